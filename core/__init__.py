@@ -1,0 +1,1 @@
+"""Everything Dateline can say without a window: time, text, events, storage, layout."""

@@ -1,0 +1,1 @@
+"""Time itself: instants, granularities, intervals, datings, and how they are written."""

@@ -1,0 +1,24 @@
+"""What went wrong, or nearly, with one article; the import goes on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A code for machines, a sentence for people, and what to do where there is something.
+
+    `file` is the path as the user gave it; `member` the article inside a file of many.
+    """
+
+    code: str
+    message: str
+    what_to_do: str = ""
+    severity: Severity = Severity.WARNING
+    file: str = ""
+    member: str | None = None

@@ -1,0 +1,116 @@
+"""Mentions (one telling in one sentence) and events (what was told, by one mention or many)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.chrono.dating import Dating
+from core.model.derivation import Derivation
+from core.model.ids import ArticleId, EventId, MentionId
+from core.model.span import Span
+
+
+class Kind(StrEnum):
+    EVENT = "event"
+    SPEECH = "speech"
+    STATE = "state"
+
+
+class Modality(StrEnum):
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Review(StrEnum):
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    UNDECIDED = "undecided"
+
+
+class Origin(StrEnum):
+    EXTRACTED = "extracted"
+    MANUAL = "manual"
+
+
+class TemporalLink(StrEnum):
+    """TimeML TLINK relation from the event to its time phrase."""
+
+    IS_INCLUDED = "IS_INCLUDED"
+    SIMULTANEOUS = "SIMULTANEOUS"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    BEGUN_BY = "BEGUN_BY"
+    ENDED_BY = "ENDED_BY"
+    DURING = "DURING"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One happening as one sentence tells it.
+
+    `trigger` is the span of the words that tell it (its verb or event noun): with the article's
+    content hash it makes the id. `phrase` is the time phrase with its preposition, None where the
+    date comes from elsewhere. `dating` is None where the text gives no date; `undated_reason` then
+    says why. `terms` are the lower-cased content words that merging compares. `salience` is 0..1.
+    `same_as` joins mentions of one article that tell one event: the id of the first of them.
+    """
+
+    id: MentionId
+    article_id: ArticleId
+    sentence: Span
+    trigger: Span
+    phrase: Span | None
+    title: str
+    kind: Kind
+    modality: Modality
+    relation: TemporalLink
+    derivation: Derivation
+    dating: Dating | None = None
+    undated_reason: str = ""
+    negated: bool = False
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    terms: frozenset[str] = frozenset()
+    salience: float = 0.5
+    same_as: MentionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place in an article that tells an event: quote with context, so that it can be found again."""
+
+    mention_id: MentionId
+    article_id: ArticleId
+    sentence: Span
+    phrase: Span | None
+    quote: str
+    relation: TemporalLink
+    derivation: Derivation
+    prefix: str = ""
+    suffix: str = ""
+    dating: Dating | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event as the user sees it: what was extracted, with every decision applied."""
+
+    id: EventId
+    title: str
+    dating: Dating | None
+    kind: Kind
+    modality: Modality
+    sources: tuple[Source, ...]
+    undated_reason: str = ""
+    negated: bool = False
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    salience: float = 0.5
+    review: Review = Review.PROPOSED
+    origin: Origin = Origin.EXTRACTED
+    corrected: bool = False  # the date or the title is the user's own

@@ -1,0 +1,130 @@
+"""What the windows and the exports are given to show: frozen, read from a project in one go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from core.model.article import Article, PublicationDate
+from core.model.event import Event
+from core.model.ids import ArticleId, EventId
+from core.model.ledger import LedgerCounts, LedgerEntry
+from core.model.sentence import Sentence
+from core.model.span import Span
+from core.model.time_expression import TimeExpression
+
+Int64s = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.uint8]
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLabel:
+    """What is written beside a mark: the title and the date in words, as uncertain as it is."""
+
+    title: str
+    date_words: str
+
+
+class LabelSource(Protocol):
+    """Labels of rows of a snapshot; only what is shown is ever asked for."""
+
+    def labels(self, rows: Sequence[int]) -> Sequence[EventLabel]: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimelineSnapshot:
+    """All dated, shown events as columns sorted by `earliest` (then id); length n each.
+
+    Bounds are instants (civil seconds, int64). `granularity` holds Granularity values; `extent` 0
+    point, 1 throughout; `kind`, `modality` and `review` index the members of their enums in order;
+    `soft` is 1 where the edges are soft (about, part of a unit); `source_count` counts sentences.
+    `lane_of` indexes `lane_names`; `hue_of` is the index of the value that colours the mark (the
+    article, by default), not yet cut to the palette.
+    """
+
+    event_ids: Int64s
+    earliest: Int64s
+    start_latest: Int64s
+    end_earliest: Int64s
+    latest: Int64s
+    granularity: Bytes
+    extent: Bytes
+    open_start: Bytes
+    open_end: Bytes
+    soft: Bytes
+    kind: Bytes
+    modality: Bytes
+    review: Bytes
+    salience: Floats
+    source_count: Int64s
+    hue_of: Int64s
+    lane_of: Int64s
+    lane_names: tuple[str, ...]
+    labels: LabelSource
+
+    def __len__(self) -> int:
+        return len(self.event_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """A row of the articles panel. `event_days` are the midnights of its dated events, for the
+    sparkline; `counts` its ledger."""
+
+    id: ArticleId
+    title: str
+    publisher: str
+    published: PublicationDate
+    event_count: int
+    event_days: tuple[int, ...]
+    counts: LedgerCounts
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article for the reader: the text, its sentences, its expressions with their ledger, and
+    the events that its sentences tell."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    expressions: tuple[TimeExpression, ...]
+    ledger: tuple[LedgerEntry, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedChip:
+    """A chip of the undated tray: the phrase, the reason, and the sentence it leads to."""
+
+    event_id: EventId | None
+    article_id: ArticleId
+    sentence: Span
+    phrase: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """An event or a sentence that holds the words sought; `sentence` is the span to light."""
+
+    article_id: ArticleId | None
+    sentence: Span | None
+    event_id: EventId | None
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCounts:
+    """The counts of the status line."""
+
+    articles: int
+    events: int
+    dated: int
+    to_review: int
+    rejected: int
+    ledger: LedgerCounts

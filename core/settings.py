@@ -1,0 +1,18 @@
+"""Names and places that the whole program agrees on."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+APPLICATION_NAME = "Dateline"
+VERSION = "0.1.0"
+PROJECT_SUFFIX = ".dateline"
+PROJECT_MIME_TYPE = "application/vnd.dateline.project+sqlite3"
+
+# Raised whenever the same text may give other expressions, mentions or dates than before.
+ENGINE_VERSION = 1
+
+
+def default_project_path() -> Path:
+    """The project that opens when none is named, in the user's data folder."""
+    return user_data_path("dateline", appauthor=False) / f"timeline{PROJECT_SUFFIX}"
