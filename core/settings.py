@@ -8,6 +8,8 @@ APPLICATION_NAME = "Dateline"
 VERSION = "0.1.0"
 PROJECT_SUFFIX = ".dateline"
 PROJECT_MIME_TYPE = "application/vnd.dateline.project+sqlite3"
+# SQLite's application_id of a project ("DTLN"), at byte 68 of the file, big-endian.
+APPLICATION_ID = 0x44544C4E
 
 # Raised whenever the same text may give other expressions, mentions or dates than before.
 ENGINE_VERSION = 1
