@@ -160,5 +160,4 @@ def _clock_end(dating: Dating) -> Instant:
     exact = dating.granularity <= Granularity.MINUTE and dating.latest - dating.earliest <= 60
     if exact:
         return dating.earliest
-    last = dating.latest if dating.latest % SECONDS_PER_DAY else Instant(dating.latest - 60)
-    return last
+    return dating.latest if dating.latest % SECONDS_PER_DAY else Instant(dating.latest - 60)

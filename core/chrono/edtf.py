@@ -14,7 +14,8 @@ def edtf(dating: Dating) -> str:
     if dating.approximate:
         return f"{_middle(dating)}~"
     if dating.has_clock:
-        return f"{iso_day(dating.earliest)}T{iso_clock(dating.earliest)}{offset_suffix(dating.utc_offset_minutes)}"
+        zone = offset_suffix(dating.utc_offset_minutes)
+        return f"{iso_day(dating.earliest)}T{iso_clock(dating.earliest)}{zone}"
     whole = _whole_unit(dating)
     return whole if whole else f"[{iso_day(dating.earliest)}..{iso_day(Instant(dating.latest - 1))}]"
 
