@@ -1,0 +1,1 @@
+"""Text before time: normalising, the language, blocks, sentences, and the furniture of pages."""

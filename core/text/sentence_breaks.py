@@ -1,0 +1,79 @@
+"""Sentence breaks inside one block: sentencex splits, then the breaks that English punctuation misleads
+it into are taken back, and those it overlooks are made."""
+
+import re
+
+from sentencex import segment as sentencex_segment
+
+from core.text.words import SentenceWords
+
+_LAST_WORD = re.compile(r"([^\s(\[\"'\u201c\u2018]+)\.[\"'\u201d\u2019)\]]*\s*\Z")
+_FIRST_WORD = re.compile(r"[\"'\u201c\u2018(\[]*([^\s.,;:!?\"'\u201d\u2019)]+)")
+_CLOSERS_ONLY = re.compile(r"[\s\"'\u201d\u2019)\]\u00bb.!?\u2026]+")
+_OVERLOOKED = re.compile(
+    r"(?<=[a-z0-9)%])[.!?](?:[\"\u201d\u2019']{1,2}|\)|\])?(?=[\"\u201c]?[A-Z][a-z]+[ ,'\u2019])"
+    r"|(?<=[a-z0-9)%])[.!?](?:[\"\u201d\u2019']{1,2}|\)|\])\s+(?=[\"\u201c(\[`]{0,2}[A-Z])"
+    r"|(?<=[a-z]{3})(?:\u2026|\.\.\.)\s+(?=[A-Z][a-z]* [a-z])"
+)
+_CONTEXT_CHARS = 60
+
+
+def break_offsets(block: str, language: str, words: SentenceWords) -> list[int]:
+    """Where the sentences after the first begin, as ascending offsets into the block."""
+    proposed = _sentencex_offsets(block, language)
+    if words.starters:
+        proposed = sorted({*proposed, *(match.end() for match in _OVERLOOKED.finditer(block))})
+    kept: list[int] = []
+    for offset in proposed:
+        before = block[max(0, offset - _CONTEXT_CHARS) : offset]
+        after = block[offset : offset + _CONTEXT_CHARS]
+        if not _joins(before, after, words):
+            kept.append(offset)
+    return kept
+
+
+def _sentencex_offsets(block: str, language: str) -> list[int]:
+    offsets: list[int] = []
+    position = 0
+    for piece in sentencex_segment(language, block)[:-1]:
+        position += len(piece)
+        offsets.append(position)
+    return offsets
+
+
+def _joins(before: str, after: str, words: SentenceWords) -> bool:
+    """Whether the break between two stretches of text is none."""
+    if not before.strip() or not after.strip() or _CLOSERS_ONLY.fullmatch(after):
+        return True
+    first = _FIRST_WORD.match(after)
+    if first is not None and first.group(1)[0].islower():
+        return not _starts_anew(before)
+    last = _LAST_WORD.search(before)
+    return last is not None and first is not None and _abbreviated(last.group(1), first.group(1), words)
+
+
+def _starts_anew(before: str) -> bool:
+    """A lower-case start is a new sentence only after a blank line's worth of space."""
+    return "\n\n" in before[-4:]
+
+
+def _abbreviated(last: str, first: str, words: SentenceWords) -> bool:
+    word = last.lower()
+    following = first.lower()
+    if word in words.titles or (len(last) == 1 and last.isupper() and last != "I"):
+        return following not in words.starters or word in words.titles
+    if word in words.before_day or word in words.before_number:
+        return following[0].isdigit() or (word in words.before_day and following in words.before_day)
+    if word in words.abbreviations:
+        if following in words.days:
+            return word in ("a.m", "p.m") or following not in words.starters
+        return (
+            word not in ("a.m", "p.m", "b.c", "a.d", "etc")
+            and following not in words.starters
+            and _acronym(word)
+        )
+    return False
+
+
+def _acronym(word: str) -> bool:
+    return "." in word
