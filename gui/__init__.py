@@ -1,0 +1,1 @@
+"""The window, the canvas and the pictures: everything that needs Qt."""

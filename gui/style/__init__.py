@@ -1,0 +1,1 @@
+"""How Dateline looks: tokens, theme, fonts, icons. Leaves what is drawn where to the widgets."""
