@@ -1,0 +1,152 @@
+"""What a page says of its article: title, byline, outlet, address and language; not its date."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from core.ingest.labels import byline, distinct, label, web_address
+from core.ingest.linked_data import LinkedData
+from core.ingest.page_tree import Element
+
+_SEPARATORS = re.compile(r"\s+[|\u2013\u2014\u00bb\u00b7:-]+\s+")
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)\s*(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """Strings are empty where the page does not say."""
+
+    title: str = ""
+    byline: tuple[str, ...] = ()
+    publisher: str = ""
+    url: str = ""
+    language: str | None = None
+
+
+def page_metadata(root: Element, data: LinkedData) -> PageMetadata:
+    """Everything but the date; the first place that says something counts."""
+    metas = meta_fields(root)
+    url = _url(root, metas, data)
+    publisher = _publisher(metas, data)
+    return PageMetadata(
+        _title(root, metas, data, publisher, url),
+        _byline(root, metas, data),
+        publisher or _host(url),
+        url,
+        _language(root, metas),
+    )
+
+
+def meta_fields(root: Element) -> Mapping[str, str]:
+    """The `<meta>` fields of a page under lower-case names; the first of each name counts."""
+    fields: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+        content = label(meta.get("content"))
+        if name and content:
+            fields.setdefault(name.strip().lower(), content)
+    return fields
+
+
+def _first(candidates: Iterable[str]) -> str:
+    return next((words for words in candidates if words), "")
+
+
+def _title(root: Element, metas: Mapping[str, str], data: LinkedData, publisher: str, url: str) -> str:
+    headings = [label(heading.text_content()) for heading in root.iter("h1")]
+    page_title = _first(label(title.text_content()) for title in root.iter("title"))
+    stated = _first((*_texts(data, "headline"), metas.get("og:title", ""), metas.get("twitter:title", "")))
+    if not stated and len(headings) == 1:
+        stated = headings[0]
+    title = stated or page_title or _first(headings)
+    for heading in headings:
+        if heading and _SEPARATORS.match(title, len(heading)) and title.startswith(heading):
+            return heading
+    return _without_site_name(title, publisher, url)
+
+
+def _without_site_name(title: str, publisher: str, url: str) -> str:
+    """`Tunnel closed | The Gazette` without the outlet's name, which is kept elsewhere."""
+    parts = _SEPARATORS.split(title)
+    if len(parts) < 2:
+        return title
+    names = {_folded(publisher), _folded(_host(url)), _folded(_host(url).rsplit(".", 1)[0])} - {""}
+    if _folded(parts[-1]) in names:
+        return title[: title.rfind(parts[-1])].rstrip(" |\u2013\u2014\u00bb\u00b7:-")
+    return title
+
+
+def _folded(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
+def _texts(data: LinkedData, name: str) -> Iterator[str]:
+    return (label(node.get(name)) for node in data.articles)
+
+
+def _byline(root: Element, metas: Mapping[str, str], data: LinkedData) -> tuple[str, ...]:
+    for node in data.articles:
+        names = distinct(_named(data, node.get("author")))
+        if names:
+            return names
+    for name in ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"):
+        if byline(metas.get(name, "")):
+            return byline(metas[name])
+    marked = root.xpath("//*[@rel='author' or @itemprop='author']")
+    return distinct(name for element in marked[:5] for name in byline(element.text_content()))
+
+
+def _named(data: LinkedData, value: object) -> Iterator[str]:
+    """Names in an author or publisher, which may be a string, an object, a reference or a list of them."""
+    value = data.resolved(value)
+    if isinstance(value, list):
+        for item in value[:12]:
+            yield from _named(data, item)
+    elif isinstance(value, Mapping):
+        yield from _named(data, value.get("name"))
+    elif isinstance(value, str):
+        yield from byline(value)
+
+
+def _publisher(metas: Mapping[str, str], data: LinkedData) -> str:
+    for node in data.articles:
+        value = data.resolved(node.get("publisher"))
+        name = label(value.get("name") if isinstance(value, Mapping) else value)
+        if name and not web_address(name):
+            return name
+    return _first(metas.get(name, "") for name in ("og:site_name", "application-name", "dc.publisher"))
+
+
+def _url(root: Element, metas: Mapping[str, str], data: LinkedData) -> str:
+    links = (web_address(link.get("href")) for link in root.iter("link") if _is_canonical(link))
+    saved = (web_address(address) for address in _saved_from(root))
+    return _first((*links, web_address(metas.get("og:url")), *saved, *map(web_address, _texts(data, "url"))))
+
+
+def _is_canonical(link: Element) -> bool:
+    return "canonical" in (link.get("rel") or "").lower().split()
+
+
+def _saved_from(root: Element) -> Iterator[str]:
+    """Addresses in the comments that browsers leave in the pages they save."""
+    comments = root.xpath("(/comment() | //html/comment() | //head/comment())[position() <= 20]")
+    for comment in comments:
+        for match in _SAVED_FROM.finditer(comment.text or ""):
+            yield match[1] or match[2]
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _language(root: Element, metas: Mapping[str, str]) -> str | None:
+    names = (root.get("lang"), root.get("xml:lang"), metas.get("content-language"), metas.get("og:locale"))
+    for name in names:
+        if name and _LANGUAGE.fullmatch(name.strip()):
+            return name.strip().replace("_", "-")
+    return None

@@ -1,0 +1,91 @@
+"""The readers there are, in the order they are asked, and the one way in to them.
+
+Everything that goes wrong with an input comes out as a `Diagnostic` that names the file; nothing is raised.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from core.errors import InputError
+from core.ingest.encoding import refuse_binary
+from core.ingest.input_source import HEAD_BYTES, InputSource, check_size, load
+from core.ingest.json_articles import JsonReader
+from core.ingest.json_lines import JsonLinesReader
+from core.ingest.markdown import MarkdownReader
+from core.ingest.plain_text import PlainTextReader
+from core.ingest.reader import Reader
+from core.ingest.unread_kinds import refuse_unread_kind, unread_kind
+from core.ingest.web_page import WebPageReader
+from core.model.article import RawArticle
+from core.model.diagnostic import Diagnostic, Severity
+
+# The first that recognises a file reads it; plain text recognises all and stands last.
+READERS: tuple[Reader, ...] = (
+    JsonLinesReader(),
+    WebPageReader(),
+    JsonReader(),
+    MarkdownReader(),
+    PlainTextReader(),
+)
+
+
+def read_path(path: Path) -> Iterator[RawArticle | Diagnostic]:
+    """The articles of one file, and a diagnostic for each that cannot be read."""
+    try:
+        source = load(path)
+    except InputError as error:
+        yield _diagnostic(error, str(path))
+        return
+    yield from _read(source)
+
+
+def read_bytes(data: bytes, name: str) -> Iterator[RawArticle | Diagnostic]:
+    """The same for bytes that are not in a file: pasted, dropped, or from standard input."""
+    yield from _read(InputSource(data, name))
+
+
+def is_known(path: Path) -> bool:
+    """Whether a file found in a folder is of a kind that is read: by its ending, or by what it holds
+    where its name has no ending."""
+    suffix = path.suffix.lower()
+    if suffix:
+        return any(suffix in reader.suffixes for reader in READERS)
+    return _holds_text(path)
+
+
+def _read(source: InputSource) -> Iterator[RawArticle | Diagnostic]:
+    found = False
+    try:
+        for item in _reader_of(source).read(source):
+            found = True
+            yield replace(item, file=source.file) if not item.file else item
+    except InputError as error:
+        yield _diagnostic(error, source.file)
+        return
+    if not found:
+        yield _diagnostic(InputError("no-text", "No article was found in this file."), source.file)
+
+
+def _reader_of(source: InputSource) -> Reader:
+    """The reader of a file. Raises InputError where it is too large, empty, or of a kind not read."""
+    check_size(len(source.data))
+    if not source.data.strip():
+        raise InputError("empty", "This file is empty.", "Check that it was saved whole.")
+    refuse_unread_kind(source.head, source.suffix)
+    return next(reader for reader in READERS if reader.recognises(source.head, source.name))
+
+
+def _diagnostic(error: InputError, file: str) -> Diagnostic:
+    return Diagnostic(error.code, error.message, error.what_to_do, Severity.ERROR, file)
+
+
+def _holds_text(path: Path) -> bool:
+    try:
+        with closing(path.open("rb")) as file:
+            head = file.read(HEAD_BYTES)
+        refuse_binary(head)
+    except (OSError, InputError):
+        return False
+    return bool(head.strip()) and unread_kind(head, "") is None

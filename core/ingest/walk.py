@@ -1,0 +1,72 @@
+"""Paths the user gave to files to read: folders are walked in the order of their names.
+
+Hidden entries, links out of a folder, files of unknown kind and the parts that a browser saves beside a
+page are left out and counted; a file named directly is always taken.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.ingest.registry import is_known
+from core.model.diagnostic import Diagnostic, Severity
+
+_PARTS_OF_A_PAGE = ("_files", ".files", "_dateien", "_fichiers", "_archivos")
+_PAGES = (".html", ".htm", ".xhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The files to read, those left out as of unknown kind, and the folders that could not be entered."""
+
+    files: tuple[Path, ...] = ()
+    skipped: tuple[Path, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def walk(paths: Iterable[Path]) -> Walk:
+    """Every file under these paths, each once, in a fixed order."""
+    files: dict[Path, None] = {}
+    skipped: dict[Path, None] = {}
+    faults: list[Diagnostic] = []
+    for path in paths:
+        if not path.is_dir():
+            files[path] = None
+            continue
+        for file in _files_under(path, path.resolve(), faults):
+            (files if is_known(file) else skipped)[file] = None
+    return Walk(tuple(files), tuple(skipped), tuple(faults))
+
+
+def _files_under(folder: Path, root: Path, faults: list[Diagnostic]) -> Iterator[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        message = f"This folder cannot be read: {error.strerror or error}."
+        faults.append(
+            Diagnostic("unreadable", message, "Check its permissions.", Severity.ERROR, str(folder))
+        )
+        return
+    pages = {Path(entry.name).stem for entry in ordered if entry.name.lower().endswith(_PAGES)}
+    for entry in ordered:
+        if entry.name.startswith(".") or entry.name == "__MACOSX":
+            continue
+        yield from _files_of(entry, root, pages, faults)
+
+
+def _files_of(
+    entry: os.DirEntry[str], root: Path, pages: set[str], faults: list[Diagnostic]
+) -> Iterator[Path]:
+    path = Path(entry.path)
+    if entry.is_dir(follow_symlinks=False):
+        if not _belongs_to_a_page(entry.name, pages):
+            yield from _files_under(path, root, faults)
+    elif entry.is_file() and (not entry.is_symlink() or path.resolve().is_relative_to(root)):
+        yield path
+
+
+def _belongs_to_a_page(name: str, pages: set[str]) -> bool:
+    """Whether a folder holds the scripts and pictures a browser saved with a page beside it."""
+    return any(name == f"{page}{ending}" for page in pages for ending in _PARTS_OF_A_PAGE)

@@ -1,0 +1,56 @@
+"""A web page saved from a browser: its article, and what the page says of it. Nothing is fetched or run."""
+
+import re
+from collections.abc import Iterator
+
+from core.ingest.input_source import InputSource
+from core.ingest.linked_data import LinkedData, linked_data
+from core.ingest.page_dates import date_evidence
+from core.ingest.page_metadata import page_metadata
+from core.ingest.page_publication import weighed_publication
+from core.ingest.page_text import page_text
+from core.ingest.page_tree import parse_page
+from core.model.article import RawArticle
+from core.model.diagnostic import Diagnostic
+
+_PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
+
+
+class WebPageReader:
+    """One article a page."""
+
+    name = "web page"
+    suffixes = (".html", ".htm", ".xhtml")
+
+    def recognises(self, head: bytes, name: str) -> bool:
+        """By its first tag, whatever it is called; or by its name."""
+        start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+        opens_as_page = start.startswith(b"<") and _PAGE_START.search(start) is not None
+        return opens_as_page or name.lower().endswith(self.suffixes)
+
+    def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
+        root, encoding_warnings = parse_page(source.data)
+        data = linked_data(root)
+        metadata = page_metadata(root, data)
+        evidence = date_evidence(root, data, metadata.title, metadata.url)
+        published = weighed_publication(root, metadata.url, evidence)
+        found = page_text(root, metadata.url)
+        yield RawArticle(
+            found.text,
+            file=source.file,
+            title=metadata.title,
+            byline=metadata.byline,
+            publisher=metadata.publisher,
+            url=metadata.url,
+            published=published,
+            language=metadata.language,
+            warnings=encoding_warnings + found.warnings + _behind_a_wall(data),
+        )
+
+
+def _behind_a_wall(data: LinkedData) -> tuple[Diagnostic, ...]:
+    """A warning where the page itself says that it is not free to read."""
+    if not any(str(node.get("isAccessibleForFree")).lower() == "false" for node in data.articles):
+        return ()
+    message = "This article is for subscribers: its text may be cut."
+    return (Diagnostic("paywall", message, "Log in, open the whole article and save that page."),)
