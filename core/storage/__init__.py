@@ -1,0 +1,1 @@
+"""The project file: one SQLite database, written by one thread, read by many."""

@@ -1,0 +1,162 @@
+"""Articles, their texts and their publication dates, to and from rows.
+
+A text version never changes once written, since every offset of the project refers to it. The date
+that reading found is kept beside the date that the user set.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from core.chrono.granularity import Granularity
+from core.chrono.instant import Instant
+from core.model.article import UNKNOWN_PUBLICATION, Article, PublicationDate, PublishedSource
+from core.model.ids import ArticleId
+from core.storage.rows import (
+    Row,
+    Table,
+    derivation_columns,
+    derivation_of,
+    insert_rows,
+    json_text,
+    member_of,
+    strings_of,
+)
+
+FIRST_TEXT_VERSION = 1
+READ, USER = "read", "user"
+
+
+def add(database: Database, article: Article) -> None:
+    """Keep a new article, its text and the publication date that reading found."""
+    insert_rows(database, Table.ARTICLE, [_article_row(article, _next_position(database))])
+    text: Row = {
+        "article_id": article.id,
+        "version": FIRST_TEXT_VERSION,
+        "content_hash": article.content_hash,
+        "body": article.text,
+    }
+    insert_rows(database, Table.ARTICLE_TEXT, [text])
+    role = USER if article.published.source is PublishedSource.USER else READ
+    set_publication(database, article.id, role, article.published)
+
+
+def _next_position(database: Database) -> int:
+    return int(database.execute("select coalesce(max(position), 0) + 1 from article").fetchone()[0])
+
+
+def _article_row(article: Article, position: int) -> Row:
+    return {
+        "id": article.id,
+        "position": position,
+        "content_hash": article.content_hash,
+        "text_version": FIRST_TEXT_VERSION,
+        "title": article.title,
+        "language": article.language,
+        "byline": json_text(article.byline),
+        "publisher": article.publisher,
+        "url": article.url,
+        "file": article.file,
+        "member": article.member,
+        "external_id": article.external_id,
+        "removed": 0,
+    }
+
+
+def set_publication(
+    database: Database, article_id: ArticleId, role: str, published: PublicationDate | None
+) -> None:
+    """Set what reading found or the user said of the date; None takes it away."""
+    database.execute("delete from publication where article_id = ? and role = ?", [article_id, role])
+    if published is None:
+        return
+    row: Row = {
+        "article_id": article_id,
+        "role": role,
+        "instant": published.instant,
+        "source": published.source.value,
+        "confidence": published.confidence,
+        "granularity": int(published.granularity),
+        "utc_offset_minutes": published.utc_offset_minutes,
+        "latest": published.latest,
+        **derivation_columns(published.derivation),
+    }
+    insert_rows(database, Table.PUBLICATION, [row])
+
+
+def publication(database: Database, article_id: ArticleId, role: str) -> PublicationDate | None:
+    """What reading found or the user said of the date."""
+    query = "select * from publication where article_id = ? and role = ?"
+    row = database.execute(query, [article_id, role]).fetchone()
+    return _publication_of(row) if row else None
+
+
+def effective_publication(database: Database, article_id: ArticleId) -> PublicationDate:
+    """The user's date where there is one, else what reading found."""
+    query = "select * from publication where article_id = ? order by role = 'user' desc limit 1"
+    row = database.execute(query, [article_id]).fetchone()
+    return _publication_of(row) if row else UNKNOWN_PUBLICATION
+
+
+def _publication_of(row: sqlite3.Row) -> PublicationDate:
+    return PublicationDate(
+        None if row["instant"] is None else Instant(row["instant"]),
+        member_of(PublishedSource, row["source"]),
+        row["confidence"],
+        Granularity(row["granularity"]),
+        row["utc_offset_minutes"],
+        None if row["latest"] is None else Instant(row["latest"]),
+        derivation_of(row),
+    )
+
+
+def set_removed(database: Database, article_id: ArticleId, removed: bool) -> None:
+    """Put an article out of sight, or back; its text and extraction stay."""
+    database.execute("update article set removed = ? where id = ?", [int(removed), article_id])
+
+
+def exists(database: Database, article_id: ArticleId) -> bool:
+    query = "select 1 from article where id = ?"
+    return database.execute(query, [article_id]).fetchone() is not None
+
+
+def is_removed(database: Database, article_id: ArticleId) -> bool:
+    query = "select removed from article where id = ?"
+    row = database.execute(query, [article_id]).fetchone()
+    return bool(row and row["removed"])
+
+
+def get(database: Database, article_id: ArticleId, *, with_text: bool = True) -> Article | None:
+    """An article with its current text; without it, `text` is empty."""
+    row = database.execute("select * from article where id = ?", [article_id]).fetchone()
+    return _article_of(database, row, with_text) if row else None
+
+
+def all_in_order(database: Database) -> Iterator[Article]:
+    """Every article that is not removed, in the order of reading, without its text."""
+    for row in database.execute("select * from article where not removed order by position").fetchall():
+        yield _article_of(database, row, with_text=False)
+
+
+def _article_of(database: Database, row: sqlite3.Row, with_text: bool) -> Article:
+    return Article(
+        ArticleId(row["id"]),
+        row["content_hash"],
+        _body(database, row) if with_text else "",
+        row["title"],
+        row["language"],
+        effective_publication(database, ArticleId(row["id"])),
+        strings_of(row["byline"]),
+        row["publisher"],
+        row["url"],
+        row["file"],
+        row["member"],
+        row["external_id"],
+    )
+
+
+def _body(database: Database, row: sqlite3.Row) -> str:
+    query = "select body from article_text where article_id = ? and version = ?"
+    found = database.execute(query, [row["id"], row["text_version"]]).fetchone()
+    return str(found["body"]) if found else ""

@@ -1,0 +1,72 @@
+"""Connections to a project file, with every pragma that its safety rests on.
+
+We connect ourselves: sqlite-utils would create a missing file, has no time-out and no read-only mode,
+and prefers another SQLite library where one is installed; two SQLite libraries in one process release
+each other's locks.
+"""
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+BUSY_TIMEOUT_S = 10.0
+_CACHE_KIB = 65_536
+
+
+def connect_writer(path: Path) -> Database:
+    """A read-write connection to an existing file; raises sqlite3.Error where that cannot be."""
+    database = _connect(path, "mode=rw")
+    # FULL: the last decision survives a power cut too.
+    for pragma in ("journal_mode = wal", "synchronous = full", "wal_autocheckpoint = 1000"):
+        database.conn.execute(f"pragma {pragma}")
+    return database
+
+
+def connect_reader(path: Path, *, immutable: bool = False) -> Database:
+    """A connection that cannot write. `immutable` also touches nothing beside the file, and is only
+    right while nobody else has the file open."""
+    database = _connect(path, "immutable=1" if immutable else "mode=ro")
+    database.conn.execute("pragma query_only = on")
+    return database
+
+
+def connect_new(path: Path) -> Database:
+    """A connection to a file that it makes, in rollback mode, so that header fields are in the file."""
+    return _connect(path, "mode=rwc")
+
+
+def in_memory() -> Database:
+    """An empty database that no file holds."""
+    return _prepared(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def _connect(path: Path, mode: str) -> Database:
+    uri = f"file:{quote(str(path.absolute()))}?{mode}"
+    # Connections are handed from thread to thread, never used by two at once.
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_S, check_same_thread=False
+    )
+    try:
+        return _prepared(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+
+
+def _prepared(connection: sqlite3.Connection) -> Database:
+    """Without SQL functions of a hostile schema, loadable extensions, other files, or plugins."""
+    pragmas = (
+        "trusted_schema = off",
+        "cell_size_check = on",
+        "mmap_size = 0",
+        "foreign_keys = on",
+        "temp_store = memory",
+        f"cache_size = -{_CACHE_KIB}",
+    )
+    for pragma in pragmas:
+        connection.execute(f"pragma {pragma}")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.row_factory = sqlite3.Row
+    return Database(connection, execute_plugins=False)

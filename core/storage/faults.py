@@ -1,0 +1,93 @@
+"""What SQLite and the file system complain of, in words for the user.
+
+Two kinds are the user's to know: the machine failed (disk full, no permission, locked) and the file
+is damaged. Every other database error is a fault of ours and is passed on as it is.
+"""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.errors import AppError, EnvironmentFault, ProjectRefused
+
+_FULL = (
+    "There is no room left to write the project.",
+    "Free some space and try again; everything saved before is whole.",
+)
+_READ_ONLY = (
+    "The project cannot be written: the file or its folder is read-only.",
+    "Change the permissions, or save a copy in a folder of yours.",
+)
+_BUSY = (
+    "Another program is writing to the project.",
+    "Close it there, or wait until it has finished, and try again.",
+)
+_CANNOT_OPEN = (
+    "The project cannot be opened: the file or its folder may not be accessed.",
+    "Check that the folder exists and that you may read and write in it.",
+)
+_IO = (
+    "The disk failed while the project was read or written.",
+    "Check the disk and its free space; everything saved before is whole.",
+)
+_MEMORY = ("There is not enough memory for this.", "Close other programs and try again.")
+
+_ENVIRONMENT = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_CANTOPEN: _CANNOT_OPEN,
+    sqlite3.SQLITE_IOERR: _IO,
+    sqlite3.SQLITE_NOMEM: _MEMORY,
+}
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_PRIMARY_CODE = 0xFF
+
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def damaged(detail: str) -> ProjectRefused:
+    """The refusal of a file whose content contradicts itself."""
+    return ProjectRefused(
+        f"The project file is damaged: {detail}.",
+        "Open a copy that you kept; this one is left as it is.",
+    )
+
+
+def database_fault(error: sqlite3.Error, path: Path) -> AppError | None:
+    """The user's words for a database error, or None where the error is ours."""
+    code = (getattr(error, "sqlite_errorcode", 0) or 0) & _PRIMARY_CODE
+    if code in _ENVIRONMENT:
+        message, what_to_do = _ENVIRONMENT[code]
+        return EnvironmentFault(message, f"{what_to_do} ({path})")
+    return damaged(str(error)) if code in _DAMAGE else None
+
+
+def file_fault(error: OSError, path: Path) -> EnvironmentFault:
+    """The user's words for what the file system refused."""
+    if error.errno in _DISK_FULL:
+        message, what_to_do = _FULL
+    elif error.errno in _NOT_ALLOWED:
+        message, what_to_do = _READ_ONLY
+    else:
+        message, what_to_do = f"The project cannot be written: {error.strerror}.", "Choose another place."
+    return EnvironmentFault(message, f"{what_to_do} ({path})")
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn the environment's and the file's failures inside the block into the user's words."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        fault = database_fault(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+    except OSError as error:
+        raise file_fault(error, path) from error

@@ -1,0 +1,170 @@
+"""Mentions with the words around them, to and from rows.
+
+The quote and its context are kept with the mention, so that deriving events reads no article again and
+a source can be found even in another version of its text.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from core.chrono.instant import Instant
+from core.model.analysis import ArticleAnalysis
+from core.model.event import Kind, Mention, Modality, TemporalLink
+from core.model.ids import ArticleId, MentionId
+from core.model.span import Span
+from core.model.telling import Telling
+from core.storage.rows import (
+    Row,
+    Table,
+    dating_columns,
+    dating_of,
+    derivation_columns,
+    derivation_of,
+    insert_rows,
+    json_text,
+    member_of,
+    optional_span,
+    span_columns,
+    span_of,
+    strings_of,
+)
+
+CONTEXT_LENGTH = 64
+_VARIABLES_A_QUERY = 500
+
+# An article's own date is the user's where there is one; removed articles tell nothing.
+_TELLINGS = """
+select mention.*, (
+    select instant from publication
+    where publication.article_id = mention.article_id order by role = 'user' desc limit 1
+) as published
+from mention join article on article.id = mention.article_id
+where not article.removed and """
+
+
+def tellings_of(analysis: ArticleAnalysis) -> tuple[Telling, ...]:
+    """The mentions of an analysis with the words around them; one mention a trigger."""
+    article = analysis.article
+    by_id = {mention.id: mention for mention in reversed(analysis.mentions)}
+    return tuple(
+        Telling(
+            mention,
+            mention.sentence.of(article.text),
+            _before(article.text, mention.sentence),
+            _after(article.text, mention.sentence),
+            article.published.instant,
+        )
+        for mention in sorted(by_id.values(), key=lambda mention: (mention.trigger, mention.id))
+    )
+
+
+def _before(text: str, span: Span) -> str:
+    return text[max(0, span.start - CONTEXT_LENGTH) : span.start]
+
+
+def _after(text: str, span: Span) -> str:
+    return text[span.end : span.end + CONTEXT_LENGTH]
+
+
+def add(database: Database, extraction_id: int, analysis: ArticleAnalysis) -> None:
+    """Keep the mentions of an extraction."""
+    rows = (_row(extraction_id, telling) for telling in tellings_of(analysis))
+    insert_rows(database, Table.MENTION, rows)
+
+
+def _row(extraction_id: int, telling: Telling) -> Row:
+    mention = telling.mention
+    return {
+        "id": mention.id,
+        "extraction_id": extraction_id,
+        "article_id": mention.article_id,
+        **span_columns(mention.sentence),
+        **span_columns(mention.trigger, "trigger"),
+        **span_columns(mention.phrase, "phrase"),
+        "quote": telling.quote,
+        "prefix": telling.prefix,
+        "suffix": telling.suffix,
+        "title": mention.title,
+        "kind": mention.kind.value,
+        "modality": mention.modality.value,
+        "relation": mention.relation.value,
+        "undated_reason": mention.undated_reason,
+        "negated": int(mention.negated),
+        "places": json_text(mention.places),
+        "actors": json_text(mention.actors),
+        "terms": json_text(sorted(mention.terms)),
+        "salience": mention.salience,
+        "same_as": mention.same_as,
+        **derivation_columns(mention.derivation),
+        **dating_columns(mention.dating),
+    }
+
+
+def of_article(database: Database, article_id: ArticleId) -> tuple[Telling, ...]:
+    """The tellings of an article that is not removed."""
+    rows = database.execute(f"{_TELLINGS} mention.article_id = ?", [article_id]).fetchall()
+    return tuple(_telling_of(row) for row in rows)
+
+
+def by_ids(database: Database, mention_ids: Iterable[MentionId]) -> tuple[Telling, ...]:
+    """The tellings with these ids; ids that no telling has are left out."""
+    found: list[Telling] = []
+    wanted = sorted(set(mention_ids))
+    for first in range(0, len(wanted), _VARIABLES_A_QUERY):
+        part = wanted[first : first + _VARIABLES_A_QUERY]
+        marks = ", ".join("?" * len(part))
+        rows = database.execute(f"{_TELLINGS} mention.id in ({marks})", part).fetchall()
+        found.extend(_telling_of(row) for row in rows)
+    return tuple(found)
+
+
+def everything(database: Database) -> tuple[Telling, ...]:
+    """Every telling of every article that is not removed."""
+    rows = database.execute(f"{_TELLINGS} true order by mention.id").fetchall()
+    return tuple(_telling_of(row) for row in rows)
+
+
+def overlapping(database: Database, bounds: Sequence[tuple[Instant, Instant]]) -> tuple[Telling, ...]:
+    """The tellings whose datings overlap any of these half-open intervals."""
+    found: dict[MentionId, Telling] = {}
+    for start, end in bounds:
+        query = f"{_TELLINGS} mention.earliest < ? and mention.latest > ?"
+        for row in database.execute(query, [end, start]).fetchall():
+            if row["id"] not in found:
+                found[row["id"]] = _telling_of(row)
+    return tuple(found.values())
+
+
+def _telling_of(row: sqlite3.Row) -> Telling:
+    return Telling(
+        _mention_of(row),
+        row["quote"],
+        row["prefix"],
+        row["suffix"],
+        None if row["published"] is None else Instant(row["published"]),
+    )
+
+
+def _mention_of(row: sqlite3.Row) -> Mention:
+    return Mention(
+        MentionId(row["id"]),
+        ArticleId(row["article_id"]),
+        span_of(row),
+        span_of(row, "trigger"),
+        optional_span(row, "phrase"),
+        row["title"],
+        member_of(Kind, row["kind"]),
+        member_of(Modality, row["modality"]),
+        member_of(TemporalLink, row["relation"]),
+        derivation_of(row),
+        dating_of(row),
+        row["undated_reason"],
+        bool(row["negated"]),
+        strings_of(row["places"]),
+        strings_of(row["actors"]),
+        frozenset(strings_of(row["terms"])),
+        row["salience"],
+        None if row["same_as"] is None else MentionId(row["same_as"]),
+    )

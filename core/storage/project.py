@@ -1,0 +1,171 @@
+"""A project file: making it, opening it, reading it from many threads, writing it by one, copying it.
+
+A new project is made beside its place and then linked in, so that there never is half a project.
+While a project is open, no file call touches it: closing another descriptor of it would release
+SQLite's locks.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import closing, contextmanager
+from pathlib import Path
+from queue import Empty, LifoQueue
+from secrets import token_hex
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from core.errors import EnvironmentFault
+from core.storage import verify
+from core.storage.connection import connect_new, connect_reader
+from core.storage.faults import in_words
+from core.storage.migrations import CURRENT_VERSION, format_version, migrate
+from core.storage.writer import Writer
+
+T = TypeVar("T")
+_COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+class Project:
+    """An open project. Use `open` or `create`; `close` when done."""
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        # A file that nobody has open and nobody will write is read as it lies, in a read-only folder too.
+        self._immutable = read_only and not _beside(path, "-wal").exists()
+        self._idle: LifoQueue[Database] = LifoQueue()
+        self._writer = None if read_only else Writer(path)
+
+    @classmethod
+    def create(cls, path: Path) -> "Project":
+        """Make an empty project at a place where nothing is, and open it."""
+        make_file(path)
+        return cls(path, read_only=False)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Project":
+        """Open a project that is there, after it was found to be sound and ours."""
+        verify.verify(path)
+        if not read_only:
+            _upgrade(path)
+        return cls(path, read_only=read_only)
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """A connection for this thread that sees one state of the project all through the block."""
+        with in_words(self.path):
+            database = self._borrow()
+            try:
+                database.conn.execute("begin")
+                yield database
+            finally:
+                if database.conn.in_transaction:
+                    database.conn.execute("rollback")
+                self._idle.put(database)
+
+    def _borrow(self) -> Database:
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            return self._connected()
+
+    def _connected(self) -> Database:
+        return connect_reader(self.path, immutable=self._immutable)
+
+    def write(self, job: Callable[[Database], T]) -> "Future[T]":
+        """Run a job in one transaction of the writer thread."""
+        if self._writer is None:
+            raise EnvironmentFault(
+                "The project was opened to be read only.", "Save a copy elsewhere and work on that."
+            )
+        return self._writer.submit(job)
+
+    def save_copy(self, target: Path) -> None:
+        """Write a whole copy of the project as it stands now, checked before it takes its place."""
+        if target.exists() and target.samefile(self.path):
+            raise EnvironmentFault("A copy cannot be saved over the project itself.", "Choose another name.")
+        if target.is_dir():
+            raise EnvironmentFault(f"This is a folder: {target}.", "Choose a file name in it.")
+        if any(_beside(target, ending).exists() for ending in _COMPANIONS):
+            raise EnvironmentFault(f"The project at {target} is in use.", "Close it, or choose another name.")
+        with in_words(target), _made_beside(target) as beside:
+            self._back_up(beside)
+            os.replace(beside, target)
+
+    def _back_up(self, place: Path) -> None:
+        with closing(connect_new(place).conn) as copy:
+            # No transaction around it: a backup takes its own view of the source.
+            with (
+                in_words(self.path),
+                closing(connect_reader(self.path, immutable=self._immutable).conn) as own,
+            ):
+                own.backup(copy)
+            verdict = copy.execute("pragma quick_check(1)").fetchone()[0]
+            if verdict != "ok":
+                raise sqlite3.DatabaseError(verdict)
+
+    def close(self) -> None:
+        """Close every connection; the log is put into the file."""
+        while True:
+            try:
+                self._idle.get_nowait().conn.close()
+            except Empty:
+                break
+        if self._writer is not None:
+            self._writer.close()
+
+
+def make_file(path: Path) -> None:
+    """Make an empty project file; raises EnvironmentFault where something is already there."""
+    with in_words(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _made_beside(path) as beside:
+            with closing(connect_new(beside).conn) as connection:
+                migrate(Database(connection, execute_plugins=False))
+                connection.execute("pragma journal_mode = wal")
+            _link_in(beside, path)
+
+
+@contextmanager
+def _made_beside(path: Path) -> Iterator[Path]:
+    """A free name in the same folder; nothing of it is left afterwards."""
+    beside = path.with_name(f".{path.name[:80]}.{token_hex(4)}.part")
+    try:
+        yield beside
+    finally:
+        for ending in ("", *_COMPANIONS):
+            _beside(beside, ending).unlink(missing_ok=True)
+
+
+def _link_in(beside: Path, path: Path) -> None:
+    """Give the file its name without ever overwriting what is there."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise EnvironmentFault(f"There is already a file at {path}.", "Choose another name.") from None
+    except OSError:
+        # A file system without hard links.
+        if path.exists():
+            raise EnvironmentFault(f"There is already a file at {path}.", "Choose another name.") from None
+        os.rename(beside, path)
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def _upgrade(path: Path) -> None:
+    """Bring an older project to the current format, after a copy of it was put aside."""
+    with in_words(path):
+        with closing(connect_reader(path).conn) as connection:
+            major, minor = format_version(Database(connection, execute_plugins=False))
+        if (major << 16 | minor) >= CURRENT_VERSION:
+            return
+        keep = _beside(path, f".before-format-{major}.{minor}")
+        with closing(connect_reader(path).conn) as old, closing(connect_new(keep).conn) as copy:
+            old.backup(copy)
+        with closing(connect_new(path).conn) as connection:
+            migrate(Database(connection, execute_plugins=False))

@@ -1,0 +1,86 @@
+"""Full-text search over sentences and event titles, kept by the application in the same transaction.
+
+The index holds no text of its own: what is taken out must be named letter for letter, which immutable
+text versions make possible. A user's words are quoted one by one, so that no word is an operator and no
+sign a syntax error; diacritics and case are folded by the tokenizer.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from core.model.event import Event
+from core.model.ids import ArticleId, EventId
+
+
+def index_sentences(database: Database, article_id: ArticleId, text: str) -> None:
+    """Make an article's sentences findable."""
+    rows = _sentence_bodies(database, article_id, text)
+    database.conn.executemany("insert into sentence_search (rowid, body) values (?, ?)", rows)
+
+
+def forget_sentences(database: Database, article_id: ArticleId, text: str) -> None:
+    """Take an article's sentences out of the index, before their rows go."""
+    rows = _sentence_bodies(database, article_id, text)
+    database.conn.executemany(
+        "insert into sentence_search (sentence_search, rowid, body) values ('delete', ?, ?)", rows
+    )
+
+
+def _sentence_bodies(database: Database, article_id: ArticleId, text: str) -> list[tuple[int, str]]:
+    query = "select id, span_start, span_end from sentence where article_id = ?"
+    rows = database.execute(query, [article_id]).fetchall()
+    return [(row["id"], text[row["span_start"] : row["span_end"]]) for row in rows]
+
+
+def index_events(database: Database, events: Iterable[Event]) -> None:
+    """Make the titles and notes of events findable."""
+    rows = [(event.id, event.title, event.note) for event in events]
+    database.conn.executemany("insert into event_search (rowid, title, note) values (?, ?, ?)", rows)
+
+
+def forget_events(database: Database, event_ids: Iterable[EventId]) -> None:
+    """Take events out of the index, before their rows go."""
+    for event_id in event_ids:
+        database.execute(
+            "insert into event_search (event_search, rowid, title, note)"
+            " select 'delete', id, title, note from event where id = ?",
+            [event_id],
+        )
+
+
+def match_expression(words: str) -> str:
+    """A user's words as an FTS5 expression: all must be there, the last may be unfinished.
+
+    Empty where nothing in them can be searched for.
+    """
+    tokens = [token for token in words.replace("\0", " ").split() if any(map(str.isalnum, token))]
+    quoted = ['"' + token.replace('"', '""') + '"' for token in tokens]
+    return " ".join(quoted) + "*" if quoted else ""
+
+
+def matching_sentences(database: Database, words: str, limit: int) -> list[sqlite3.Row]:
+    """Rows `article_id, span_start, span_end, body` of sentences that hold the words, in reading order."""
+    expression = match_expression(words)
+    if not expression:
+        return []
+    query = """
+        select sentence.article_id, span_start, span_end,
+            substr(body, span_start + 1, span_end - span_start) as body
+        from (select rowid from sentence_search where sentence_search match ? limit ?) as hit
+        join sentence on sentence.id = hit.rowid
+        join article on article.id = sentence.article_id
+        join article_text on article_text.article_id = article.id and version = article.text_version
+        where not article.removed
+        order by article.position, span_start"""
+    return database.execute(query, [expression, limit]).fetchall()
+
+
+def matching_events(database: Database, words: str, limit: int) -> tuple[EventId, ...]:
+    """Ids of events whose title or note holds the words."""
+    expression = match_expression(words)
+    if not expression:
+        return ()
+    query = "select rowid from event_search where event_search match ? limit ?"
+    return tuple(EventId(row[0]) for row in database.execute(query, [expression, limit]).fetchall())
