@@ -81,7 +81,7 @@ def file_fault(error: OSError, path: Path) -> EnvironmentFault:
 
 @contextmanager
 def in_words(path: Path) -> Iterator[None]:
-    """Turn the environment's and the file's failures inside the block into the user's words."""
+    """Turn the environment's and the file's failures of SQLite inside the block into the user's words."""
     try:
         yield
     except sqlite3.Error as error:
@@ -89,5 +89,13 @@ def in_words(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+
+
+@contextmanager
+def files_in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the file system refuse inside the block into the user's words."""
+    try:
+        with in_words(path):
+            yield
     except OSError as error:
         raise file_fault(error, path) from error

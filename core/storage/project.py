@@ -20,7 +20,7 @@ from sqlite_utils import Database
 from core.errors import EnvironmentFault
 from core.storage import verify
 from core.storage.connection import connect_new, connect_reader
-from core.storage.faults import in_words
+from core.storage.faults import files_in_words, in_words
 from core.storage.migrations import CURRENT_VERSION, format_version, migrate
 from core.storage.writer import Writer
 
@@ -91,7 +91,7 @@ class Project:
             raise EnvironmentFault(f"This is a folder: {target}.", "Choose a file name in it.")
         if any(_beside(target, ending).exists() for ending in _COMPANIONS):
             raise EnvironmentFault(f"The project at {target} is in use.", "Close it, or choose another name.")
-        with in_words(target), _made_beside(target) as beside:
+        with files_in_words(target), _made_beside(target) as beside:
             self._back_up(beside)
             os.replace(beside, target)
 
@@ -120,7 +120,7 @@ class Project:
 
 def make_file(path: Path) -> None:
     """Make an empty project file; raises EnvironmentFault where something is already there."""
-    with in_words(path):
+    with files_in_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with _made_beside(path) as beside:
             with closing(connect_new(beside).conn) as connection:
@@ -159,7 +159,7 @@ def _beside(path: Path, ending: str) -> Path:
 
 def _upgrade(path: Path) -> None:
     """Bring an older project to the current format, after a copy of it was put aside."""
-    with in_words(path):
+    with files_in_words(path):
         with closing(connect_reader(path).conn) as connection:
             major, minor = format_version(Database(connection, execute_plugins=False))
         if (major << 16 | minor) >= CURRENT_VERSION:

@@ -19,7 +19,7 @@ from sqlite_utils import Database
 from core.errors import EnvironmentFault, ProjectRefused, UsageError
 from core.settings import APPLICATION_ID
 from core.storage.connection import connect_reader, in_memory
-from core.storage.faults import damaged, in_words
+from core.storage.faults import damaged, files_in_words
 from core.storage.migrations import MAJOR, MIGRATIONS, format_version
 
 # Larger files are only looked through by `check`: opening must not wait on it.
@@ -42,7 +42,7 @@ def verify(path: Path) -> None:
         )
     if not path.exists():
         raise UsageError(f"There is no project at {path}.", "Check the path, or make the project first.")
-    with in_words(path), _looked_at(path) as database:
+    with files_in_words(path), _looked_at(path) as database:
         _limit_time(database.conn)
         _check_header(database)
         _check_schema(database)

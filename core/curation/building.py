@@ -1,0 +1,62 @@
+"""An event from its tellings alone, before any decision: whose title, whose date, which order.
+
+Deterministic whatever order the tellings come in.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from core.model.event import Event, Mention
+from core.model.ids import event_id
+from core.model.telling import Telling
+
+
+def event_of(tellings: Sequence[Telling]) -> Event:
+    """The event that these tellings tell; there is at least one."""
+    ordered = sorted(tellings, key=_reading_order)
+    mentions = [telling.mention for telling in ordered]
+    best = min(mentions, key=_best_first)
+    dated = [mention for mention in mentions if mention.dating is not None]
+    dating = min(dated, key=_closest_first).dating if dated else None
+    by_weight = [best, *mentions]
+    return Event(
+        event_id(min(mention.id for mention in mentions)),
+        best.title,
+        dating,
+        best.kind,
+        best.modality,
+        tuple(telling.source for telling in ordered),
+        "" if dating else best.undated_reason,
+        best.negated,
+        _each_once(chain.from_iterable(mention.places for mention in by_weight)),
+        _each_once(chain.from_iterable(mention.actors for mention in by_weight)),
+        salience=max(mention.salience for mention in mentions),
+    )
+
+
+def _reading_order(telling: Telling) -> tuple[bool, int, int, int, int]:
+    """The article published first comes first, then as the text goes."""
+    mention = telling.mention
+    unknown = telling.published is None
+    return (
+        unknown,
+        telling.published or 0,
+        mention.article_id,
+        mention.sentence.start,
+        mention.trigger.start,
+    )
+
+
+def _best_first(mention: Mention) -> tuple[bool, float, int, int]:
+    """Whose title, kind and modality stand for all: dated, weighty, short."""
+    return (mention.dating is None, -mention.salience, len(mention.title), mention.id)
+
+
+def _closest_first(mention: Mention) -> tuple[int, float, int]:
+    """Whose date stands for all: the one that says when most closely."""
+    assert mention.dating is not None
+    return (mention.dating.latest - mention.dating.earliest, -mention.salience, mention.id)
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
