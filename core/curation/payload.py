@@ -39,9 +39,13 @@ def dating_of(payload: Mapping[str, str]) -> Dating:
     """The date of a DATE decision."""
     try:
         fields = json.loads(payload[DATING])
+        earliest, start_latest, end_earliest, latest = (Instant(int(bound)) for bound in fields["bounds"])
         return Dating(
             str(fields["value"]),
-            *(Instant(int(bound)) for bound in fields["bounds"]),
+            earliest,
+            start_latest,
+            end_earliest,
+            latest,
             granularity=Granularity(fields["granularity"]),
             extent=Extent(fields["extent"]),
             open_start=bool(fields["open"][0]),

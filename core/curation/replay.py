@@ -28,6 +28,13 @@ class _Draft:
     note: str = ""
     tags: list[str] = field(default_factory=list)
 
+    def absorb(self, other: "_Draft") -> None:
+        """Take over another's tellings; what the user said of this one goes first."""
+        self.tellings.update(other.tellings)
+        self.dating, self.title = self.dating or other.dating, self.title or other.title
+        self.note = "\n".join(filter(None, (self.note, other.note)))
+        self.tags.extend(tag for tag in other.tags if tag not in self.tags)
+
     def event(self) -> Event:
         built = event_of(tuple(self.tellings.values()))
         return replace(
@@ -60,14 +67,10 @@ class _Drafts:
         return list({id(draft): draft for draft in found}.values())
 
     def merge(self, mention_ids: Iterable[MentionId]) -> None:
-        first, *others = self.holding(mention_ids) or [None]
-        for other in others:
-            assert first is not None and other is not None
-            first.tellings.update(other.tellings)
-            first.dating, first.title = first.dating or other.dating, first.title or other.title
-            first.note = "\n".join(filter(None, (first.note, other.note)))
-            first.tags.extend(tag for tag in other.tags if tag not in first.tags)
-            self._keep(first)
+        drafts = self.holding(mention_ids)
+        for other in drafts[1:]:
+            drafts[0].absorb(other)
+            self._keep(drafts[0])
 
     def split(self, mention_ids: Iterable[MentionId]) -> None:
         """Mentions that are taken out of one event together become one event together."""
