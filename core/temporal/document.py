@@ -1,0 +1,149 @@
+"""Grounding a whole document: expression after expression, with a running anchor.
+
+The running anchor is the last date the text spoke of. A document whose own dates lie far from its
+publication is a narrative: its bare months and weekdays follow the anchor, not the publication.
+"""
+
+from dataclasses import replace
+
+from core.chrono.dating import Dating, Mod, point, throughout
+from core.chrono.granularity import Granularity, shift
+from core.chrono.instant import Instant, civil_from_instant
+from core.chrono.interval import Interval
+from core.model.article import PublicationDate
+from core.model.derivation import Step
+from core.model.time_expression import Anchor, CalendarOffset, Signal, TimeExpression
+from core.temporal.recognition import Recognised, Recognition, is_explicit, timex_type
+from core.temporal.resolve.explain import derivation
+from core.temporal.resolve.grounding import ground_symbolic
+from core.temporal.resolve.resolved import Resolved, RunningAnchor
+from core.temporal.resolve.surroundings import Surroundings
+from core.temporal.symbolic import Calendar, Duration, EventOffset, Modified, Recurrence, Symbolic
+
+_G = Granularity
+
+
+def ground_document(recognition: Recognition, published: PublicationDate) -> tuple[TimeExpression, ...]:
+    """All expressions of a recognition, grounded in the order of the text."""
+    around = Surroundings(
+        published.instant, published.granularity, narrative=_is_narrative(recognition, published)
+    )
+    grounded: list[TimeExpression] = []
+    for expression in recognition.expressions:
+        around = replace(around, tense=expression.tense)
+        resolved = ground_symbolic(expression.symbolic, around)
+        grounded.append(_time_expression(expression, resolved))
+        around = _moved_on(around, expression, resolved)
+    return tuple(grounded)
+
+
+def _is_narrative(recognition: Recognition, published: PublicationDate) -> bool:
+    """Whether the years a text names lie mostly before the year it was published in."""
+    years = [year for year in map(_year_named, recognition.expressions) if year is not None]
+    if published.instant is None:
+        return True
+    own = civil_from_instant(published.instant).year
+    elsewhere = sum(abs(year - own) > 1 for year in years)
+    deictic = sum(_is_deictic(expression.symbolic) for expression in recognition.expressions)
+    return elsewhere >= 4 and elsewhere * 2 > len(years) and elsewhere > 2 * deictic
+
+
+def _year_named(expression: Recognised) -> int | None:
+    symbolic = expression.symbolic
+    base = symbolic.base if isinstance(symbolic, Modified) else symbolic
+    return base.year if isinstance(base, Calendar) and base.unit <= _G.YEAR else None
+
+
+def _is_deictic(symbolic: Symbolic) -> bool:
+    anchor = getattr(symbolic, "anchor", None)
+    weekday = isinstance(symbolic, Calendar) and symbolic.weekday is not None and symbolic.month is None
+    return anchor is Anchor.PUBLICATION or weekday
+
+
+def _moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) -> Surroundings:
+    """The surroundings after an expression: a date becomes the running anchor."""
+    if resolved.interval is None or isinstance(expression.symbolic, Duration | Recurrence):
+        return around
+    if resolved.granularity > _G.DECADE:
+        return around
+    anchor = RunningAnchor(
+        resolved.interval, resolved.granularity, expression.span, expression.text, expression.block,
+        is_explicit(expression.symbolic),
+    )  # fmt: skip
+    period = anchor if resolved.granularity in (_G.QUARTER, _G.HALF_YEAR) else around.period
+    return replace(around, running=anchor, period=period)
+
+
+def _time_expression(expression: Recognised, resolved: Resolved) -> TimeExpression:
+    dating = _dating(expression, resolved)
+    symbolic = expression.symbolic
+    anchor, reason, offset = resolved.anchor, resolved.reason, _offset(symbolic)
+    if expression.tie is not None:
+        anchor, reason = Anchor.EVENT, "counted from another event"
+        offset = _tied_offset(symbolic, expression.tie.direction)
+    steps = resolved.steps if dating is not None else (*resolved.steps, *_undated_step(reason))
+    base = symbolic.base if isinstance(symbolic, Modified) else symbolic
+    return TimeExpression(
+        span=expression.span,
+        text=expression.text,
+        type=timex_type(symbolic),
+        value=resolved.value,
+        symbolic=resolved.symbolic,
+        anchor=anchor,
+        derivation=derivation(expression.text, expression.span, steps, dating, expression.rule),
+        mod=_mod(expression, resolved),
+        quant=base.quant if isinstance(base, Recurrence) else None,
+        freq=base.freq if isinstance(base, Recurrence) else None,
+        dating=dating,
+        signal=expression.signal,
+        signal_span=expression.signal_span,
+        offset=offset,
+        anchor_span=expression.tie.anchor_span if expression.tie else None,
+        undated_reason="" if dating is not None else reason,
+    )
+
+
+def _undated_step(reason: str) -> tuple[Step, ...]:
+    return (Step(reason),) if reason else ()
+
+
+def _mod(expression: Recognised, resolved: Resolved) -> Mod | None:
+    about = expression.signal is Signal.ABOUT and resolved.interval is not None
+    return resolved.mod or (Mod.APPROX if about else None)
+
+
+def _dating(expression: Recognised, resolved: Resolved) -> Dating | None:
+    if resolved.interval is None or expression.tie is not None:
+        return None
+    mod = _mod(expression, resolved)
+    interval = resolved.interval
+    if mod is Mod.APPROX:
+        interval = _widened(interval, resolved.granularity)
+    if resolved.throughout:
+        return throughout(interval, interval, value=resolved.value, granularity=resolved.granularity, mod=mod)
+    dating = point(interval, value=resolved.value, granularity=resolved.granularity, mod=mod)
+    return replace(dating, utc_offset_minutes=resolved.utc_offset_minutes)
+
+
+def _widened(interval: Interval, unit: Granularity) -> Interval:
+    """ "about": one unit more on either side."""
+    return Interval(shift(interval.start, unit, -1), Instant(shift(interval.end, unit, 1)))
+
+
+def _offset(symbolic: Symbolic) -> CalendarOffset | None:
+    base = symbolic.base if isinstance(symbolic, Modified) else symbolic
+    if not isinstance(base, EventOffset):
+        return None
+    return _calendar_offset(base.unit, base.count, base.direction)
+
+
+def _tied_offset(symbolic: Symbolic, direction: int) -> CalendarOffset | None:
+    base = symbolic.base if isinstance(symbolic, Modified) else symbolic
+    if not isinstance(base, Duration):
+        return None
+    return _calendar_offset(*base.amounts[0], direction)
+
+
+def _calendar_offset(unit: Granularity, count: float | None, direction: int) -> CalendarOffset:
+    whole = int(count) if count is not None and count == int(count) else None
+    return CalendarOffset(unit, whole, direction)

@@ -1,0 +1,73 @@
+"""What stands around an expression: its preposition, the event it is counted from, the tense."""
+
+from core.model.span import Span
+from core.model.time_expression import Signal
+from core.temporal.grammar.lexicon import Lexicon
+from core.temporal.grammar.tokens import Tokens
+from core.temporal.recognition import EventTie
+from core.temporal.symbolic import Duration, Modified, Symbolic
+
+_LONGEST_SIGNAL_TOKENS = 3
+_LONGEST_ANCHOR_TOKENS = 14
+_TENSE_REACH_TOKENS = 40
+_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "(", ")", "\u2014", "\u2013", "?", "!", "\u201d", '"'))
+_ANCHOR_ENDS = _CLAUSE_ENDS | {"when", "which", "who", "where", "while", "but"}
+_LASTING = frozenset((Signal.FOR, Signal.WITHIN, Signal.DURING))
+
+
+def signal_before(
+    tokens: Tokens, lower: list[str], start: int, lexicon: Lexicon
+) -> tuple[Signal | None, Span | None]:
+    """The preposition right before a token, with its span."""
+    for length in range(_LONGEST_SIGNAL_TOKENS, 0, -1):
+        first = start - length
+        name = lexicon.signals.get(tuple(lower[first:start])) if first >= 0 else None
+        if name is not None:
+            return Signal[name], Span(tokens.starts[first], tokens.ends[start - 1])
+    return None, None
+
+
+def event_tie(
+    tokens: Tokens, lower: list[str], stop: int, symbolic: Symbolic, signal: Signal | None
+) -> tuple[Signal, Span, EventTie] | None:
+    """ "a day | after | another incident": the signal after a distance, its direction, and the event's words."""
+    base = symbolic.base if isinstance(symbolic, Modified) else symbolic
+    is_distance = (
+        isinstance(base, Duration) and len(base.amounts) == 1 and not base.age and base.stretch is None
+    )
+    if not is_distance or signal in _LASTING or stop >= len(lower):
+        return None
+    direction = {"after": 1, "following": 1, "before": -1}.get(lower[stop])
+    if direction is None:
+        return None
+    end = stop + 1
+    while end < len(lower) and end - stop <= _LONGEST_ANCHOR_TOKENS and lower[end] not in _ANCHOR_ENDS:
+        end += 1
+    if end == stop + 1:
+        return None
+    event = Span(tokens.starts[stop + 1], tokens.ends[end - 1])
+    word = Span(tokens.starts[stop], tokens.ends[stop])
+    return (Signal.AFTER if direction > 0 else Signal.BEFORE), word, EventTie(direction, event)
+
+
+def tense_evidence(lower: list[str], start: int, stop: int, lexicon: Lexicon) -> int:
+    """-1 past, 1 future, 0 unknown: the nearest verb of a kind the lexicon knows decides."""
+    best, best_distance = 0, _TENSE_REACH_TOKENS
+    low, high = max(0, start - _TENSE_REACH_TOKENS), min(len(lower), stop + _TENSE_REACH_TOKENS)
+    for index in range(low, high):
+        if start <= index < stop:
+            continue
+        direction = _tense_of(lower, index, lexicon)
+        if direction:
+            distance = start - index if index < start else (index - stop) * 2 + 2
+            if distance < best_distance:
+                best, best_distance = direction, distance
+    return best
+
+
+def _tense_of(lower: list[str], index: int, lexicon: Lexicon) -> int:
+    word = lower[index]
+    if word in lexicon.future:
+        return 1
+    regular_past = len(word) > 4 and word.endswith("ed")
+    return -1 if regular_past or word in lexicon.past else 0

@@ -1,0 +1,1 @@
+"""The grammar engine: tokens, lexicon, rules, chart and the choice of readings; no language in it."""

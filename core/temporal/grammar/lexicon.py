@@ -1,0 +1,113 @@
+"""The lexicon of a language: words and phrases looked up to categories and values.
+
+The words are data (`resources/temporal/<language>.toml`), read at first use. Numbers and marks get
+their categories from their shape; what a category means is left to the rules.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from core.resource_files import resource_path
+from core.temporal.grammar.tokens import TOKEN, Tokens
+
+Lexical = list[tuple[str, object, int]]  # category, value, number of tokens
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`phrases` are keyed by their first word and hold their further words."""
+
+    words: dict[str, tuple[tuple[str, object], ...]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str, object], ...]]
+    abbreviations: frozenset[str]
+    idle: frozenset[str]
+    signals: dict[tuple[str, ...], str]
+    future: frozenset[str]
+    past: frozenset[str]
+
+    def may_know(self, kind: str, word: str) -> bool:
+        """Quick refusal of a word that no entry begins with."""
+        return word in self.words or word in self.phrases or kind not in ("word", "mark")
+
+    def look_up(self, tokens: Tokens, lower: list[str], index: int) -> Lexical:
+        """The readings of the token at an index, phrases that begin there included."""
+        word, kind = lower[index], tokens.kinds[index]
+        found: Lexical = [(category, value, 1) for category, value in self.words.get(word, ())]
+        for rest, category, value in self.phrases.get(word, ()):
+            if lower[index + 1 : index + 1 + len(rest)] == list(rest):
+                found.append((category, value, 1 + len(rest)))
+        if word in self.abbreviations and _stop_follows(tokens, lower, index):
+            found.extend([(category, value, 2) for category, value, n in found if n == 1])
+        if kind not in ("word", "mark"):
+            found.extend(_shape(kind, tokens.words[index]))
+        return found
+
+
+def _stop_follows(tokens: Tokens, lower: list[str], index: int) -> bool:
+    return (
+        index + 1 < len(lower) and lower[index + 1] == "." and tokens.starts[index + 1] == tokens.ends[index]
+    )
+
+
+def _shape(kind: str, word: str) -> Lexical:
+    """The readings of a number or of a numeric date by its shape."""
+    if kind == "int":
+        return _integer(word)
+    if kind == "amount":
+        return [("amount", float(word.replace(",", "")), 1)]
+    if kind == "ordinal":
+        return [("ordinal", int(word[:-2]), 1)]
+    if kind == "plural":
+        return [("decade_digits", word.rstrip("s'\u2019"), 1)]
+    return [(kind, word, 1)] if kind in ("iso", "numeric", "clock") else []
+
+
+def _integer(word: str) -> Lexical:
+    if len(word) > 9:
+        return []
+    number = int(word)
+    found: Lexical = [("int", number, 1)]
+    if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
+        found.append(("year4", number, 1))
+    if len(word) == 4:
+        found.append(("four_digits", word, 1))
+    if len(word) <= 2 and 1 <= number <= 31:
+        found.append(("day_digits", number, 1))
+    if len(word) == 2:
+        found.append(("two_digits", number, 1))
+    return found
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of a language by its primary subtag. Raises FileNotFoundError where there is none."""
+    path = resource_path(f"temporal/{language}.toml")
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    settings, signals, tense = tables.pop("settings"), tables.pop("signals"), tables.pop("tense")
+    words: dict[str, list[tuple[str, object]]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str, object]]] = {}
+    for word in tables.pop("glue")["words"]:
+        words.setdefault(word, []).append((word, word))
+    for category, entries in tables.items():
+        for word, value in entries.items():
+            parts = tuple(_parts(word))
+            if len(parts) == 1:
+                words.setdefault(word, []).append((category, value))
+            else:
+                phrases.setdefault(parts[0], []).append((parts[1:], category, value))
+    return Lexicon(
+        {word: tuple(found) for word, found in words.items()},
+        {word: tuple(found) for word, found in phrases.items()},
+        frozenset(settings["abbreviations"]),
+        frozenset(settings["idle"]) | {"of", "the", ","},
+        {tuple(_parts(words)): signal for words, signal in signals.items()},
+        frozenset(tense["future"]),
+        frozenset(tense["past"]),
+    )
+
+
+def _parts(words: str) -> list[str]:
+    return [match.group() for match in TOKEN.finditer(words)]

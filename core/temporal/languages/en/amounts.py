@@ -1,0 +1,217 @@
+"""English rules for amounts of time and for times that come back: durations, ages, sets."""
+
+from core.chrono.dating import Mod
+from core.chrono.granularity import Granularity
+from core.temporal.grammar.rules import Rule
+from core.temporal.languages.en import guards
+from core.temporal.languages.en.relative import UNITS
+from core.temporal.symbolic import Duration, Modified, Recurrence, Symbolic
+
+_G = Granularity
+_LETTERS = {
+    _G.SECOND: "S", _G.MINUTE: "M", _G.HOUR: "H", _G.DAY: "D", _G.WEEK: "W", _G.MONTH: "M",
+    _G.QUARTER: "Q", _G.YEAR: "Y", _G.DECADE: "DE", _G.CENTURY: "CE",
+}  # fmt: skip
+_RECURRING = {
+    "SECOND": "PT1S", "MINUTE": "PT1M", "HOUR": "PT1H", "DAY": "P1D", "NIGHT": "XXXX-XX-XXTNI", "WEEKEND": "P1WE",
+    "WEEK": "P1W", "FORTNIGHT": "P2W", "MONTH": "P1M", "QUARTER": "P1Q", "SEASON": "P1S", "HALF_YEAR": "P6M",
+    "YEAR": "P1Y", "DECADE": "P1DE", "CENTURY": "P1CE", "MILLENNIUM": "P1ML",
+}  # fmt: skip
+
+
+def _amount(u: str, n: float | None) -> Duration:
+    unit, size = UNITS[u]
+    return Duration(((unit, None if n is None else n * size),))
+
+
+def _unit_and_half(u: str, n: float = 1, k: float = 0.5) -> Duration:
+    return _amount(u, n + k)
+
+
+def _plus(q: Duration, p: Duration) -> Duration | None:
+    """ "two years and three months": coarse before fine."""
+    if q.amounts[-1][0] <= p.amounts[0][0] or q.age or p.age or q.stretch:
+        return None
+    return Duration(q.amounts + p.amounts)
+
+
+def _compared(c: str, q: Symbolic) -> Symbolic | None:
+    if not isinstance(q, Duration) or q.stretch:
+        return None
+    return q if c == "ONLY" else Modified(q, Mod[c])
+
+
+def _age(q: Symbolic) -> Symbolic | None:
+    if not isinstance(q, Duration):
+        return None
+    return Duration(q.amounts, age=True)
+
+
+def _stretch(t: int, q: Symbolic) -> Symbolic | None:
+    return Duration(q.amounts, stretch=t) if isinstance(q, Duration) and not q.stretch else None
+
+
+def _every(e: str, u: str) -> Recurrence:
+    return Recurrence(_RECURRING[u], e)
+
+
+def _every_amount(e: str, q: Symbolic) -> Recurrence | None:
+    from core.temporal.resolve.values import duration_value  # noqa: PLC0415
+
+    return Recurrence(duration_value(q.amounts), e) if isinstance(q, Duration) else None
+
+
+def _every_weekday(w: int, e: str | None = None) -> Recurrence:
+    return Recurrence(f"XXXX-WXX-{w}", e)
+
+
+RULES = (
+    Rule("small number", "number", "n:small|amount|int", lambda n: float(n)),
+    Rule("tens", "number", "n:tens", lambda n: float(n)),
+    Rule(
+        "tens and units",
+        "number",
+        "n:tens dash? k:small",
+        lambda n, k: float(n + k) if k < 10 else None,
+        ("twenty-four",),
+    ),
+    Rule("hundreds", "number", "n:number k:hundred", lambda n, k: n * k, ("three hundred",)),
+    Rule("a hundred", "number", "article k:hundred", lambda k: float(k), ("a hundred",)),
+    Rule("a dozen", "number", "article k:small", lambda k: float(k) if k == 12 else None, ("a dozen",)),
+    Rule(
+        "hundreds and",
+        "number",
+        "n:number and? k:number",
+        lambda n, k: n + k if n >= 100 > k and n % 100 == 0 else None,
+        ("three hundred and five",),
+    ),
+    Rule(
+        "number and a half",
+        "number",
+        "n:number and article half_word",
+        lambda n: n + 0.5,
+        ("two and a half",),
+    ),
+    Rule("couple", "number", "n:couple", lambda n: float(n), ("a couple of",)),
+    Rule("half", "number", "n:half_of article?", lambda n: float(n), ("half a",)),
+    Rule(
+        "<number> <unit>",
+        "quantity",
+        "n:number dash? u:unit_plural|unit",
+        lambda n, u: _amount(u, n),
+        ("three weeks", "30-year"),
+        guards.amount,
+    ),
+    Rule(
+        "<number> more <units>",
+        "quantity",
+        "n:number whole u:unit_plural|unit",
+        lambda n, u: _amount(u, n),
+        ("two full days",),
+    ),
+    Rule(
+        "a <unit>", "quantity", "article whole? u:unit", lambda u: _amount(u, 1), ("a year",), guards.a_unit
+    ),
+    Rule("several <units>", "quantity", "few u:unit_plural", lambda u: _amount(u, None), ("several months",)),
+    Rule("<units>", "quantity_plain", "u:unit_plural", lambda u: _amount(u, None), ("years",)),
+    Rule(
+        "plain units before a word",
+        "quantity",
+        "q:quantity_plain",
+        lambda q: q,
+        ("weeks ago",),
+        guards.units_in_context,
+    ),
+    Rule(
+        "a <unit> and a half",
+        "quantity",
+        "article u:unit and article k:half_of",
+        _unit_and_half,
+        ("a year and a half",),
+    ),
+    Rule(
+        "<number> <units> and a half",
+        "quantity",
+        "n:number u:unit_plural and article k:half_of",
+        _unit_and_half,
+    ),
+    Rule(
+        "years and months", "quantity", "q:quantity and? p:quantity", _plus, ("two years and three months",)
+    ),
+    Rule("years, months", "quantity", "q:quantity , p:quantity", _plus),
+    Rule(
+        "more than <amount>",
+        "quantity",
+        "c:compare q:quantity",
+        _compared,
+        ("nearly two months", "at least 30 days"),
+    ),
+    Rule("duration", "duration", "q:quantity", lambda q: q, ("two weeks",), guards.duration),
+    Rule("the <amount>", "duration", "the q:quantity", lambda q: q, ("the nine months",)),
+    Rule(
+        "-long",
+        "duration",
+        "q:quantity|quantity_plain dash long",
+        lambda q: q,
+        ("decades-long", "a week-long"),
+    ),
+    Rule("age", "duration", "q:quantity dash? old", _age, ("30-year-old", "30 years old")),
+    Rule(
+        "aged", "duration", "aged n:int", lambda n: Duration(((_G.YEAR, float(n)),), age=True), ("aged 30",)
+    ),
+    Rule(
+        "the past <amount>",
+        "duration",
+        "the? t:past q:quantity|quantity_plain",
+        _stretch,
+        ("the past two months", "the next six months"),
+    ),
+    Rule("every <unit>", "set", "e:every u:unit", _every, ("every day",)),
+    Rule("every <amount>", "set", "e:every q:quantity", _every_amount, ("every two weeks",)),
+    Rule("every <weekday>", "set", "e:every w:weekday", lambda e, w: _every_weekday(w, e), ("every Friday",)),
+    Rule("<weekdays>", "set", "w:weekdays", _every_weekday, ("Fridays",)),
+    Rule(
+        "every <month>",
+        "set",
+        "e:every m:month",
+        lambda e, m: Recurrence(f"XXXX-{m:02d}", e),
+        ("every June",),
+    ),
+    Rule(
+        "every <season>",
+        "set",
+        "e:every p:season|season_latent",
+        lambda e, p: Recurrence(f"XXXX-{p}", e),
+        ("every summer",),
+    ),
+    Rule("daily", "set", "v:set_word", lambda v: Recurrence(v), ("daily", "annually"), guards.set_word),
+    Rule(
+        "per <unit>",
+        "set",
+        "p:per u:unit",
+        lambda p, u: Recurrence(_RECURRING[u], "EACH"),
+        ("per day",),
+        guards.per_unit,
+    ),
+    Rule(
+        "twice a <unit>",
+        "set",
+        "f:times per u:unit",
+        lambda f, u: Recurrence(_RECURRING[u], freq=f),
+        ("twice a week",),
+    ),
+    Rule(
+        "<number> times a <unit>",
+        "set",
+        "n:number times_word per u:unit",
+        lambda n, u: Recurrence(_RECURRING[u], freq=f"{n:g}X"),
+        ("three times a day",),
+    ),
+    Rule(
+        "every <part of day>",
+        "set",
+        "e:every p:part",
+        lambda e, p: Recurrence(f"XXXX-XX-XXT{p}", e),
+        ("every morning",),
+    ),
+)

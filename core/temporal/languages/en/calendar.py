@@ -1,0 +1,248 @@
+"""English rules for dates called by their names: days, months, seasons, quarters, years, eras."""
+
+from core.chrono.granularity import Granularity
+from core.chrono.instant import days_in_month
+from core.temporal.grammar.rules import Rule
+from core.temporal.languages.en import guards
+from core.temporal.symbolic import Calendar, Holiday, Symbolic
+
+_G = Granularity
+_MONTH = "m:month|month_latent"
+
+
+def _month(m: int, y: int | None = None, s: Symbolic | None = None) -> Calendar:
+    return Calendar(_G.MONTH, year=y, month=m, within=s)
+
+
+def _day(
+    m: int, d: int, y: int | None = None, s: Symbolic | None = None, w: int | None = None
+) -> Calendar | None:
+    """A day of a month; declines where no year has it."""
+    if not 1 <= d <= days_in_month(2000 if y is None else y, m):
+        return None
+    return Calendar(_G.DAY, year=y, month=m, day=d, within=s, weekday=w)
+
+
+def _with_weekday(w: int, x: Calendar) -> Calendar:
+    return Calendar(_G.DAY, x.year, x.month, x.day, w, within=x.within)
+
+
+def _day_of_weekday(w: int, d: int) -> Calendar | None:
+    return Calendar(_G.DAY, day=d, weekday=w) if 1 <= d <= 31 else None
+
+
+def _year(y: int) -> Calendar:
+    return Calendar(_G.YEAR, year=y)
+
+
+def _era(n: int, e: int) -> int:
+    """Astronomical: 480 BC is -479."""
+    return n if e > 0 else 1 - n
+
+
+def _year_digits(n: int) -> Calendar:
+    return Calendar(_G.YEAR, year_of_century=n)
+
+
+def _decade(d: str) -> Calendar | None:
+    number = int(d)
+    if len(d) == 2:
+        return Calendar(_G.DECADE, year_of_century=number) if number % 10 == 0 else None
+    if number % 100 == 0 and number != 2000:
+        return Calendar(_G.CENTURY, year=number) if number > 999 else None
+    return Calendar(_G.DECADE, year=number) if number % 10 == 0 and number > 999 else None
+
+
+def _decade_word(d: int) -> Calendar:
+    return Calendar(_G.DECADE, year_of_century=d)
+
+
+def _century(n: int, e: int = 1) -> Calendar | None:
+    if not 1 <= n <= 30:
+        return None
+    return Calendar(_G.CENTURY, year=(n - 1) * 100 if e > 0 else -n * 100)
+
+
+def _season(p: str, y: int | None = None, s: Symbolic | None = None) -> Calendar:
+    return Calendar(_G.SEASON, year=y, part=p, within=s)
+
+
+def _quarter(n: int, y: int | None = None, s: Symbolic | None = None) -> Calendar | None:
+    number = 4 if n == -1 else n
+    if not 1 <= number <= 4:
+        return None
+    return Calendar(_G.QUARTER, year=y, part=f"Q{number}", within=s)
+
+
+def _half(n: int, y: int | None = None, s: Symbolic | None = None) -> Calendar | None:
+    number = 2 if n == -1 else n
+    return Calendar(_G.HALF_YEAR, year=y, part=f"H{number}", within=s) if number in (1, 2) else None
+
+
+def _fiscal(y: int) -> Calendar:
+    return Calendar(_G.YEAR, year=y, fiscal=True)
+
+
+def _holiday(h: str, y: int | None = None) -> Holiday:
+    return Holiday(h, y)
+
+
+def _iso(d: str) -> Calendar | None:
+    year, month, day = (int(part) for part in d[:10].split("-"))
+    return _day(month, day, year) if 1 <= month <= 12 else None
+
+
+RULES = (
+    Rule("year", "year", "y:year4", lambda y: y),
+    Rule("year and era", "year", "n:int e:era_after", _era, ("480 BC", "70 AD")),
+    Rule("era and year", "year", "e:era_before n:int", _era, ("AD 70",)),
+    Rule("year with its era", "date", "n:int e:era_after", lambda n, e: _year(_era(n, e)), ("480 BC",)),
+    Rule("era with its year", "date", "e:era_before n:int", lambda n, e: _year(_era(n, e)), ("AD 70",)),
+    Rule("bare year", "date", "y:year4", _year, ("in 2018",), guards.year_in_context),
+    Rule("the year <year>", "date", "the? year_word y:year4", _year, ("the year 1955",)),
+    Rule("'<two digits>", "date", "apostrophe n:two_digits", _year_digits, ("'98",), guards.short_year),
+    Rule("decade", "date", "the? apostrophe? d:decade_digits", _decade, ("the 1990s", "the '90s")),
+    Rule("decade in words", "date", "the d:decade_word", _decade_word, ("the nineties",)),
+    Rule(
+        "nineteen-<decade>",
+        "date",
+        "the? n:small dash? d:decade_word",
+        lambda n, d: Calendar(_G.DECADE, year=n * 100 + d),
+        ("the nineteen-sixties",),
+    ),
+    Rule("century", "date", "the? n:ordinal dash? century_word", _century, ("the 19th century",)),
+    Rule(
+        "century and era",
+        "date",
+        "the? n:ordinal dash? century_word e:era_after",
+        _century,
+        ("the 5th century BC",),
+    ),
+    Rule("month", "date", "m:month", _month, ("April",)),
+    Rule("ambiguous month", "date", "m:month_latent", _month, ("in May",), guards.capitalised_month),
+    Rule("month and year", "date", f"{_MONTH} ,? y:year", _month, ("September 2018",), guards.capitalised),
+    Rule("month of year", "date", f"{_MONTH} of y:year", _month, ("May of 1998",), guards.capitalised),
+    Rule(
+        "month '<year>",
+        "date",
+        f"{_MONTH} apostrophe n:two_digits",
+        lambda m, n: Calendar(_G.MONTH, month=m, year_of_century=n),
+        ("May '98",),
+        guards.capitalised,
+    ),
+    Rule(
+        "month of a stretch",
+        "date",
+        f"{_MONTH} of? s:stretch",
+        _month,
+        ("April last year",),
+        guards.capitalised,
+    ),
+    Rule(
+        "the month of <month>",
+        "date",
+        "the month_word of x:date",
+        lambda x: x if isinstance(x, Calendar) and x.unit is _G.MONTH else None,
+    ),
+    Rule("day number", "daynum", "d:day_digits", lambda d: d),
+    Rule("day number", "daynum", "d:ordinal", lambda d: d if 1 <= d <= 31 else None),
+    Rule("month day", "caldate", f"{_MONTH} the? d:daynum", _day, ("July 13",), guards.month_day),
+    Rule("month day, year", "caldate", f"{_MONTH} the? d:daynum ,? y:year", _day, ("July 13, 2019",)),
+    Rule(
+        "month day of a stretch", "caldate", f"{_MONTH} d:daynum of? s:stretch", _day, ("May 3 of this year",)
+    ),
+    Rule(
+        "day month",
+        "caldate",
+        f"the? d:daynum of? {_MONTH}",
+        _day,
+        ("13 July", "the 3rd of May"),
+        guards.day_month,
+    ),
+    Rule("day month year", "caldate", f"the? d:daynum of? {_MONTH} of? ,? y:year", _day, ("13 July 2019",)),
+    Rule("day month of a stretch", "caldate", f"the? d:daynum of? {_MONTH} of? s:stretch", _day),
+    Rule("calendar day", "day", "x:caldate", lambda x: x),
+    Rule(
+        "weekday and day",
+        "day",
+        "w:weekday|weekday_latent ,? x:caldate",
+        _with_weekday,
+        ("Saturday, July 13, 2019",),
+    ),
+    Rule(
+        "weekday and day number",
+        "day",
+        "w:weekday ,? the? d:daynum",
+        _day_of_weekday,
+        ("Monday 25",),
+        guards.weekday_number,
+    ),
+    Rule("ISO date", "day", "d:iso", _iso, ("2019-07-13",)),
+    Rule(
+        "weekday", "day", "w:weekday", lambda w: Calendar(_G.DAY, weekday=w), ("on Saturday",), guards.weekday
+    ),
+    Rule(
+        "short weekday",
+        "day",
+        "w:weekday_latent",
+        lambda w: Calendar(_G.DAY, weekday=w),
+        ("on Sat.",),
+        guards.short_weekday,
+    ),
+    Rule("season", "date", "the? p:season", _season, ("the summer",)),
+    Rule("ambiguous season", "date", "p:season_latent", _season, ("in spring",), guards.season_in_context),
+    Rule(
+        "the ambiguous season", "date", "the p:season_latent", _season, ("in the spring",), guards.the_season
+    ),
+    Rule(
+        "season of a year", "date", "the? p:season|season_latent of? y:year", _season, ("the summer of 1998",)
+    ),
+    Rule(
+        "season of a stretch",
+        "date",
+        "the? p:season|season_latent of? s:stretch",
+        _season,
+        ("the spring of last year",),
+    ),
+    Rule(
+        "quarter",
+        "date",
+        "the? n:ordinal dash? quarter_word",
+        _quarter,
+        ("the third quarter",),
+        guards.quarter,
+    ),
+    Rule("last quarter of", "date", "the n:last_of quarter_word of y:year", _quarter),
+    Rule("last quarter of a stretch", "date", "the n:last_of quarter_word of s:stretch", _quarter),
+    Rule(
+        "quarter of a year",
+        "date",
+        "the? n:ordinal dash? quarter_word of? y:year",
+        _quarter,
+        ("the third quarter of 1998",),
+    ),
+    Rule("quarter of a stretch", "date", "the? n:ordinal dash? quarter_word of? s:stretch", _quarter),
+    Rule("Q<n>", "date", "n:q", _quarter, ("Q3",)),
+    Rule("Q<n> year", "date", "n:q of? y:year", _quarter, ("Q3 2018",)),
+    Rule(
+        "half of a year",
+        "date",
+        "the? n:ordinal|last_of half_word of? y:year",
+        _half,
+        ("the first half of 1998",),
+    ),
+    Rule(
+        "half of a stretch",
+        "date",
+        "the? n:ordinal|last_of dash? half_word of? s:stretch",
+        _half,
+        ("first half of this year",),
+    ),
+    Rule(
+        "fiscal year", "date", "the? fiscal year_word? y:year4", _fiscal, ("fiscal 1989", "fiscal year 1989")
+    ),
+    Rule("holiday", "day", "h:holiday", _holiday, ("Christmas Day",), guards.capitalised),
+    Rule(
+        "holiday of a year", "day", "h:holiday ,? of? y:year", _holiday, ("Easter 1916",), guards.capitalised
+    ),
+)

@@ -1,0 +1,264 @@
+"""English rules for dates counted from another time: "last week", "two days ago", "that month"."""
+
+from core.chrono.dating import Mod
+from core.chrono.granularity import Granularity
+from core.model.time_expression import Anchor
+from core.temporal.grammar.rules import Rule
+from core.temporal.languages.en import guards
+from core.temporal.symbolic import (
+    Calendar,
+    DayTime,
+    Duration,
+    EventOffset,
+    Holiday,
+    Modified,
+    Nth,
+    Reference,
+    Relative,
+    Sooner,
+    Symbolic,
+    Vagueness,
+)
+
+_G = Granularity
+UNITS = {
+    "SECOND": (_G.SECOND, 1), "MINUTE": (_G.MINUTE, 1), "HOUR": (_G.HOUR, 1), "DAY": (_G.DAY, 1),
+    "NIGHT": (_G.DAY, 1), "WEEKEND": (_G.WEEKEND, 1), "WEEK": (_G.WEEK, 1), "FORTNIGHT": (_G.WEEK, 2),
+    "MONTH": (_G.MONTH, 1), "QUARTER": (_G.QUARTER, 1), "SEASON": (_G.SEASON, 1), "HALF_YEAR": (_G.HALF_YEAR, 1),
+    "YEAR": (_G.YEAR, 1), "DECADE": (_G.DECADE, 1), "CENTURY": (_G.CENTURY, 1), "MILLENNIUM": (_G.MILLENNIUM, 1),
+}  # fmt: skip
+
+
+def _counted(u: str, count: int, anchor: Anchor) -> Symbolic | None:
+    unit, size = UNITS[u]
+    if u == "NIGHT":
+        return DayTime(Relative(_G.DAY, count, anchor), "NI")
+    if unit < _G.DAY or u == "SEASON":
+        return None
+    return Relative(unit, count * size, anchor)
+
+
+def _deictic(t: int, u: str) -> Symbolic | None:
+    if u in ("DAY", "DECADE", "CENTURY") and t:
+        return Duration(((UNITS[u][0], 1),), stretch=t)
+    return _counted(u, t, Anchor.PUBLICATION)
+
+
+def _contextual(t: int, u: str) -> Symbolic | None:
+    return _counted(u, t, Anchor.CONTEXT)
+
+
+def _turned_weekday(t: int, w: int) -> Calendar:
+    return Calendar(_G.DAY, weekday=w, turn=t)
+
+
+def _turned_month(t: int, m: int) -> Calendar:
+    return Calendar(_G.MONTH, month=m, turn=t)
+
+
+def _turned_season(t: int, p: str) -> Calendar:
+    return Calendar(_G.SEASON, part=p, turn=t)
+
+
+def _turned_holiday(t: int, h: str) -> Holiday:
+    return Holiday(h, turn=t)
+
+
+def _turned_day(t: int, x: Calendar) -> Calendar:
+    return Calendar(_G.DAY, month=x.month, day=x.day, turn=t) if x.year is None else x
+
+
+def single_amount(q: Duration) -> tuple[Granularity, float | None] | None:
+    """The unit and count of a duration that has only one."""
+    return q.amounts[0] if len(q.amounts) == 1 and not q.age else None
+
+
+def _ago(q: Symbolic, direction: int = -1) -> Symbolic | None:
+    """ "two years ago"; a count that is not told leaves only past or future."""
+    base, mod = (q.base, q.mod) if isinstance(q, Modified) else (q, None)
+    if not isinstance(base, Duration):
+        return None
+    amount = single_amount(base)
+    if amount is None or amount[1] is None or amount[1] != int(amount[1]):
+        return Reference(Vagueness.PAST if direction < 0 else Vagueness.FUTURE)
+    moved = Relative(amount[0], direction * int(amount[1]), Anchor.PUBLICATION)
+    return Modified(moved, mod) if mod else moved
+
+
+def _from_now(q: Symbolic) -> Symbolic | None:
+    return _ago(q, 1)
+
+
+def event_offset(q: Symbolic, e: int) -> Symbolic | None:
+    """ "three weeks earlier": counted from another event of the text."""
+    base, mod = (q.base, q.mod) if isinstance(q, Modified) else (q, None)
+    if not isinstance(base, Duration) or base.age or base.stretch:
+        return None
+    amount = single_amount(base)
+    if amount is None:
+        return None
+    moved = EventOffset(amount[0], amount[1], e)
+    return Modified(moved, mod) if mod else moved
+
+
+def _year_earlier() -> EventOffset:
+    return EventOffset(_G.YEAR, 1, -1, year_earlier=True)
+
+
+def _modified(m: str, x: Symbolic) -> Symbolic | None:
+    if isinstance(x, Modified | Reference | Duration | EventOffset):
+        return None
+    return Modified(x, Mod[m])
+
+
+def _sooner(m: str, s: Symbolic) -> Symbolic | None:
+    if m == "WITHIN":
+        return s
+    direction = {"EARLIER": -1, "LATER": 1}.get(m)
+    return Sooner(s, direction) if direction else _modified(m, s)
+
+
+def _nth(n: int, u: str, x: Symbolic) -> Symbolic | None:
+    unit, size = UNITS[u]
+    if unit < _G.DAY or size != 1 or n == 0:
+        return None
+    return Nth(n, unit, x)
+
+
+def _weekday_of_week(w: int, s: Symbolic) -> Symbolic | None:
+    is_week = isinstance(s, Relative) and s.unit is _G.WEEK
+    return Calendar(_G.DAY, weekday=w, within=s) if is_week else None
+
+
+def _the_unit(u: str) -> Symbolic | None:
+    return _counted(u, 0, Anchor.CONTEXT)
+
+
+def _reference(r: str) -> Reference:
+    return Reference(Vagueness[r])
+
+
+_STRETCH = "s:stretch"
+RULES = (
+    Rule(
+        "last <unit>",
+        "stretch",
+        "the? t:deictic u:unit",
+        _deictic,
+        ("last week", "this year"),
+        guards.deictic_unit,
+    ),
+    Rule(
+        "that <unit>",
+        "stretch",
+        "the? t:contextual u:unit",
+        _contextual,
+        ("that month", "the same day", "the next day"),
+        guards.contextual_unit,
+    ),
+    Rule("stretch", "date", _STRETCH, lambda s: s),
+    Rule("the <unit>", "the_unit", "the u:unit", _the_unit, ("the end of the year",)),
+    Rule("last <weekday>", "day", "t:deictic w:weekday", _turned_weekday, ("last Friday",)),
+    Rule("<weekday> last", "day", "w:weekday t:turning", lambda w, t: _turned_weekday(t, w)),
+    Rule(
+        "the following <weekday>",
+        "day",
+        "the? t:contextual w:weekday",
+        lambda t, w: Calendar(_G.DAY, weekday=w, turn=2 * t or None),
+        ("the following Friday",),
+    ),
+    Rule(
+        "last <month>",
+        "date",
+        "t:deictic m:month|month_latent",
+        _turned_month,
+        ("last April",),
+        guards.capitalised_last,
+    ),
+    Rule(
+        "the following <month>",
+        "date",
+        "the? t:contextual m:month|month_latent",
+        lambda t, m: Calendar(_G.MONTH, month=m, turn=2 * t or None),
+        (),
+        guards.capitalised_last,
+    ),
+    Rule("last <season>", "date", "the? t:deictic p:season|season_latent", _turned_season, ("last summer",)),
+    Rule(
+        "that <season>",
+        "date",
+        "the? t:contextual p:season|season_latent",
+        lambda t, p: Calendar(_G.SEASON, part=p, turn=2 * t or None),
+        ("that summer",),
+    ),
+    Rule("last <holiday>", "day", "t:deictic h:holiday", _turned_holiday, ("last Christmas",)),
+    Rule("last <month day>", "day", "t:deictic x:caldate", _turned_day, ("last May 3",)),
+    Rule("yesterday", "day", "n:dayword", lambda n: Relative(_G.DAY, n, Anchor.PUBLICATION), ("yesterday",)),
+    Rule("a week ago", "date", "q:quantity a:ago", lambda q, a: _ago(q), ("two days ago", "a year ago")),
+    Rule("from now", "date", "q:quantity f:from_now", lambda q, f: _from_now(q), ("a week from now",)),
+    Rule(
+        "earlier",
+        "date",
+        "q:quantity e:earlier",
+        event_offset,
+        ("three weeks earlier", "two days later"),
+        guards.clause_ends_after_preposition,
+    ),
+    Rule("year-earlier", "date", "the? unit_year dash earlier_word", _year_earlier, ("year-earlier",)),
+    Rule(
+        "early <date>",
+        "date",
+        "m:modify dash? x:date|day",
+        _modified,
+        ("early 2018", "mid-May", "late Friday"),
+        guards.not_after_the,
+    ),
+    Rule("the early <date>", "date", "the m:modify dash? x:date", _modified, ("the early 1990s",)),
+    Rule(
+        "the end of <date>",
+        "date",
+        "the? m:modify_noun of x:date|day|the_unit",
+        _modified,
+        ("the end of April", "the end of the year"),
+    ),
+    Rule(
+        "later this <unit>",
+        "date",
+        "m:sooner_later s:stretch|the_unit",
+        _sooner,
+        ("later this month", "earlier this year"),
+    ),
+    Rule(
+        "later in the <unit>", "date", "m:sooner_later in s:stretch|the_unit", _sooner, ("later in the year",)
+    ),
+    Rule(
+        "year-end",
+        "date",
+        "the? u:unit dash end_word",
+        lambda u: _modified("END", _the_unit(u)) if u in ("YEAR", "MONTH") else None,
+        ("year-end",),
+    ),
+    Rule(
+        "the first week of <date>",
+        "date",
+        "the? n:ordinal|last_of u:unit of x:date|the_unit|caldate",
+        _nth,
+        ("the first week of May",),
+    ),
+    Rule("weekday of a week", "day", "w:weekday of s:stretch", _weekday_of_week, ("Monday of last week",)),
+    Rule("now", "date", "r:reference", _reference, ("now", "currently", "recently")),
+    Rule(
+        "recent <units>",
+        "date",
+        "the? r:recent u:unit_plural",
+        lambda r, u: Reference(Vagueness[r]),
+        ("recent years",),
+    ),
+    Rule(
+        "week of <day>",
+        "date",
+        "the u:unit of x:caldate",
+        lambda u, x: Nth(0, UNITS[u][0], x) if u in ("WEEK", "WEEKEND") else None,
+        ("the week of May 3",),
+    ),
+)

@@ -1,0 +1,118 @@
+"""Recognising: sentences to symbolic expressions, by the grammar of their language.
+
+Tokens that no word list knows part the sentence into runs; each run is read by the chart, and of its
+readings the longest that do not overlap are kept.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+
+from core.model.sentence import Sentence
+from core.model.span import Span
+from core.temporal.evidence import event_tie, signal_before, tense_evidence
+from core.temporal.grammar.chart import Grammar, Item
+from core.temporal.grammar.lexicon import Lexical, Lexicon, load_lexicon
+from core.temporal.grammar.tokens import Tokens, tokenise
+from core.temporal.recognition import Recognised
+from core.temporal.symbolic import Symbolic
+
+RULED_LANGUAGES = frozenset(("en",))
+_FINAL = ("time", "set", "day", "date", "duration")
+_LONGEST_RUN_TOKENS = 60
+
+
+@cache
+def _grammar(language: str) -> Grammar:
+    return Grammar(import_module(f"core.temporal.languages.{language}").RULES)
+
+
+def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> list[Recognised]:
+    """The expressions of a text in a language that has rules, in order."""
+    lexicon, grammar = load_lexicon(language), _grammar(language)
+    found: list[Recognised] = []
+    for number, sentence in enumerate(sentences):
+        tokens = tokenise(text, sentence.span.start, sentence.span.end)
+        lower = [word.lower() for word in tokens.words]
+        for item in _read(tokens, lower, lexicon, grammar):
+            found.append(_recognised(text, item, tokens, lower, lexicon, number, sentence))
+    return found
+
+
+def _read(tokens: Tokens, lower: list[str], lexicon: Lexicon, grammar: Grammar) -> list[Item]:
+    chosen: list[Item] = []
+    for first, run in _runs(tokens, lower, lexicon):
+        items = [item for item in grammar.parse(tokens, run, first) if item.category in _FINAL]
+        chosen.extend(_best(items))
+    return chosen
+
+
+def _runs(tokens: Tokens, lower: list[str], lexicon: Lexicon) -> Iterable[tuple[int, list[Lexical]]]:
+    """Maximal runs of tokens that have readings, where one of them is worth the reading."""
+    run: list[Lexical] = []
+    worth = False
+    for index in range(len(lower)):
+        readings = (
+            lexicon.look_up(tokens, lower, index)
+            if lexicon.may_know(tokens.kinds[index], lower[index])
+            else []
+        )
+        if not readings and not _covered(run):
+            if worth:
+                yield index - len(run), run
+            run, worth = [], False
+            continue
+        run.append(readings)
+        worth = worth or any(category not in lexicon.idle for category, _, _ in readings)
+        if len(run) >= _LONGEST_RUN_TOKENS:
+            if worth:
+                yield index + 1 - len(run), run
+            run, worth = [], False
+    if worth:
+        yield len(lower) - len(run), run
+
+
+def _covered(run: list[Lexical]) -> bool:
+    """Whether a phrase that began earlier in the run reaches over its end."""
+    size = len(run)
+    return any(
+        length > size - position
+        for position in range(max(0, size - 5), size)
+        for _, _, length in run[position]
+    )
+
+
+def _best(items: list[Item]) -> list[Item]:
+    """The longest readings that do not overlap; of equal ones the more specific kind, the earlier rule."""
+    order = {category: rank for rank, category in enumerate(_FINAL)}
+    ranked = sorted(items, key=lambda item: (item.start - item.stop, order[item.category], item.start))
+    taken: set[int] = set()
+    kept: list[Item] = []
+    for item in ranked:
+        if taken.isdisjoint(range(item.start, item.stop)):
+            taken.update(range(item.start, item.stop))
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.start)
+
+
+def _recognised(
+    text: str, item: Item, tokens: Tokens, lower: list[str], lexicon: Lexicon, number: int, sentence: Sentence
+) -> Recognised:
+    symbolic: Symbolic = item.value  # type: ignore[assignment]  # final categories hold symbolic values
+    span = Span(tokens.starts[item.start], tokens.ends[item.stop - 1])
+    signal, signal_span = signal_before(tokens, lower, item.start, lexicon)
+    tie = event_tie(tokens, lower, item.stop, symbolic, signal)
+    if tie is not None:
+        signal, signal_span, event = tie
+    return Recognised(
+        span,
+        span.of(text),
+        symbolic,
+        item.rule,
+        number,
+        sentence.block,
+        tense_evidence(lower, item.start, item.stop, lexicon),
+        signal,
+        signal_span,
+        event if tie is not None else None,
+    )

@@ -1,0 +1,102 @@
+"""Choosing what the words leave open: the year of "April", the week of "Saturday"."""
+
+from collections.abc import Callable
+
+from core.chrono.granularity import Granularity
+from core.chrono.instant import SECONDS_PER_DAY, Instant, civil_from_instant, iso_weekday
+from core.chrono.interval import Interval
+from core.temporal.resolve.surroundings import Surroundings
+
+_NEAR_DAYS = 75
+
+
+def choose_year(
+    interval_of_year: Callable[[int], Interval], around: Surroundings, turn: int | None, *, day_known: bool
+) -> tuple[int, bool] | None:
+    """The year of something named without one, and whether the running anchor decided.
+
+    None where nothing is known. Publication: past by default, future after a future verb. A narrative
+    goes on from its last date.
+    """
+    if turn in (-2, 2) or (turn is None and around.reference is not around.published):
+        return _after_running(interval_of_year, around, turn or 0)
+    if around.published is None:
+        return None
+    year = civil_from_instant(around.published).year
+    return _from_published(interval_of_year, around, year, turn, day_known=day_known), False
+
+
+def _after_running(
+    interval_of_year: Callable[[int], Interval], around: Surroundings, turn: int
+) -> tuple[int, bool] | None:
+    if around.running is None:
+        return None
+    here = around.running.interval
+    year = civil_from_instant(here.start).year
+    if turn > 0:
+        return (year if interval_of_year(year).start >= here.end else year + 1), True
+    if turn < 0:
+        return (year if interval_of_year(year).end <= here.start else year - 1), True
+    return _goes_on(interval_of_year, here, year), True
+
+
+def _goes_on(interval_of_year: Callable[[int], Interval], here: Interval, year: int) -> int:
+    """The same year, unless that would go back by more than two thirds of a year."""
+    back_s = here.start - interval_of_year(year).end
+    return year + 1 if back_s > 240 * SECONDS_PER_DAY else year
+
+
+def _from_published(
+    interval_of_year: Callable[[int], Interval],
+    around: Surroundings,
+    year: int,
+    turn: int | None,
+    *,
+    day_known: bool,
+) -> int:
+    published = around.published
+    assert published is not None
+    this = interval_of_year(year)
+    if turn == 0:
+        return year
+    if turn == -1:
+        return year if this.end <= published else year - 1
+    if turn == 1 or around.tense > 0:
+        return year if this.end > published else year + 1
+    if this.start <= published:
+        late_in_year = day_known and this.end < published - 300 * SECONDS_PER_DAY and around.tense >= 0
+        return year + 1 if late_in_year else year
+    soon = day_known and around.tense == 0 and this.start - published <= _NEAR_DAYS * SECONDS_PER_DAY
+    return year if soon else year - 1
+
+
+def choose_weekday(weekday: int, around: Surroundings, turn: int | None) -> tuple[Instant, bool] | None:
+    """The day a weekday means, and whether the running anchor decided; None where nothing is known."""
+    if turn in (-2, 2):
+        return _weekday_from_running(weekday, around, turn)
+    base = around.published
+    by_running = False
+    if turn is None and around.running is not None and (base is None or around.narrative):
+        base, by_running = around.running.interval.start, True
+    if base is None:
+        return None
+    day = Instant(base // SECONDS_PER_DAY * SECONDS_PER_DAY)
+    back = (iso_weekday(day) - weekday) % 7
+    future = turn == 1 or (turn is None and around.tense > 0) or by_running
+    if turn == 0:
+        return Instant(day + (weekday - iso_weekday(day)) * SECONDS_PER_DAY), by_running
+    if future:
+        ahead = (7 - back) % 7 or (7 if turn == 1 else 0)
+        return Instant(day + ahead * SECONDS_PER_DAY), by_running
+    if turn == -1 and back == 0:
+        back = 7
+    return Instant(day - back * SECONDS_PER_DAY), by_running
+
+
+def _weekday_from_running(weekday: int, around: Surroundings, turn: int) -> tuple[Instant, bool] | None:
+    if around.running is None or around.running.granularity > Granularity.WEEK:
+        return None
+    day = Instant(around.running.interval.start // SECONDS_PER_DAY * SECONDS_PER_DAY)
+    ahead = (weekday - iso_weekday(day)) % 7 or 7
+    days = ahead if turn > 0 else ahead - 7 if ahead != 7 else -7
+    return Instant(day + days * SECONDS_PER_DAY), True

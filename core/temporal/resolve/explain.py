@@ -1,0 +1,49 @@
+"""The steps of a derivation in words a reader understands."""
+
+from core.chrono.instant import Instant, iso_weekday
+from core.chrono.wording import dating_words, day_words, interval_words
+from core.chrono.dating import Dating
+from core.model.derivation import Derivation, Step
+from core.model.span import Span
+from core.temporal.resolve.surroundings import Surroundings
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def weekday_words(instant: Instant) -> str:
+    """`Saturday 13 July 2019`."""
+    return f"{_WEEKDAYS[iso_weekday(instant) - 1]} {day_words(instant)}"
+
+
+def phrase_words(words: str) -> str:
+    """The phrase in quotation marks, on one line."""
+    return f"\u201c{' '.join(words.split())}\u201d"
+
+
+def published_step(around: Surroundings) -> Step:
+    """What the publication date was."""
+    assert around.published is not None
+    return Step(f"published {weekday_words(around.published)}")
+
+
+def running_step(around: Surroundings) -> Step:
+    """What date the text spoke of before."""
+    running = around.running
+    assert running is not None
+    words = interval_words(running.interval.start, running.interval.end)
+    return Step(f"the text speaks of {words} ({phrase_words(running.text)})", running.span)
+
+
+def derivation(
+    phrase: str, span: Span, steps: tuple[Step, ...], dating: Dating | None, rule: str
+) -> Derivation:
+    """The phrase, what it was counted from, and the date it gives."""
+    chain = [Step(phrase_words(phrase), span), *steps]
+    if dating is not None:
+        chain.append(Step(_date_words(dating)))
+    return Derivation(tuple(chain), rule)
+
+
+def _date_words(dating: Dating) -> str:
+    one_day = dating.latest - dating.earliest == 86_400
+    return weekday_words(dating.earliest) if one_day else dating_words(dating)

@@ -1,0 +1,42 @@
+"""What grounding one symbolic value gives, and the running anchor it is counted from."""
+
+from dataclasses import dataclass
+
+from core.chrono.dating import Mod
+from core.chrono.granularity import Granularity
+from core.chrono.interval import Interval
+from core.model.derivation import Step
+from core.model.span import Span
+from core.model.time_expression import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A TIMEX3 value with its interval (None: it has none), and how it was found.
+
+    `symbolic` is the value before grounding. `anchor` is what it needed; `reason` says why there is no
+    interval.
+    """
+
+    value: str
+    symbolic: str
+    granularity: Granularity
+    interval: Interval | None = None
+    anchor: Anchor = Anchor.NONE
+    mod: Mod | None = None
+    steps: tuple[Step, ...] = ()
+    reason: str = ""
+    utc_offset_minutes: int | None = None
+    throughout: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunningAnchor:
+    """The last date the text spoke of: where "that month" and "two days later" are counted from."""
+
+    interval: Interval
+    granularity: Granularity
+    span: Span
+    text: str
+    block: int
+    explicit: bool = False

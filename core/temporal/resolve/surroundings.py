@@ -1,0 +1,29 @@
+"""What an expression is grounded against: publication, the running anchor, the tense of its sentence."""
+
+from dataclasses import dataclass
+
+from core.chrono.granularity import Granularity
+from core.chrono.instant import Instant
+from core.temporal.resolve.resolved import RunningAnchor
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """`tense` is -1 past, 0 unknown, 1 future. `narrative` says that the text tells of another time than
+    that of its publication, so that dates without a year follow the running anchor. `quarter` is the
+    period a business report speaks of."""
+
+    published: Instant | None = None
+    published_granularity: Granularity = Granularity.DAY
+    running: RunningAnchor | None = None
+    tense: int = 0
+    narrative: bool = False
+    period: RunningAnchor | None = None
+    same_sentence_day: RunningAnchor | None = None
+
+    @property
+    def reference(self) -> Instant | None:
+        """Where a date without a year is looked for."""
+        if self.running is not None and (self.narrative or self.published is None):
+            return self.running.interval.start
+        return self.published

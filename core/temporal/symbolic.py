@@ -1,0 +1,163 @@
+"""What time words mean before any date is known: small frozen values that compose.
+
+Every symbolic value is one of the classes of `Symbolic`. None of them holds an instant; grounding
+(`core.temporal.resolve`) turns them into intervals.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.chrono.dating import Mod
+from core.chrono.granularity import Granularity
+from core.model.time_expression import Anchor
+
+
+class Vagueness(StrEnum):
+    """TIMEX3's references without an interval."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar unit called by its name: "July 13, 2019", "Saturday", "summer", "the third quarter".
+
+    What the words leave open is None. `year` is astronomical; for decades and centuries the first year.
+    `part` is a TIMEX3 part of the year: SP SU FA WI, Q1..Q4, H1 H2. `turn` is -1 for "last", 0 for
+    "this", 1 for "next". `within` is the stretch it lies in: "April *last year*".
+    """
+
+    unit: Granularity
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str = ""
+    turn: int | None = None
+    within: "Symbolic | None" = None
+    fiscal: bool = False
+    year_of_century: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day that is found by a rule of the calendar: `name` is a key of `resolve.holidays`."""
+
+    name: str
+    year: int | None = None
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A unit counted from an anchor: "last week", "two days ago", "that month", "the next day"."""
+
+    unit: Granularity
+    count: int
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class EventOffset:
+    """A distance from another event: "three weeks earlier", "a day after the attack"."""
+
+    unit: Granularity
+    count: float | None
+    direction: int
+    year_earlier: bool = False  # compared with a period of a report: "a year earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class DayTime:
+    """A clock time or a part of a day, on a day (None: the text does not say which).
+
+    `part` is TIMEX3's MO MI AF EV NI DT, or empty where `hour` is given.
+    """
+
+    day: "Symbolic | None"
+    part: str = ""
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    utc_offset_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """An amount of calendar time: (unit, count) from coarse to fine, count None where it is not told.
+
+    Fortnights are already in weeks. `age` marks "30-year-old"; `stretch` is -1 for "the past two
+    months" and 1 for "the next six months".
+    """
+
+    amounts: tuple[tuple[Granularity, float | None], ...]
+    age: bool = False
+    stretch: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A set of times: "every Friday", "daily", "twice a week"."""
+
+    value: str
+    quant: str | None = None
+    freq: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Now, recently, soon: no interval of its own."""
+
+    vagueness: Vagueness
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """A part of a stretch or a comparison with it: "early 2018", "more than two years"."""
+
+    base: "Symbolic"
+    mod: Mod
+
+
+@dataclass(frozen=True, slots=True)
+class Sooner:
+    """The part of a stretch before (-1) or after (1) the present of the text: "earlier this year"."""
+
+    base: "Symbolic"
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th unit of a stretch: "the first week of May"; negative counts from its end."""
+
+    ordinal: int
+    unit: Granularity
+    base: "Symbolic"
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """From the start of one unit to the end of another: "3–9 May 2019", "1914–18"."""
+
+    first: "Symbolic"
+    last: "Symbolic"
+
+
+Symbolic = (
+    Calendar
+    | Holiday
+    | Relative
+    | EventOffset
+    | DayTime
+    | Duration
+    | Recurrence
+    | Reference
+    | Modified
+    | Sooner
+    | Nth
+    | Through
+)
