@@ -6,7 +6,7 @@ The title is kept in each, so that the undo menu can name the event even when it
 from collections.abc import Iterable, Sequence
 
 from core.chrono.dating import Dating
-from core.curation.payload import TEXT, TITLE, dating_payload, publication_payload
+from core.curation.payload import REMOVED, TEXT, TITLE, dating_payload, publication_payload
 from core.model.article import Article, PublicationDate
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event
@@ -65,3 +65,9 @@ def remove_article(article_id: ArticleId, title: str, made_at: str = "") -> Deci
 def _about(kind: DecisionKind, event: Event, payload: dict[str, str], made_at: str) -> Decision:
     mentions = tuple(source.mention_id for source in event.sources)
     return Decision(kind, event.id, mentions, payload={**payload, TITLE: event.title}, made_at=made_at)
+
+
+def restore_article(article_id: ArticleId, title: str, made_at: str = "") -> Decision:
+    """Bring a removed article back into sight."""
+    payload = {TITLE: title, REMOVED: "no"}
+    return Decision(DecisionKind.REMOVE_ARTICLE, article_id=article_id, payload=payload, made_at=made_at)

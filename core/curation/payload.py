@@ -18,6 +18,7 @@ TEXT = "text"
 TITLE = "title"
 DATING = "dating"
 PUBLISHED = "published"
+REMOVED = "removed"
 
 
 def dating_payload(words: str, dating: Dating) -> dict[str, str]:

@@ -38,8 +38,7 @@ def add(database: Database, article: Article) -> None:
         "body": article.text,
     }
     insert_rows(database, Table.ARTICLE_TEXT, [text])
-    role = USER if article.published.source is PublishedSource.USER else READ
-    set_publication(database, article.id, role, article.published)
+    set_publication(database, article.id, READ, article.published)
 
 
 def _next_position(database: Database) -> int:

@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
+__all__ = ["Database", "connect_new", "connect_reader", "connect_writer", "in_memory"]
+
 BUSY_TIMEOUT_S = 10.0
 _CACHE_KIB = 65_536
 

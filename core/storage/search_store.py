@@ -84,3 +84,28 @@ def matching_events(database: Database, words: str, limit: int) -> tuple[EventId
         return ()
     query = "select rowid from event_search where event_search match ? limit ?"
     return tuple(EventId(row[0]) for row in database.execute(query, [expression, limit]).fetchall())
+
+
+def events_of_matching_sentences(database: Database, words: str) -> tuple[EventId, ...]:
+    """Ids of events that a sentence with the words tells."""
+    expression = match_expression(words)
+    if not expression:
+        return ()
+    query = """
+        select distinct source.event_id
+        from sentence_search join sentence on sentence.id = sentence_search.rowid
+        join mention on mention.article_id = sentence.article_id and mention.span_start = sentence.span_start
+        join source on source.mention_id = mention.id
+        where sentence_search match ?"""
+    return tuple(EventId(row[0]) for row in database.execute(query, [expression]).fetchall())
+
+
+def event_told_by(database: Database, article_id: int, sentence_start: int) -> EventId | None:
+    """An event that the sentence tells, one that is not rejected where there is one."""
+    query = """
+        select event.id from mention
+        join source on source.mention_id = mention.id join event on event.id = source.event_id
+        where mention.article_id = ? and mention.span_start = ?
+        order by event.review = 'rejected', event.earliest is null, event.earliest, event.id limit 1"""
+    row = database.execute(query, [article_id, sentence_start]).fetchone()
+    return EventId(row[0]) if row else None

@@ -1,0 +1,1 @@
+"""What the rooms do together: analysing articles, importing many, and holding a project open."""

@@ -1,0 +1,84 @@
+"""One article from its raw text to its mentions; what a worker process does, without any storage.
+
+The publication date is found between two groundings: first the expressions are grounded with an
+unknown date, which is evidence enough to infer it; then they are grounded with it.
+"""
+
+from dataclasses import replace
+
+from core.events.extractor import extract
+from core.ingest.publication_date import infer_publication
+from core.model.analysis import ArticleAnalysis
+from core.model.article import UNKNOWN_PUBLICATION, Article, PublicationDate, RawArticle
+from core.model.ids import article_id, content_hash
+from core.settings import ENGINE_VERSION
+from core.temporal.tagger import ground, recognise
+from core.text.language import identify_language
+from core.text.normalise import stored_text
+from core.text.segmenter import segment
+
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_MAX_TITLE = 300
+
+
+def analyse(raw: RawArticle, *, published: PublicationDate | None = None) -> ArticleAnalysis:
+    """Everything that is read from an article; `published` overrules what the article says of itself."""
+    text = stored_text(raw.text).translate(_SURROGATES)
+    language = identify_language(text, raw.language)
+    sentences = segment(text, language)
+    recognition = recognise(text, sentences, language)
+    if published is None:
+        unanchored = ground(recognition, UNKNOWN_PUBLICATION)
+        published = infer_publication(replace(raw, text=text), sentences, unanchored)
+    article = _article(raw, text, language, published)
+    expressions = ground(recognition, published)
+    extraction = extract(article, sentences, expressions)
+    return ArticleAnalysis(
+        article,
+        sentences,
+        expressions,
+        extraction.mentions,
+        extraction.ledger,
+        ENGINE_VERSION,
+        raw.warnings,
+    )
+
+
+def reanalyse(article: Article, published: PublicationDate) -> ArticleAnalysis:
+    """A stored article read again, as if it had been published then."""
+    raw = RawArticle(
+        article.text,
+        article.file,
+        article.member,
+        article.external_id,
+        article.title,
+        article.byline,
+        article.publisher,
+        article.url,
+        language=article.language,
+    )
+    return analyse(raw, published=published)
+
+
+def _article(raw: RawArticle, text: str, language: str, published: PublicationDate) -> Article:
+    text_hash = content_hash(text)
+    return Article(
+        article_id(text_hash),
+        text_hash,
+        text,
+        (raw.title or _first_line(text))[:_MAX_TITLE],
+        language,
+        published,
+        raw.byline,
+        raw.publisher,
+        raw.url,
+        raw.file,
+        raw.member,
+        raw.external_id,
+    )
+
+
+def _first_line(text: str) -> str:
+    """The beginning of the text, to call an article by that has no title."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return line if len(line) <= 80 else line[:79].rsplit(" ", 1)[0] + "…"

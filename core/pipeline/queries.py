@@ -1,0 +1,155 @@
+"""Views of a project put together from the stores: counts, panel rows, the reader, the tray, hits."""
+
+from collections.abc import Iterable
+
+from core.chrono.instant import SECONDS_PER_DAY
+from core.errors import UsageError
+from core.model.event import Event, Source
+from core.model.ids import ArticleId
+from core.model.ledger import LedgerCounts, LedgerState
+from core.model.span import Span
+from core.model.views import ArticleSummary, ArticleView, ProjectCounts, SearchHit, UndatedChip
+from core.storage import (
+    article_store,
+    event_store,
+    extraction_store,
+    ledger_store,
+    search_store,
+    timeline_store,
+)
+from core.storage.connection import Database
+
+_EXCERPT_LENGTH = 160
+_NO_COUNTS = LedgerCounts()
+
+
+def counts(database: Database) -> ProjectCounts:
+    """The counts of the status line."""
+    totals = timeline_store.totals(database)
+    return ProjectCounts(
+        totals["articles"],
+        totals["events"],
+        totals["dated"],
+        totals["to_review"],
+        totals["rejected"],
+        _sum(ledger_store.counts(database).values()),
+    )
+
+
+def _sum(counts_of_articles: Iterable[LedgerCounts]) -> LedgerCounts:
+    every = tuple(counts_of_articles)
+    return LedgerCounts(
+        sum(one.placed for one in every),
+        sum(one.undated for one in every),
+        sum(one.not_an_event for one in every),
+        sum(one.rejected for one in every),
+    )
+
+
+def article_summaries(database: Database) -> tuple[ArticleSummary, ...]:
+    """A row for each article, in the order of reading."""
+    starts = timeline_store.event_starts(database)
+    event_counts = timeline_store.event_counts(database)
+    ledgers = ledger_store.counts(database)
+    return tuple(
+        ArticleSummary(
+            article.id,
+            article.title,
+            article.publisher,
+            article.published,
+            event_counts.get(article.id, 0),
+            tuple(start // SECONDS_PER_DAY * SECONDS_PER_DAY for start in starts.get(article.id, ())),
+            ledgers.get(article.id, _NO_COUNTS),
+            article.language,
+        )
+        for article in article_store.all_in_order(database)
+    )
+
+
+def article_view(database: Database, article_id: ArticleId) -> ArticleView:
+    """An article with everything the reader shows of it."""
+    article = article_store.get(database, article_id)
+    if article is None:
+        raise UsageError("There is no such article in the project.")
+    return ArticleView(
+        article,
+        extraction_store.sentences(database, article_id),
+        extraction_store.expressions(database, article_id, article.text),
+        ledger_store.entries(database, article_id),
+        event_store.of_article(database, article_id),
+    )
+
+
+def undated(database: Database) -> tuple[UndatedChip, ...]:
+    """The tray: undated events, then expressions that need a date and that no event holds."""
+    events = event_store.by_ids(database, timeline_store.undated_ids(database))
+    chips = [_chip(event) for event in events if event.sources]
+    return tuple(chips) + _lone_expressions(database, {(chip.article_id, chip.sentence) for chip in chips})
+
+
+def _chip(event: Event) -> UndatedChip:
+    source = event.sources[0]
+    return UndatedChip(
+        event.id,
+        source.article_id,
+        source.sentence,
+        phrase_words(source),
+        event.title,
+        event.undated_reason,
+    )
+
+
+def phrase_words(source: Source) -> str:
+    """The words of the time phrase; empty where it stands in another sentence."""
+    if source.phrase is None or not source.sentence.contains(source.phrase):
+        return ""
+    start = source.sentence.start
+    return source.quote[source.phrase.start - start : source.phrase.end - start]
+
+
+def _lone_expressions(database: Database, told: set[tuple[ArticleId, Span]]) -> tuple[UndatedChip, ...]:
+    chips: list[UndatedChip] = []
+    for article_id, ledger in ledger_store.counts(database).items():
+        if ledger.undated == 0:
+            continue
+        article = article_store.get(database, article_id)
+        assert article is not None
+        sentences = extraction_store.sentences(database, article_id)
+        for entry in ledger_store.entries(database, article_id):
+            if entry.state is not LedgerState.UNDATED:
+                continue
+            home = next((one.span for one in sentences if one.span.contains(entry.span)), entry.span)
+            if (article_id, home) not in told:
+                words = entry.span.of(article.text)
+                chips.append(UndatedChip(None, article_id, home, words, words, entry.reason))
+    return tuple(chips)
+
+
+def search(database: Database, words: str, limit: int) -> tuple[SearchHit, ...]:
+    """Sentences that hold the words, in reading order, then events that hold them in their titles."""
+    by_sentence = search_store.matching_sentences(database, words, limit)
+    hits = [
+        SearchHit(
+            ArticleId(row["article_id"]),
+            Span(row["span_start"], row["span_end"]),
+            search_store.event_told_by(database, row["article_id"], row["span_start"]),
+            _excerpt(row["body"]),
+        )
+        for row in by_sentence
+    ]
+    told = {hit.event_id for hit in hits}
+    by_title = search_store.matching_events(database, words, limit)
+    others = [event for event in event_store.by_ids(database, by_title) if event.id not in told]
+    return (*hits, *(_title_hit(event) for event in others))[:limit]
+
+
+def _title_hit(event: Event) -> SearchHit:
+    source = event.sources[0] if event.sources else None
+    return SearchHit(
+        source.article_id if source else None, source.sentence if source else None, event.id, event.title
+    )
+
+
+def _excerpt(body: str) -> str:
+    line = " ".join(body.split())
+    return line if len(line) <= _EXCERPT_LENGTH else line[: _EXCERPT_LENGTH - 1].rstrip() + "…"

@@ -1,0 +1,183 @@
+"""A project held open: what the window and the commands ask and tell it.
+
+Every method may be called from any thread. Questions are answered from one consistent state each;
+whatever changes the project returns once it is committed. Leaves what events become to `derive`, and
+how views are put together to `queries`.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from core.curation import wording
+from core.curation.log import LogState, fold
+from core.model.analysis import ArticleAnalysis
+from core.model.article import Article, PublicationDate
+from core.model.changes import Changes
+from core.model.decision import Decision
+from core.model.event import Event
+from core.model.ids import ArticleId, EventId
+from core.model.views import (
+    ArticleSummary,
+    ArticleView,
+    ProjectCounts,
+    SearchHit,
+    TimelineSnapshot,
+    UndatedChip,
+)
+from core.pipeline import changing, queries
+from core.pipeline.changing import Making
+from core.pipeline.event_filter import EventFilter, select
+from core.pipeline.lanes import LaneKey
+from core.pipeline.snapshot import snapshot
+from core.storage import article_store, decision_store, event_store, state_store, timeline_store
+from core.storage.project import Project
+
+__all__ = ["EventFilter", "LaneKey", "ProjectSession"]
+
+_VIEW_STATE = "view"
+
+
+class ProjectSession:
+    """Use `open`; `close` when done."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        # Changes are made one after another: each looks at the state that the last one left.
+        self._changing = RLock()
+
+    @classmethod
+    def open(cls, path: Path, create: bool = False, read_only: bool = False) -> "ProjectSession":
+        """Open a project; with `create`, make an empty one where nothing is yet."""
+        if create and not read_only and not path.exists():
+            return cls(Project.create(path))
+        return cls(Project.open(path, read_only=read_only))
+
+    @property
+    def path(self) -> Path:
+        return self._project.path
+
+    @property
+    def read_only(self) -> bool:
+        return self._project.read_only
+
+    def close(self) -> None:
+        """Finish what is being written and let the file go."""
+        with self._changing:
+            self._project.close()
+
+    def save_copy(self, path: Path) -> None:
+        """Write a whole copy of the project as it stands now."""
+        self._project.save_copy(path)
+
+    # Questions
+
+    def counts(self) -> ProjectCounts:
+        with self._project.reading() as database:
+            return queries.counts(database)
+
+    def article_summaries(self) -> tuple[ArticleSummary, ...]:
+        """Every article in the order of reading."""
+        with self._project.reading() as database:
+            return queries.article_summaries(database)
+
+    def articles(self) -> tuple[Article, ...]:
+        """Every article in the order of reading, without its text."""
+        with self._project.reading() as database:
+            return tuple(article_store.all_in_order(database))
+
+    def article_view(self, article_id: ArticleId) -> ArticleView:
+        with self._project.reading() as database:
+            return queries.article_view(database, article_id)
+
+    def has_article(self, article_id: ArticleId) -> bool:
+        """Whether this very text is in the project and in sight."""
+        with self._project.reading() as database:
+            return article_store.exists(database, article_id) and not article_store.is_removed(
+                database, article_id
+            )
+
+    def event(self, event_id: EventId) -> Event | None:
+        with self._project.reading() as database:
+            return event_store.get(database, event_id)
+
+    def events(self, wanted: EventFilter | None = None) -> tuple[Event, ...]:
+        """Events in time order; with `include_all` those not shown follow."""
+        with self._project.reading() as database:
+            return select(database, wanted or EventFilter())
+
+    def snapshot(self, lanes: LaneKey = LaneKey.NONE) -> TimelineSnapshot:
+        """All shown events as columns, with their labels loaded."""
+        with self._project.reading() as database:
+            rows = timeline_store.shown_rows(database)
+        return snapshot(rows, lanes)
+
+    def undated(self) -> tuple[UndatedChip, ...]:
+        with self._project.reading() as database:
+            return queries.undated(database)
+
+    def search(self, words: str, limit: int = 200) -> tuple[SearchHit, ...]:
+        """Sentences and events that hold all the words, in reading order."""
+        with self._project.reading() as database:
+            return queries.search(database, words, limit)
+
+    def preview_published(
+        self, article_id: ArticleId, published: PublicationDate
+    ) -> tuple[tuple[Event, Event | None], ...]:
+        """What another publication date would do: each event that changes, before and after."""
+        with self._project.reading() as database:
+            return changing.preview_published(database, article_id, published)
+
+    # Changes
+
+    def store(self, analysis: ArticleAnalysis) -> Changes:
+        """Keep an article in one transaction; no change where its text is there already."""
+        with self._changing:
+            return self._project.write(lambda database: changing.store(database, analysis)).result()
+
+    def decide(self, decision: Decision) -> Changes:
+        """Write a decision to the log and let it take effect."""
+        with self._changing:
+            return self._change(changing.deciding(decision))
+
+    def undo(self) -> Changes:
+        """Take back the last decision in effect."""
+        with self._changing:
+            return self._change(changing.undoing)
+
+    def redo(self) -> Changes:
+        """Bring back the decision undone last."""
+        with self._changing:
+            return self._change(changing.redoing)
+
+    def _change(self, make: Making) -> Changes:
+        # Reading an article again takes long: that is done before the transaction begins.
+        with self._project.reading() as database:
+            step = changing.prepare(database, make)
+        return self._project.write(lambda database: changing.commit(database, step)).result()
+
+    def view_state(self) -> dict[str, Any]:
+        """What the window remembered with `set_view_state`; JSON of any shape is its own affair."""
+        with self._project.reading() as database:
+            state = state_store.get(database, _VIEW_STATE)
+        return state if isinstance(state, dict) else {}
+
+    def set_view_state(self, state: Mapping[str, Any]) -> None:
+        """Remember a JSON object for the window; a project that is only read remembers nothing."""
+        if not self.read_only:
+            self._project.write(lambda database: state_store.put(database, _VIEW_STATE, dict(state))).result()
+
+    def undo_words(self) -> str | None:
+        """The undo command in words, None where there is nothing to undo."""
+        last = self._log().next_undo
+        return wording.undo_words(last) if last else None
+
+    def redo_words(self) -> str | None:
+        """The redo command in words, None where there is nothing to redo."""
+        last = self._log().next_redo
+        return wording.redo_words(last) if last else None
+
+    def _log(self) -> LogState:
+        with self._project.reading() as database:
+            return fold(decision_store.all_in_order(database))

@@ -1,0 +1,78 @@
+"""The ledger as it stands after the user's decisions: what became of each time expression.
+
+Extraction says what it made of an expression; where an event holds its phrase, the event as it stands
+now has the last word (rejected, or dated by the user).
+"""
+
+import sqlite3
+from collections import Counter
+
+from sqlite_utils import Database
+
+from core.model.event import Review
+from core.model.ids import ArticleId
+from core.model.ledger import LedgerCounts, LedgerEntry, LedgerState
+from core.storage.rows import member_of, span_of
+
+_ENTRIES = """
+select extraction.article_id, ledger.*,
+    max(event.review <> :rejected and event.earliest is not null) as placed,
+    max(event.review <> :rejected and event.earliest is null) as undated,
+    max(event.review = :rejected) as rejected
+from ledger
+join extraction on extraction.id = ledger.extraction_id
+join article on article.id = extraction.article_id and not article.removed
+left join mention on mention.extraction_id = ledger.extraction_id
+    and mention.phrase_start <= ledger.span_start and mention.phrase_end >= ledger.span_end
+left join source on source.mention_id = mention.id
+left join event on event.id = source.event_id
+where :article is null or extraction.article_id = :article
+group by ledger.extraction_id, ledger.ordinal
+order by ledger.extraction_id, ledger.ordinal"""
+
+
+def entries(database: Database, article_id: ArticleId) -> tuple[LedgerEntry, ...]:
+    """The ledger of an article, one entry an expression, in order."""
+    return tuple(_entry(row) for row in _rows(database, article_id))
+
+
+def counts(database: Database) -> dict[ArticleId, LedgerCounts]:
+    """The counts of every article that is not removed."""
+    states: dict[ArticleId, Counter[LedgerState]] = {}
+    for row in _rows(database, None):
+        states.setdefault(ArticleId(row["article_id"]), Counter())[_state(row)] += 1
+    return {article_id: _counts(counter) for article_id, counter in states.items()}
+
+
+def _rows(database: Database, article_id: ArticleId | None) -> list[sqlite3.Row]:
+    values = {"rejected": Review.REJECTED.value, "article": article_id}
+    return database.execute(_ENTRIES, values).fetchall()
+
+
+def _entry(row: sqlite3.Row) -> LedgerEntry:
+    state, said = _state(row), member_of(LedgerState, row["state"])
+    reason = row["reason"] if state is said else _OWN_REASONS.get(state, row["reason"])
+    return LedgerEntry(span_of(row), state, reason)
+
+
+_OWN_REASONS = {
+    LedgerState.REJECTED: "you rejected the event",
+    LedgerState.PLACED: "",
+}
+
+
+def _state(row: sqlite3.Row) -> LedgerState:
+    if row["placed"]:
+        return LedgerState.PLACED
+    if row["undated"]:
+        return LedgerState.UNDATED
+    return LedgerState.REJECTED if row["rejected"] else member_of(LedgerState, row["state"])
+
+
+def _counts(counter: Counter[LedgerState]) -> LedgerCounts:
+    return LedgerCounts(
+        counter[LedgerState.PLACED],
+        counter[LedgerState.UNDATED],
+        counter[LedgerState.NOT_AN_EVENT],
+        counter[LedgerState.REJECTED],
+    )
