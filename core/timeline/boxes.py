@@ -1,0 +1,76 @@
+"""The boxes of a frame: what a layout is made of and painters draw. Values only."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from core.timeline.labels import LabelBox
+from core.timeline.level_of_detail import Rest
+from core.timeline.marks import MarkKind
+from core.timeline.ticks import Axis
+from core.timeline.viewport import Viewport
+
+
+class MarkBox(NamedTuple):  # a tuple, since hundreds are made in every frame
+    """A mark: its edges, the edges of its certain core, its centre line, and what it looks like.
+
+    `kind`, `modality` and `review` as in the snapshot; `dot` where it is drawn as a dot on a stem.
+    """
+
+    event: int
+    lane: int
+    kind: MarkKind
+    left_px: float
+    right_px: float
+    core_left_px: float
+    core_right_px: float
+    y_px: float
+    height_px: float
+    dot: bool
+    hue: int
+    modality: int
+    review: int
+    stem_top_px: float
+
+
+class ClusterBox(NamedTuple):
+    """A counted cluster, `columns` empty, or a cell of density columns."""
+
+    lane: int
+    left_px: float
+    right_px: float
+    y_px: float
+    height_px: float
+    total: int
+    best_event: int
+    title: str
+    columns: tuple[int, ...]
+    rest: Rest
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBox:
+    """A lane from top to bottom; `count` is the number of its events anywhere in time."""
+
+    index: int
+    name: str
+    count: int
+    top_px: float
+    height_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All boxes of a frame. `content_height_px` is the height of all lanes, in view or not."""
+
+    viewport: Viewport
+    axis: Axis
+    lanes: tuple[LaneBox, ...]
+    marks: tuple[MarkBox, ...]
+    labels: tuple[LabelBox, ...]
+    clusters: tuple[ClusterBox, ...]
+    content_height_px: float
+
+    @property
+    def kinds(self) -> frozenset[MarkKind]:
+        """The kinds of marks in view, for the legend."""
+        return frozenset(mark.kind for mark in self.marks)

@@ -1,0 +1,150 @@
+"""From places in rows to boxes in pixels: lanes, marks, the wishes of labels, clusters."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from core.model.views import EventLabel, TimelineSnapshot
+from core.timeline.boxes import ClusterBox, LaneBox, MarkBox
+from core.timeline.labels import LabelWish
+from core.timeline.level_of_detail import Rest
+from core.timeline.marks import OPEN_TO_LEFT, MarkColumns, MarkKind
+from core.timeline.metrics import Sizes
+from core.timeline.placement import LaneRows, Placed
+from core.timeline.viewport import Viewport
+
+_FAR_PX = 20_000.0  # no painter is handed coordinates beyond this
+_DOTS = (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
+_LEAST_CLUSTER_PX = 40.0
+_BAND_ABOVE_LABEL_PX = 9.0  # the centre line of a wide band, under which its label stands
+_LABEL_UNDER_BAND_PX = 24.0
+
+
+def lane_boxes(
+    names: Sequence[str],
+    counts: Sequence[int],
+    lane_rows: Sequence[LaneRows],
+    viewport: Viewport,
+    sizes: Sizes,
+) -> tuple[tuple[LaneBox, ...], float]:
+    """All lanes and their height together; a little higher than need be where there is room to spare."""
+    heights = [rows.height_px(sizes) for rows in lane_rows]
+    spare = max(0.0, viewport.height_px - sum(heights)) / len(heights)
+    stretch = min(spare, sizes.most_lane_stretch_px)
+    boxes, top = [], -viewport.scroll_px
+    for index, (name, count, height) in enumerate(zip(names, counts, heights, strict=True)):
+        boxes.append(LaneBox(index, name, count, top, height + stretch))
+        top += height + stretch
+    return tuple(boxes), top + viewport.scroll_px
+
+
+def mark_boxes(
+    snapshot: TimelineSnapshot,
+    marks: MarkColumns,
+    placed: Placed,
+    lane_rows: Sequence[LaneRows],
+    lanes: Sequence[LaneBox],
+    viewport: Viewport,
+    sizes: Sizes,
+) -> tuple[MarkBox, ...]:
+    """Boxes of placed events, in their order."""
+    rows = placed.events
+    edges = (marks.start, marks.end, marks.core_start, marks.core_end)
+    place = viewport.scale.x_px_from_instants
+    columns = (
+        rows.tolist(),
+        snapshot.lane_of[rows].tolist(),
+        marks.kind[rows].tolist(),
+        *(np.clip(place(edge[rows]), -_FAR_PX, _FAR_PX).tolist() for edge in edges),
+        placed.rows.tolist(),
+        placed.labelled.tolist(),
+        snapshot.hue_of[rows].tolist(),
+        snapshot.modality[rows].tolist(),
+        snapshot.review[rows].tolist(),
+    )
+    tops = [_first_row_top(lane, rows, sizes) for lane, rows in zip(lanes, lane_rows, strict=True)]
+    label_rows = [rows.label_rows for rows in lane_rows]
+    return tuple(
+        _mark_box(values, tops[values[1]], label_rows[values[1]], lanes[values[1]].top_px, sizes)
+        for values in zip(*columns, strict=True)
+    )
+
+
+def _first_row_top(lane: LaneBox, rows: LaneRows, sizes: Sizes) -> float:
+    """Rows stand in the middle of what the lane has to spare."""
+    spare = lane.height_px - rows.height_px(sizes)
+    used = rows.label_rows * sizes.row_px + rows.dot_rows * sizes.dot_row_px
+    unused = sizes.least_lane_px - 2 * sizes.lane_padding_px - used
+    alone = max(0.0, unused) / 2 if not rows.has_rest else 0.0
+    return lane.top_px + sizes.lane_padding_px + spare / 2 + alone
+
+
+def _mark_box(
+    values: tuple[int, int, int, float, float, float, float, int, bool, int, int, int],
+    first_top: float,
+    label_rows: int,
+    lane_top: float,
+    sizes: Sizes,
+) -> MarkBox:
+    event, lane, kind, left, right, core_left, core_right, row, labelled, hue, modality, review = values
+    width = right - left
+    dot = kind in _DOTS and width < sizes.dot_below_px
+    missing = max(0.0, sizes.mark_px - width) / 2
+    if dot:
+        middle = (left + right) / 2
+        left, right = middle - sizes.mark_px / 2, middle + sizes.mark_px / 2
+    else:
+        left, right = left - missing, right + missing
+    left -= sizes.fade_px if kind in OPEN_TO_LEFT else 0.0
+    right += sizes.fade_px if kind == MarkKind.AFTER else 0.0
+    if labelled:
+        top = first_top + row * sizes.row_px
+        y = top + (_BAND_ABOVE_LABEL_PX if right - left >= sizes.wide_band_px else sizes.row_px / 2)
+    else:
+        y = first_top + label_rows * sizes.row_px + (row + 0.5) * sizes.dot_row_px
+    return MarkBox(
+        event, lane, MarkKind(kind), left, right, core_left, core_right, y,
+        sizes.mark_px, dot, hue, modality, review, lane_top,
+    )  # fmt: skip
+
+
+def label_wish(mark: MarkBox, label: EventLabel, prefers_left: bool, sizes: Sizes) -> LabelWish:
+    """What a labelled mark asks for; under a wide band, else beside its mark."""
+    under = mark.right_px - mark.left_px >= sizes.wide_band_px
+    y = mark.y_px + _LABEL_UNDER_BAND_PX if under else mark.y_px
+    return LabelWish(
+        mark.event,
+        (mark.lane, round(mark.y_px - (_BAND_ABOVE_LABEL_PX if under else sizes.row_px / 2))),
+        mark.left_px,
+        mark.right_px,
+        y,
+        label.title,
+        label.date_words,
+        prefers_left,
+        under,
+    )
+
+
+def cluster_box(rest: Rest, title: str, lane: LaneBox, viewport: Viewport, sizes: Sizes) -> ClusterBox:
+    """A rest as a box at the foot of its lane: density over its cell, a cluster where its events are."""
+    place = viewport.scale.x_px_from_instant
+    cell_left, cell_right = place(rest.cell_start), place(rest.cell_end)
+    y = lane.top_px + lane.height_px - sizes.lane_padding_px - sizes.rest_row_px / 2
+    left, right = cell_left, cell_right
+    if not rest.columns:
+        left, right = _cluster_edges(place(rest.start), place(rest.end), cell_left, cell_right)
+    height = sizes.rest_row_px - 6
+    return ClusterBox(
+        rest.lane, left, right, y, height, rest.count, rest.best_event, title, rest.columns, rest
+    )
+
+
+def _cluster_edges(
+    start_px: float, end_px: float, cell_left: float, cell_right: float
+) -> tuple[float, float]:
+    """From the first to the last of a cluster, at least wide enough for its number, in its cell."""
+    least = _LEAST_CLUSTER_PX
+    middle = (start_px + end_px) / 2
+    left, right = min(start_px, middle - least / 2), max(end_px, middle + least / 2)
+    left = max(cell_left + 2, min(left, cell_right - least - 2))
+    return left, min(cell_right - 2, max(right, left + least))

@@ -1,0 +1,160 @@
+"""Labels beside their marks, never over a mark or another label.
+
+The weightiest event places its label first. A label goes to the side that packing kept for it, to the
+other side where the view would cut it, and is shortened, at last left out, where there is no room.
+Rows do not change here: that is packing's alone.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from core.timeline.metrics import Sizes, TextMeasure, TextRole
+
+ELLIPSIS = "…"
+
+
+class Side(IntEnum):
+    RIGHT = 0
+    LEFT = 1
+    UNDER = 2
+
+
+class LabelBox(NamedTuple):  # a tuple, since hundreds are made in every frame
+    """A placed label; `x_px` is its left edge (its right edge where `side` is LEFT)."""
+
+    event: int
+    title: str
+    date_words: str
+    x_px: float
+    y_px: float
+    width_px: float
+    side: Side
+
+    @property
+    def left_px(self) -> float:
+        return self.x_px - self.width_px if self.side is Side.LEFT else self.x_px
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWish:
+    """A mark that wants a label: its edges, its row (`row_key` is unique in the layout), its centre."""
+
+    event: int
+    row_key: tuple[int, int]
+    left_px: float
+    right_px: float
+    y_px: float
+    title: str
+    date_words: str
+    prefers_left: bool
+    under: bool
+
+
+class _RowSpace:
+    """What is taken of each row, as disjoint stretches in order."""
+
+    def __init__(self) -> None:
+        self._taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
+
+    def take(self, row: tuple[int, int], left: float, right: float) -> None:
+        stretches = self._taken.setdefault(row, [])
+        stretches.insert(bisect_right(stretches, (left, right)), (left, right))
+
+    def free_to_right(self, row: tuple[int, int], left: float, right: float) -> float:
+        """How far the row is free from `left` on, up to `right`."""
+        ahead = (taken for taken in self._taken.get(row, ()) if taken[1] > left)
+        return min((max(left, taken[0]) for taken in ahead), default=right) if right > left else left
+
+    def free_to_left(self, row: tuple[int, int], left: float, right: float) -> float:
+        """How far the row is free from `right` back, down to `left`."""
+        behind = (taken for taken in self._taken.get(row, ()) if taken[0] < right)
+        return max((min(right, taken[1]) for taken in behind), default=left) if right > left else right
+
+
+def place_labels(
+    wishes: Sequence[LabelWish], width_px: float, sizes: Sizes, measure: TextMeasure
+) -> tuple[LabelBox, ...]:
+    """Labels for wishes given in order of weight. Every mark of a row must be among the wishes."""
+    space = _RowSpace()
+    for wish in wishes:
+        space.take(wish.row_key, wish.left_px, wish.right_px)
+    made = (_placed(wish, space, width_px, sizes, measure) for wish in wishes)
+    return tuple(box for box in made if box)
+
+
+def _placed(
+    wish: LabelWish, space: _RowSpace, width_px: float, sizes: Sizes, measure: TextMeasure
+) -> LabelBox | None:
+    natural = min(
+        sizes.most_label_px,
+        max(measure.width_px(wish.title, TextRole.LABEL), measure.width_px(wish.date_words, TextRole.DATE)),
+    )
+    if wish.under:
+        return _under(wish, natural, space, width_px, sizes, measure)
+    sides = (Side.LEFT, Side.RIGHT) if wish.prefers_left else (Side.RIGHT, Side.LEFT)
+    rooms = [(side, _room_px(wish, side, natural, space, width_px, sizes)) for side in sides]
+    side, room = next(((s, r) for s, r in rooms if r >= natural), max(rooms, key=lambda pair: pair[1]))
+    if room < min(natural, sizes.least_label_px):
+        return None
+    box = _box(wish, side, min(room, natural), sizes, measure)
+    space.take(wish.row_key, box.left_px - sizes.edge_px, box.left_px + box.width_px + sizes.edge_px)
+    return box
+
+
+def _room_px(
+    wish: LabelWish, side: Side, natural: float, space: _RowSpace, width_px: float, sizes: Sizes
+) -> float:
+    """How wide a label may be on one side of its mark, up to its natural width."""
+    gap, edge = sizes.label_gap_px, sizes.edge_px
+    if side is Side.RIGHT:
+        left = wish.right_px + gap
+        right = min(left + natural, width_px - edge)
+        return min(right, space.free_to_right(wish.row_key, left, right)) - left if left >= 0 else 0.0
+    right = wish.left_px - gap
+    left = max(right - natural, edge)
+    return right - max(left, space.free_to_left(wish.row_key, left, right)) if right <= width_px else 0.0
+
+
+def _under(
+    wish: LabelWish, natural: float, space: _RowSpace, width_px: float, sizes: Sizes, measure: TextMeasure
+) -> LabelBox | None:
+    """Under the start of a wide band, or under the left edge of the view where the start is out of it."""
+    left = max(wish.left_px, sizes.edge_px)
+    band_end = min(wish.right_px, width_px)
+    beyond = left + natural if wish.left_px >= 0 else band_end
+    right = max(band_end, space.free_to_right(wish.row_key, band_end, min(beyond, width_px - sizes.edge_px)))
+    room = right - left
+    if room < min(natural, sizes.least_label_px):
+        return None
+    box = _box(wish, Side.UNDER, min(natural, room), sizes, measure, x_px=left)
+    space.take(wish.row_key, band_end, max(band_end, left + box.width_px))
+    return box
+
+
+def _box(
+    wish: LabelWish, side: Side, width: float, sizes: Sizes, measure: TextMeasure, x_px: float = 0.0
+) -> LabelBox:
+    if side is Side.RIGHT:
+        x_px = wish.right_px + sizes.label_gap_px
+    elif side is Side.LEFT:
+        x_px = wish.left_px - sizes.label_gap_px
+    title = elided(wish.title, width, lambda text: measure.width_px(text, TextRole.LABEL))
+    date = elided(wish.date_words, width, lambda text: measure.width_px(text, TextRole.DATE))
+    return LabelBox(wish.event, title, date, x_px, wish.y_px, width, side)
+
+
+def elided(text: str, room_px: float, width_of: Callable[[str], float]) -> str:
+    """The text, or as much of its beginning as fits with an ellipsis; empty where nothing fits."""
+    if width_of(text) <= room_px:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width_of(text[:middle].rstrip() + ELLIPSIS) <= room_px:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + ELLIPSIS if low else ""

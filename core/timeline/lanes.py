@@ -1,0 +1,71 @@
+"""Packing into rows: greedy, over all events of a zoom bucket, never over what happens to be in view.
+
+A zoom bucket is a stretch of zoom levels that share one packing, made at its widest zoom, where boxes
+are nearest to each other; at any closer level of the bucket they only move apart. So a pan moves
+nothing up or down, and a zoom does so only from one bucket to the next.
+"""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Rows = npt.NDArray[np.int32]
+Floats64 = npt.NDArray[np.float64]
+
+BUCKETS_PER_DOUBLING = 4
+COARSE_BUCKETS_PER_DOUBLING = 1  # where there is so much that a new packing takes a while
+OVERFLOW = -1
+
+
+def zoom_bucket(seconds_per_px: float, per_doubling: int = BUCKETS_PER_DOUBLING) -> int:
+    """The number of the bucket that holds a zoom level."""
+    return math.ceil(math.log2(seconds_per_px) * per_doubling - 1e-9)
+
+
+def bucket_seconds_per_px(bucket: int, per_doubling: int = BUCKETS_PER_DOUBLING) -> float:
+    """The widest zoom of a bucket: where its boxes are nearest to each other."""
+    return float(2.0 ** (bucket / per_doubling))
+
+
+def pack(left: Floats64, right: Floats64, max_rows: int) -> Rows:
+    """Rows of boxes `[left, right)`: the first row from the top that is free, OVERFLOW where none is.
+
+    Boxes are taken from left to right whatever their order; equal ones in the order given.
+    """
+    rows = np.full(len(left), OVERFLOW, dtype=np.int32)
+    free_from = [-math.inf] * max_rows
+    lefts: list[float] = left.tolist()
+    rights: list[float] = right.tolist()
+    for index in np.argsort(left, kind="stable").tolist():
+        row = _first_free(free_from, lefts[index])
+        if row != OVERFLOW:
+            rows[index] = row
+            free_from[row] = rights[index]
+    return rows
+
+
+def _first_free(free_from: Sequence[float], left: float) -> int:
+    for row, free in enumerate(free_from):
+        if free <= left:
+            return row
+    return OVERFLOW
+
+
+def best_per_cell(
+    centre: Floats64, salience: npt.NDArray[np.float32], cell_px: float, most: int
+) -> npt.NDArray[np.bool_]:
+    """Which boxes are among the `most` weightiest of their cell: those that can win a label.
+
+    Cells are fixed in time. Equal weights go to the earlier one, so that the choice is stable.
+    """
+    cell = np.floor(centre / cell_px)
+    order = np.lexsort((np.arange(len(centre)), -salience, cell))
+    ordered = cell[order]
+    first_of_cell = np.concatenate(([True], ordered[1:] != ordered[:-1])) if len(order) else np.zeros(0, bool)
+    positions = np.arange(len(order))
+    rank = positions - np.maximum.accumulate(np.where(first_of_cell, positions, 0))
+    wins = np.zeros(len(centre), dtype=np.bool_)
+    wins[order[rank < most]] = True
+    return wins

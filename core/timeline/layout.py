@@ -1,0 +1,211 @@
+"""The layout of a frame: every box the painters draw, from a snapshot and a viewport.
+
+`LayoutEngine` keeps what does not change with a pan (marks, packings by zoom bucket, labels read), so
+that a frame costs what is in view, not what there is. x = 0 is the left edge of the time area, y = 0
+its top; both in logical pixels.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+import numpy as np
+
+from core.chrono.instant import Instant
+from core.chrono.interval import Interval
+from core.model.views import EventLabel, TimelineSnapshot
+from core.timeline.boxes import ClusterBox, LaneBox, Layout, MarkBox
+from core.timeline.cell_packing import place_by_cells
+from core.timeline.exact_packing import place_exactly
+from core.timeline.framing import cluster_box, label_wish, lane_boxes, mark_boxes
+from core.timeline.labels import LabelBox, place_labels
+from core.timeline.lanes import (
+    BUCKETS_PER_DOUBLING,
+    COARSE_BUCKETS_PER_DOUBLING,
+    bucket_seconds_per_px,
+    zoom_bucket,
+)
+from core.timeline.level_of_detail import Rest
+from core.timeline.marks import mark_columns
+from core.timeline.metrics import Sizes, TextMeasure, TextRole
+from core.timeline.placement import PackingInput, Placed, Placement, lane_order
+from core.timeline.ticks import axis
+from core.timeline.viewport import Viewport, fit, widened
+
+EXACT_UP_TO = 4_000  # events; beyond, lanes are packed by cells
+MEASURED_UP_TO = 600  # events whose labels are measured for packing; beyond, widths are estimated
+KEPT_BUCKETS = 24
+MOST_LABELS = 240
+
+
+class LayoutEngine:
+    """Lays a snapshot out for one viewport after another."""
+
+    def __init__(
+        self,
+        snapshot: TimelineSnapshot,
+        measure: TextMeasure,
+        sizes: Sizes | None = None,
+        *,
+        text_scale: float = 1.0,
+    ) -> None:
+        self.snapshot = snapshot
+        self.sizes = sizes or Sizes()
+        self.marks = mark_columns(snapshot)
+        self._measure = measure
+        self._text_scale = text_scale
+        self._labels: dict[int, EventLabel] = {}
+        self._label_px = self._label_widths()
+        lanes = max(1, len(snapshot.lane_names))
+        self._order, self._lane_edges = lane_order(snapshot.lane_of, self.marks.start, lanes)
+        self._lane_counts = np.diff(self._lane_edges).tolist()
+        self._ordered_starts = self.marks.start[self._order]
+        few = len(snapshot) <= EXACT_UP_TO
+        self._per_doubling = BUCKETS_PER_DOUBLING if few else COARSE_BUCKETS_PER_DOUBLING
+        self._placements: OrderedDict[tuple[int, int], Placement] = OrderedDict()
+
+    @property
+    def extent(self) -> Interval | None:
+        """From the first to the last instant drawn; None where there is no event."""
+        if not len(self.snapshot):
+            return None
+        return Interval(Instant(int(self.marks.start.min())), Instant(int(self.marks.end.max())))
+
+    def fit_all(self, width_px: float, height_px: float) -> Viewport | None:
+        """The viewport that shows everything, with margins."""
+        extent = self.extent
+        if extent is None:
+            return None
+        return self.fit(extent, int(self.marks.width.min()), width_px, height_px)
+
+    def fit_events(self, events: Sequence[int], width_px: float, height_px: float) -> Viewport | None:
+        """The viewport that shows some rows of the snapshot."""
+        if not len(events):
+            return None
+        rows = np.asarray(events, dtype=np.int64)
+        start, end = int(self.marks.start[rows].min()), int(self.marks.end[rows].max())
+        narrowest = int(self.marks.width[rows].min())
+        return self.fit(Interval(Instant(start), Instant(end)), narrowest, width_px, height_px)
+
+    def fit(self, interval: Interval, narrowest_s: int, width_px: float, height_px: float) -> Viewport:
+        margin = min(self.sizes.fade_px + 20.0, width_px / 8)
+        roomy = widened(interval, narrowest_s)
+        return fit(roomy, width_px, height_px, left_px=margin, right_px=margin)
+
+    def row_of(self, event_id: int) -> int | None:
+        """The row of an event id; None where the snapshot has no such event."""
+        found = np.flatnonzero(self.snapshot.event_ids == event_id)
+        return int(found[0]) if len(found) else None
+
+    def layout(self, viewport: Viewport) -> Layout:
+        """All boxes of one frame."""
+        ruler = axis(viewport, self._text_scale)
+        if not len(self.snapshot):
+            return Layout(viewport, ruler, (), (), (), (), 0.0)
+        placement = self._placement(viewport)
+        rows, names = placement.lane_rows, self.snapshot.lane_names or ("",)
+        lanes, content_px = lane_boxes(names, self._lane_counts, rows, viewport, self.sizes)
+        seen = [
+            lane for lane in lanes if lane.top_px < viewport.height_px and lane.top_px + lane.height_px > 0
+        ]
+        start, end = self._seconds_in_view(viewport)
+        placed, rests = placement.visible(start, end, [lane.index for lane in seen])
+        marks = mark_boxes(self.snapshot, self.marks, placed, rows, lanes, viewport, self.sizes)
+        labels = self._label_boxes(marks, placed, viewport)
+        clusters = tuple(self._cluster_box(rest, lanes[rest.lane], viewport) for rest in rests)
+        return Layout(viewport, ruler, tuple(seen), marks, labels, clusters, content_px)
+
+    # What does not change with a pan
+
+    def _label_widths(self) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+        count = len(self.snapshot)
+        sizes = self.sizes
+        typical = np.full(count, sizes.cell_px * 0.9, dtype=np.float32)
+        if count > EXACT_UP_TO:
+            return typical
+        for row, label in enumerate(self.labels_of(range(count))):
+            if count <= MEASURED_UP_TO:
+                title_px = self._measure.width_px(label.title, TextRole.LABEL)
+                natural = max(title_px, self._measure.width_px(label.date_words, TextRole.DATE))
+            else:
+                natural = 7.2 * self._text_scale * max(len(label.title), len(label.date_words))
+            typical[row] = min(natural, sizes.most_label_px)
+        return typical
+
+    def labels_of(self, rows: Sequence[int]) -> list[EventLabel]:
+        """Labels of rows; each is read from its source once."""
+        missing = [row for row in rows if row not in self._labels]
+        if missing:
+            self._labels.update(zip(missing, self.snapshot.labels.labels(missing), strict=True))
+        return [self._labels[row] for row in rows]
+
+    def _placement(self, viewport: Viewport) -> Placement:
+        bucket = zoom_bucket(viewport.scale.seconds_per_px, self._per_doubling)
+        key = (bucket, self._most_label_rows(viewport))
+        known = self._placements.get(key)
+        if known is None:
+            known = self._placed(bucket, key[1])
+            self._placements[key] = known
+            if len(self._placements) > KEPT_BUCKETS:
+                self._placements.popitem(last=False)
+        self._placements.move_to_end(key)
+        return known
+
+    def _most_label_rows(self, viewport: Viewport) -> int:
+        lanes = len(self._lane_edges) - 1
+        return int(min(max(viewport.height_px / lanes / self.sizes.row_px, 3), 16))
+
+    def _placed(self, bucket: int, most_label_rows: int) -> Placement:
+        given = PackingInput(
+            self.snapshot,
+            self.marks,
+            self._label_px,
+            self.sizes,
+            int(self.marks.start.min()),
+            int(self.marks.end.max()),
+            bucket_seconds_per_px(bucket, self._per_doubling),
+            most_label_rows,
+            self._order,
+            self._ordered_starts,
+            self._lane_edges,
+        )
+        return place_exactly(given) if len(self.snapshot) <= EXACT_UP_TO else place_by_cells(given)
+
+    # What a frame is made of
+
+    def _seconds_in_view(self, viewport: Viewport) -> tuple[int, int]:
+        """What may be seen: the view, and as far beyond as a label or a fade may reach."""
+        reach_px = self.sizes.most_label_px + self.sizes.fade_px
+        start = viewport.scale.instant_from_x_px(-reach_px)
+        return start, viewport.scale.instant_from_x_px(viewport.width_px + reach_px) + 1
+
+    def _label_boxes(
+        self, marks: Sequence[MarkBox], placed: Placed, viewport: Viewport
+    ) -> tuple[LabelBox, ...]:
+        """Labels of the labelled marks, the weightiest first; bare marks only take their room."""
+        width = viewport.width_px
+        weight = self.snapshot.salience[placed.events].tolist()
+        wanted = [
+            at
+            for at, (mark, labelled) in enumerate(zip(marks, placed.labelled.tolist(), strict=True))
+            if labelled and mark.right_px >= 0 and mark.left_px <= width
+        ]
+        wanted.sort(key=lambda at: (-weight[at], marks[at].event))
+        wanted = wanted[:MOST_LABELS]
+        labels = self.labels_of([marks[at].event for at in wanted])
+        prefers_left = placed.prefers_left.tolist()
+        wishes = [
+            label_wish(marks[at], label, prefers_left[at], self.sizes)
+            for at, label in zip(wanted, labels, strict=True)
+        ]
+        return place_labels(wishes, width, self.sizes, self._measure)
+
+    def _cluster_box(self, rest: Rest, lane: LaneBox, viewport: Viewport) -> ClusterBox:
+        title = "" if rest.columns else self.labels_of([rest.best_event])[0].title
+        return cluster_box(rest, title, lane, viewport, self.sizes)
+
+
+def layout(
+    snapshot: TimelineSnapshot, viewport: Viewport, measure: TextMeasure, sizes: Sizes | None = None
+) -> Layout:
+    """One frame on its own; a caller of many keeps a `LayoutEngine`."""
+    return LayoutEngine(snapshot, measure, sizes).layout(viewport)

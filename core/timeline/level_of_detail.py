@@ -1,0 +1,88 @@
+"""What stands for events that have no room of their own: counted clusters, then density columns.
+
+The rest of a lane is cut into cells of time that are fixed for a zoom bucket, so that panning changes
+no count; every event of the rest is in exactly one of them.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.model.views import Int64s, TimelineSnapshot
+from core.timeline.metrics import Sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Events of one cell of a lane that are not drawn one by one.
+
+    `start` and `end` span their beginnings; `cell_start` and `cell_end` the cell; `best_event` is the
+    weightiest row; `columns` counts them column by column across the cell, empty for a cluster.
+    """
+
+    lane: int
+    cell_start: int
+    cell_end: int
+    start: int
+    end: int
+    events: Int64s
+    best_event: int
+    columns: tuple[int, ...] = ()
+
+    @property
+    def count(self) -> int:
+        return len(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class CellGrid:
+    """Cells of time: `epoch` is where cell 0 begins, `cell_s` how many seconds each is wide."""
+
+    epoch: int
+    cell_s: float
+
+    def cells_of(self, instants: Int64s) -> Int64s:
+        cells: Int64s = np.floor((instants - np.int64(self.epoch)) / self.cell_s).astype(np.int64)
+        return cells
+
+    def edge(self, cell: int) -> int:
+        """Where a cell begins, in whole seconds."""
+        return self.epoch + int(np.ceil(cell * self.cell_s))
+
+
+def rest_of_cell(
+    snapshot: TimelineSnapshot,
+    starts: Int64s,
+    lane: int,
+    cell: int,
+    events: Int64s,
+    grid: CellGrid,
+    sizes: Sizes,
+) -> Rest:
+    """The rest of one cell; `events` (at least one) are its rows, `starts` all events' beginnings."""
+    left, right = grid.edge(cell), max(grid.edge(cell) + 1, grid.edge(cell + 1))
+    own = starts[events]
+    best = int(events[np.argmax(snapshot.salience[events])])
+    columns: tuple[int, ...] = ()
+    if len(events) > sizes.density_from:
+        edges = np.linspace(left, right, int(sizes.cell_px / sizes.column_px) + 1)
+        edges[-1] = max(float(right), float(own.max()) + 1)
+        columns = tuple(np.histogram(own, bins=edges)[0].tolist())
+    return Rest(lane, left, right, int(own.min()), int(own.max()), events, best, columns)
+
+
+def rests(
+    snapshot: TimelineSnapshot, starts: Int64s, lane: int, events: Int64s, grid: CellGrid, sizes: Sizes
+) -> tuple[Rest, ...]:
+    """All rests of a lane, from left to right."""
+    if not len(events):
+        return ()
+    cells = grid.cells_of(starts[events])
+    order = np.argsort(cells, kind="stable")
+    ordered, cuts = cells[order], np.flatnonzero(np.diff(cells[order])) + 1
+    groups = np.split(events[order], cuts)
+    numbers = ordered[np.concatenate(([0], cuts))].tolist()
+    return tuple(
+        rest_of_cell(snapshot, starts, lane, number, group, grid, sizes)
+        for number, group in zip(numbers, groups, strict=True)
+    )

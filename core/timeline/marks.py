@@ -1,0 +1,97 @@
+"""What kind of mark a dating is, and between which instants it is drawn.
+
+Width always tells the truth: a month is a month wide. Only an open beginning has no width of its own
+and fades over a fixed number of pixels, which is the painters' and the layout's to add.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from core.chrono.granularity import Granularity
+from core.chrono.instant import SECONDS_PER_DAY
+from core.model.views import Bytes, Int64s, TimelineSnapshot
+
+
+class MarkKind(IntEnum):
+    """The visual sentences of the legend."""
+
+    EXACT = 0  # a day or a clock time: solid mark on a stem
+    WHOLE_UNIT = 1  # a month, a year: flat band with end caps
+    SOFT = 2  # about, or part of a unit: soft edges
+    BOUNDED = 3  # between two dates, or from one to another: certain core, pale extents, brackets
+    SINCE = 4  # open to the right, up to the text's own present: arrow
+    UNTIL = 5  # open to the left: fades out to the left
+    AFTER = 6  # once, some time after: mark at the bound, fading right
+    BEFORE = 7  # once, some time before: mark at the bound, fading left
+
+
+OPEN_TO_LEFT = (MarkKind.UNTIL, MarkKind.BEFORE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkColumns:
+    """One row an event, in the order of the snapshot. Instants in seconds, half-open.
+
+    `start` to `end` is what is drawn; `core_start` to `core_end` is what is certain, empty where
+    they are equal or reversed.
+    """
+
+    kind: Bytes
+    start: Int64s
+    end: Int64s
+    core_start: Int64s
+    core_end: Int64s
+    width: Int64s
+
+
+def mark_columns(snapshot: TimelineSnapshot) -> MarkColumns:
+    """Marks of all events of a snapshot."""
+    kind = _kinds(snapshot)
+    start, end = snapshot.earliest.copy(), snapshot.latest.copy()
+    open_left = np.isin(kind, OPEN_TO_LEFT)
+    bound = np.where(snapshot.extent == 1, snapshot.end_earliest, snapshot.latest)
+    start[open_left] = np.minimum(bound, snapshot.latest - 1)[open_left]
+    after = kind == MarkKind.AFTER
+    end[after] = np.maximum(snapshot.earliest + 1, np.minimum(snapshot.start_latest, snapshot.latest))[after]
+    whole_range_open = after & (snapshot.start_latest >= snapshot.latest)
+    end[whole_range_open] = snapshot.earliest[whole_range_open] + 1
+    return MarkColumns(kind, start, end, *_cores(snapshot), end - start)
+
+
+def _cores(snapshot: TimelineSnapshot) -> tuple[Int64s, Int64s]:
+    lasting = snapshot.extent == 1
+    core_start = np.where(lasting, snapshot.start_latest, snapshot.earliest)
+    core_end = np.where(lasting, snapshot.end_earliest, snapshot.earliest)
+    ongoing = lasting & (snapshot.open_end == 1)
+    return core_start, np.where(ongoing, snapshot.latest, core_end)
+
+
+def _kinds(snapshot: TimelineSnapshot) -> Bytes:
+    width = snapshot.latest - snapshot.earliest
+    lasting = snapshot.extent == 1
+    open_end, open_start = snapshot.open_end == 1, snapshot.open_start == 1
+    has_core = lasting & (snapshot.end_earliest > snapshot.start_latest)
+    conditions: list[npt.NDArray[np.bool_]] = [
+        open_end & lasting,
+        open_end,
+        open_start & lasting,
+        open_start,
+        snapshot.soft == 1,
+        has_core & (width > SECONDS_PER_DAY),
+        (snapshot.granularity <= Granularity.DAY) & (width <= SECONDS_PER_DAY),
+        (snapshot.granularity <= Granularity.DAY) & (width > SECONDS_PER_DAY),
+    ]
+    kinds = [
+        MarkKind.SINCE,
+        MarkKind.AFTER,
+        MarkKind.UNTIL,
+        MarkKind.BEFORE,
+        MarkKind.SOFT,
+        MarkKind.BOUNDED,
+        MarkKind.EXACT,
+        MarkKind.BOUNDED,
+    ]
+    return np.select(conditions, [np.uint8(kind) for kind in kinds], np.uint8(MarkKind.WHOLE_UNIT))
