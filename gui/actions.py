@@ -1,0 +1,118 @@
+"""Every command of the window, in one table: its words, its keys, its icon.
+
+Menus, buttons and the sheet of keys are all made from this table. What a command does is wired in
+`gui.app`. Keys without a modifier never fire while a text field has the focus: Qt gives a field the
+first word on every printable key, and no command takes that word back.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+
+class Command(StrEnum):
+    """What can be asked of the window."""
+
+    NEW = "new"
+    OPEN = "open"
+    ADD_ARTICLES = "add articles"
+    ADD_FOLDER = "add folder"
+    OPEN_SAMPLE = "open sample"
+    SAVE = "save"
+    SAVE_COPY = "save a copy"
+    EXPORT = "export"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    PASTE = "paste"
+    COPY_EVENT = "copy event"
+    FIND = "find"
+    NEXT_HIT = "next hit"
+    PREVIOUS_HIT = "previous hit"
+    SWITCH_VIEW = "switch view"
+    FIT_ALL = "fit all"
+    FIT_SELECTION = "fit selection"
+    ZOOM_IN = "zoom in"
+    ZOOM_OUT = "zoom out"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    UNDECIDED = "undecided"
+    EDIT_DATE = "edit date"
+    EDIT_TITLE = "edit title"
+    EDIT_PUBLISHED = "edit published"
+    REMOVE_ARTICLE = "remove article"
+    KEYS = "keys"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """Words (translated when the action is made), keys, and the name of an icon."""
+
+    command: Command
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    group: str = ""
+
+
+ACTIONS = (
+    ActionSpec(Command.NEW, "New timeline\u2026", ("Ctrl+N",), group="File"),
+    ActionSpec(Command.OPEN, "Open\u2026", ("Ctrl+O",), "folder", "File"),
+    ActionSpec(Command.ADD_ARTICLES, "Add articles\u2026", ("Ctrl+Shift+O",), "add", "File"),
+    ActionSpec(Command.ADD_FOLDER, "Add a folder of articles\u2026", (), "folder", "File"),
+    ActionSpec(Command.OPEN_SAMPLE, "Open sample", (), group="File"),
+    ActionSpec(Command.SAVE, "Save", ("Ctrl+S",), group="File"),
+    ActionSpec(Command.SAVE_COPY, "Save a copy\u2026", ("Ctrl+Shift+S",), group="File"),
+    ActionSpec(Command.EXPORT, "Export\u2026", ("Ctrl+E",), "export", "File"),
+    ActionSpec(Command.QUIT, "Quit", ("Ctrl+Q",), group="File"),
+    ActionSpec(Command.UNDO, "Undo", ("Ctrl+Z",), "undo", "Edit"),
+    ActionSpec(Command.REDO, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Edit"),
+    ActionSpec(Command.PASTE, "Paste articles", ("Ctrl+V",), group="Edit"),
+    ActionSpec(Command.COPY_EVENT, "Copy event as quote and citation", ("Ctrl+Shift+C",), "copy", "Edit"),
+    ActionSpec(Command.FIND, "Find", ("Ctrl+F", "/"), "search", "Edit"),
+    ActionSpec(Command.NEXT_HIT, "Next hit", ("F3", "Ctrl+G"), group="Edit"),
+    ActionSpec(Command.PREVIOUS_HIT, "Previous hit", ("Shift+F3", "Ctrl+Shift+G"), group="Edit"),
+    ActionSpec(Command.SWITCH_VIEW, "Switch between canvas and table", ("Ctrl+T",), "table", "View"),
+    ActionSpec(Command.FIT_ALL, "Fit all", ("0",), "fit", "View"),
+    ActionSpec(Command.FIT_SELECTION, "Fit selection", ("F",), group="View"),
+    ActionSpec(Command.ZOOM_IN, "Zoom in", ("+", "=", "Ctrl++"), "zoom-in", "View"),
+    ActionSpec(Command.ZOOM_OUT, "Zoom out", ("-", "Ctrl+-"), "zoom-out", "View"),
+    ActionSpec(Command.ACCEPT, "Accept", ("A",), "accept", "Event"),
+    ActionSpec(Command.REJECT, "Reject", ("X",), "reject", "Event"),
+    ActionSpec(Command.UNDECIDED, "Undecided", ("U",), group="Event"),
+    ActionSpec(Command.EDIT_DATE, "Edit date", ("E",), "calendar", "Event"),
+    ActionSpec(Command.EDIT_TITLE, "Edit title", ("F2",), "edit", "Event"),
+    ActionSpec(Command.EDIT_PUBLISHED, "Change publication date", ("P",), group="Event"),
+    ActionSpec(Command.REMOVE_ARTICLE, "Remove article", (), "trash", "Event"),
+    ActionSpec(Command.KEYS, "All keys", ("?", "F1"), "help", "Help"),
+    ActionSpec(Command.ABOUT, "About Dateline", (), "info", "Help"),
+)
+
+
+def translated(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def build_actions(parent: QObject) -> dict[Command, QAction]:
+    """One QAction a command, owned by the window, disabled ones greyed by whoever knows the state."""
+    actions = {}
+    for spec in ACTIONS:
+        action = QAction(translated(spec.text), parent)
+        action.setObjectName(spec.command)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setAutoRepeat(spec.command in _REPEATED)
+        actions[spec.command] = action
+    return actions
+
+
+_REPEATED = frozenset(
+    {Command.ZOOM_IN, Command.ZOOM_OUT, Command.NEXT_HIT, Command.PREVIOUS_HIT, Command.UNDO, Command.REDO}
+)
+
+
+def key_words(action: QAction) -> str:
+    """The first key of an action as the platform writes it; empty where it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

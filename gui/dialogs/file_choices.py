@@ -1,0 +1,53 @@
+"""Asks for files with the system's own dialogs; answers with paths, or nothing where it was cancelled."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.settings import PROJECT_SUFFIX
+from gui.models.words import tr
+
+_ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.json *.jsonl *.ndjson"
+
+
+def choose_articles(parent: QWidget) -> tuple[Path, ...]:
+    filters = tr("Articles ({endings})").format(endings=_ARTICLES) + ";;" + tr("All files (*)")
+    names, _ = QFileDialog.getOpenFileNames(parent, tr("Add articles"), "", filters)
+    return tuple(Path(name) for name in names)
+
+
+def choose_folder(parent: QWidget) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, tr("Add a folder of articles"))
+    return Path(name) if name else None
+
+
+def choose_project(parent: QWidget, beside: Path | None) -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a timeline"), _folder(beside), _project_filter())
+    return Path(name) if name else None
+
+
+def choose_new_project(parent: QWidget, beside: Path | None, title: str) -> Path | None:
+    """Where a project is to be written; always with the project ending."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, _folder(beside), _project_filter())
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix == PROJECT_SUFFIX else path.with_name(path.name + PROJECT_SUFFIX)
+
+
+def choose_export_file(parent: QWidget, beside: Path | None, ending: str) -> Path | None:
+    name, _ = QFileDialog.getSaveFileName(
+        parent, tr("Export"), str(Path(_folder(beside)) / f"timeline{ending}"), f"*{ending}"
+    )
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def _project_filter() -> str:
+    return tr("Timelines ({endings})").format(endings=f"*{PROJECT_SUFFIX}") + ";;" + tr("All files (*)")
+
+
+def _folder(beside: Path | None) -> str:
+    return str(beside.parent) if beside else str(Path.home())

@@ -1,0 +1,73 @@
+"""The sheet of all keys, made from the table of actions and the canvas's own gestures."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.actions import ACTIONS, translated
+from gui.models.words import tr
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+
+
+def canvas_gestures() -> tuple[tuple[str, str], ...]:
+    """What the canvas and the search box do with keys, wheel and mouse: (keys, words)."""
+    return (
+        (tr("Wheel"), tr("zoom at the cursor")),
+        (tr("Shift+wheel"), tr("pan")),
+        (tr("Drag"), tr("pan")),
+        (tr("Shift+drag"), tr("choose a span of time")),
+        ("\u2190 \u2192", tr("previous, next event")),
+        ("\u2191 \u2193", tr("lane above, below")),
+        ("Home End", tr("first, last event")),
+        (tr("Shift+arrows"), tr("pan")),
+        (tr("Enter, double-click"), tr("read the sentence")),
+        (tr("Enter, Shift+Enter in the search box"), tr("next, previous hit")),
+        (tr("Esc"), tr("clear the search, view unchanged")),
+        ("Alt+\u2190 Alt+\u2192", tr("view history")),
+    )
+
+
+class KeysSheet(QDialog):
+    """Not modal: it can stay beside the window while keys are tried."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("All keys"))
+        self.setModal(False)
+        columns = QHBoxLayout()
+        columns.setSpacing(SPACE_XL)
+        columns.addLayout(_grid([(_keys(spec.keys), translated(spec.text)) for spec in ACTIONS if spec.keys]))
+        columns.addLayout(_grid(list(canvas_gestures())))
+        body = QWidget()
+        body.setLayout(columns)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        note = QLabel(self.tr("Keys without Ctrl or Alt do nothing while you type in a field."))
+        note.setProperty("role", "faint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        layout.setSpacing(SPACE_M)
+        layout.addWidget(scroll)
+        layout.addWidget(note)
+        self.resize(body.sizeHint().width() + 4 * SPACE_L, 620)
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return "   ".join(QKeySequence(key).toString(native) for key in keys)
+
+
+def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE_M)
+    grid.setVerticalSpacing(SPACE_S)
+    for at, (keys, words) in enumerate(rows):
+        key, meaning = QLabel(keys), QLabel(words)
+        key.setProperty("role", "key")
+        for label in (key, meaning):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        grid.addWidget(key, at, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(meaning, at, 1)
+    grid.setRowStretch(len(rows), 1)
+    return grid

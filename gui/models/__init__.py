@@ -1,0 +1,1 @@
+"""Values and Qt item models that presenters make and panels show."""

@@ -1,0 +1,53 @@
+"""The articles of a project as a list for the articles panel."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from core.model.ids import ArticleId
+from gui.models.article_row import ArticleRow
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class ArticleListModel(QAbstractListModel):
+    """Rows as they are given; the whole row is under ROW_ROLE."""
+
+    def __init__(self, parent: Any = None) -> None:  # QObject or None, as Qt has it
+        super().__init__(parent)
+        self._rows: tuple[ArticleRow, ...] = ()
+
+    def set_rows(self, rows: Sequence[ArticleRow]) -> None:
+        """Take new rows; where only their contents changed, selection and scroll stay as they are."""
+        new = tuple(rows)
+        same_articles = [row.article_id for row in new] == [row.article_id for row in self._rows]
+        if same_articles:
+            self._rows = new
+            if new:
+                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            return
+        self.beginResetModel()
+        self._rows = new
+        self.endResetModel()
+
+    def row_of(self, article_id: ArticleId) -> int | None:
+        return next((at for at, row in enumerate(self._rows) if row.article_id == article_id), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.title}\n{row.ledger}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.title}, {row.outlet}, {row.published}, {row.event_count}"
+        return None

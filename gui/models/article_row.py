@@ -1,0 +1,20 @@
+"""What the articles panel shows of one article."""
+
+from dataclasses import dataclass
+
+from core.model.ids import ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """Words for a row; `published` is the date, `published_why` where it is from. `bars` are heights
+    0..1 over the article's own range of days, for the sparkline; `ledger` adds up its time phrases."""
+
+    article_id: ArticleId
+    title: str
+    outlet: str
+    published: str
+    published_why: str
+    event_count: int
+    bars: tuple[float, ...]
+    ledger: str

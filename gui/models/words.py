@@ -1,0 +1,54 @@
+"""Small pieces of wording that several panels share: counts, quotes, review states."""
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model.event import Modality, Review
+
+_NARROW_SPACE = "\u202f"
+
+
+def tr(text: str) -> str:
+    """A string of the interface in the user's language, for code that is no QObject."""
+    return QCoreApplication.translate("Dateline", text)
+
+
+def number(count: int) -> str:
+    """`1 032`, with a narrow space that does not break."""
+    return f"{count:,}".replace(",", _NARROW_SPACE)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`1 article`, `1 032 articles`."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def quoted(words: str) -> str:
+    return f"\u201c{words}\u201d"
+
+
+def review_words(review: Review) -> str:
+    return {
+        Review.PROPOSED: tr("not reviewed"),
+        Review.ACCEPTED: tr("accepted"),
+        Review.REJECTED: tr("rejected"),
+        Review.UNDECIDED: tr("undecided"),
+    }[review]
+
+
+def modality_words(modality: Modality) -> str:
+    """Empty for what happened: only a doubt is worth a word."""
+    return {
+        Modality.HAPPENED: "",
+        Modality.PLANNED: tr("planned"),
+        Modality.ALLEGED: tr("alleged"),
+        Modality.DENIED: tr("denied"),
+        Modality.HYPOTHETICAL: tr("hypothetical"),
+    }[modality]
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most `limit` characters, cut at a space, with an ellipsis where something was cut."""
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    return flat[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "\u2026"

@@ -1,0 +1,147 @@
+"""Paints one article of the articles panel: title, outlet, publication date and why, sparkline, count."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.models.article_list import ROW_ROLE
+from gui.models.article_row import ArticleRow
+from gui.style.fonts import Weight
+from gui.style.theme import Theme
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+
+_MARKER_PX = 3
+_BAR_PX, _BAR_GAP_PX, _SPARK_PX = 3, 2, 16
+_MOST_TITLE_LINES, _MOST_DATE_LINES = 3, 3
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Geometry and colours of a row; asks for no more than its `ArticleRow`."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: ArticleRow = index.data(ROW_ROLE)
+        width = self._view_width(option)
+        title, outlet, date = self._heights(row, width - SPACE_L - SPACE_M - _MARKER_PX)
+        return QSize(width, title + outlet + date + _SPARK_PX + 2 * SPACE_M + 2 * SPACE_XS)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        self._paint_ground(painter, option)
+        row: ArticleRow = index.data(ROW_ROLE)
+        area: QRect = option.rect.adjusted(SPACE_L, SPACE_M, -SPACE_M, -SPACE_S)  # type: ignore[attr-defined]
+        title, outlet, date = self._heights(row, area.width())
+        top = area.top()
+        self._text(painter, QRect(area.left(), top, area.width(), title), row.title, Weight.HEADING, "text")
+        top += title
+        self._text(
+            painter,
+            QRect(area.left(), top, area.width(), outlet),
+            row.outlet,
+            Weight.REGULAR,
+            "text_secondary",
+            -1,
+        )
+        top += outlet
+        self._paint_published(painter, QRect(area.left(), top, area.width(), date), row)
+        top += date + SPACE_XS
+        self._paint_spark(painter, QRect(area.left(), top, area.width(), _SPARK_PX), row)
+        self._paint_count(painter, QRect(area.left(), top, area.width(), _SPARK_PX + 2), row)
+        painter.restore()
+
+    def _view_width(self, option: QStyleOptionViewItem) -> int:
+        widget: Any = option.widget  # type: ignore[attr-defined]  # the stubs leave out the option's fields
+        return int(widget.viewport().width()) if widget is not None else 260
+
+    def _heights(self, row: ArticleRow, width: int) -> tuple[int, int, int]:
+        title = self._metrics(Weight.HEADING, 0)
+        small = self._metrics(Weight.REGULAR, -1)
+        title_height = _wrapped_height(title, row.title, width, _MOST_TITLE_LINES)
+        date_height = _wrapped_height(small, f"{row.published} {row.published_why}", width, _MOST_DATE_LINES)
+        return title_height + 2, small.lineSpacing() + 2, date_height + 2
+
+    def _metrics(self, weight: Weight, step: int) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(step, weight))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if selected or hovered:
+            painter.fillRect(rect, self._theme.color("background"))
+        if selected:
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), _MARKER_PX, rect.height()), self._theme.color("accent")
+            )
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("hairline"))
+
+    def _text(
+        self, painter: QPainter, area: QRect, words: str, weight: Weight, token: str, step: int = 0
+    ) -> None:
+        painter.setFont(self._theme.font(step, weight))
+        painter.setPen(self._theme.color(token))
+        painter.setClipRect(area)
+        painter.drawText(area, _WRAP, words)
+        painter.setClipping(False)
+
+    def _paint_published(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
+        """The date stands out; where it is from follows it in the same paragraph, fainter."""
+        layout = QTextLayout(f"{row.published} {row.published_why}", self._theme.font(-1))
+        layout.setFormats([self._date_format(len(row.published))])
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid() and top < area.height():
+            line.setLineWidth(area.width())
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        painter.setPen(self._theme.color("text_faint"))
+        painter.setClipRect(area)
+        layout.draw(painter, QPointF(area.topLeft()))
+        painter.setClipping(False)
+
+    def _date_format(self, length: int) -> QTextLayout.FormatRange:
+        date = QTextLayout.FormatRange()
+        date.start, date.length = 0, length  # type: ignore[attr-defined]  # fields the stubs leave out
+        look = QTextCharFormat()
+        look.setForeground(self._theme.color("text"))
+        look.setFontWeight(int(Weight.LABEL))
+        date.format = look  # type: ignore[attr-defined]  # fields the stubs leave out
+        return date
+
+    def _paint_spark(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
+        color = self._theme.color("control_edge")
+        for at, height in enumerate(row.bars):
+            if height:
+                tall = max(3, round(height * area.height()))
+                left = area.left() + at * (_BAR_PX + _BAR_GAP_PX)
+                painter.fillRect(QRect(left, area.bottom() - tall + 1, _BAR_PX, tall), color)
+
+    def _paint_count(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
+        words = str(row.event_count)
+        metrics = self._metrics(Weight.REGULAR, -1)
+        width = metrics.horizontalAdvance(words) + 2 * SPACE_S
+        badge = QRect(area.right() - width, area.bottom() - metrics.height() - 1, width, metrics.height() + 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("faint_line"))
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+        painter.setFont(self._theme.font(-1))
+        painter.setPen(self._theme.color("text_secondary"))
+        painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
+def _wrapped_height(metrics: QFontMetrics, words: str, width: int, most_lines: int) -> int:
+    wrapped = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAP, words).height()
+    return min(wrapped, metrics.lineSpacing() * most_lines)

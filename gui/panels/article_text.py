@@ -1,0 +1,210 @@
+"""The text of an article: sentences that tell events tinted, their phrases underlined, one of them lit.
+
+Read-only, plain, and shut off: it loads no resource and opens no link. It shows a document and says
+which passage was clicked; what follows from that is the presenters' to decide.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from gui.models.reader_document import ParagraphStyle, Passage, ReaderDocument
+from gui.style.theme import Theme
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
+
+_LINE_HEIGHT_PERCENT = 138.0
+_LIT_AT = 0.28  # of the height of the view, from the top: what comes before a sentence is context too
+
+
+class ArticleText(QTextEdit):
+    """Shows one `ReaderDocument`."""
+
+    passage_clicked = Signal(object)  # Passage
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._document: ReaderDocument | None = None
+        self._lit: tuple[int, int] | None = None
+        self._found: tuple[int, int] | None = None
+        self._pressed_at = QPoint()
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setProperty("role", "reader")
+        self.setAccessibleName(self.tr("Article"))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setMouseTracking(True)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ARG002 - whatever is asked for is refused
+        """Nothing an article refers to is ever loaded."""
+        return None
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._document is not None:
+            self._set_text(self._document)
+            self._paint_passages()
+
+    def show_document(self, document: ReaderDocument, lit: tuple[int, int] | None) -> None:
+        """Show a document with one passage lit and in view; the same text is not laid out again."""
+        same_text = self._document is not None and _same_text(self._document, document)
+        self._document, self._lit = document, lit
+        if not same_text:
+            self._set_text(document)
+        self._paint_passages()
+        if lit is not None:
+            self._bring_into_view(lit)
+        elif not same_text:
+            self.verticalScrollBar().setValue(0)
+
+    def show_nothing(self) -> None:
+        self._document, self._lit = None, None
+        self.clear()
+
+    @property
+    def lit_text(self) -> str:
+        """The words that are lit, as displayed."""
+        return "" if self._lit is None else self._cursor(*self._lit).selectedText()
+
+    def _set_text(self, document: ReaderDocument) -> None:
+        self.setFont(self._theme.reader_font(1))
+        self.setPlainText(document.displayed.text)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for number, style in enumerate(document.styles):
+            block = self.document().findBlockByNumber(number)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(_block_format(style))
+            if style is not ParagraphStyle.BODY:
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(self._character_format(style))
+        cursor.endEditBlock()
+
+    def _character_format(self, style: ParagraphStyle) -> QTextCharFormat:
+        made = QTextCharFormat()
+        if style is ParagraphStyle.FURNITURE:
+            made.setFont(self._theme.font(-1))
+            made.setForeground(self._theme.color("text_faint"))
+        elif style is ParagraphStyle.HEADING:
+            made.setFont(self._theme.reader_font(1, bold=True))
+        return made
+
+    def _paint_passages(self) -> None:
+        document = self._document
+        if document is None:
+            return
+        looks = [
+            self._selection(passage.start, passage.end, self._ground("tinted_sentence"))
+            for passage in document.tinted
+        ]
+        if self._lit is not None:
+            looks.append(self._selection(*self._lit, self._ground("lit_sentence")))
+        looks += [
+            self._selection(passage.start, passage.end, self._underline(passage))
+            for passage in document.phrases
+        ]
+        self.setExtraSelections(looks)
+
+    def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = self._cursor(start, end)  # type: ignore[attr-defined]  # fields the stubs leave out
+        made.format = look  # type: ignore[attr-defined]  # fields the stubs leave out
+        return made
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _ground(self, token: str) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.color(token))
+        return look
+
+    def _underline(self, passage: Passage) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        look.setUnderlineColor(self._theme.hue(passage.hue))
+        return look
+
+    def _bring_into_view(self, lit: tuple[int, int]) -> None:
+        top = self.cursorRect(self._cursor(lit[0], lit[0])).top()
+        bottom = self.cursorRect(self._cursor(lit[1], lit[1])).bottom()
+        height = self.viewport().height()
+        if top >= 0 and bottom <= height:
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + top - round(height * _LIT_AT))
+
+    def _passage_at(self, point: QPoint) -> Passage | None:
+        """The innermost passage under a point of the viewport."""
+        document = self._document
+        if document is None:
+            return None
+        position = self.cursorForPosition(point).position()
+        under = [
+            passage
+            for passage in (*document.phrases, *document.tinted)
+            if passage.start <= position <= passage.end
+        ]
+        return min(under, key=lambda passage: passage.end - passage.start, default=None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        was_click = (point - self._pressed_at).manhattanLength() < 4 and not self.textCursor().hasSelection()
+        if was_click and event.button() == Qt.MouseButton.LeftButton:
+            passage = self._passage_at(point)
+            if passage is not None:
+                self.passage_clicked.emit(passage)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._passage_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            passage = self._passage_at(event.pos())
+            QToolTip.showText(event.globalPos(), _plain_tip(passage.explanation) if passage else "", self)
+            return True
+        return super().viewportEvent(event)
+
+
+def _same_text(old: ReaderDocument, new: ReaderDocument) -> bool:
+    return old.article_id == new.article_id and old.displayed.text == new.displayed.text
+
+
+def _block_format(style: ParagraphStyle) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setBottomMargin(SPACE_S if style is ParagraphStyle.FURNITURE else SPACE_M)
+    if style is ParagraphStyle.LIST_ITEM:
+        made.setLeftMargin(SPACE_L)
+    return made
+
+
+def _plain_tip(text: str) -> str:
+    """Words of an article are never taken for markup: a tool tip guesses, so it is told."""
+    return "<qt>" + text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>") + "</qt>"

@@ -1,0 +1,116 @@
+"""The left side: the articles of the project, the place to drop more, and the report of the last import."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
+
+from core.model.ids import ArticleId
+from gui.models.article_list import ROW_ROLE, ArticleListModel
+from gui.models.article_row import ArticleRow
+from gui.models.words import number
+from gui.panels.article_delegate import ArticleDelegate
+from gui.panels.drop_zone import DropZone
+from gui.panels.import_report import ImportReport
+from gui.style.theme import Theme
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
+
+
+class ArticlesPanel(QFrame):
+    """Shows rows; signals which article the user wants to read, and what to do with it."""
+
+    article_chosen = Signal(object)  # ArticleId
+    published_asked = Signal(object)  # ArticleId
+    removal_asked = Signal(object)  # ArticleId
+    add_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._model = ArticleListModel(self)
+        self._delegate = ArticleDelegate(theme, self)
+        self._list = self._build_list()
+        self._count = QLabel("0")
+        self._count.setProperty("role", "badge")
+        self.drop_zone = DropZone()
+        self.drop_zone.clicked.connect(self.add_asked)
+        self.report = ImportReport()
+        self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.set_theme(theme)
+        self._list.doItemsLayout()
+
+    def set_rows(self, rows: Sequence[ArticleRow]) -> None:
+        chosen = self.current_article()
+        self._model.set_rows(rows)
+        self._count.setText(number(len(rows)))
+        if chosen is not None:
+            self.show_chosen(chosen)
+
+    def current_article(self) -> ArticleId | None:
+        index = self._list.currentIndex()
+        return index.data(ROW_ROLE).article_id if index.isValid() else None
+
+    def show_chosen(self, article_id: ArticleId) -> None:
+        """Follow a choice made elsewhere, without answering it."""
+        row = self._model.row_of(article_id)
+        if row is None:
+            return
+        index = self._model.index(row)
+        self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._list.scrollTo(index)
+
+    def _build_list(self) -> QListView:
+        view = QListView()
+        view.setObjectName("articles")
+        view.setAccessibleName(self.tr("Articles"))
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._open_menu)
+        view.clicked.connect(self._choose)
+        view.activated.connect(self._choose)
+        return view
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.tr("Articles"))
+        heading.setProperty("role", "heading")
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_S)
+        head.addWidget(heading)
+        head.addStretch(1)
+        head.addWidget(self._count)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_L)
+        foot.setSpacing(SPACE_M)
+        foot.addWidget(self.report)
+        foot.addWidget(self.drop_zone)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._list, 1)
+        layout.addLayout(foot)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.article_chosen.emit(index.data(ROW_ROLE).article_id)
+
+    def _open_menu(self, position: QPoint) -> None:
+        index = self._list.indexAt(position)
+        if not index.isValid():
+            return
+        article_id = index.data(ROW_ROLE).article_id
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Change publication date")).triggered.connect(
+            lambda: self.published_asked.emit(article_id)
+        )
+        menu.addAction(self.tr("Remove article")).triggered.connect(
+            lambda: self.removal_asked.emit(article_id)
+        )
+        menu.popup(self._list.viewport().mapToGlobal(position))

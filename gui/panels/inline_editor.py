@@ -1,0 +1,127 @@
+"""An editor in place for one line of words: read as it is typed, with a list of what would change.
+
+Used for an event's date, its title, and an article's publication date. It reads nothing itself:
+it signals each keystroke and is told what was understood.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
+
+_HIGHEST_PREVIEW_PX = 190
+
+
+class InlineEditor(QFrame):
+    """Enter applies what was understood, Esc leaves everything as it was."""
+
+    typed = Signal(str)
+    applied = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._question = _label("heading")
+        self.field = QLineEdit()
+        self.field.setAcceptDrops(False)
+        self.field.textEdited.connect(self._tell)
+        self.field.returnPressed.connect(self._apply)
+        self._reading = _label("secondary")
+        self._preview = QScrollArea()
+        self._preview.setWidgetResizable(True)
+        self._preview.setMaximumHeight(_HIGHEST_PREVIEW_PX)
+        self._preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.apply_button = QPushButton(self.tr("Apply"))
+        self.apply_button.setProperty("role", "primary")
+        self.apply_button.clicked.connect(self._apply)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.close_editor)
+        self._lay_out()
+        self.hide()
+
+    def open(self, question: str, words: str, hint: str) -> None:
+        """Ask for words, beginning with those that hold now."""
+        self._question.setText(question)
+        self.field.setAccessibleName(question)
+        self.field.setPlaceholderText(hint)
+        self.field.setText(words)
+        self.show_reading("", valid=False)
+        self.show_preview(())
+        self.show()
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_editor(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def show_reading(self, words: str, *, valid: bool) -> None:
+        """What the typed words mean, or what is wrong with them."""
+        self._reading.setText(words)
+        self._reading.setVisible(bool(words))
+        self.apply_button.setEnabled(valid)
+
+    def show_preview(self, rows: Sequence[str]) -> None:
+        """What would change, a line each."""
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, SPACE_S, 0)
+        layout.setSpacing(SPACE_XS)
+        for row in rows:
+            line = _label("secondary")
+            line.setText(row)
+            layout.addWidget(line)
+        layout.addStretch(1)
+        self._preview.setWidget(body)
+        self._preview.setMinimumHeight(min(_HIGHEST_PREVIEW_PX, 40 * len(rows)))
+        self._preview.setVisible(bool(rows))
+        self._preview.setAccessibleDescription("\n".join(rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_editor()
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self, words: str) -> None:
+        self.apply_button.setEnabled(False)
+        self.typed.emit(words)
+
+    def _apply(self) -> None:
+        if self.apply_button.isEnabled():
+            self.applied.emit(self.field.text())
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_S)
+        buttons.addWidget(self.apply_button)
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        layout.setSpacing(SPACE_S)
+        for widget in (self._question, self.field, self._reading, self._preview):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,108 @@
+"""The right side: the article's title and date, its text, and the chosen event beneath it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from gui.models.event_details import EventDetails
+from gui.models.reader_document import ReaderDocument
+from gui.panels.article_text import ArticleText
+from gui.panels.event_card import EventCard
+from gui.panels.inline_editor import InlineEditor
+from gui.style.theme import Theme
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
+
+
+class ReaderPanel(QFrame):
+    """Shows a document and an event's details; its editors and buttons only signal."""
+
+    publication_asked = Signal()
+
+    def __init__(self, theme: Theme, decisions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._title = _label("title")
+        self._byline = _label("secondary")
+        self._published = _label("secondary")
+        self._change = QPushButton(self.tr("change"))
+        self._change.setProperty("role", "link")
+        self._change.setAccessibleName(self.tr("Change publication date"))
+        self._change.clicked.connect(self.publication_asked)
+        self._notice = _label("faint")
+        self.text = ArticleText(theme)
+        self.card = EventCard(decisions)
+        self.publication_editor = InlineEditor()
+        self.event_editor = InlineEditor()
+        self._invitation = _label("faint")
+        self._invitation.setText(self.tr("Choose a mark, and read the sentence that says so."))
+        self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._invitation)
+        self._stack.addWidget(self._page())
+
+    def set_theme(self, theme: Theme) -> None:
+        self.text.set_theme(theme)
+
+    def show_document(self, document: ReaderDocument | None, lit: tuple[int, int] | None) -> None:
+        if document is None:
+            self.text.show_nothing()
+            self._stack.setCurrentIndex(0)
+            return
+        self._title.setText(document.title)
+        self._byline.setText(document.byline)
+        self._byline.setVisible(bool(document.byline))
+        self._published.setText(_published_line(document))
+        self._notice.setText(document.notice)
+        self._notice.setVisible(bool(document.notice))
+        self._stack.setCurrentIndex(1)
+        self.text.show_document(document, lit)
+
+    def close_editors(self) -> None:
+        """What was asked is answered."""
+        self.publication_editor.close_editor()
+        self.event_editor.close_editor()
+
+    def show_details(self, details: EventDetails | None) -> None:
+        self.card.show_details(details)
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(SPACE_XL, SPACE_L, SPACE_S, SPACE_L)
+        layout.setSpacing(SPACE_XS)
+        layout.addWidget(self._title)
+        layout.addWidget(self._byline)
+        layout.addLayout(self._date_row())
+        layout.addWidget(self.publication_editor)
+        layout.addWidget(self._notice)
+        layout.addSpacing(SPACE_S)
+        layout.addWidget(self.text, 1)
+        layout.addSpacing(SPACE_M)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, SPACE_L, 0)
+        below.setSpacing(SPACE_S)
+        below.addWidget(self.event_editor)
+        below.addWidget(self.card)
+        layout.addLayout(below)
+        return page
+
+    def _date_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_XS)
+        row.addWidget(self._published)
+        row.addWidget(self._change)
+        row.addStretch(1)
+        self._published.setWordWrap(False)
+        return row
+
+
+def _published_line(document: ReaderDocument) -> str:
+    return f"{document.published}, {document.published_why} \u00b7"
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label

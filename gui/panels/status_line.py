@@ -1,0 +1,86 @@
+"""The line at the bottom: counts that add up, the import with its cancel, and what is saved where."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from gui.models.status import ImportProgress, StatusWords
+from gui.models.words import number
+from gui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS
+
+_BAR_WIDTH_PX = 120
+
+
+class StatusLine(QFrame):
+    """Shows words; signals that the import should stop."""
+
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._articles, self._phrases, self._review = _label(), _label(), _label()
+        self._note, self._file = _label(), _label()
+        self._import = QWidget()
+        self._import_words = _label()
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(_BAR_WIDTH_PX)
+        self._bar.setTextVisible(False)
+        self._cancel = QPushButton(self.tr("cancel"))
+        self._cancel.setObjectName("cancel-import")
+        self._cancel.setProperty("role", "link")
+        self._cancel.clicked.connect(self.cancel_asked)
+        self._lay_out()
+        self._import.hide()
+
+    def show_status(self, words: StatusWords) -> None:
+        for label, text in (
+            (self._articles, words.articles),
+            (self._phrases, words.phrases),
+            (self._review, words.review),
+            (self._file, words.file),
+        ):
+            label.setText(text)
+
+    def show_progress(self, progress: ImportProgress | None) -> None:
+        """None when nothing is being read."""
+        self._import.setVisible(progress is not None)
+        if progress is None:
+            return
+        of_total = (
+            f"{number(progress.done)}/{number(progress.total)}" if progress.total else number(progress.done)
+        )
+        self._import_words.setText(self.tr("reading {count}").format(count=of_total))
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._import.setToolTip("")
+
+    def show_note(self, words: str) -> None:
+        """A quiet word about what just happened."""
+        self._note.setText(words)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What it says, from left to right."""
+        labels = (self._articles, self._phrases, self._review, self._note, self._file)
+        return tuple(label.text() for label in labels)
+
+    def _lay_out(self) -> None:
+        inner = QHBoxLayout(self._import)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SPACE_S)
+        for widget in (self._import_words, self._bar, self._cancel):
+            inner.addWidget(widget)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_XS)
+        layout.setSpacing(SPACE_XL)
+        for widget in (self._articles, self._phrases, self._review, self._import, self._note):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self._file)
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "status")
+    return label

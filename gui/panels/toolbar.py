@@ -1,0 +1,119 @@
+"""The bar at the top: add, undo, redo, canvas or table, lanes, search, export."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from gui.actions import Command
+from gui.panels.search_box import SearchBox
+from gui.style.icons import icon
+from gui.style.theme import Theme
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
+
+_ICON_PX = 16
+_SEARCH_PX = 300
+
+
+class Toolbar(QFrame):
+    """Buttons of actions, the lanes menu, the search box; signals only which lanes are wanted."""
+
+    lanes_chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        actions: dict[Command, QAction],
+        lanes: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.search = SearchBox()
+        self.search.setMinimumWidth(160)
+        self.search.setMaximumWidth(_SEARCH_PX)
+        self._add = QPushButton(self.tr("+ Add articles"))
+        self._add.setProperty("role", "primary")
+        self._add.clicked.connect(actions[Command.ADD_ARTICLES].trigger)
+        self._undo = _quiet_button(actions[Command.UNDO], self.tr("Undo"))
+        self._redo = _quiet_button(actions[Command.REDO], self.tr("Redo"))
+        self._switch = _quiet_button(actions[Command.SWITCH_VIEW], self.tr("Table"))
+        self._export = QToolButton()
+        self._export.setText(self.tr("Export\u2026"))
+        self._export.clicked.connect(actions[Command.EXPORT].trigger)
+        self._lanes, self._lane_actions = self._build_lanes(lanes)
+        self._lay_out()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        for button, name in ((self._undo, "undo"), (self._redo, "redo")):
+            button.setIcon(icon(name, theme))
+        self._switch_icons = (icon("table", theme), icon("timeline", theme))
+        self.show_view(table=self._switch.property("table") is True)
+
+    def show_view(self, *, table: bool) -> None:
+        """Whether the table is shown; the button then offers the other."""
+        self._switch.setProperty("table", table)
+        self._switch.setText(self.tr("Canvas") if table else self.tr("Table"))
+        self._switch.setIcon(self._switch_icons[1 if table else 0])
+
+    def show_lanes(self, lanes: str) -> None:
+        for action in self._lane_actions:
+            if action.data() == lanes:
+                action.setChecked(True)
+                self._lanes.setText(self.tr("Lanes: {what} \u25be").format(what=action.text()))
+
+    @property
+    def lane_actions(self) -> tuple[QAction, ...]:
+        """For the View menu, which offers the same."""
+        return tuple(self._lane_actions)
+
+    def _build_lanes(self, lanes: Sequence[tuple[str, str]]) -> tuple[QToolButton, list[QAction]]:
+        button = QToolButton()
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        group = QActionGroup(self)
+        made = []
+        for key, words in lanes:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(key)
+            action.triggered.connect(lambda _=False, chosen=key: self.lanes_chosen.emit(chosen))
+            group.addAction(action)
+            made.append(action)
+        button.setMenu(menu)
+        return button, made
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
+        layout.setSpacing(SPACE_S)
+        layout.addWidget(self._add)
+        layout.addSpacing(SPACE_S)
+        layout.addWidget(self._undo)
+        layout.addWidget(self._redo)
+        layout.addStretch(1)
+        layout.addWidget(self._switch)
+        layout.addSpacing(SPACE_M)
+        layout.addWidget(self._lanes)
+        layout.addWidget(self.search, 2)
+        layout.addWidget(self._export)
+
+
+def _quiet_button(action: QAction, words: str) -> QToolButton:
+    """The action's state and its tip in full; its words here stay short."""
+    button = QToolButton()
+    button.setProperty("role", "quiet")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+    button.setText(words)
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(action.toolTip())
+
+    action.changed.connect(follow)
+    follow()
+    return button

@@ -1,0 +1,93 @@
+"""Turns article summaries into the rows of the articles panel."""
+
+from core.chrono.granularity import Granularity
+from core.chrono.instant import Instant, civil_from_instant, iso_clock
+from core.chrono.wording import MONTHS, day_words, year_words
+from core.model.article import PublicationDate, PublishedSource
+from core.model.ledger import LedgerCounts
+from core.model.views import ArticleSummary
+from gui.models.article_row import ArticleRow
+from gui.models.words import counted, tr
+
+BARS = 24
+
+
+def article_row(summary: ArticleSummary) -> ArticleRow:
+    return ArticleRow(
+        summary.id,
+        summary.title or tr("No title given"),
+        summary.publisher or tr("No outlet given"),
+        published_words(summary.published),
+        published_why(summary.published),
+        summary.event_count,
+        spark_bars(summary.event_days),
+        ledger_words(summary.counts),
+    )
+
+
+def published_words(published: PublicationDate) -> str:
+    """The publication date as finely as it is known."""
+    if published.instant is None:
+        return tr("Publication date unknown")
+    civil = civil_from_instant(published.instant)
+    if published.granularity >= Granularity.YEAR:
+        return year_words(civil.year)
+    if published.granularity >= Granularity.MONTH:
+        return f"{MONTHS[civil.month - 1]} {year_words(civil.year)}"
+    if published.granularity <= Granularity.HOUR:
+        return f"{day_words(published.instant)}, {iso_clock(published.instant)}"
+    return day_words(published.instant)
+
+
+def published_source_words(source: PublishedSource) -> str:
+    """Where a publication date is from, in a few words."""
+    return {
+        PublishedSource.USER: tr("set by you"),
+        PublishedSource.RECORD: tr("from its record"),
+        PublishedSource.METADATA: tr("from the page\u2019s metadata"),
+        PublishedSource.URL: tr("from its address"),
+        PublishedSource.FILE_NAME: tr("from its file name"),
+        PublishedSource.DATELINE: tr("from its dateline"),
+        PublishedSource.TEXT: tr("from its text"),
+        PublishedSource.UNKNOWN: tr("set it, and relative dates are placed"),
+    }[source]
+
+
+def published_why(published: PublicationDate) -> str:
+    """The source, and the first step of how it was read where the text itself was the evidence."""
+    source = published_source_words(published.source)
+    steps = published.derivation.steps
+    if published.source in (PublishedSource.TEXT, PublishedSource.DATELINE) and steps:
+        return f"{source}: {steps[0].words}"
+    return source
+
+
+def ledger_words(counts: LedgerCounts) -> str:
+    """Every phrase in exactly one place: the parts add up to the whole."""
+    parts = (
+        (counts.placed, tr("placed")),
+        (counts.undated, tr("undated")),
+        (counts.not_an_event, tr("not an event")),
+        (counts.rejected, tr("rejected")),
+    )
+    found = counted(counts.found, tr("time phrase"), tr("time phrases"))
+    told = ", ".join(f"{count} {word}" for count, word in parts if count)
+    return f"{found}: {told}" if told else found
+
+
+def spark_bars(event_days: tuple[int, ...]) -> tuple[float, ...]:
+    """Heights 0..1 of the event days over the article's own range."""
+    if not event_days:
+        return ()
+    first, last = min(event_days), max(event_days)
+    width = max(last - first, 1)
+    counts = [0] * BARS
+    for day in event_days:
+        counts[min((day - first) * BARS // width, BARS - 1)] += 1
+    highest = max(counts)
+    return tuple(count / highest for count in counts)
+
+
+def published_instant(published: PublicationDate) -> Instant | None:
+    """Where the publication line stands on the canvas."""
+    return published.instant

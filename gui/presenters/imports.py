@@ -1,0 +1,101 @@
+"""Imports as the window shows them: progress, a quiet word at the end, a row for each article that needs one.
+
+What is given while an import runs waits its turn. Links are not fetched; each becomes a row that says so.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import AppError
+from gui.models.import_row import ImportRow, ImportState, ImportSummary
+from gui.models.intake import Intake
+from gui.models.words import counted, tr
+from gui.workers.import_runner import ImportOutcome, ImportRunner
+
+
+class ImportPresenter(QObject):
+    """Gathers what is given, hands it to the runner, puts its outcome in words."""
+
+    progress_shown = Signal(object)  # ImportProgress | None
+    summary_shown = Signal(object)  # ImportSummary
+    ended = Signal(str)
+    article_stored = Signal()
+    failed = Signal(object)  # AppError
+
+    def __init__(self, runner: ImportRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._waiting: list[Intake] = []
+        runner.progressed.connect(self.progress_shown)
+        runner.stored.connect(self.article_stored)
+        runner.finished.connect(self._finished)
+        runner.failed.connect(self._failed)
+
+    @property
+    def running(self) -> bool:
+        return self._runner.running or bool(self._waiting)
+
+    def add(self, intake: Intake) -> None:
+        """Read what was given in; links are answered at once."""
+        if intake.links:
+            self.summary_shown.emit(link_summary(intake.links))
+        if intake.paths or intake.texts:
+            self._waiting.append(intake)
+            self._begin()
+
+    def add_paths(self, paths: tuple[Path, ...]) -> None:
+        self.add(Intake(paths=paths))
+
+    def cancel(self) -> None:
+        """What is read is kept; what waits is dropped."""
+        self._waiting.clear()
+        self._runner.cancel()
+
+    def _begin(self) -> None:
+        if self._waiting and not self._runner.running:
+            self._runner.start(self._waiting.pop(0))
+
+    def _finished(self, outcome: ImportOutcome) -> None:
+        self.progress_shown.emit(None)
+        summary = summary_of(outcome)
+        if summary.rows:
+            self.summary_shown.emit(summary)
+        self.ended.emit(summary.headline)
+        self._begin()
+
+    def _failed(self, error: AppError) -> None:
+        self.progress_shown.emit(None)
+        self.failed.emit(error)
+        self._begin()
+
+
+def link_summary(links: tuple[str, ...]) -> ImportSummary:
+    rows = tuple(
+        ImportRow(
+            ImportState.LINK,
+            link,
+            tr("Links are not fetched: nothing is asked of the network."),
+            tr("Save the page in your browser and drop the file here."),
+        )
+        for link in links
+    )
+    return ImportSummary(counted(len(links), tr("link was not read"), tr("links were not read")), rows)
+
+
+def summary_of(outcome: ImportOutcome) -> ImportSummary:
+    """Only what needs a word becomes a row; the headline counts everything."""
+    counts = {state: sum(row.state is state for row in outcome.rows) for state in ImportState}
+    read = counts[ImportState.READ] + counts[ImportState.WARNING]
+    parts = [counted(read, tr("article read"), tr("articles read"))]
+    for state, words in (
+        (ImportState.DUPLICATE, tr("already here")),
+        (ImportState.SKIPPED, tr("skipped")),
+        (ImportState.FAILED, tr("not read")),
+    ):
+        if counts[state]:
+            parts.append(f"{counts[state]} {words}")
+    if outcome.cancelled:
+        parts.append(tr("cancelled, what was read is kept"))
+    rows = tuple(row for row in outcome.rows if row.state is not ImportState.READ)
+    return ImportSummary(", ".join(parts), rows, outcome.cancelled)

@@ -1,0 +1,187 @@
+"""Keeps lists, counts and the timeline in step with the open project.
+
+Reloads what a change touched, at most a few times a second, so that a long import shows itself
+growing without ever getting in the way. What is chosen or sought is left to other presenters.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.model.changes import Changes
+from core.model.views import ProjectCounts, TimelineSnapshot
+from gui.models.event_filter import EventFilterChoice, filtered
+from gui.models.status import StatusWords
+from gui.models.words import counted, number, tr
+from gui.presenters.article_rows import article_row, ledger_words
+from gui.workers.project_access import ProjectAccess
+
+if TYPE_CHECKING:
+    from core.pipeline.session import ProjectSession
+
+_GATHER_MS = 120
+DEFAULT_LANES = "place"
+# What lanes can be made by, and what the menu calls it.
+LANES = (
+    ("none", "Nothing"),
+    ("article", "Article"),
+    ("outlet", "Outlet"),
+    ("place", "Place"),
+    ("actor", "Person or organisation"),
+    ("kind", "Kind"),
+)
+
+
+class ProjectPresenter(QObject):
+    """Emits values for the panels each time the project has changed."""
+
+    rows_shown = Signal(object)  # tuple[ArticleRow, ...]
+    snapshot_shown = Signal(object)  # TimelineSnapshot, already filtered
+    events_shown = Signal(object)  # tuple[Event, ...], for the table
+    shown_ids = Signal(object)  # frozenset[int] | None: what the filters let through
+    undated_shown = Signal(object)  # tuple[UndatedChip, ...]
+    status_shown = Signal(object)  # StatusWords
+    count_shown = Signal(str)
+    history_shown = Signal(object, object)  # undo words, redo words: str | None
+    publication_lines = Signal(object)  # tuple[Instant, ...]
+    empty_changed = Signal(bool)
+    lanes_shown = Signal(str)
+
+    def __init__(self, access: ProjectAccess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._access = access
+        self._path: Path | None = None
+        self._lanes = DEFAULT_LANES
+        self._choice = EventFilterChoice()
+        self._snapshot: TimelineSnapshot | None = None
+        self._empty = True
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHER_MS)
+        self._gather.timeout.connect(self.reload)
+        access.changed.connect(self._changed)
+
+    @property
+    def path(self) -> Path | None:
+        return self._path
+
+    @property
+    def snapshot(self) -> TimelineSnapshot | None:
+        """All events, before any filter."""
+        return self._snapshot
+
+    @property
+    def choice(self) -> EventFilterChoice:
+        return self._choice
+
+    @property
+    def empty(self) -> bool:
+        """Whether the project has no articles yet."""
+        return self._empty
+
+    @property
+    def lanes(self) -> str:
+        return self._lanes
+
+    def set_lanes(self, lanes: str) -> None:
+        """Which value makes the lanes; the table and the lists stay as they are."""
+        self._lanes = lanes
+        self.lanes_shown.emit(lanes)
+        self._load_snapshot()
+
+    def set_filter(self, choice: EventFilterChoice) -> None:
+        self._choice = choice
+        self._show_snapshot()
+
+    def show_changes_soon(self) -> None:
+        """Something was written by another hand (the import): look again, but not for every article."""
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def reload(self) -> None:
+        """Ask for everything that is shown."""
+        self._load_snapshot()
+        self._access.views("lists", _read_lists, self._take_lists)
+        self._access.views("events", _read_events, self._take_events)
+
+    def begin(self, path: Path, lanes: str) -> None:
+        """Show a project that was just opened, with the lanes it was left with."""
+        self._path, self._snapshot = path, None
+        self._lanes = lanes
+        self.lanes_shown.emit(lanes)
+        self.reload()
+
+    def _changed(self, _: Changes) -> None:
+        self._gather.stop()
+        self.reload()
+
+    def _load_snapshot(self) -> None:
+        lanes = self._lanes
+        self._access.views("snapshot", lambda session: _read_snapshot(session, lanes), self._take_snapshot)
+
+    def _take_snapshot(self, snapshot: TimelineSnapshot) -> None:
+        self._snapshot = snapshot
+        self._show_snapshot()
+
+    def _show_snapshot(self) -> None:
+        if self._snapshot is None:
+            return
+        shown = filtered(self._snapshot, self._choice)
+        self.snapshot_shown.emit(shown)
+        self.count_shown.emit(shown_words(len(shown), len(self._snapshot)))
+        everything = self._choice.lets_all_through
+        self.shown_ids.emit(None if everything else frozenset(int(event_id) for event_id in shown.event_ids))
+
+    def _take_lists(self, lists: Any) -> None:  # the tuple that _read_lists makes
+        summaries, counts, undated, undo, redo = lists
+        self.rows_shown.emit(tuple(article_row(summary) for summary in summaries))
+        instants = {summary.published.instant for summary in summaries}
+        self.publication_lines.emit(tuple(sorted(instant for instant in instants if instant is not None)))
+        self.undated_shown.emit(undated)
+        self.status_shown.emit(status_words(counts, self._path))
+        self.history_shown.emit(undo, redo)
+        self._empty = counts.articles == 0
+        self.empty_changed.emit(self._empty)
+
+    def _take_events(self, events: Any) -> None:
+        self.events_shown.emit(events)
+
+
+def shown_words(shown: int, whole: int) -> str:
+    return tr("{shown} of {whole} shown").format(
+        shown=number(shown), whole=counted(whole, tr("event"), tr("events"))
+    )
+
+
+def status_words(counts: ProjectCounts, path: Path | None) -> StatusWords:
+    return StatusWords(
+        counted(counts.articles, tr("article"), tr("articles")),
+        ledger_words(counts.ledger),
+        tr("{count} to review").format(count=number(counts.to_review)),
+        tr("Saved \u00b7 {file}").format(file=path.name) if path else "",
+    )
+
+
+def _read_snapshot(session: ProjectSession, lanes: str) -> TimelineSnapshot:
+    from core.pipeline.session import LaneKey  # noqa: PLC0415 - the session has loaded it already
+
+    return session.snapshot(LaneKey(lanes))
+
+
+def _read_lists(session: ProjectSession) -> Any:
+    return (
+        session.article_summaries(),
+        session.counts(),
+        session.undated(),
+        session.undo_words(),
+        session.redo_words(),
+    )
+
+
+def _read_events(session: ProjectSession) -> Any:
+    from core.pipeline.session import EventFilter  # noqa: PLC0415 - the session has loaded it already
+
+    return session.events(EventFilter(include_all=True))

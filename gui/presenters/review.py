@@ -1,0 +1,228 @@
+"""What the user decides: accept, reject, correct a date or a title, set a publication date, undo.
+
+Typed dates are read on a thread of their own while they are typed; nothing is written until Apply.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.chrono.dating import Dating
+from core.chrono.granularity import Granularity
+from core.chrono.instant import Instant, iso_weekday
+from core.chrono.wording import dating_words
+from core.curation import making
+from core.curation.payload import user_publication
+from core.errors import AppError
+from core.model.article import Article, PublicationDate
+from core.model.decision import Decision, DecisionKind
+from core.model.event import Event
+from core.model.ids import ArticleId
+from gui.models.words import counted, tr
+from gui.presenters.article_rows import published_words
+from gui.presenters.reading import Reading, ReadingPresenter
+from gui.workers.project_access import ProjectAccess
+from gui.workers.task_runner import TaskRunner
+
+_MOST_PREVIEWED = 40
+
+
+class ReviewPresenter(QObject):
+    """Turns intents into decisions about what is being read."""
+
+    date_editor_asked = Signal(str, str)  # question, words that hold now
+    title_editor_asked = Signal(str, str)
+    publication_editor_asked = Signal(str, str)
+    event_entry_read = Signal(str, bool)  # words, valid
+    publication_entry_read = Signal(str, bool)
+    preview_shown = Signal(object)  # tuple[str, ...]
+    decided = Signal(str)  # a quiet word about what was written
+    applied = Signal()  # what an editor was opened for is done
+
+    def __init__(
+        self, access: ProjectAccess, reading: ReadingPresenter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._access = access
+        self._reading = reading
+        self._entry = TaskRunner("entry", self)
+        self._editing: DecisionKind | None = None
+        self._publication_of: Article | None = None
+        self._publication_wanted: ArticleId | None = None
+        reading.reading_shown.connect(self._publication_read_on)
+
+    def close(self) -> None:
+        self._entry.close()
+
+    def accept(self) -> None:
+        self._review(DecisionKind.ACCEPT)
+
+    def reject(self) -> None:
+        self._review(DecisionKind.REJECT)
+
+    def undecided(self) -> None:
+        self._review(DecisionKind.UNDECIDED)
+
+    def undo(self) -> None:
+        self._access.write(lambda session: session.undo(), self._written)
+
+    def redo(self) -> None:
+        self._access.write(lambda session: session.redo(), self._written)
+
+    def remove_article(self, article_id: ArticleId | None) -> None:
+        """Undoable: the article and all it tells leave every view."""
+        if article_id is None:
+            return
+        article = self._reading.reading.article
+        title = article.title if article is not None and article.id == article_id else ""
+        self._decide(making.remove_article(article_id, title))
+
+    def edit_date(self) -> None:
+        if (details := self._reading.reading.details) is not None:
+            self._editing = DecisionKind.DATE
+            self.date_editor_asked.emit(tr("When was it?"), details.date_entry)
+
+    def edit_title(self) -> None:
+        if (details := self._reading.reading.details) is not None:
+            self._editing = DecisionKind.TITLE
+            self.title_editor_asked.emit(tr("What happened?"), details.title)
+
+    def edit_publication(self) -> None:
+        """Set the publication date of the article in the reader."""
+        if (article := self._reading.reading.article) is not None:
+            self._publication_of = article
+            self.publication_editor_asked.emit(tr("When was this article published?"), "")
+
+    def edit_publication_of(self, article_id: ArticleId) -> None:
+        """The same for an article that is being brought into the reader."""
+        self._publication_wanted = article_id
+        self._reading.choose_article(article_id)
+
+    def _publication_read_on(self, reading: Reading) -> None:
+        wanted, self._publication_wanted = self._publication_wanted, None
+        if wanted is not None and reading.article is not None and reading.article.id == wanted:
+            self.edit_publication()
+
+    def event_words_typed(self, words: str) -> None:
+        """Say what the typed words mean; a title means itself."""
+        if self._editing is DecisionKind.TITLE:
+            self.event_entry_read.emit("", bool(words.strip()))
+            return
+        self._entry.ask(
+            lambda: _parse(words),
+            lambda dating: self.event_entry_read.emit(reading_words(dating), True),
+            topic="event",
+            failed=lambda error: self.event_entry_read.emit(str(error) if words.strip() else "", False),
+        )
+
+    def event_words_applied(self, words: str) -> None:
+        event = self._reading.reading.event
+        if event is None:
+            return
+        if self._editing is DecisionKind.TITLE:
+            self._decide(making.retitle(event, words))
+            return
+        self._entry.ask(
+            lambda: _parse(words),
+            lambda dating: self._decide(making.redate(event, words.strip(), dating)),
+            failed=lambda error: self.event_entry_read.emit(str(error), False),
+        )
+
+    def publication_words_typed(self, words: str) -> None:
+        self.preview_shown.emit(())
+        self._entry.ask(
+            lambda: publication_of(_parse(words)),
+            self._publication_read,
+            topic="publication",
+            failed=lambda error: self.publication_entry_read.emit(str(error) if words.strip() else "", False),
+        )
+
+    def publication_words_applied(self, words: str) -> None:
+        article = self._publication_of
+        if article is None:
+            return
+        self._entry.ask(
+            lambda: publication_of(_parse(words)),
+            lambda published: self._decide(making.republish(article, published)),
+            failed=lambda error: self.publication_entry_read.emit(str(error), False),
+        )
+
+    def _publication_read(self, published: PublicationDate) -> None:
+        self.publication_entry_read.emit(published_words(published), True)
+        article = self._publication_of
+        if article is not None:
+            self._access.views(
+                "preview",
+                lambda session: session.preview_published(article.id, published),
+                self._show_preview,
+            )
+
+    def _show_preview(self, pairs: Any) -> None:  # pairs of events, as the session gives them
+        rows = preview_rows(pairs)
+        moved = counted(len(rows), tr("event moves"), tr("events move")) if rows else tr("No event moves.")
+        hidden = len(rows) - _MOST_PREVIEWED
+        more = (tr("and {count} more").format(count=hidden),) if hidden > 0 else ()
+        self.preview_shown.emit((moved, *rows[:_MOST_PREVIEWED], *more))
+
+    def _review(self, kind: DecisionKind) -> None:
+        event = self._reading.reading.event
+        if event is not None:
+            self._decide(making.review(kind, event))
+
+    def _decide(self, decision: Decision) -> None:
+        self._access.write(lambda session: session.decide(decision), self._written)
+
+    def _written(self, changes: Any) -> None:  # Changes, from the session
+        self.applied.emit()
+        self.decided.emit(changes.summary)
+
+
+def reading_words(dating: Dating) -> str:
+    """A typed date as it was understood; a single day with its weekday, which catches slips."""
+    words = dating_words(dating)
+    if dating.granularity is Granularity.DAY and dating.latest - dating.earliest == 86_400:
+        return f"{_weekday(dating.earliest)} {words}"
+    return words
+
+
+def _weekday(instant: Instant) -> str:
+    names = (
+        tr("Monday"),
+        tr("Tuesday"),
+        tr("Wednesday"),
+        tr("Thursday"),
+        tr("Friday"),
+        tr("Saturday"),
+        tr("Sunday"),
+    )
+    return names[iso_weekday(instant) - 1]
+
+
+def publication_of(dating: Dating) -> PublicationDate:
+    """A typed date as a publication date. Raises AppError where it names no single day."""
+    if dating.granularity > Granularity.DAY or dating.open_start or dating.open_end or dating.approximate:
+        raise AppError(tr("A publication date is one day."), tr("Type it as in 13 July 2019."))
+    return user_publication(dating.earliest, dating.granularity, dating.utc_offset_minutes)
+
+
+def preview_rows(pairs: tuple[tuple[Event, Event | None], ...]) -> tuple[str, ...]:
+    """`12 July 2019 → 19 July 2019  Air defenses destroy three drones`, for each event that moves."""
+    return tuple(
+        f"{_date_of(before)} \u2192 {_date_of(after)}  {before.title}"
+        for before, after in pairs
+        if after is None or _date_of(before) != _date_of(after)
+    )
+
+
+def _date_of(event: Event | None) -> str:
+    if event is None:
+        return tr("gone")
+    return dating_words(event.dating) if event.dating else tr("undated")
+
+
+def _parse(words: str) -> Dating:
+    from core.temporal.entry import parse_entry  # noqa: PLC0415 - loaded with the first date that is typed
+
+    return parse_entry(words)

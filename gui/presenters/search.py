@@ -1,0 +1,63 @@
+"""The search: which hits there are, which one is shown; going through them, and leaving no trace after."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.model.views import SearchHit
+from gui.models.words import number, tr
+from gui.workers.project_access import ProjectAccess
+
+_MOST_HITS = 200
+
+
+class SearchPresenter(QObject):
+    """Emits hits for the canvas and the reader, and a count for the box."""
+
+    count_shown = Signal(str)
+    hit_shown = Signal(object)  # SearchHit
+    hits_marked = Signal(object)  # tuple[EventId, ...]
+
+    def __init__(self, access: ProjectAccess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._access = access
+        self._words = ""
+        self._hits: tuple[SearchHit, ...] = ()
+        self._at = -1
+        access.opened.connect(lambda _: self.seek(""))
+
+    def seek(self, words: str) -> None:
+        """Look for words; the first hit is shown when it comes. No words: all is as before."""
+        self._words = words.strip()
+        if not self._words:
+            self._access.forget_search()
+            self._show((), -1)
+            return
+        sought = self._words
+        self._access.search(lambda session: session.search(sought, _MOST_HITS), self._take)
+
+    def go_next(self) -> None:
+        self._go(1)
+
+    def go_previous(self) -> None:
+        self._go(-1)
+
+    def _take(self, hits: tuple[SearchHit, ...]) -> None:
+        self._show(tuple(hits), 0 if hits else -1)
+
+    def _go(self, step: int) -> None:
+        if self._hits:
+            self._show_hit((self._at + step) % len(self._hits))
+
+    def _show(self, hits: tuple[SearchHit, ...], at: int) -> None:
+        self._hits = hits
+        self.hits_marked.emit(tuple(hit.event_id for hit in hits if hit.event_id is not None))
+        if at >= 0:
+            self._show_hit(at)
+        else:
+            self._at = -1
+            self.count_shown.emit(tr("no hit") if self._words else "")
+
+    def _show_hit(self, at: int) -> None:
+        self._at = at
+        whole = f"{number(len(self._hits))}{'+' if len(self._hits) >= _MOST_HITS else ''}"
+        self.count_shown.emit(tr("{at} of {whole}").format(at=number(at + 1), whole=whole))
+        self.hit_shown.emit(self._hits[at])

@@ -1,0 +1,71 @@
+"""What the program remembers for the user between starts, apart from any project.
+
+Window geometry, theme, last and recent projects; kept by QSettings in the user's configuration.
+What belongs to a project (its view, its lanes) is kept in the project.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_MOST_RECENT = 8
+
+
+class ThemeChoice(StrEnum):
+    """Which theme the user wants; SYSTEM follows the desktop and switches with it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings:
+    """Typed access to the settings file."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "dateline", "dateline"
+        )
+
+    def theme(self) -> ThemeChoice:
+        value = str(self._store.value("appearance/theme", ThemeChoice.SYSTEM))
+        return ThemeChoice(value) if value in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("appearance/theme", str(choice))
+
+    def last_project(self) -> Path | None:
+        value = self._store.value("projects/last", "")
+        return Path(str(value)) if value else None
+
+    def recent_projects(self) -> tuple[Path, ...]:
+        """Newest first."""
+        value = self._store.value("projects/recent", [])
+        paths = value if isinstance(value, list) else [value]
+        return tuple(Path(str(path)) for path in paths if path)
+
+    def remember_project(self, path: Path) -> None:
+        """Make a project the last one, and the first of the recent ones."""
+        others = [str(known) for known in self.recent_projects() if known != path]
+        self._store.setValue("projects/last", str(path))
+        self._store.setValue("projects/recent", [str(path), *others][:_MOST_RECENT])
+
+    def forget_project(self, path: Path) -> None:
+        """A project that could not be opened is not offered again."""
+        self._store.setValue(
+            "projects/recent", [str(known) for known in self.recent_projects() if known != path]
+        )
+        if self.last_project() == path:
+            self._store.remove("projects/last")
+
+    def layout(self, part: str) -> QByteArray | None:
+        """The saved state of a window or a splitter, as Qt gave it."""
+        value = self._store.value(f"layout/{part}")
+        return value if isinstance(value, QByteArray) else None
+
+    def set_layout(self, part: str, state: QByteArray) -> None:
+        self._store.setValue(f"layout/{part}", state)
+
+    def save(self) -> None:
+        self._store.sync()
