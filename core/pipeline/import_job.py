@@ -1,0 +1,166 @@
+"""An import: files and folders in, articles stored one transaction each, a row for each in words.
+
+Reading and analysing happen in worker processes (or, for little work, on the calling thread); storing
+happens here, in the order of the inputs, so that the same inputs give the same project whatever the
+number of processes. What is done when the user cancels, or when the disk is full, is kept.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from core.ingest.walk import walk
+from core.model.analysis import ArticleAnalysis
+from core.model.article import PublicationDate
+from core.model.changes import Changes
+from core.model.diagnostic import Diagnostic
+from core.pipeline.import_report import ImportItem, ImportReport, Outcome, failure, joined
+from core.pipeline.process_pool import ProcessPool
+from core.pipeline.reading import BytesInput, Input, Task, perform, size_of
+from core.pipeline.reading import Outcome as ReadingOutcome
+from core.pipeline.session import ProjectSession
+
+_SHARED_FROM_BYTES = 256 * 1024
+_LITTLE_BYTES = 100 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import is: inputs done of all, and the article that just came with what it changed."""
+
+    done: int
+    total: int
+    item: ImportItem
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the given paths come to: inputs to read, and items that say what is not read."""
+
+    inputs: tuple[Input, ...]
+    items: tuple[ImportItem, ...]
+
+    @property
+    def little(self) -> bool:
+        """Whether starting a process would take longer than the work."""
+        return len(self.inputs) <= 4 and sum(map(size_of, self.inputs)) <= _LITTLE_BYTES
+
+
+def gather(given: Iterable[Input]) -> Inputs:
+    """Walk folders; files named directly are always read."""
+    inputs: dict[Input, None] = {}
+    items: list[ImportItem] = []
+    for one in given:
+        if isinstance(one, BytesInput):
+            inputs[one] = None
+            continue
+        walked = walk([one])
+        inputs.update(dict.fromkeys(walked.files))
+        items.extend(failure(fault) for fault in walked.faults)
+        items.extend(_skipped(path) for path in walked.skipped)
+    return Inputs(tuple(inputs), tuple(items))
+
+
+def _skipped(path: Path) -> ImportItem:
+    return ImportItem(
+        Outcome.SKIPPED, str(path), code="unknown-kind", message="This kind of file is not read."
+    )
+
+
+class ImportJob:
+    """One import into an open project; `run` once.
+
+    `progress` is called on the calling thread after each article. `jobs` is the number of processes
+    (default: one a core); with `in_processes` false everything happens on the calling thread.
+    """
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        inputs: Sequence[Input],
+        progress: Callable[[Progress], None] | None = None,
+        cancel: Event | None = None,
+        in_processes: bool = True,
+        *,
+        jobs: int | None = None,
+        published: PublicationDate | None = None,
+    ) -> None:
+        self._session = session
+        self._given = tuple(inputs)
+        self._progress = progress or (lambda _: None)
+        self._cancel = cancel or Event()
+        self._in_processes = in_processes
+        self._jobs = jobs or os.cpu_count() or 1
+        self._published = published
+        self.items: list[ImportItem] = []
+
+    def run(self) -> ImportReport:
+        """Read and store everything; what was stored when an AppError is raised stays."""
+        gathered = gather(self._given)
+        self.items.extend(gathered.items)
+        changes = Changes()
+        for number, outcome in self._outcomes(gathered.inputs):
+            item, change = self._settled(outcome)
+            self.items.append(item)
+            changes = changes.merged(change)
+            self._progress(Progress(number + 1, len(gathered.inputs), item, change))
+        return ImportReport(tuple(self.items), changes, self._cancel.is_set())
+
+    def _outcomes(self, inputs: Sequence[Input]) -> Iterator[tuple[int, ReadingOutcome]]:
+        tasks = self._tasks(inputs)
+        if not self._in_processes:
+            yield from self._in_place(tasks)
+            return
+        with ProcessPool(tasks, jobs=self._jobs, cancel=self._cancel) as pool:
+            yield from pool.outcomes()
+
+    def _tasks(self, inputs: Sequence[Input]) -> list[Task]:
+        """A task an input; where inputs are few, a large one is shared out among the processes."""
+        few = self._in_processes and len(inputs) < 2 * self._jobs
+        tasks: list[Task] = []
+        for number, one in enumerate(inputs):
+            parts = self._jobs if few and size_of(one) > _SHARED_FROM_BYTES else 1
+            tasks.extend(Task(number, one, part, parts, published=self._published) for part in range(parts))
+        return tasks
+
+    def _in_place(self, tasks: Iterable[Task]) -> Iterator[tuple[int, ReadingOutcome]]:
+        for task in tasks:
+            for _, outcome in perform(task):
+                if self._cancel.is_set():
+                    return
+                yield task.number, outcome
+
+    def _settled(self, outcome: ReadingOutcome) -> tuple[ImportItem, Changes]:
+        """Store an article, or say why it could not be read."""
+        if isinstance(outcome, Diagnostic):
+            return failure(outcome), Changes()
+        change = self._session.store(outcome)
+        return _item(outcome, change), change
+
+
+def _item(analysis: ArticleAnalysis, change: Changes) -> ImportItem:
+    article = analysis.article
+    if not change.articles:
+        return ImportItem(
+            Outcome.DUPLICATE,
+            article.file,
+            article.member,
+            article.title,
+            article.id,
+            "duplicate",
+            "This very text is in the project already.",
+        )
+    warnings = analysis.diagnostics
+    return ImportItem(
+        Outcome.WARNING if warnings else Outcome.READ,
+        article.file,
+        article.member,
+        article.title,
+        article.id,
+        warnings[0].code if warnings else "",
+        joined(warnings),
+        event_count=len({mention.same_as or mention.id for mention in analysis.mentions}),
+    )

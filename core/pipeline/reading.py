@@ -1,0 +1,106 @@
+"""Inputs of an import, and reading one of them article by article: the work that processes share out.
+
+An input may hold many articles; a part of it is every n-th article, so that several processes can work
+on one large file. What cannot be read is a `Diagnostic`; nothing is raised.
+"""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from core.ingest.registry import read_bytes, read_path
+from core.model.analysis import ArticleAnalysis
+from core.model.article import PublicationDate, RawArticle
+from core.model.diagnostic import Diagnostic, Severity
+from core.pipeline.analyse import analyse
+
+_log = logging.getLogger(__name__)
+
+Outcome = ArticleAnalysis | Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class BytesInput:
+    """An input that is in no file: pasted, dropped, or from standard input. `name` is what it is called."""
+
+    data: bytes
+    name: str
+
+
+Input = Path | BytesInput
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Every `parts`-th article of an input, beginning with number `part`; those before `skip` are done.
+
+    `published` overrules what the articles say of their own date.
+    """
+
+    number: int
+    input: Input
+    part: int = 0
+    parts: int = 1
+    skip: int = 0
+    published: PublicationDate | None = None
+
+
+def articles_of(source: Input) -> Iterator[RawArticle | Diagnostic]:
+    """The articles of an input in their order."""
+    if isinstance(source, BytesInput):
+        return read_bytes(source.data, source.name)
+    return read_path(source)
+
+
+def name_of(source: Input) -> str:
+    """What the user calls an input."""
+    return source.name if isinstance(source, BytesInput) else str(source)
+
+
+def size_of(source: Input) -> int:
+    """Bytes of an input; 0 where that cannot be told."""
+    if isinstance(source, BytesInput):
+        return len(source.data)
+    try:
+        return source.stat().st_size
+    except OSError:
+        return 0
+
+
+def perform(task: Task) -> Iterator[tuple[int, Outcome]]:
+    """The number and the outcome of each article of a task."""
+    articles = articles_of(task.input)
+    for index in count():
+        try:
+            article = next(articles, None)
+        except Exception as error:  # noqa: BLE001 - a fault of ours costs one file, never the import
+            yield index, _fault(error, name_of(task.input), None)
+            return
+        if article is None:
+            return
+        if index % task.parts == task.part and index >= task.skip:
+            yield index, _analysed(article, task.published)
+
+
+def _analysed(article: RawArticle | Diagnostic, published: PublicationDate | None) -> Outcome:
+    if isinstance(article, Diagnostic):
+        return article
+    try:
+        return analyse(article, published=published)
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs one article, never the import
+        return _fault(error, article.file, article.member)
+
+
+def _fault(error: Exception, file: str, member: str | None) -> Diagnostic:
+    """The diagnostic of an article that a fault of our own stopped; the trace goes to the log."""
+    _log.debug("analysis failed", exc_info=error)
+    return Diagnostic(
+        "internal-fault",
+        f"Dateline itself failed on this article ({type(error).__name__}: {error}).",
+        "Please report it with the article; all others are read.",
+        Severity.ERROR,
+        file,
+        member,
+    )
