@@ -1,0 +1,241 @@
+"""Attachment: which words of its sentence a time expression dates.
+
+A phrase at the head of the sentence dates the main verb, a phrase inside a clause that clause's verb, a
+phrase beside a reporting verb the saying only, and a phrase inside a noun phrase ("the 2014 shooting")
+the noun. What is dated is the trigger: the span that makes the mention's identity.
+"""
+
+from dataclasses import dataclass
+
+from core.events.clauses import Clause, ClauseRole
+from core.events.lexicon import EventLexicon
+from core.events.parse import Parse, TimedPhrase
+from core.model.span import Span
+
+Range = tuple[int, int]
+_LONGEST_NOUN_PHRASE = 7
+_YEAR_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The words that tell a happening: tokens `at`, in `clause` (None in a sentence without a verb).
+
+    `noun_phrase` is set where a noun tells it, `speech` where it is a saying.
+    """
+
+    at: Range
+    clause: Clause | None
+    noun_phrase: Range | None = None
+    speech: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnEvent:
+    """Why an expression dates nothing that happens."""
+
+    reason: str
+
+
+def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | NotAnEvent:
+    """What a time expression dates in its sentence."""
+    modified = _modified_noun(parse, time, words)
+    if modified is not None:
+        return modified
+    before = _noun_before(parse, time, words)
+    if before is not None:
+        return before
+    clause = _clause_of(parse, time)
+    if clause is None:
+        return _without_verb(parse, time, words)
+    return Trigger(
+        (clause.verb.start, clause.verb.end), clause, speech=_is_speech(parse, clause, time, words)
+    )
+
+
+def _is_speech(parse: Parse, clause: Clause, time: TimedPhrase, words: EventLexicon) -> bool:
+    head = parse.tokens[clause.verb.head].low
+    if _after_according(parse, time, words):
+        return True
+    return head in words.reporting and not (
+        head in words.performative and clause.role is not ClauseRole.ATTRIBUTION
+    )
+
+
+def _after_according(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
+    """ "… , according to a report Tuesday" dates the report, not what it says."""
+    lows = [token.low for token in parse.tokens[: time.at[0]]]
+    if "according" not in lows:
+        return False
+    start = len(lows) - 1 - lows[::-1].index("according")
+    return "," not in lows[start:] and not any(
+        clause.verb.start >= start and clause.verb.start < time.at[0] for clause in parse.clauses
+    )
+
+
+# -- nouns ------------------------------------------------------------------------------------
+
+
+def _modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | NotAnEvent | None:
+    """The noun a time stands before: "the 2014 shooting", "Sunday's bombing", "the March 2 attack"."""
+    start, end = time.at
+    tokens = parse.tokens
+    if end >= len(tokens):
+        return None
+    possessive = tokens[end].low in {"'s", "'"}
+    first = end + 1 if possessive else end
+    phrase = _noun_run(parse, first, words)
+    if phrase is None:
+        return None
+    head = _event_head(parse, phrase, words)
+    if not possessive and not _inside_noun_phrase(parse, start, words) and head != phrase[0]:
+        return None
+    if head is not None:
+        clause = parse.clause_at(start)
+        return Trigger((head, head + 1), clause, (first, _end_of_phrase(parse, phrase[1], words)))
+    named = tokens[phrase[1] - 1]
+    bare_year = tokens[start].low.isdigit() and end - start == 1
+    if bare_year or possessive:
+        return NotAnEvent(f"“{time.expression.text}” only describes “{named.text}”")
+    return None
+
+
+def _noun_run(parse: Parse, start: int, words: EventLexicon) -> Range | None:
+    """The nouns and adjectives from `start` on, up to the first function word, verb or mark."""
+    end = start
+    verbs = {i for clause in parse.clauses for i in range(clause.verb.start, clause.verb.end)}
+    while end < len(parse.tokens) and end - start < _LONGEST_NOUN_PHRASE:
+        token = parse.tokens[end]
+        plain = token.is_word and token.low not in words.function_words and end not in verbs
+        if not plain or token.low.endswith("ly") or parse.covered(end) or token.low == "according":
+            break
+        end += 1
+    return (start, end) if end > start else None
+
+
+def _event_head(parse: Parse, phrase: Range, words: EventLexicon) -> int | None:
+    """The last noun of the phrase that names a happening."""
+    for i in range(phrase[1] - 1, phrase[0] - 1, -1):
+        low = parse.tokens[i].low
+        if low in words.event_nouns or low.removesuffix("s") in words.event_nouns:
+            return i
+    return None
+
+
+def _inside_noun_phrase(parse: Parse, start: int, words: EventLexicon) -> bool:
+    """Whether a determiner, possessive or adjective stands before the expression."""
+    if start == 0:
+        return False
+    before = parse.tokens[start - 1]
+    return (
+        before.low in words.determiners
+        or before.low in {"'s", "'"}
+        or before.low.endswith(("est", "ous", "al"))
+    )
+
+
+def _end_of_phrase(parse: Parse, end: int, words: EventLexicon) -> int:
+    """The noun phrase goes on through "of …", "by …", "in …" to the clause's next mark or verb."""
+    verbs = {clause.verb.start for clause in parse.clauses}
+    openers = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
+    while end < len(parse.tokens):
+        token = parse.tokens[end]
+        if (
+            end in verbs
+            or not (token.is_word or token.low == "'s")
+            or token.low in openers
+            or parse.covered(end)
+        ):
+            break
+        end += 1
+    return end
+
+
+def _noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | None:
+    """The noun a time stands after, inside a prepositional phrase: "since its founding in 1945"."""
+    tokens, start = parse.tokens, time.reach[0]
+    last = _past_place(parse, start, words) - 1
+    if last < 1:
+        return None
+    low = tokens[last].low
+    if low not in words.event_nouns and low.removesuffix("s") not in words.event_nouns:
+        return None
+    first = last
+    while first > 0 and _continues_noun_phrase(parse, first - 1, words):
+        first -= 1
+    if first == 0 or tokens[first - 1].low not in words.prepositions | {"than"}:
+        return None
+    if tokens[first - 1].low in {"in", "during", "at", "as", "with"} or any(
+        c.verb.start == last for c in parse.clauses
+    ):
+        return None
+    return Trigger((last, last + 1), parse.clause_at(last), (first, start))
+
+
+def _past_place(parse: Parse, start: int, words: EventLexicon) -> int:
+    """Before a place that stands between the noun and the time: "the disaster [in Alaska] in 1989"."""
+    for name in parse.names:
+        if (
+            name.end == start
+            and name.start > 1
+            and parse.tokens[name.start - 1].low in {"in", "at", "near", "of"}
+        ):
+            return name.start - 1
+    return start
+
+
+def _continues_noun_phrase(parse: Parse, i: int, words: EventLexicon) -> bool:
+    token = parse.tokens[i]
+    if token.low in words.determiners or token.low == "'s":
+        return True
+    verbal = any(clause.verb.start <= i < clause.verb.end for clause in parse.clauses)
+    return token.is_word and token.low not in words.function_words and not verbal and not parse.covered(i)
+
+
+# -- clauses ----------------------------------------------------------------------------------
+
+
+def _clause_of(parse: Parse, time: TimedPhrase) -> Clause | None:
+    """The clause whose verb the phrase dates."""
+    position = time.at[0]
+    clause = parse.clause_at(position)
+    if clause is None:
+        return parse.main
+    if position < clause.verb.start and _before_opener(parse, clause, position):
+        return parse.main
+    return clause
+
+
+def _before_opener(parse: Parse, clause: Clause, position: int) -> bool:
+    """Whether a leading phrase stands before the word that opens a subordinate clause."""
+    if clause.role not in {ClauseRole.SUBORDINATE, ClauseRole.RELATIVE} or not clause.opener:
+        return False
+    opener = next(i for i in range(clause.start, clause.verb.start) if parse.tokens[i].low == clause.opener)
+    return position < opener
+
+
+def _without_verb(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | NotAnEvent:
+    """A sentence without a finite verb: a list entry or a caption may still name what happened."""
+    nouns = [
+        i for i, token in enumerate(parse.tokens)
+        if token.low in words.event_nouns and not parse.covered(i)
+    ]  # fmt: skip
+    if nouns:
+        return Trigger((nouns[0], nouns[0] + 1), None, _whole(parse))
+    content = [
+        i
+        for i, t in enumerate(parse.tokens)
+        if t.is_word and not parse.covered(i) and t.low not in words.function_words
+    ]
+    if len(content) < _YEAR_DIGITS:
+        return NotAnEvent("a date by itself, with nothing that happens")
+    return Trigger((content[0], content[0] + 1), None, _whole(parse))
+
+
+def _whole(parse: Parse) -> Range:
+    return 0, len(parse.tokens)
+
+
+def trigger_span(parse: Parse, trigger: Trigger) -> Span:
+    """The trigger's span in the article's text."""
+    return parse.span(*trigger.at)

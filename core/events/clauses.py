@@ -1,0 +1,394 @@
+"""Clauses: one finite verb each, with its subject, what opens it, and what it is to the others.
+
+Splitting is led by the verbs: between two finite verbs there must be a border, and the words between
+them say where it is and of what kind. Leaves what a clause means to triggers, titles and modality.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.events.lexicon import EventLexicon
+from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
+from core.events.verbs import VerbFinder, VerbGroup
+
+Range = tuple[int, int]
+_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
+_HARD_MARKS = frozenset({";", ":"}) | DASHES | _QUOTES
+
+
+class ClauseRole(StrEnum):
+    MAIN = "main"
+    COORDINATE = "coordinate"
+    COMPLEMENT = "complement"  # what somebody said: "Police said [the man left]"
+    ATTRIBUTION = "attribution"  # who says so: "…, [officials said]"
+    RELATIVE = "relative"
+    SUBORDINATE = "subordinate"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `[start, end)` that belong to the clause; `subject` is None where it has none of its own."""
+
+    start: int
+    end: int
+    verb: VerbGroup
+    role: ClauseRole
+    opener: str = ""
+    subject: Range | None = None
+    parent: int | None = None
+
+    def holds(self, index: int) -> bool:
+        return self.start <= index < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Border:
+    """Where a clause begins, what opens it, and where its own words begin after the opener."""
+
+    start: int
+    body: int
+    role: ClauseRole
+    opener: str
+
+
+class ClauseSplitter:
+    """Splits one sentence. `times` are the token ranges of its time expressions."""
+
+    def __init__(self, tokens: tuple[Token, ...], words: EventLexicon, times: tuple[Range, ...]) -> None:
+        self._tokens = tokens
+        self._words = words
+        self._times = times
+        self._verbs = self._without_reduced(VerbFinder(tokens, words).groups())
+
+    def clauses(self) -> tuple[Clause, ...]:
+        borders = [self._border(k) for k in range(len(self._verbs))]
+        found: list[Clause] = []
+        for k, (verb, border) in enumerate(zip(self._verbs, borders, strict=True)):
+            start = 0 if k == 0 and border.role is not ClauseRole.RELATIVE else border.start
+            end = borders[k + 1].start if k + 1 < len(borders) else len(self._tokens)
+            subject = self._subject(k, border, found)
+            found.append(Clause(start, end, verb, border.role, border.opener, subject, k - 1 if k else None))
+        return _with_a_main(tuple(found))
+
+    # -- verbs that are none ------------------------------------------------------------------
+
+    def _without_reduced(self, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup, ...]:
+        """Drop "-ed" forms that modify a noun: "drones [fired] from Idlib", "men [held] since May were"."""
+        kept: list[VerbGroup] = []
+        for k, group in enumerate(groups):
+            following = groups[k + 1] if k + 1 < len(groups) else None
+            before = kept[-1] if kept else None
+            if not (group.bare_participle and self._is_reduced(before, group, following)):
+                kept.append(group)
+        return tuple(kept)
+
+    def _is_reduced(self, before: VerbGroup | None, group: VerbGroup, following: VerbGroup | None) -> bool:
+        after = self._tokens[group.end].low if group.end < len(self._tokens) else ""
+        if group.start and self._tokens[group.start - 1].text == "," and after in self._words.prepositions:
+            return before is not None or following is not None
+        border_before = before is not None and self._has_border(before.end, group.start)
+        if before and not border_before and not self._reports(before):
+            return True
+        opens = group.start > 0 and self._tokens[group.start - 1].text == ","
+        if opens and following and not self._has_border(group.end, following.start):
+            return True
+        if before and self._in_absolute(before.end, group.start):
+            return True
+        if self._reports(group) or following is None:
+            return False
+        loose = after in self._words.prepositions or any(start == group.end for start, _ in self._times)
+        return loose and not self._has_border(group.end, following.start) and not self._is_only_verb(group)
+
+    def _in_absolute(self, start: int, end: int) -> bool:
+        """ "…, with more than 300 civilians [killed]" has no finite verb."""
+        commas = [
+            i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
+        ]
+        return bool(commas) and commas[-1] + 1 < end and self._tokens[commas[-1] + 1].low == "with"
+
+    def _is_only_verb(self, group: VerbGroup) -> bool:
+        """A pronoun subject has no reduced clause: "he arrived", "who recently returned"."""
+        before = [token.low for token in self._tokens[max(0, group.start - 2) : group.start]]
+        while before and (before[-1].endswith("ly") or before[-1] in self._words.adverbs):
+            before.pop()
+        return bool(before) and before[-1] in self._words.subject_pronouns
+
+    def _has_border(self, start: int, end: int) -> bool:
+        words = self._words
+        openers = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
+        return any(
+            token.text == "," or token.text in _HARD_MARKS or token.low in openers
+            for token in self._tokens[start:end]
+        )
+
+    def _reports(self, group: VerbGroup) -> bool:
+        return self._tokens[group.head].low in self._words.reporting
+
+    # -- borders ------------------------------------------------------------------------------
+
+    def _border(self, k: int) -> _Border:
+        """The border before verb `k`."""
+        verb = self._verbs[k]
+        low = self._verbs[k - 1].end if k else 0
+        attribution = self._attribution(k, low)
+        if attribution is not None:
+            return attribution
+        opened = self._opened(low, verb.start, first=k == 0)
+        if opened is not None:
+            return opened
+        if k == 0:
+            return _Border(0, 0, ClauseRole.MAIN, "")
+        if self._reports(self._verbs[k - 1]):
+            start = self._after_times(low)
+            return _Border(start, start, ClauseRole.COMPLEMENT, "")
+        comma = self._first(low, verb.start, ",")
+        if comma is not None:
+            return _Border(comma, comma + 1, ClauseRole.MAIN, "")
+        return _Border(verb.start, verb.start, ClauseRole.COORDINATE, "")
+
+    def _after_times(self, i: int) -> int:
+        """Past a time expression, with its preposition, that stands straight at `i`: "said Monday …"."""
+        for start, end in self._times:
+            if start == i or (start == i + 1 and self._tokens[i].low in self._words.prepositions):
+                return end
+        return i
+
+    def _attribution(self, k: int, low: int) -> _Border | None:
+        """A reporting clause that follows what it reports: "…, officials said", "…,” said Smith"."""
+        verb = self._verbs[k]
+        if k == 0 or not self._reports(verb) or self._complement_follows(k):
+            return None
+        marks = [
+            i
+            for i in range(low, verb.start)
+            if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
+        ]
+        if not marks or any(
+            self._tokens[i].low in self._words.relatives for i in range(marks[-1], verb.start)
+        ):
+            return None
+        if any(
+            token.low in self._words.conjunctions and token.low != "and"
+            for token in self._tokens[marks[-1] : verb.start]
+        ):
+            return None
+        if marks[-1] + 1 < verb.start and self._has_object(verb):
+            return None
+        start = self._speaker_start(marks)
+        return _Border(start, start + 1, ClauseRole.ATTRIBUTION, "")
+
+    def _has_object(self, verb: VerbGroup) -> bool:
+        """ "Russia denied all allegations" is news itself; "police told a meeting" still reports."""
+        after = self._tokens[verb.end].low if verb.end < len(self._tokens) else ""
+        return after in self._words.determiners and self._tokens[verb.head].low not in {"told", "tells"}
+
+    def _speaker_start(self, marks: list[int]) -> int:
+        """The mark before the speaker: past a description of him ("X, head of the centre, said")."""
+        last = marks[-1]
+        for mark in reversed(marks[:-1]):
+            head, described = self._tokens[mark + 1], self._tokens[last + 1]
+            plain = (
+                described.is_word and not described.capitalised and described.low not in self._words.pronouns
+            )
+            if self._tokens[last].text != "," or not plain or not head.capitalised:
+                break
+            last = mark
+        return last
+
+    def _complement_follows(self, k: int) -> bool:
+        """Whether the reporting verb has its own content after it: another finite verb, unquoted."""
+        if k + 1 >= len(self._verbs):
+            return False
+        between = self._tokens[self._verbs[k].end : self._verbs[k + 1].start]
+        return not any(token.text in {",", ";"} or token.text in _QUOTES for token in between)
+
+    def _opened(self, low: int, high: int, *, first: bool) -> _Border | None:
+        """The border made by the last opening word or mark before the verb at `high`."""
+        for i in range(high - 1, low - 1, -1):
+            border = self._opening_at(i, low, high, first=first)
+            if border is not None:
+                return border
+        return None
+
+    def _opening_at(self, i: int, low: int, high: int, *, first: bool) -> _Border | None:
+        token, words = self._tokens[i], self._words
+        if token.text in _QUOTES and not self._is_speech_quote(i):
+            return None
+        if token.text in _HARD_MARKS:
+            role = ClauseRole.MAIN if token.text != '"' else ClauseRole.COMPLEMENT
+            return None if first and i == 0 else _Border(i, i + 1, role, token.text)
+        if token.low in words.relatives and not (first and i == 0):
+            return _Border(self._with_preposition(i), i + 1, self._relative_role(i), token.low)
+        if token.low in words.subordinators | words.time_subordinators:
+            return self._subordinate(i, low, high, first=first)
+        if token.low in words.conjunctions and not first and self._joins_clauses(i, low, high):
+            return _Border(i, i + 1, ClauseRole.COORDINATE, token.low)
+        return None
+
+    def _is_speech_quote(self, i: int) -> bool:
+        """A quote of words spoken, not of a single word: a comma or colon stands at it."""
+        around = [self._tokens[j].text for j in (i - 1, i - 2) if j >= 0]
+        return not around or around[0] in {",", ":", "?", "!", "."}
+
+    def _with_preposition(self, i: int) -> int:
+        """ "in which", "of whom": the preposition belongs to the relative clause."""
+        return i - 1 if i and self._tokens[i - 1].low in self._words.prepositions else i
+
+    def _relative_role(self, i: int) -> ClauseRole:
+        """ "that" after a reporting verb opens what was said; else it is a relative clause."""
+        if self._tokens[i].low != "that":
+            return ClauseRole.RELATIVE
+        earlier = [verb for verb in self._verbs if verb.end <= i]
+        return ClauseRole.COMPLEMENT if earlier and self._reports(earlier[-1]) else ClauseRole.RELATIVE
+
+    def _subordinate(self, i: int, low: int, high: int, *, first: bool) -> _Border | None:
+        """A subordinator, where the words up to the verb can be its clause's subject."""
+        commas = [j for j in range(i, high) if self._tokens[j].text == ","]
+        if commas and (first or i != low):
+            return None
+        low_word = self._tokens[i].low
+        after_comma = i > 0 and self._tokens[i - 1].text == ","
+        relative = low_word in {"when", "where"} and after_comma
+        start = i - 1 if after_comma else i
+        return _Border(start, i + 1, ClauseRole.RELATIVE if relative else ClauseRole.SUBORDINATE, low_word)
+
+    def _joins_clauses(self, i: int, low: int, high: int) -> bool:
+        """Whether "and" at `i` joins clauses, not two nouns of one subject."""
+        between = [
+            t
+            for t in self._tokens[i + 1 : high]
+            if t.low not in self._words.adverbs and not t.low.endswith("ly")
+        ]
+        if not between or self._tokens[i - 1].text == ",":
+            return True
+        if between[0].low in self._words.subject_pronouns | self._words.determiners:
+            return True
+        others = [
+            j
+            for j in range(low, i)
+            if self._tokens[j].text == "," or self._tokens[j].low in self._words.conjunctions
+        ]
+        return not others
+
+    def _first(self, low: int, high: int, mark: str) -> int | None:
+        return next((i for i in range(low, high) if self._tokens[i].text == mark), None)
+
+    # -- subjects -----------------------------------------------------------------------------
+
+    def _subject(self, k: int, border: _Border, earlier: list[Clause]) -> Range | None:
+        """The noun phrase before the verb, or the one left waiting by a clause in between."""
+        verb = self._verbs[k]
+        own = self._noun_phrase(border.body, verb.start)
+        if own is not None and border.role is not ClauseRole.RELATIVE:
+            return own
+        if border.role is ClauseRole.RELATIVE:
+            return own if own is not None and border.opener not in {"who", "which", "that"} else None
+        return self._waiting_subject(border, earlier)
+
+    def _waiting_subject(self, border: _Border, earlier: list[Clause]) -> Range | None:
+        """ "The man, who was 40, [died]": the subject before the relative clause."""
+        if border.role is ClauseRole.MAIN and earlier and earlier[-1].role is ClauseRole.RELATIVE:
+            before = earlier[-1].start
+            floor = earlier[-2].end if len(earlier) > 1 else 0
+            return self._noun_phrase(min(floor, before), before)
+        for clause in reversed(earlier):
+            if clause.subject is not None and clause.role is not ClauseRole.ATTRIBUTION:
+                return clause.subject
+        return None
+
+    def _noun_phrase(self, start: int, end: int) -> Range | None:
+        """The subject in `[start, end)`: what is left after leading adverbials and before asides."""
+        segments = self._segments(start, end)
+        while segments and self._is_adverbial(segments[0], len(segments)):
+            segments = segments[1:]
+        segments = self._without_place_aside(segments)
+        if not segments:
+            return None
+        if end > start and self._tokens[end - 1].text == ",":
+            return self._trimmed(segments[0])
+        first, last = segments[0], segments[-1]
+        return self._trimmed((first[0], last[1]))
+
+    def _segments(self, start: int, end: int) -> list[Range]:
+        cuts = [
+            i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
+        ]
+        bounds = [start - 1, *cuts, end]
+        pairs = [(a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+        return [(a, b) for a, b in pairs if b > a]
+
+    def _is_adverbial(self, segment: Range, count: int) -> bool:
+        token = self._tokens[segment[0]]
+        if any(start <= segment[0] and segment[1] <= end for start, end in self._times):
+            return True
+        leading = self._words.prepositions | self._words.subordinators | self._words.time_subordinators
+        if (
+            token.low in leading
+            or token.low in {"then", "there", "however", "meanwhile"} | self._words.conjunctions
+        ):
+            return count > 1 or self._is_bare_phrase(segment)
+        return count > 1 and (token.low.endswith(("ing", "ly")) or token.low in self._words.adverbs)
+
+    def _is_bare_phrase(self, segment: Range) -> bool:
+        """A lone "In Kabul" before its verb is no subject, unless a time ends inside it."""
+        return not any(segment[0] <= start and end < segment[1] for start, end in self._times)
+
+    def _without_place_aside(self, segments: list[Range]) -> list[Range]:
+        """ "In Sochi, Russia, Putin met": a lone name between an adverbial and the subject is an aside."""
+        if len(segments) < 2:
+            return segments
+        joined = any(
+            t.low in self._words.conjunctions for t in self._tokens[segments[-1][0] : segments[-1][1]]
+        )
+        first = self._tokens[segments[0][0] : segments[0][1]]
+        preceded = segments[0][0] > 1
+        lone = len(first) == 1 and first[0].capitalised
+        return segments[1:] if preceded and lone and not joined else segments
+
+    def _trimmed(self, span: Range) -> Range | None:
+        """Without a leading time expression, conjunction or adverb."""
+        start, end = span
+        moved = True
+        while moved and start < end:
+            moved = False
+            for a, b in self._times:
+                if a == start and b <= end:
+                    start, moved = b, True
+            if start < end and self._tokens[start].low in self._words.conjunctions | {
+                "also",
+                "then",
+                "meanwhile",
+            }:
+                start, moved = start + 1, True
+        while start < end and (
+            self._tokens[end - 1].low.endswith("ly") or self._tokens[end - 1].low in self._words.adverbs
+        ):
+            end -= 1
+        return (start, end) if start < end else None
+
+
+def _with_a_main(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Every sentence with a verb has a main clause: the first one that is not about another."""
+    if any(clause.role is ClauseRole.MAIN for clause in clauses):
+        return clauses
+    order = (
+        ClauseRole.COORDINATE,
+        ClauseRole.COMPLEMENT,
+        ClauseRole.SUBORDINATE,
+        ClauseRole.RELATIVE,
+        ClauseRole.ATTRIBUTION,
+    )
+    for role in order:
+        for i, clause in enumerate(clauses):
+            if clause.role is role:
+                main = Clause(
+                    clause.start,
+                    clause.end,
+                    clause.verb,
+                    ClauseRole.MAIN,
+                    clause.opener,
+                    clause.subject,
+                    None,
+                )
+                return (*clauses[:i], main, *clauses[i + 1 :])
+    return clauses

@@ -1,0 +1,233 @@
+"""Drafting: what each time expression of an article says happened, before titles and merging.
+
+Decides for every expression whether it is placed, undated or not an event, and why; nothing is dropped.
+Leaves attaching to `attachment`, counting from other events to `relative`, open ends to `bounds`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core.chrono.interval import Interval
+from core.chrono.wording import dating_words
+from core.events.attachment import NotAnEvent, Trigger, attach
+from core.events.bounds import Bounded, bounded, range_of
+from core.events.clauses import ClauseRole
+from core.events.draft import Draft
+from core.events.lexicon import EventLexicon
+from core.events.modality import is_negated, lacks_object
+from core.events.parse import Parse, TimedPhrase
+from core.events.relative import NO_ANCHOR, RelativeDates
+from core.model.derivation import Step
+from core.model.ledger import LedgerEntry, LedgerState
+from core.model.sentence import BlockRole
+from core.model.time_expression import Anchor, Signal, TimexType
+
+_WHY_NOT = {
+    BlockRole.FURNITURE: "page furniture, not the article’s news",
+    BlockRole.TITLE: "the headline: the article’s own sentences tell it",
+    BlockRole.HEADING: "a heading: the sentences under it tell it",
+}
+_RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The drafts of an article in the order of its text, and an entry for each expression that has none."""
+
+    drafts: tuple[Draft, ...]
+    dismissed: tuple[LedgerEntry, ...]
+    joined: tuple[LedgerEntry, ...]  # expressions that another draft has taken in
+
+
+class Drafter:
+    """Drafts one article. `present` is when it was written, as far as that is known."""
+
+    def __init__(
+        self, text: str, parses: Sequence[Parse], words: EventLexicon, present: Interval | None
+    ) -> None:
+        self._text = text
+        self._parses = parses
+        self._words = words
+        self._present = present
+        self._dismissed: list[LedgerEntry] = []
+        self._joined: list[LedgerEntry] = []
+
+    def drafted(self) -> Drafted:
+        drafts = [draft for i, parse in enumerate(self._parses) for draft in self._of_sentence(i, parse)]
+        relative = [draft for draft in drafts if _counts_from_event(draft)]
+        dated = [draft for draft in drafts if draft.dating is not None]
+        resolver = RelativeDates(self._text, self._parses, dated, self._words)
+        resolved = {id(draft): resolver.resolve(draft) for draft in relative}
+        final = [resolved.get(id(draft), draft) for draft in drafts]
+        return Drafted(tuple(self._told_apart(final)), tuple(self._dismissed), tuple(self._joined))
+
+    # -- one sentence -----------------------------------------------------------------------------
+
+    def _of_sentence(self, index: int, parse: Parse) -> list[Draft]:
+        drafts: list[Draft] = []
+        taken: set[TimedPhrase] = set()
+        for position, time in enumerate(parse.times):
+            if time in taken:
+                continue
+            partner = parse.times[position + 1] if position + 1 < len(parse.times) else None
+            range_ = self._range(parse, time, partner)
+            if range_ is not None and partner is not None:
+                taken.add(partner)
+                self._joined.append(LedgerEntry(partner.expression.span, LedgerState.PLACED))
+            drafts.extend(self._of_time(index, parse, time, range_))
+        return drafts
+
+    def _of_time(self, index: int, parse: Parse, time: TimedPhrase, range_: Bounded | None) -> list[Draft]:
+        reason = self._why_not(parse, time)
+        attached = NotAnEvent(reason) if reason else attach(parse, time, self._words)
+        if isinstance(attached, NotAnEvent):
+            self._dismissed.append(
+                LedgerEntry(time.expression.span, LedgerState.NOT_AN_EVENT, attached.reason)
+            )
+            return []
+        draft = self._dated(Draft(index, parse, time, attached), range_)
+        return [draft, *self._told_beside(draft)]
+
+    def _why_not(self, parse: Parse, time: TimedPhrase) -> str:
+        """Why an expression cannot date anything, or nothing."""
+        expression, sentence = time.expression, parse.sentence
+        if sentence.role in _WHY_NOT:
+            return _WHY_NOT[sentence.role]
+        if sentence.dateline is not None and sentence.dateline.contains(expression.span):
+            return "the dateline: it says when the article was written"
+        undatable = expression.dating is None and expression.anchor is Anchor.NONE
+        if undatable and expression.type is TimexType.DURATION:
+            return "a length of time or an age: how long, not when"
+        return ""
+
+    # -- dates ------------------------------------------------------------------------------------
+
+    def _range(self, parse: Parse, time: TimedPhrase, partner: TimedPhrase | None) -> Bounded | None:
+        """Two dates that the text joins to one: "from 1997 to 2006"."""
+        if partner is None or time.expression.dating is None or partner.expression.dating is None:
+            return None
+        between = [token.low for token in parse.tokens[time.at[1] : partner.at[0]]]
+        opens = time.expression.signal in {Signal.FROM, Signal.BETWEEN}
+        dashed = between in (["-"], ["–"], ["to"], ["until"], ["through"])
+        if not (opens or dashed) or not between or len(between) > 2 or not set(between) <= _RANGE_WORDS:
+            return None
+        return range_of(time.expression.dating, partner.expression.dating, time.expression.signal)
+
+    def _dated(self, draft: Draft, range_: Bounded | None) -> Draft:
+        """The draft with its dating and why, or the reason why it has none."""
+        expression = draft.time.expression
+        if range_ is not None:
+            return self._with(draft, range_)
+        if expression.dating is None or expression.anchor is Anchor.EVENT:
+            counted = expression.anchor is Anchor.EVENT and expression.offset is not None
+            reason = "" if counted else expression.undated_reason or NO_ANCHOR
+            return replace(draft, reason=self._set_reason(draft) or reason)
+        present = self._present or expression.dating.interval
+        began = expression.signal is Signal.UNTIL and self._is_denied(draft)
+        applied = bounded(expression.dating, expression.signal, expression.type, present, began=began)
+        return replace(self._with(draft, applied), began=began)
+
+    def _is_denied(self, draft: Draft) -> bool:
+        return is_negated(draft.parse, draft.trigger, self._words) or lacks_object(draft.parse, draft.trigger)
+
+    def _set_reason(self, draft: Draft) -> str:
+        expression = draft.time.expression
+        return (
+            f"“{expression.text}” comes again and again: no single date"
+            if expression.type is TimexType.SET
+            else ""
+        )
+
+    def _with(self, draft: Draft, applied: Bounded) -> Draft:
+        expression = draft.time.expression
+        steps = list(expression.derivation.steps)
+        phrase = " ".join(draft.time.phrase.of(self._text).split())
+        if steps and steps[0].span == expression.span:
+            steps[0] = Step(f"“{phrase}”", draft.time.phrase)
+        if applied.dating != expression.dating:
+            steps.extend(Step(words) for words in (applied.words, dating_words(applied.dating)) if words)
+        return replace(draft, dating=applied.dating, relation=applied.relation, steps=tuple(steps))
+
+    def _told_beside(self, draft: Draft) -> list[Draft]:
+        """ "since Friday, when an attack …": the clause after the phrase happened on the day itself."""
+        expression = draft.time.expression
+        if (
+            expression.signal not in {Signal.SINCE, Signal.UNTIL, Signal.BEFORE, Signal.AFTER}
+            or draft.dating is None
+        ):
+            return []
+        for clause in draft.parse.clauses:
+            follows = draft.time.at[1] <= clause.verb.start and clause.start <= draft.time.at[1] + 1
+            if (
+                follows
+                and clause.opener == "when"
+                and clause.role in {ClauseRole.RELATIVE, ClauseRole.SUBORDINATE}
+            ):
+                beside = Draft(
+                    draft.index,
+                    draft.parse,
+                    draft.time,
+                    Trigger((clause.verb.start, clause.verb.end), clause),
+                )
+                assert expression.dating is not None
+                return [
+                    self._with(
+                        beside, bounded(expression.dating, None, expression.type, expression.dating.interval)
+                    )
+                ]
+        return []
+
+    # -- one trigger, one mention -------------------------------------------------------------------
+
+    def _told_apart(self, drafts: list[Draft]) -> list[Draft]:
+        """No two drafts with one trigger: dates that agree become one, others get words of their own."""
+        kept: dict[tuple[int, int], Draft] = {}
+        for draft in sorted(drafts, key=lambda d: (d.dating is None, d.position)):
+            key = (draft.span.start, draft.span.end)
+            first = kept.get(key)
+            if first is None:
+                kept[key] = draft
+            elif _agree(first, draft):
+                kept[key] = _finer(first, draft)
+                dropped = draft if kept[key] is first else first
+                self._joined.append(LedgerEntry(dropped.time.expression.span, LedgerState.PLACED))
+            elif first.dating is not None and draft.time.expression.type is TimexType.SET:
+                reason = "it says how often, not when"
+                self._dismissed.append(
+                    LedgerEntry(draft.time.expression.span, LedgerState.NOT_AN_EVENT, reason)
+                )
+            else:
+                apart = self._own_words(draft, kept)
+                kept[(apart.span.start, apart.span.end)] = apart
+        return sorted(kept.values(), key=lambda d: d.position)
+
+    def _own_words(self, draft: Draft, kept: dict[tuple[int, int], Draft]) -> Draft:
+        """A trigger beside the phrase for a second date of one verb: "up from 30 [last year]"."""
+        start, end = draft.time.at
+        clause = draft.trigger.clause
+        for i in [*range(draft.time.reach[0] - 1, -1, -1)]:
+            token = draft.parse.tokens[i]
+            if clause is not None and not clause.holds(i):
+                break
+            span = (token.span.start, token.span.end)
+            content = token.is_word and token.low not in self._words.function_words
+            if content and not draft.parse.covered(i) and span not in kept:
+                return replace(draft, trigger=replace(draft.trigger, at=(i, i + 1)))
+        return replace(draft, trigger=replace(draft.trigger, at=(start, max(end, start + 1))))
+
+
+def _counts_from_event(draft: Draft) -> bool:
+    expression = draft.time.expression
+    return expression.anchor is Anchor.EVENT and expression.offset is not None and draft.dating is None
+
+
+def _agree(a: Draft, b: Draft) -> bool:
+    """Whether two dates of one trigger can both hold."""
+    if a.dating is None or b.dating is None:
+        return False
+    return a.dating.extent is b.dating.extent and a.dating.interval.overlaps(b.dating.interval)
+
+
+def _finer(a: Draft, b: Draft) -> Draft:
+    assert a.dating is not None and b.dating is not None
+    return b if b.dating.latest - b.dating.earliest < a.dating.latest - a.dating.earliest else a

@@ -1,0 +1,139 @@
+"""The words of a language that tell what happened: verbs, reporting words, event nouns.
+
+Words are data (`resources/events/<lang>.toml`); this module only loads them, once, on first use. A
+language without a file has an empty lexicon: its sentences are then taken whole.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from core.resource_files import resource_path
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """Sets of lower-case words by what they do in a sentence."""
+
+    be: Words
+    have: Words
+    do: Words
+    get: Words
+    future: Words
+    possible: Words
+    contracted_negative: Words
+    past: Words
+    participle: Words
+    present: Words
+    not_verbs: Words
+    light: Words
+    reporting: Words
+    performative: Words
+    denying: Words
+    event_nouns: Words
+    generic_nouns: Words
+    time_subordinators: Words
+    subordinators: Words
+    relatives: Words
+    conjunctions: Words
+    determiners: Words
+    definite: Words
+    pronouns: Words
+    subject_pronouns: Words
+    prepositions: Words
+    articles: Words
+    adverbs: Words
+    negations: Words
+    planned: Words
+    alleged: Words
+    hypothetical: Words
+    person_titles: Words
+    organisation_words: Words
+    class_of: Mapping[str, str]
+
+    @property
+    def function_words(self) -> Words:
+        """Words that carry no content of their own."""
+        return (
+            self.determiners | self.pronouns | self.prepositions | self.conjunctions | self.subordinators
+            | self.time_subordinators | self.relatives | self.be | self.have | self.do | self.future
+            | self.possible | self.adverbs
+        )  # fmt: skip
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def _present(words: Words) -> Words:
+    return words | {_third_person(word) for word in words}
+
+
+def _classes(table: Mapping[str, str]) -> dict[str, str]:
+    named: dict[str, str] = {}
+    for name, words in table.items():
+        for word in words.split():
+            named.setdefault(word, name)
+    return named
+
+
+def _read(language: str) -> Mapping[str, Mapping[str, str]]:
+    try:
+        path = resource_path(f"events/{language}.toml")
+    except FileNotFoundError:
+        return {}
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def lexicon_for(language: str) -> EventLexicon:
+    """The lexicon of a language (BCP 47; only its first part counts)."""
+    data = _read(language.split("-")[0].lower() or "und")
+
+    def words(table: str, name: str) -> Words:
+        return frozenset(data.get(table, {}).get(name, "").split())
+
+    return EventLexicon(
+        be=words("verbs", "be"),
+        have=words("verbs", "have"),
+        do=words("verbs", "do"),
+        get=words("verbs", "get"),
+        future=words("verbs", "modal_future"),
+        possible=words("verbs", "modal_possible"),
+        contracted_negative=words("verbs", "contracted_negative"),
+        past=words("verbs", "irregular_past"),
+        participle=words("verbs", "irregular_participle"),
+        present=_present(words("verbs", "present")),
+        not_verbs=words("verbs", "not_verbs_ed"),
+        light=words("verbs", "light"),
+        reporting=words("reporting", "verbs"),
+        performative=words("reporting", "performative"),
+        denying=words("reporting", "denying"),
+        event_nouns=words("nouns", "events"),
+        generic_nouns=words("nouns", "generic"),
+        time_subordinators=words("subordinators", "time"),
+        subordinators=words("subordinators", "other"),
+        relatives=words("subordinators", "relative"),
+        conjunctions=words("subordinators", "conjunctions"),
+        determiners=words("function", "determiners"),
+        definite=words("function", "definite"),
+        pronouns=words("function", "pronouns"),
+        subject_pronouns=words("function", "subject_pronouns"),
+        prepositions=words("function", "prepositions"),
+        articles=words("function", "articles"),
+        adverbs=words("function", "adverbs_of_degree"),
+        negations=words("function", "negations"),
+        planned=words("modality", "planned"),
+        alleged=words("modality", "alleged"),
+        hypothetical=words("modality", "hypothetical"),
+        person_titles=words("titles", "persons"),
+        organisation_words=words("titles", "organisations"),
+        class_of=_classes(data.get("classes", {})),
+    )

@@ -1,0 +1,199 @@
+"""Names in a sentence: capitalised sequences, told apart into places and actors (people, organisations).
+
+No model: a list of known places, titles ("President"), words that end organisations ("Ministry"), and
+the preposition before a name decide. Names are case-sensitive, so a sentence in capitals has none.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from core.events.gazetteer import gazetteer
+from core.events.lexicon import EventLexicon
+from core.events.tokens import Token
+
+Range = tuple[int, int]
+_LINKS = frozenset(
+    {
+        "of",
+        "de",
+        "del",
+        "la",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "da",
+        "di",
+        "dos",
+        "the",
+        "for",
+        "&",
+    }
+)
+_LOCATIVES = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "across",
+        "inside",
+        "off",
+        "from",
+        "to",
+        "into",
+        "through",
+        "toward",
+        "towards",
+    }
+)
+_STRONG_LOCATIVES = frozenset({"in", "near", "outside", "at"})
+
+
+class NameKind(StrEnum):
+    PLACE = "place"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    OTHER = "other"
+    PEOPLE = "people"  # "Russian"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at tokens `[start, end)`; `text` is as it is shown, without titles."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class NameMemory:
+    """What an article has shown so far: words written with a capital inside a sentence, and places."""
+
+    capitalised: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+
+
+def remember(sentences: tuple[tuple[Token, ...], ...], words: EventLexicon) -> NameMemory:
+    """Read the whole article once for the names that show what they are somewhere."""
+    capitalised = frozenset(
+        token.text for tokens in sentences for i, token in enumerate(tokens)
+        if i and token.capitalised and tokens[i - 1].is_word and token.text[1:] != token.text[1:].upper()
+    )  # fmt: skip
+    memory = NameMemory(capitalised)
+    found = [name for tokens in sentences for name in names_in(tokens, words, memory, ())]
+    places = frozenset(name.text for name in found if name.kind is NameKind.PLACE)
+    persons = frozenset(name.text.split()[-1] for name in found if name.kind is NameKind.PERSON)
+    return replace(memory, places=places, persons=persons)
+
+
+def names_in(
+    tokens: tuple[Token, ...], words: EventLexicon, memory: NameMemory, times: tuple[Range, ...]
+) -> tuple[Name, ...]:
+    """The names of one sentence, in order; time expressions (`times`) are none."""
+    found = []
+    i = 0
+    while i < len(tokens):
+        if not _starts_name(tokens, i, words, memory) or any(a <= i < b for a, b in times):
+            i += 1
+            continue
+        end = _end_of_name(tokens, i, times)
+        name = _classified(tokens, i, end, words, memory)
+        if name is not None:
+            found.append(name)
+        i = end
+    return tuple(found)
+
+
+def _starts_name(tokens: tuple[Token, ...], i: int, words: EventLexicon, memory: NameMemory) -> bool:
+    token = tokens[i]
+    if not token.capitalised or token.low in words.function_words:
+        return False
+    if i and tokens[i - 1].is_word:
+        return True
+    known = gazetteer()
+    following = i + 1 < len(tokens) and tokens[i + 1].capitalised
+    return (
+        following
+        or token.text in memory.capitalised
+        or token.text in known.places
+        or token.text in known.demonyms
+    )
+
+
+def _end_of_name(tokens: tuple[Token, ...], start: int, times: tuple[Range, ...]) -> int:
+    end = start + 1
+    while end < len(tokens) and not any(a <= end < b for a, b in times):
+        if tokens[end].capitalised:
+            end += 1
+        elif tokens[end].low in _LINKS:
+            beyond = end + 1
+            while beyond < len(tokens) and tokens[beyond].low in _LINKS:
+                beyond += 1
+            if beyond >= len(tokens) or not tokens[beyond].capitalised or _place(tokens, start, end):
+                break
+            end = beyond
+        else:
+            break
+    return end
+
+
+def _text(tokens: tuple[Token, ...], start: int, end: int) -> str:
+    return " ".join(token.text for token in tokens[start:end])
+
+
+def _place(tokens: tuple[Token, ...], start: int, end: int) -> str | None:
+    return gazetteer().place(_text(tokens, start, end))
+
+
+def _classified(
+    tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon, memory: NameMemory
+) -> Name | None:
+    known = gazetteer()
+    whole = _text(tokens, start, end)
+    place = known.place(whole)
+    if place is not None:
+        return Name(start, end, place, NameKind.PLACE)
+    if whole in known.demonyms:
+        return Name(start, end, known.demonyms[whole], NameKind.PEOPLE)
+    body, titled = _without_titles(tokens, start, end, words)
+    if body == end:
+        return None
+    text = _text(tokens, body, end)
+    if _is_organisation(tokens, body, end, words):
+        return Name(start, end, text, NameKind.ORGANISATION)
+    if titled:
+        return Name(start, end, text, NameKind.PERSON)
+    before = tokens[start - 1].low if start else ""
+    if text in memory.places or (before in _STRONG_LOCATIVES and end - body <= 3 and not text.isupper()):
+        return Name(start, end, text, NameKind.PLACE)
+    person = end - body in (2, 3) or text in memory.persons
+    return Name(start, end, text, NameKind.PERSON if person else NameKind.OTHER)
+
+
+def _without_titles(tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon) -> tuple[int, bool]:
+    """Past demonyms and titles ("Russian President"), and whether there was a title."""
+    titled = False
+    while start < end:
+        low = tokens[start].low.rstrip(".")
+        if low in words.person_titles or low in {"vice", "former", "then", "ex", "deputy"}:
+            titled = True
+        elif tokens[start].text not in gazetteer().demonyms:
+            break
+        start += 1
+    return start, titled
+
+
+def _is_organisation(tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon) -> bool:
+    if any(token.low in words.organisation_words for token in tokens[start:end]):
+        return True
+    single = tokens[start]
+    return end - start == 1 and single.text.isupper() and 2 <= len(single.text.replace(".", "")) <= 6

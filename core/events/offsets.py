@@ -1,0 +1,108 @@
+"""Offsets: a distance from a known date as a dating, as wide as its unit is vague.
+
+"a day after" is exact, "three weeks earlier" is three days either way, "two years earlier" a calendar
+year, "days later" some day of the week that follows.
+"""
+
+from dataclasses import dataclass
+
+from core.chrono.dating import Dating, Mod, point
+from core.chrono.granularity import Granularity, ceiling, floor, shift
+from core.chrono.instant import SECONDS_PER_DAY, Instant, civil_from_instant, iso_day
+from core.chrono.interval import Interval
+from core.model.time_expression import CalendarOffset
+
+# Half-width in days of a counted distance, by its unit: how far off "three weeks" may be.
+_LOOSENESS_DAYS = {
+    Granularity.DAY: 0, Granularity.WEEKEND: 3, Granularity.WEEK: 3, Granularity.MONTH: 10,
+    Granularity.SEASON: 30, Granularity.QUARTER: 30, Granularity.HALF_YEAR: 45,
+}  # fmt: skip
+# What "days later", "weeks later" without a count can mean, in days.
+_UNCOUNTED_DAYS = {
+    Granularity.DAY: (1, 7), Granularity.WEEK: (7, 35), Granularity.MONTH: (30, 365), Granularity.YEAR: (365, 3650),
+}  # fmt: skip
+_SAME_DAY_HOURS = 12
+_LIMITS = frozenset({Mod.LESS_THAN, Mod.EQUAL_OR_LESS})
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far, which way (-1 earlier, 1 later), and whether the text bounds it ("less than")."""
+
+    offset: CalendarOffset
+    direction: int
+    mod: Mod | None
+
+
+def shifted(anchor: Dating, distance: Distance) -> Dating | None:
+    """The dating that lies at a distance from an anchor; None where the text is too vague for one."""
+    offset = distance.offset
+    if offset.unit <= Granularity.HOUR:
+        return _within_hours(anchor, distance)
+    if offset.count is None:
+        return _uncounted(anchor, distance)
+    if distance.mod in _LIMITS:
+        return _bounded_by(anchor, distance)
+    return _counted(anchor, distance)
+
+
+def _counted(anchor: Dating, distance: Distance) -> Dating:
+    unit = distance.offset.unit
+    count = (distance.offset.count or 0) * distance.direction
+    start, end = shift(anchor.earliest, unit, count), shift(anchor.latest, unit, count)
+    if unit >= Granularity.YEAR:
+        whole = Interval(floor(start, Granularity.YEAR), ceiling(Instant(end - 1), Granularity.YEAR))
+        year = civil_from_instant(whole.start).year
+        return point(whole, value=f"{year:04d}", granularity=Granularity.YEAR)
+    loose = _LOOSENESS_DAYS.get(unit, 0) * SECONDS_PER_DAY
+    if unit <= Granularity.DAY or not loose:
+        whole = Interval(floor(start, Granularity.DAY), ceiling(Instant(end - 1), Granularity.DAY))
+        return point(whole, value=iso_day(whole.start), granularity=max(Granularity.DAY, anchor.granularity))
+    day = floor(start, Granularity.DAY)
+    last = ceiling(Instant(end - 1), Granularity.DAY)
+    around = Interval(Instant(day - loose), Instant(last + loose))
+    grain = Granularity.DAY if unit <= Granularity.WEEK else Granularity.MONTH
+    value = iso_day(day) if grain is Granularity.DAY else iso_day(day)[:7]
+    return point(around, value=value, granularity=max(grain, anchor.granularity), mod=Mod.APPROX)
+
+
+def _bounded_by(anchor: Dating, distance: Distance) -> Dating:
+    """ "less than a week after": the days between, the anchor's own day left out."""
+    far = (distance.offset.count or 1) * distance.direction
+    edge = shift(floor(anchor.earliest, Granularity.DAY), distance.offset.unit, far)
+    if distance.direction < 0:
+        between = Interval(Instant(edge + SECONDS_PER_DAY), floor(anchor.earliest, Granularity.DAY))
+    else:
+        between = Interval(ceiling(Instant(anchor.latest - 1), Granularity.DAY), edge)
+    return point(between, value=iso_day(between.start), granularity=Granularity.DAY)
+
+
+def _uncounted(anchor: Dating, distance: Distance) -> Dating | None:
+    reach = _UNCOUNTED_DAYS.get(distance.offset.unit)
+    if reach is None or anchor.latest - anchor.earliest > reach[1] * SECONDS_PER_DAY:
+        return None
+    near, far = reach[0] * SECONDS_PER_DAY, reach[1] * SECONDS_PER_DAY
+    start, end = floor(anchor.earliest, Granularity.DAY), ceiling(Instant(anchor.latest - 1), Granularity.DAY)
+    if distance.direction < 0:
+        span = Interval(Instant(start - far), Instant(end - near))
+    else:
+        span = Interval(Instant(start + near), Instant(end + far))
+    unit = Granularity.YEAR if distance.offset.unit is Granularity.YEAR else Granularity.DAY
+    return point(span, value=iso_day(span.start), granularity=unit, mod=Mod.APPROX)
+
+
+def _within_hours(anchor: Dating, distance: Distance) -> Dating:
+    """Hours and minutes: by the clock where it is known, else the same day, or the next for long ones."""
+    offset = distance.offset
+    if anchor.has_clock and offset.count is not None:
+        move = offset.count * distance.direction
+        start, end = shift(anchor.earliest, offset.unit, move), shift(anchor.latest, offset.unit, move)
+        return point(Interval(start, end), value=anchor.value, granularity=anchor.granularity, mod=Mod.APPROX)
+    start, end = floor(anchor.earliest, Granularity.DAY), ceiling(Instant(anchor.latest - 1), Granularity.DAY)
+    if offset.unit is Granularity.HOUR and (offset.count or 0) > _SAME_DAY_HOURS:
+        days = -(-int(offset.count or 0) // 24) * distance.direction
+        start = shift(start, Granularity.DAY, min(days, 0))
+        end = shift(end, Granularity.DAY, max(days, 0))
+    return point(
+        Interval(start, end), value=iso_day(start), granularity=max(Granularity.DAY, anchor.granularity)
+    )

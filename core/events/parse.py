@@ -1,0 +1,84 @@
+"""One sentence as the events room sees it: tokens, clauses, names, and where its times stand."""
+
+from dataclasses import dataclass
+
+from core.events.clauses import Clause, ClauseRole, ClauseSplitter
+from core.events.lexicon import EventLexicon
+from core.events.names import Name, NameMemory, names_in
+from core.events.tokens import Token, tokenise, tokens_in
+from core.model.sentence import Sentence
+from core.model.span import Span
+from core.model.time_expression import TimeExpression
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TimedPhrase:
+    """A time expression and its phrase: with its preposition, and the words that name its anchor.
+
+    `at` are the expression's own tokens, `reach` those of the whole phrase.
+    """
+
+    expression: TimeExpression
+    phrase: Span
+    at: Range
+    reach: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A sentence taken apart. `clauses` is empty where no finite verb was found."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+    names: tuple[Name, ...]
+    times: tuple[TimedPhrase, ...]
+
+    @property
+    def main(self) -> Clause | None:
+        """The clause the sentence is about."""
+        return next((clause for clause in self.clauses if clause.role is ClauseRole.MAIN), None)
+
+    def clause_at(self, index: int) -> Clause | None:
+        return next((clause for clause in self.clauses if clause.holds(index)), None)
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+    def covered(self, index: int) -> bool:
+        """Whether a token belongs to a time phrase."""
+        return any(time.reach[0] <= index < time.reach[1] for time in self.times)
+
+
+def phrase_span(expression: TimeExpression) -> Span:
+    """The time phrase: preposition, expression, and the words that name its anchor where they follow."""
+    start, end = expression.span.start, expression.span.end
+    if expression.signal_span is not None and expression.signal_span.end <= start:
+        start = expression.signal_span.start
+    anchor = expression.anchor_span
+    if anchor is not None and anchor.start >= expression.span.start:
+        end = max(end, anchor.end)
+    return Span(start, end)
+
+
+def parse(
+    text: str,
+    sentence: Sentence,
+    expressions: tuple[TimeExpression, ...],
+    words: EventLexicon,
+    memory: NameMemory,
+) -> Parse:
+    """Take one sentence apart. `expressions` are those that stand in it."""
+    tokens = tokenise(text, sentence.span)
+    times = tuple(_timed(tokens, expression) for expression in expressions)
+    at = tuple(time.at for time in times)
+    clauses = ClauseSplitter(tokens, words, at).clauses()
+    names = names_in(tokens, words, memory, at)
+    return Parse(sentence, tokens, clauses, names, times)
+
+
+def _timed(tokens: tuple[Token, ...], expression: TimeExpression) -> TimedPhrase:
+    phrase = phrase_span(expression)
+    return TimedPhrase(expression, phrase, tokens_in(tokens, expression.span), tokens_in(tokens, phrase))

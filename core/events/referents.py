@@ -1,0 +1,56 @@
+"""Referents: which name a pronoun at the head of a clause takes up.
+
+Only "he" and "she" are resolved, to the person the text last made a subject: where that is wrong often
+("it", "they"), the pronoun stays, since a title that names the wrong thing is worse than one with "it".
+"""
+
+from core.events.lexicon import EventLexicon
+from core.events.names import Name, NameKind
+from core.events.parse import Parse
+
+_PERSONAL = frozenset({"he", "she"})
+
+
+def _person_in(parse: Parse, start: int, end: int) -> Name | None:
+    inside = [name for name in parse.names if start <= name.start and name.end <= end]
+    return next((name for name in inside if name.kind is NameKind.PERSON), None)
+
+
+def _described_person(parse: Parse, start: int, end: int, words: EventLexicon) -> str | None:
+    """ "The doctor", "the 47-year-old mayor": a person without a name."""
+    tokens = parse.tokens[start:end]
+    if (
+        not tokens
+        or len(tokens) > 4
+        or tokens[-1].low not in words.person_titles | {"man", "woman", "boy", "girl"}
+    ):
+        return None
+    return " ".join(token.text for token in tokens)
+
+
+def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[dict[int, str], ...]:
+    """For each sentence: the index of a pronoun that is a subject, and the name it stands for."""
+    resolved = []
+    latest: str | None = None
+    for parse in parses:
+        found: dict[int, str] = {}
+        upcoming = latest
+        for clause in parse.clauses:
+            if clause.subject is None:
+                continue
+            start, end = clause.subject
+            if end - start == 1 and parse.tokens[start].low in _PERSONAL and latest is not None:
+                found[start] = latest
+            person = _person_in(parse, start, end)
+            if person is not None:
+                upcoming = _longer(latest, person.text)
+            elif end - start > 1:
+                upcoming = _described_person(parse, start, end, words) or upcoming
+        latest = upcoming
+        resolved.append(found)
+    return tuple(resolved)
+
+
+def _longer(known: str | None, name: str) -> str:
+    """The fuller form where the new name is its last word: "Kofi Annan" for "Annan"."""
+    return known if known is not None and known.split()[-1] == name else name

@@ -1,0 +1,79 @@
+"""Whether two mentions tell the same event: one yes or no for a pair, whatever else is in the project.
+
+Precision first: a wrong merge hides an event, a missed one shows it twice. No statistics of a
+collection go into it, so a pair compares the same in a project of ten mentions and of ten thousand.
+"""
+
+from core.chrono.dating import Dating, Extent
+from core.model.event import Kind, Mention, Modality
+
+DAY = 86_400
+NARROW_DAYS = 3  # datings up to this wide are told to the day, give or take a night
+_UNREAL = frozenset({Modality.DENIED, Modality.HYPOTHETICAL})
+_COMMON = frozenset(
+    "people man men woman year day time country state city group official government police part place new "
+    "first last other number report high make take come".split()
+)
+
+
+def comparable(a: Mention, b: Mention) -> bool:
+    """Whether two mentions may be one at all; false is a veto that no other likeness lifts."""
+    if a.dating is None or b.dating is None or not a.dating.interval.overlaps(b.dating.interval):
+        return False
+    if (a.kind is Kind.SPEECH) != (b.kind is Kind.SPEECH) or a.negated != b.negated:
+        return False
+    if (a.modality in _UNREAL) != (b.modality in _UNREAL):
+        return False
+    return _same_shape(a.dating, b.dating, within=a.article_id == b.article_id)
+
+
+def _same_shape(a: Dating, b: Dating, *, within: bool) -> bool:
+    """A day may be a telling of its month, not of its decade; what lasted is not what happened once."""
+    if a.extent is not b.extent or a.open_start != b.open_start or a.open_end != b.open_end:
+        return False
+    if a.extent is Extent.THROUGHOUT:
+        return abs(a.earliest - b.earliest) <= NARROW_DAYS * DAY
+    wide = max(a.latest - a.earliest, b.latest - b.earliest)
+    narrow = min(a.latest - a.earliest, b.latest - b.earliest)
+    return wide <= (31 if within else NARROW_DAYS) * DAY or wide <= 2 * narrow
+
+
+def likeness(a: Mention, b: Mention) -> float:
+    """How alike their words are, 0..1: shared weight over the weight of the shorter telling."""
+    shared = a.terms & b.terms
+    if not shared or _numbers_conflict(a, b):
+        return 0.0
+    smaller = min(_weight(a.terms), _weight(b.terms))
+    larger = max(_weight(a.terms), _weight(b.terms))
+    if smaller == 0:
+        return 0.0
+    overlap = _weight(shared) / smaller
+    return overlap * (0.75 + 0.25 * smaller / larger)
+
+
+def _weight(terms: frozenset[str]) -> float:
+    """Names of classes and everyday words count half."""
+    return sum(0.5 if term[0] in "@#" or term in _COMMON else 1.0 for term in terms)
+
+
+def _numbers_conflict(a: Mention, b: Mention) -> bool:
+    """Both count something and no count agrees: "three drones", "two soldiers"."""
+    counts_a = {term for term in a.terms if term[0] == "#"}
+    counts_b = {term for term in b.terms if term[0] == "#"}
+    alike = len({term for term in a.terms & b.terms if term[0] not in "@#"})
+    return bool(counts_a and counts_b) and not counts_a & counts_b and alike < 4
+
+
+def same_event(a: Mention, b: Mention) -> bool:
+    """Whether two mentions tell one event."""
+    if not comparable(a, b):
+        return False
+    shared = {term for term in a.terms & b.terms if term[0] not in "@#"}
+    classes = {term for term in a.terms & b.terms if term[0] == "@"}
+    telling = shared - _COMMON
+    score = likeness(a, b)
+    if a.article_id == b.article_id:
+        return (len(telling) >= 3 and score >= 0.45) or (len(telling) >= 2 and bool(classes) and score >= 0.4)
+    if len(telling) >= 4:
+        return score >= 0.5
+    return len(telling) >= 3 and bool(classes) and score >= 0.45

@@ -1,0 +1,50 @@
+"""Terms: what of a mention's words merging compares.
+
+Content words by their stem, numbers as `#32`, and the class of a happening as `@attack`, so that "a
+blast" and "the bombing" meet. Time phrases and function words are left out.
+"""
+
+from core.events.attachment import Trigger
+from core.events.lexicon import EventLexicon
+from core.events.parse import Parse
+from core.events.stems import stem
+
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(), start=2
+    )
+}
+
+
+def terms_of(parse: Parse, trigger: Trigger, words: EventLexicon) -> frozenset[str]:
+    """The terms of the clause that a trigger tells its happening in."""
+    return frozenset(_terms(parse, _reach(parse, trigger), words))
+
+
+def _reach(parse: Parse, trigger: Trigger) -> list[int]:
+    """The tokens that tell it: the noun phrase, or the clause with its subject."""
+    if trigger.noun_phrase is not None:
+        return list(range(*trigger.noun_phrase))
+    clause = trigger.clause
+    if clause is None:
+        return list(range(len(parse.tokens)))
+    subject = range(*clause.subject) if clause.subject else range(0)
+    return sorted({*subject, *range(clause.start, clause.end)})
+
+
+def _terms(parse: Parse, indexes: list[int], words: EventLexicon) -> list[str]:
+    found: list[str] = []
+    for i in indexes:
+        token = parse.tokens[i]
+        if parse.covered(i) or not token.is_word or token.low in words.function_words:
+            continue
+        if token.text[0].isdigit():
+            found.append("#" + token.text.replace(",", ""))
+            continue
+        found.append(stem(token.low))
+        if token.low in _NUMBER_WORDS:
+            found.append(f"#{_NUMBER_WORDS[token.low]}")
+        if token.low in words.class_of:
+            found.append(f"@{words.class_of[token.low]}")
+    return found

@@ -1,0 +1,54 @@
+"""Tokens of a sentence: words, numbers and marks, with their spans in the article's text."""
+
+import re
+from dataclasses import dataclass
+
+from core.model.span import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S.
+    r"|\d+(?:-[A-Za-z]+)+"  # 59-year-old
+    r"|\d+(?:[.,:]\d+)*%?"  # 30,000
+    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co|No|[A-Z])\.(?=\s)"
+    r"|['’](?:s|re|ve|ll|d|m)\b"  # Syria ’s
+    r"|[^\W_]+(?:(?:[-‑.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]+)*"  # al-Nusra, didn't, O'Neill
+    r"|\S"
+)
+OPENING_QUOTES = frozenset("“„«")
+CLOSING_QUOTES = frozenset("”»")
+DASHES = frozenset("–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token; `low` is lower-cased with straight apostrophes."""
+
+    span: Span
+    text: str
+    low: str
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def capitalised(self) -> bool:
+        return self.text[0].isupper()
+
+
+def tokenise(text: str, span: Span) -> tuple[Token, ...]:
+    """The tokens of one stretch of the text, in order."""
+    found = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word = match.group()
+        found.append(Token(Span(match.start(), match.end()), word, word.lower().replace("’", "'")))
+    return tuple(found)
+
+
+def tokens_in(tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
+    """The half-open range of indexes of the tokens that a span touches; empty at its place if none."""
+    inside = [i for i, token in enumerate(tokens) if token.span.overlaps(span)]
+    if inside:
+        return inside[0], inside[-1] + 1
+    after = next((i for i, token in enumerate(tokens) if token.span.start >= span.end), len(tokens))
+    return after, after

@@ -1,0 +1,235 @@
+"""Verb groups: which words of a sentence are its finite verbs, without a tagger's model.
+
+A verb group is an auxiliary chain with its verb ("has recorded", "was found"), or a finite verb alone.
+The forms come from the lexicon; what stands before and after decides where a form is ambiguous.
+"""
+
+from dataclasses import dataclass
+
+from core.events.gazetteer import gazetteer
+from core.events.lexicon import EventLexicon
+from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Tokens `[start, end)`; `head` is the index of the word that carries the meaning."""
+
+    start: int
+    end: int
+    head: int
+    auxiliaries: tuple[str, ...] = ()
+    negated: bool = False
+    bare_participle: bool = False  # "-ed" without an auxiliary: may modify a noun instead
+
+    def future(self, words: EventLexicon) -> bool:
+        return any(word in words.future or word == "won't" for word in self.auxiliaries)
+
+    def possible(self, words: EventLexicon) -> bool:
+        plain = {word.removesuffix("n't") for word in self.auxiliaries}
+        return bool(plain & words.possible) or "cannot" in self.auxiliaries
+
+
+# Determiners that can stand alone as a subject ("many fled"), and prepositions that end a noun ("the run-up").
+_PRONOMINAL = frozenset("that this all both many some several few more most these those another".split())
+_PARTICLES = frozenset({"up", "off", "out"})
+_NEVER_FINITE = frozenset({"be", "been", "being", "having"})
+_SKIPPED = 4  # adverbs and negations allowed inside a chain ("has not yet fully been")
+
+
+def _is_adverb(token: Token, words: EventLexicon) -> bool:
+    return (
+        token.low in words.adverbs
+        or token.low in words.negations
+        or (token.low.endswith("ly") and len(token.low) > 4)
+    )
+
+
+def _is_auxiliary(token: Token, words: EventLexicon) -> bool:
+    low = token.low
+    return (
+        low in words.be or low in words.have or low in words.do or low in words.future
+        or low in words.possible or low in words.contracted_negative
+    )  # fmt: skip
+
+
+def _past_form(token: Token, words: EventLexicon) -> bool:
+    low = token.low
+    if low in words.past:
+        return True
+    return low.endswith("ed") and len(low) > 3 and low not in words.not_verbs and "-" not in low
+
+
+def _verbal(token: Token, words: EventLexicon) -> bool:
+    """Whether a word can follow an auxiliary as its verb."""
+    low = token.low
+    return (
+        _past_form(token, words) or low in words.participle or low in words.present
+        or (low.endswith("ing") and len(low) > 4) or low in words.be or low in words.have or low in words.get
+    )  # fmt: skip
+
+
+class VerbFinder:
+    """Finds the finite verb groups of one sentence, left to right."""
+
+    def __init__(self, tokens: tuple[Token, ...], words: EventLexicon) -> None:
+        self._tokens = tokens
+        self._words = words
+
+    def groups(self) -> tuple[VerbGroup, ...]:
+        found: list[VerbGroup] = []
+        i = 0
+        while i < len(self._tokens):
+            group = self._group_at(i)
+            if group is None:
+                i += 1
+            else:
+                found.append(group)
+                i = group.end
+        return tuple(found)
+
+    def _group_at(self, i: int) -> VerbGroup | None:
+        token = self._tokens[i]
+        if token.low in _NEVER_FINITE:
+            return None
+        if not token.text[0].isalpha() and token.low not in self._words.be | self._words.have:
+            return None
+        if _is_auxiliary(token, self._words):
+            return self._chain(i)
+        if self._finite_past(i) or self._finite_present(i):
+            bare = token.low.endswith("ed") or token.low in self._ambiguous_participles()
+            return VerbGroup(i, i + 1, i, bare_participle=bare)
+        return None
+
+    def _ambiguous_participles(self) -> frozenset[str]:
+        """Irregular forms that are past tense and participle alike: "built", "held"."""
+        return self._words.past - _PAST_ONLY
+
+    def _chain(self, i: int) -> VerbGroup | None:
+        """An auxiliary at `i` with what belongs to it; None for "'s" that shows possession."""
+        tokens, words = self._tokens, self._words
+        first = tokens[i]
+        if first.low == "'s" and not self._contracted_verb(i):
+            return None
+        if first.low in {"might", "can", "may", "will"} and self._previous(i) in words.determiners:
+            return None
+        if first.low == "may" and first.text == "May":
+            return None
+        auxiliaries, negated, end, head, skipped = (
+            [first.low],
+            "n't" in first.low or first.low == "cannot",
+            i + 1,
+            i,
+            0,
+        )
+        j = i + 1
+        while j < len(tokens) and skipped <= _SKIPPED:
+            token = tokens[j]
+            if token.low in words.negations and token.low != "no":
+                negated, skipped, j = True, skipped + 1, j + 1
+            elif _is_adverb(token, words) or token.text in OPENING_QUOTES or token.text == '"':
+                skipped, j = skipped + 1, j + 1
+            elif _is_auxiliary(token, words) and not token.low.startswith("'"):
+                auxiliaries.append(token.low)
+                negated = negated or "n't" in token.low
+                head, end, j = j, j + 1, j + 1
+            elif _verbal(token, words) or self._bare_infinitive(auxiliaries, token):
+                head, end = j, j + 1
+                break
+            else:
+                break
+        # "has no", "were no": the denial is of the thing that there is
+        if head == i and i + 1 < len(tokens) and tokens[i + 1].low in {"no", "none", "neither", "nothing"}:
+            negated = True
+        return VerbGroup(i, end, head, tuple(auxiliaries if head != i else auxiliaries), negated)
+
+    def _bare_infinitive(self, auxiliaries: list[str], token: Token) -> bool:
+        """After a modal or "do" any lower-case word that is no function word is its verb."""
+        plain = {word.removesuffix("n't") for word in auxiliaries}
+        words = self._words
+        modal = bool(plain & (words.future | words.possible | words.do)) or "won't" in auxiliaries
+        return modal and token.is_word and token.low not in words.function_words and not token.capitalised
+
+    def _contracted_verb(self, i: int) -> bool:
+        """Whether "'s" is "is" or "has": after a pronoun, and not before a noun."""
+        return self._previous(i) in self._words.subject_pronouns | {"what", "how", "let"}
+
+    def _previous(self, i: int) -> str:
+        """The word before `i`, adverbs skipped; a mark as itself; "" at the start."""
+        j = i - 1
+        while j >= 0 and _is_adverb(self._tokens[j], self._words) and self._tokens[j].is_word:
+            j -= 1
+        return self._tokens[j].low if j >= 0 else ""
+
+    def _next(self, i: int) -> str:
+        return self._tokens[i + 1].low if i + 1 < len(self._tokens) else ""
+
+    def _finite_past(self, i: int) -> bool:
+        token, words = self._tokens[i], self._words
+        if not _past_form(token, words) or (token.capitalised and i > 0):
+            return False
+        before, after = self._previous(i), self._next(i)
+        if before in words.determiners - _PRONOMINAL or before in words.prepositions - _PARTICLES:
+            return False
+        if before == "'s" or before in words.be or before in words.have or before in words.get:
+            return False
+        if after == "by" and token.low.endswith("ed"):
+            return False
+        return not (i + 1 < len(self._tokens) and self._modifies_noun(i))
+
+    def _modifies_noun(self, i: int) -> bool:
+        """An "-ed" word after an adjective or "and" and straight before a plain noun: "newly trained police"."""
+        tokens = self._tokens
+        before = tokens[i - 1] if i else None
+        after = tokens[i + 1]
+        if before is None:
+            return after.is_word and after.low not in self._words.function_words
+        return before.low.endswith("ly") and i >= 2 and tokens[i - 2].low in self._words.determiners
+
+    def _finite_present(self, i: int) -> bool:
+        token, words = self._tokens[i], self._words
+        low = token.low
+        if low not in words.present or (token.capitalised and i > 0):
+            return False
+        before, after = self._previous(i), self._next(i)
+        if before in {"", "to", "'s"} or before in words.determiners - _PRONOMINAL:
+            return False
+        if before in words.prepositions or before in words.be | words.have | words.do:
+            return False
+        if before in words.future or before in words.possible:
+            return False
+        if before == "that" and (i < 2 or self._tokens[i - 2].low in words.function_words):
+            return False
+        if before in words.subject_pronouns or low in {"say", "says", "tells"}:
+            return True
+        named = self._tokens[i - 1].capitalised and self._tokens[i - 1].text not in gazetteer().demonyms
+        return self._noun_subject(i) and self._object_follows(after, noun_likely=not named)
+
+    def _noun_subject(self, i: int) -> bool:
+        """Number agrees: "militants fear", "the army says"; a name takes the -s form."""
+        before = self._tokens[i - 1]
+        if (
+            not before.text[0].isalpha()
+            or before.low in self._words.function_words
+            or before.low.endswith("ing")
+        ):
+            return False
+        singular_verb = self._tokens[i].low.endswith("s")
+        return singular_verb != (before.low.endswith("s") and not before.capitalised)
+
+    def _object_follows(self, after: str, *, noun_likely: bool) -> bool:
+        """What a verb in the present has after it; "government forces in …" is more likely a noun."""
+        words = self._words
+        if after in words.prepositions and after != "to":
+            return not noun_likely
+        return (
+            after in words.determiners or after in words.pronouns
+            or after in {"that", "to", ""} or after in OPENING_QUOTES | CLOSING_QUOTES
+        )  # fmt: skip
+
+
+_PAST_ONLY = frozenset(
+    "arose ate awoke became began bit blew broke chose drank drew drove fell flew forbade forgot froze gave "
+    "went grew knew lay rang rode rose sang sank saw shook showed shrank spoke sprang stole swam swore took "
+    "threw undertook underwent was were withdrew woke wore wove wrote said overtook overthrew oversaw did had".split()
+)
