@@ -25,6 +25,7 @@ _LATIN_1_MEANS_1252 = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # as every bro
 _NOT_CHARSETS = frozenset({"rot13", "hex", "base64", "bz2", "zlib", "uu", "quopri", "punycode", "idna"})
 _SAMPLE_BYTES = 65_536
 _MAX_CONTROL_SHARE = 0.01
+_FEW_CONTROLS = 4
 _LEAD_BYTES = bytes(range(0xC2, 0xF5))
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1a\x1b")
 
@@ -53,10 +54,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 
 def refuse_binary(data: bytes) -> None:
-    """Raises InputError where more than one byte in a hundred is a control character."""
+    """Raises InputError where many bytes, and more than one in a hundred, are control characters."""
     sample = data[:_SAMPLE_BYTES]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if sample and controls / len(sample) > _MAX_CONTROL_SHARE:
+    if controls > _FEW_CONTROLS and controls / len(sample) > _MAX_CONTROL_SHARE:
         raise InputError(
             "not-text",
             "This file is not text: it holds binary data.",

@@ -32,4 +32,4 @@ def _ends_a_sentence(line: str) -> bool:
 
 def _runs_on(line: str, following: str) -> bool:
     """Whether the next line goes on with the sentence, as in text wrapped at a fixed width."""
-    return bool(following) and following[0].islower() and len(line) > 40
+    return bool(following) and following[0].islower() and len(line) > 30

@@ -101,4 +101,15 @@ def _reads_as_article(block: Element, words: str) -> bool:
 
 
 def _joined(blocks: Iterable[str]) -> str:
-    return stored_text("\n\n".join(block.strip() for block in blocks if block.strip()))
+    joined: list[str] = []
+    for block in filter(None, (block.strip() for block in blocks)):
+        if joined and _goes_on(joined[-1], block):
+            joined[-1] = f"{joined[-1]} {block}"
+        else:
+            joined.append(block)
+    return stored_text("\n\n".join(joined))
+
+
+def _goes_on(before: str, block: str) -> bool:
+    """Whether a line break stands within a sentence: none ended before it, and it goes on in lower case."""
+    return block[0].islower() and (before[-1].isalnum() or before[-1] in ",;-\u2013")

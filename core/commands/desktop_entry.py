@@ -1,0 +1,24 @@
+"""The desktop entry, with the absolute path of what starts Dateline quoted as the specification asks."""
+
+from pathlib import Path
+
+from core.resource_files import resource_path
+
+_SPECIAL_IN_QUOTES = ('"', "`", "$")
+
+
+def entry_text(start: Path) -> str:
+    """The entry for a checkout whose start script is this."""
+    template = resource_path("desktop/dateline.desktop").read_text(encoding="utf-8")
+    return template.replace("@EXEC@", quoted_program(str(start)))
+
+
+def quoted_program(path: str) -> str:
+    r"""A path for `Exec=`: quoted, field codes doubled, and backslashes escaped twice (quotes, then value).
+
+    Source: Desktop Entry Specification, "The Exec key" and "Possible value types".
+    """
+    quoted = path.replace("\\", "\\\\")
+    for character in _SPECIAL_IN_QUOTES:
+        quoted = quoted.replace(character, f"\\{character}")
+    return '"' + quoted.replace("%", "%%").replace("\\", "\\\\") + '"'

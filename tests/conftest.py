@@ -1,0 +1,39 @@
+"""What every test gets: no screen, a home of its own, and the shared corpora where they are there."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Before anything imports Qt or asks for the user's folders; worker processes inherit it.
+_HOME = tempfile.TemporaryDirectory(prefix="dateline-tests-")
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["HOME"] = _HOME.name
+for _variable, _folder in (
+    ("XDG_DATA_HOME", ".local/share"),
+    ("XDG_CONFIG_HOME", ".config"),
+    ("XDG_CACHE_HOME", ".cache"),
+    ("XDG_STATE_HOME", ".local/state"),
+    ("XDG_RUNTIME_DIR", ".run"),
+):
+    _path = Path(_HOME.name) / _folder
+    _path.mkdir(parents=True, mode=0o700)
+    os.environ[_variable] = str(_path)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Corpora that lie beside the checkout and do not ship with it."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the shared corpora do not lie beside this checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The sample articles that ship with Dateline."""
+    return ROOT / "seeds"
