@@ -1,4 +1,4 @@
-"""The values of the status line and of the filter row."""
+"""The words of the status line."""
 
 from dataclasses import dataclass
 
@@ -11,12 +11,3 @@ class StatusWords:
     phrases: str
     review: str
     file: str
-
-
-@dataclass(frozen=True, slots=True)
-class ImportProgress:
-    """How far an import is; `total` 0 while that is not known."""
-
-    done: int
-    total: int
-    name: str

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from gui.models.status import ImportProgress, StatusWords
+from gui.models.status import StatusWords
 from gui.models.words import number
 from gui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS
+from gui.workers.import_runner import ImportProgress
 
 _BAR_WIDTH_PX = 120
 

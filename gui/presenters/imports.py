@@ -3,7 +3,10 @@
 What is given while an import runs waits its turn. Links are not fetched; each becomes a row that says so.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +14,10 @@ from core.errors import AppError
 from gui.models.import_row import ImportRow, ImportState, ImportSummary
 from gui.models.intake import Intake
 from gui.models.words import counted, tr
-from gui.workers.import_runner import ImportOutcome, ImportRunner
+from gui.workers.import_runner import Given, ImportRunner
+
+if TYPE_CHECKING:  # loaded with the first import
+    from core.pipeline.import_report import ImportItem, ImportReport
 
 
 class ImportPresenter(QObject):
@@ -54,11 +60,12 @@ class ImportPresenter(QObject):
 
     def _begin(self) -> None:
         if self._waiting and not self._runner.running:
-            self._runner.start(self._waiting.pop(0))
+            intake = self._waiting.pop(0)
+            self._runner.start(Given(intake.paths, tuple((text.name, text.data) for text in intake.texts)))
 
-    def _finished(self, outcome: ImportOutcome) -> None:
+    def _finished(self, report: ImportReport) -> None:
         self.progress_shown.emit(None)
-        summary = summary_of(outcome)
+        summary = summary_of(report)
         if summary.rows:
             self.summary_shown.emit(summary)
         self.ended.emit(summary.headline)
@@ -83,9 +90,10 @@ def link_summary(links: tuple[str, ...]) -> ImportSummary:
     return ImportSummary(counted(len(links), tr("link was not read"), tr("links were not read")), rows)
 
 
-def summary_of(outcome: ImportOutcome) -> ImportSummary:
+def summary_of(report: ImportReport) -> ImportSummary:
     """Only what needs a word becomes a row; the headline counts everything."""
-    counts = {state: sum(row.state is state for row in outcome.rows) for state in ImportState}
+    items = tuple(_row(item) for item in report.items)
+    counts = {state: sum(row.state is state for row in items) for state in ImportState}
     read = counts[ImportState.READ] + counts[ImportState.WARNING]
     parts = [counted(read, tr("article read"), tr("articles read"))]
     for state, words in (
@@ -95,7 +103,11 @@ def summary_of(outcome: ImportOutcome) -> ImportSummary:
     ):
         if counts[state]:
             parts.append(f"{counts[state]} {words}")
-    if outcome.cancelled:
+    if report.cancelled:
         parts.append(tr("cancelled, what was read is kept"))
-    rows = tuple(row for row in outcome.rows if row.state is not ImportState.READ)
-    return ImportSummary(", ".join(parts), rows, outcome.cancelled)
+    rows = tuple(row for row in items if row.state is not ImportState.READ)
+    return ImportSummary(", ".join(parts), rows, report.cancelled)
+
+
+def _row(item: ImportItem) -> ImportRow:
+    return ImportRow(ImportState(item.outcome), item.title or item.name, item.message, item.what_to_do)

@@ -21,8 +21,7 @@ def intake_of(mime: QMimeData) -> Intake:
         urls = mime.urls()
         paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
         links = tuple(url.toString() for url in urls if url.scheme() in _FETCHED_SCHEMES)
-        if paths or links:
-            return Intake(paths, (), links)
+        return Intake(paths, (), links)
     if mime.hasText() and mime.text().strip():
         return _of_words(mime.text())
     if mime.hasHtml() and mime.html().strip():

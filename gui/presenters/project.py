@@ -86,6 +86,11 @@ class ProjectPresenter(QObject):
     def lanes(self) -> str:
         return self._lanes
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a change is known that has not been asked about yet."""
+        return self._gather.isActive()
+
     def set_lanes(self, lanes: str) -> None:
         """Which value makes the lanes; the table and the lists stay as they are."""
         self._lanes = lanes

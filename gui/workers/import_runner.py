@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.models.import_row import ImportRow
-from gui.models.intake import Intake
-from gui.models.status import ImportProgress
+from core.errors import AppError
 from gui.workers.project_access import ProjectAccess
 from gui.workers.task_runner import TaskRunner
 
-if TYPE_CHECKING:
-    pass
+if TYPE_CHECKING:  # loaded on the import's thread: the window must be up first
+    from core.pipeline.import_job import Progress
+    from core.pipeline.import_report import ImportReport
+    from core.pipeline.session import ProjectSession
+
+_JOBS = max(1, (os.cpu_count() or 1) - 1)  # one core stays the window's
 
 
 @dataclass(frozen=True, slots=True)
-class ImportOutcome:
-    """A row for each article that was met, in the order of reading."""
+class ImportProgress:
+    """How far an import is; `total` 0 while that is not known."""
 
-    rows: tuple[ImportRow, ...]
-    cancelled: bool
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is to be read: files and folders, and texts without a file by name."""
+
+    paths: tuple[Path, ...]
+    texts: tuple[tuple[str, bytes], ...]
 
 
 class ImportRunner(QObject):
@@ -31,7 +43,7 @@ class ImportRunner(QObject):
 
     progressed = Signal(object)  # ImportProgress
     stored = Signal()
-    finished = Signal(object)  # ImportOutcome
+    finished = Signal(object)  # ImportReport
     failed = Signal(object)  # AppError
 
     def __init__(self, access: ProjectAccess, parent: QObject | None = None) -> None:
@@ -45,14 +57,14 @@ class ImportRunner(QObject):
     def running(self) -> bool:
         return self._running
 
-    def start(self, intake: Intake) -> None:
+    def start(self, given: Given) -> None:
         """Read what was given into the open project; there must be one, and no import running."""
         session = self._access.session
         assert session is not None
         self._running = True
         self._cancel.clear()
-        self.progressed.emit(ImportProgress(0, 0, ""))
-        self._thread.ask(lambda: self._run(session, intake), self._finish, failed=self._fail)
+        self.progressed.emit(ImportProgress(0, 0))
+        self._thread.ask(lambda: self._run(session, given), self._finish, failed=self._fail)
 
     def cancel(self) -> None:
         self._cancel.set()
@@ -60,3 +72,25 @@ class ImportRunner(QObject):
     def close(self) -> None:
         self.cancel()
         self._thread.close()
+
+    def _run(self, session: ProjectSession, given: Given) -> ImportReport:
+        """On the import's thread: little work is done right here, more of it in processes."""
+        from core.pipeline.import_job import ImportJob, gather  # noqa: PLC0415 - the window starts without it
+        from core.pipeline.reading import BytesInput  # noqa: PLC0415
+
+        inputs = [*given.paths, *(BytesInput(data, name) for name, data in given.texts)]
+        in_processes = not gather(inputs).little
+        return ImportJob(session, inputs, self._tell, self._cancel, in_processes, jobs=_JOBS).run()
+
+    def _tell(self, progress: Progress) -> None:
+        self.progressed.emit(ImportProgress(progress.done, progress.total))
+        if progress.changes.articles:
+            self.stored.emit()
+
+    def _finish(self, report: ImportReport) -> None:
+        self._running = False
+        self.finished.emit(report)
+
+    def _fail(self, error: AppError) -> None:
+        self._running = False
+        self.failed.emit(error)
