@@ -18,7 +18,7 @@ from core.temporal.resolve.explain import derivation
 from core.temporal.resolve.grounding import ground_symbolic
 from core.temporal.resolve.resolved import Resolved, RunningAnchor
 from core.temporal.resolve.surroundings import Surroundings
-from core.temporal.symbolic import Calendar, Duration, EventOffset, Modified, Recurrence, Symbolic
+from core.temporal.symbolic import Calendar, Duration, EventOffset, Modified, Recurrence, Relative, Symbolic
 
 _G = Granularity
 
@@ -38,33 +38,42 @@ def ground_document(recognition: Recognition, published: PublicationDate) -> tup
 
 
 def _is_narrative(recognition: Recognition, published: PublicationDate) -> bool:
-    """Whether the years a text names lie mostly before the year it was published in."""
-    years = [year for year in map(_year_named, recognition.expressions) if year is not None]
+    """Whether the years a text names lie mostly before the year it was published in.
+
+    Full dates count double: a chronicle of another time is told in them, news of the day are not.
+    """
     if published.instant is None:
         return True
     own = civil_from_instant(published.instant).year
-    elsewhere = sum(abs(year - own) > 1 for year in years)
-    deictic = sum(_is_deictic(expression.symbolic) for expression in recognition.expressions)
-    return elsewhere >= 4 and elsewhere * 2 > len(years) and elsewhere > 2 * deictic
+    elsewhere = here = 0
+    for expression in recognition.expressions:
+        named = _calendar_named(expression.symbolic)
+        if named is not None and named.year is not None and named.unit <= _G.YEAR:
+            weight = 1 if named.unit is _G.YEAR else 2
+            elsewhere += weight * (abs(named.year - own) > 1)
+            here += weight * (abs(named.year - own) <= 1)
+        else:
+            here += _is_deictic(expression.symbolic)
+    return elsewhere >= 6 and elsewhere > 2 * here
 
 
-def _year_named(expression: Recognised) -> int | None:
-    symbolic = expression.symbolic
+def _calendar_named(symbolic: Symbolic) -> Calendar | None:
     base = symbolic.base if isinstance(symbolic, Modified) else symbolic
-    return base.year if isinstance(base, Calendar) and base.unit <= _G.YEAR else None
+    return base if isinstance(base, Calendar) else None
 
 
 def _is_deictic(symbolic: Symbolic) -> bool:
-    anchor = getattr(symbolic, "anchor", None)
-    weekday = isinstance(symbolic, Calendar) and symbolic.weekday is not None and symbolic.month is None
-    return anchor is Anchor.PUBLICATION or weekday
+    """Counted from publication: "yesterday", "last week", "on Friday"."""
+    if isinstance(symbolic, Relative):
+        return symbolic.anchor is Anchor.PUBLICATION
+    return isinstance(symbolic, Calendar) and symbolic.weekday is not None and symbolic.month is None
 
 
 def _moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) -> Surroundings:
     """The surroundings after an expression: a date becomes the running anchor."""
     if resolved.interval is None or isinstance(expression.symbolic, Duration | Recurrence):
         return around
-    if resolved.granularity > _G.DECADE:
+    if resolved.granularity > _G.DECADE or _looks_ahead(expression, resolved):
         return around
     anchor = RunningAnchor(
         resolved.interval, resolved.granularity, expression.span, expression.text, expression.block,
@@ -72,6 +81,12 @@ def _moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) 
     )  # fmt: skip
     period = anchor if resolved.granularity in (_G.QUARTER, _G.HALF_YEAR) else around.period
     return replace(around, running=anchor, period=period)
+
+
+def _looks_ahead(expression: Recognised, resolved: Resolved) -> bool:
+    """ "until 1976", "by 1990": a far border, not the time the text has come to."""
+    borders = (Signal.UNTIL, Signal.TO, Signal.BY, Signal.BEFORE, Signal.SINCE, Signal.FOR)
+    return resolved.granularity >= _G.YEAR and expression.signal in borders
 
 
 def _time_expression(expression: Recognised, resolved: Resolved) -> TimeExpression:

@@ -51,17 +51,21 @@ def event_tie(
 
 
 def tense_evidence(lower: list[str], start: int, stop: int, lexicon: Lexicon) -> int:
-    """-1 past, 1 future, 0 unknown: the nearest verb of a kind the lexicon knows decides."""
+    """-1 past, 1 future, 0 unknown: the nearest verb of a kind the lexicon knows decides.
+
+    A verb after the date counts as twice as far away; verbs of speech count only right beside it.
+    """
+    beside = (lower[start - 1] if start else "", lower[start - 2] if start > 1 else "")
+    if beside[0] in lexicon.speech or (beside[0] == "on" and beside[1] in lexicon.speech):
+        return -1
     best, best_distance = 0, _TENSE_REACH_TOKENS
-    low, high = max(0, start - _TENSE_REACH_TOKENS), min(len(lower), stop + _TENSE_REACH_TOKENS)
-    for index in range(low, high):
+    for index in range(max(0, start - _TENSE_REACH_TOKENS), min(len(lower), stop + _TENSE_REACH_TOKENS // 2)):
         if start <= index < stop:
             continue
-        direction = _tense_of(lower, index, lexicon)
+        distance = start - index if index < start else (index - stop) * 2 + 2
+        direction = _tense_of(lower, index, lexicon) if distance < best_distance else 0
         if direction:
-            distance = start - index if index < start else (index - stop) * 2 + 2
-            if distance < best_distance:
-                best, best_distance = direction, distance
+            best, best_distance = direction, distance
     return best
 
 
@@ -69,5 +73,7 @@ def _tense_of(lower: list[str], index: int, lexicon: Lexicon) -> int:
     word = lower[index]
     if word in lexicon.future:
         return 1
-    regular_past = len(word) > 4 and word.endswith("ed")
+    regular_past = len(word) > 4 and word.endswith("ed") and word not in lexicon.speech
+    if regular_past and index and lower[index - 1] in ("be", "been", "being", "to"):
+        return 0
     return -1 if regular_past or word in lexicon.past else 0

@@ -37,7 +37,6 @@ class Calendar:
     part: str = ""
     turn: int | None = None
     within: "Symbolic | None" = None
-    fiscal: bool = False
     year_of_century: int | None = None
 
 
@@ -57,6 +56,7 @@ class Relative:
     unit: Granularity
     count: int
     anchor: Anchor
+    ago: bool = False
 
 
 @dataclass(frozen=True, slots=True)

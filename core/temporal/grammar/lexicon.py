@@ -27,6 +27,7 @@ class Lexicon:
     signals: dict[tuple[str, ...], str]
     future: frozenset[str]
     past: frozenset[str]
+    speech: frozenset[str]
 
     def may_know(self, kind: str, word: str) -> bool:
         """Quick refusal of a word that no entry begins with."""
@@ -61,7 +62,7 @@ def _shape(kind: str, word: str) -> Lexical:
     if kind == "ordinal":
         return [("ordinal", int(word[:-2]), 1)]
     if kind == "plural":
-        return [("decade_digits", word.rstrip("s'\u2019"), 1)]
+        return [("decade_digits", word.rstrip("sS'\u2019"), 1)]
     return [(kind, word, 1)] if kind in ("iso", "numeric", "clock") else []
 
 
@@ -106,6 +107,7 @@ def load_lexicon(language: str) -> Lexicon:
         {tuple(_parts(words)): signal for words, signal in signals.items()},
         frozenset(tense["future"]),
         frozenset(tense["past"]),
+        frozenset(tense["speech"]),
     )
 
 

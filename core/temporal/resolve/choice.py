@@ -61,13 +61,25 @@ def _from_published(
         return year
     if turn == -1:
         return year if this.end <= published else year - 1
-    if turn == 1 or around.tense > 0:
+    if turn == 1:
+        return year if this.start > published else year + 1
+    if day_known or this.end - this.start > 80 * SECONDS_PER_DAY:
+        return _nearest_year(interval_of_year, published, year, around.tense)
+    if around.tense > 0:
         return year if this.end > published else year + 1
-    if this.start <= published:
-        late_in_year = day_known and this.end < published - 300 * SECONDS_PER_DAY and around.tense >= 0
-        return year + 1 if late_in_year else year
-    soon = day_known and around.tense == 0 and this.start - published <= _NEAR_DAYS * SECONDS_PER_DAY
-    return year if soon else year - 1
+    return year if this.start <= published else year - 1
+
+
+def _nearest_year(
+    interval_of_year: Callable[[int], Interval], published: Instant, year: int, tense: int
+) -> int:
+    """The year that puts a day, a season or a quarter nearest to publication; the past reaches further."""
+    ahead_s = _NEAR_DAYS * SECONDS_PER_DAY * (4 if tense > 0 else 1)
+    candidates = [interval_of_year(candidate) for candidate in (year + 1, year, year - 1)]
+    for candidate, interval in zip((year + 1, year), candidates, strict=False):
+        if interval.start - published <= ahead_s:
+            return candidate
+    return year - 1
 
 
 def choose_weekday(weekday: int, around: Surroundings, turn: int | None) -> tuple[Instant, bool] | None:

@@ -7,13 +7,14 @@ from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity, shift
 from core.chrono.instant import Instant, civil_from_instant, days_in_month, instant_from_civil
 from core.chrono.interval import Interval
+from core.chrono.wording import interval_words
 from core.model.derivation import Step
 from core.model.time_expression import Anchor
 from core.temporal.resolve import units
 from core.temporal.resolve.choice import choose_weekday, choose_year
-from core.temporal.resolve.explain import published_step, running_step
+from core.temporal.resolve.explain import phrase_words, published_step, running_step
 from core.temporal.resolve.holidays import holiday
-from core.temporal.resolve.resolved import Resolved
+from core.temporal.resolve.resolved import Resolved, RunningAnchor
 from core.temporal.resolve.surroundings import Surroundings
 from core.temporal.resolve.values import duration_value, unit_value, year_value
 from core.temporal.symbolic import (
@@ -52,6 +53,8 @@ def _calendar(named: Calendar, around: Surroundings) -> Resolved:
     if named.within is not None:
         return _calendar_within(named, around)
     named = _with_full_year(named, around)
+    if named.part == "QX":
+        named = replace(named, part=_period_quarter(around))
     if named.unit is _G.DAY and named.month is None:
         return _weekday(named, around)
     if named.year is not None:
@@ -75,12 +78,16 @@ def _with_full_year(named: Calendar, around: Surroundings) -> Calendar:
     """ "'98" and "the '90s": the century of the last such year before publication, else the 20th."""
     if named.year_of_century is None:
         return named
-    reference = (
-        around.published if around.published is not None else around.running and around.running.interval.start
-    )
+    reference = around.reference
     now = civil_from_instant(reference).year if reference is not None else 1999
     year = now // 100 * 100 + named.year_of_century
     return replace(named, year=year - 100 if year > now + 5 else year, year_of_century=None)
+
+
+def _period_quarter(around: Surroundings) -> str:
+    """ "the 1988 quarter" is compared with the quarter the report speaks of."""
+    base = around.period.interval.start if around.period else around.published
+    return f"Q{(civil_from_instant(base).month + 2) // 3}" if base is not None else "Q1"
 
 
 def _calendar_within(named: Calendar, around: Surroundings) -> Resolved:
@@ -113,8 +120,6 @@ def _interval(named: Calendar, year: int) -> Interval:
 def _named(named: Calendar, year: int, anchor: Anchor, steps: tuple[Step, ...]) -> Resolved:
     interval = _interval(named, year)
     value = f"{year_value(year)}-{named.part}" if named.part else unit_value(interval.start, named.unit)
-    if named.fiscal:
-        value = f"FY{value}"
     symbolic = value if anchor is Anchor.NONE else _open_value(named)
     return Resolved(value, symbolic, named.unit, interval, anchor, steps=steps)
 
@@ -187,22 +192,33 @@ def _relative(counted: Relative, around: Surroundings) -> Resolved:
         reason = NEEDS_PUBLICATION if counted.anchor is Anchor.PUBLICATION else NEEDS_CONTEXT
         return Resolved(symbolic, symbolic, unit, anchor=counted.anchor, reason=reason)
     step = running_step(around) if anchor is Anchor.CONTEXT else published_step(around)
+    if counted.ago and unit is _G.YEAR and counted.count == -1 and around.period is not None:
+        return _same_period_last_year(around.period, symbolic)
     if unit < _G.DAY:
         return _clock_relative(counted, base, symbolic, step)
     interval = units.unit_at(shift(base, unit, counted.count), unit)
     return _of_unit(interval, unit, symbolic, anchor, (step,))
 
 
+def _same_period_last_year(period: RunningAnchor, symbolic: str) -> Resolved:
+    """ "a year ago" in a report on a quarter means the same quarter of the year before."""
+    interval = units.unit_at(shift(period.interval.start, _G.YEAR, -1), period.granularity)
+    words = interval_words(period.interval.start, period.interval.end)
+    step = Step(f"the report speaks of {words} ({phrase_words(period.text)})", period.span)
+    return _of_unit(interval, period.granularity, symbolic, Anchor.CONTEXT, (step,))
+
+
 def _base_of(counted: Relative, around: Surroundings) -> tuple[Instant | None, Anchor]:
     """The instant it is counted from, and what that is."""
     running = around.running
+    if counted.unit is _G.QUARTER and around.period is not None and counted.anchor is Anchor.CONTEXT:
+        return around.period.interval.start, Anchor.CONTEXT
     if counted.anchor is Anchor.CONTEXT and running is not None:
-        fits = running.granularity <= counted.unit or counted.unit >= _G.YEAR
-        if fits:
+        if running.granularity <= counted.unit or counted.unit >= _G.YEAR:
             return running.interval.start, Anchor.CONTEXT
-        if counted.count:
+        if counted.count or around.narrative:
             return None, Anchor.CONTEXT
-    if counted.anchor is Anchor.CONTEXT and counted.count == 0 and around.published is not None:
+    if counted.anchor is Anchor.CONTEXT and around.published is not None and not around.narrative:
         return around.published, Anchor.PUBLICATION
     return (around.published if counted.anchor is Anchor.PUBLICATION else None), counted.anchor
 
@@ -231,7 +247,7 @@ def _event_offset(offset: EventOffset, around: Surroundings) -> Resolved:
     if count is None or count != int(count):
         value = Vagueness.PAST.value if offset.direction < 0 else Vagueness.FUTURE.value
         return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
-    period = around.period if offset.unit is _G.YEAR and not around.narrative else None
+    period = around.period if offset.unit is _G.YEAR and count == 1 and not around.narrative else None
     base = period or running
     start = base.interval.start if base else around.published
     if start is None:

@@ -57,6 +57,8 @@ def unit_value(start: Instant, unit: Granularity) -> str:
     if unit is _G.HALF_YEAR:
         return f"{year}-H{1 if civil.month <= 6 else 2}"
     shorter = {_G.DECADE: 1, _G.CENTURY: 2, _G.MILLENNIUM: 3}.get(unit, 0)
+    if shorter and civil.year <= 0:  # BC years count down: the 470s BC end in 470 BC
+        year = year_value(civil.year + 10**shorter - 1)
     return year[: len(year) - shorter]
 
 

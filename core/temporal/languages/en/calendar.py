@@ -53,6 +53,23 @@ def _decade(d: str) -> Calendar | None:
     return Calendar(_G.DECADE, year=number) if number % 10 == 0 and number > 999 else None
 
 
+def _ancient_decade(d: str, e: int) -> Calendar | None:
+    """ "the 470s BC" are 479 to 470 BC."""
+    number = int(d)
+    if number % 10 or e > 0:
+        return None
+    return (
+        Calendar(_G.CENTURY, year=-number - 98)
+        if number % 100 == 0
+        else Calendar(_G.DECADE, year=-number - 8)
+    )
+
+
+def _spoken_year(n: int, k: int, j: int = 0) -> int | None:
+    """ "nineteen ninety-six"."""
+    return n * 100 + k + j if 14 <= n <= 20 and k + j >= 10 else None
+
+
 def _decade_word(d: int) -> Calendar:
     return Calendar(_G.DECADE, year_of_century=d)
 
@@ -60,7 +77,7 @@ def _decade_word(d: int) -> Calendar:
 def _century(n: int, e: int = 1) -> Calendar | None:
     if not 1 <= n <= 30:
         return None
-    return Calendar(_G.CENTURY, year=(n - 1) * 100 if e > 0 else -n * 100)
+    return Calendar(_G.CENTURY, year=(n - 1) * 100 if e > 0 else 1 - n * 100)
 
 
 def _season(p: str, y: int | None = None, s: Symbolic | None = None) -> Calendar:
@@ -80,7 +97,7 @@ def _half(n: int, y: int | None = None, s: Symbolic | None = None) -> Calendar |
 
 
 def _fiscal(y: int) -> Calendar:
-    return Calendar(_G.YEAR, year=y, fiscal=True)
+    return Calendar(_G.YEAR, year=y)
 
 
 def _holiday(h: str, y: int | None = None) -> Holiday:
@@ -102,6 +119,18 @@ RULES = (
     Rule("the year <year>", "date", "the? year_word y:year4", _year, ("the year 1955",)),
     Rule("'<two digits>", "date", "apostrophe n:two_digits", _year_digits, ("'98",), guards.short_year),
     Rule("decade", "date", "the? apostrophe? d:decade_digits", _decade, ("the 1990s", "the '90s")),
+    Rule("decade BC", "date", "the? d:decade_digits e:era_after", _ancient_decade, ("the 470s BC",)),
+    Rule(
+        "spoken year", "spoken_year", "n:small k:tens dash? j:small?", _spoken_year, ("nineteen ninety-six",)
+    ),
+    Rule(
+        "two thousand",
+        "spoken_year",
+        "n:small hundred_word j:small?",
+        lambda n, j=0: 2000 + j if n == 2 else None,
+    ),
+    Rule("year in words", "date", "y:spoken_year", _year, ("nineteen ninety-six",), guards.after_year_word),
+    Rule("the year in words", "date", "the? year_word y:spoken_year", _year, ("the year two thousand",)),
     Rule("decade in words", "date", "the d:decade_word", _decade_word, ("the nineties",)),
     Rule(
         "nineteen-<decade>",
@@ -222,6 +251,34 @@ RULES = (
         ("the third quarter of 1998",),
     ),
     Rule("quarter of a stretch", "date", "the? n:ordinal dash? quarter_word of? s:stretch", _quarter),
+    Rule(
+        "last year's third quarter",
+        "date",
+        "the? s:stretch possessive n:ordinal|last_of quarter_word",
+        _quarter,
+        ("this year's third quarter",),
+    ),
+    Rule("last year's second half", "date", "the? s:stretch possessive n:ordinal|last_of half_word", _half),
+    Rule(
+        "fiscal quarter",
+        "date",
+        "the? fiscal n:ordinal dash? quarter_word",
+        _quarter,
+        ("the fiscal first quarter",),
+    ),
+    Rule(
+        "quarter of a fiscal year",
+        "date",
+        "the? n:ordinal quarter_word of? fiscal year_word? y:year4",
+        _quarter,
+    ),
+    Rule(
+        "latter half",
+        "date",
+        "the? latter half_word of y:year",
+        lambda y: _half(2, y),
+        ("the latter half of 2008",),
+    ),
     Rule("Q<n>", "date", "n:q", _quarter, ("Q3",)),
     Rule("Q<n> year", "date", "n:q of? y:year", _quarter, ("Q3 2018",)),
     Rule(

@@ -14,87 +14,90 @@ _BEFORE_YEAR = BEFORE_DATE | frozenset(
     ("(", "-", "\u2013", "\u2014", "\u2019", "'", "c", "[", "year", "years", "era", "ad")
 )
 _NEVER_BEFORE_YEAR = frozenset(
-    (
-        "$",
-        "\u20ac",
-        "\u00a3",
-        "#",
-        "no",
-        "nos",
-        "than",
-        "about",
-        "over",
-        "at",
-        "room",
-        "route",
-        "flight",
-        "some",
-        "every",
-        "each",
-        "/",
-        "page",
-        "chapter",
-        "section",
-        "resolution",
-        "highway",
-        "around",
-        "for",
-        "to",
-    )
+    "$ \u20ac \u00a3 # no nos over at room route flight some every each page chapter section resolution highway "
+    "another only nearly almost exactly least most number act law bill".split()
 )
 _COUNTED = frozenset(
-    "people troops men women soldiers percent per % km m kg ft feet miles meters metres tons tonnes hours days minutes years "
-    "children civilians copies jobs dollars euros pounds points votes members degrees shares seats cases deaths mph pct "
-    "dlrs mln bln hp cc rpm watts calories acres hectares".split()
+    "people troops men women soldiers percent per % km m kg ft feet miles meters metres tons tonnes hours days "
+    "minutes years children civilians copies jobs dollars euros pounds points votes members degrees shares seats "
+    "cases deaths mph pct dlrs mln bln hp cc rpm watts calories acres hectares".split()
 )
-_AFTER_NAME_OR_MODAL = frozenset(
-    "be have not also well never only still even become come go take make get see need want help say i he she we they it you".split()
+_AFTER_MODAL = frozenset(
+    "be have not also well never only still even become come go take make get see need want help say i he she we "
+    "they it you".split()
 )
 
 
 def year_in_context(near: Neighbours) -> bool:
     """A four-digit number that stands where years stand, and counts nothing."""
     before, after = near.before, near.after
-    if _is_counted(near, after):
-        return False
-    if before in _NEVER_BEFORE_YEAR and not _range_before(near):
-        return False
-    if before in _BEFORE_YEAR:
+    if _in_year_range(near):
         return True
+    if _is_counted(near, after) or before in _NEVER_BEFORE_YEAR:
+        return False
     number = int(near.word(near.first))
-    return 1900 <= number <= 2059 and before not in ("", ".", "+", "=", "x")
+    if not 1400 <= number <= 2100 and before not in ("in", "since", "year", "by", "until"):
+        return False
+    if before in _BEFORE_YEAR or before == "":
+        return before != "the" or 1500 <= number <= 2059
+    if before in ("for", "about", "around", "than"):
+        return 1800 <= number <= 2059 and _stops(after)
+    return 1900 <= number <= 2059 and before not in (".", "+", "=", "x", "to")
 
 
-def _is_counted(near: Neighbours, after: str) -> bool:
-    if after in _COUNTED or (
-        after in ("%", "-", ".", ",") and near.word(near.stop + 1).isdigit() and after != "-" and after != ","
-    ):
-        return True
-    plural = after.endswith("s") and after.islower() and near.word(near.stop)[:1].islower() and len(after) > 4
-    return plural and near.before not in (
-        "in",
-        "of",
-        "since",
-        "the",
+def _in_year_range(near: Neighbours) -> bool:
+    """ "1914-1918", "from 1991 to 1998": another year stands beside it."""
+    left, right = near.word(near.first - 2), near.word(near.stop + 1)
+    joined = (near.before in _DASHES and _like_year(left)) or (near.after in _DASHES and _like_year(right))
+    spelt = (near.before in _JOINING and _like_year(left)) or (near.after in _JOINING and _like_year(right))
+    return joined or spelt
+
+
+_DASHES = ("-", "\u2013", "\u2014", "/")
+_JOINING = ("to", "and")
+
+
+def _like_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1400" <= word <= "2100"
+
+
+def _stops(after: str) -> bool:
+    return after in (
+        "",
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "and",
+        "or",
+        "to",
+        "with",
         "by",
-        "until",
-        "late",
-        "early",
-        "mid",
-        "during",
+        "that",
+        "is",
+        "was",
+        "?",
+        "!",
     )
 
 
-def _range_before(near: Neighbours) -> bool:
-    """ "from 1991 to 1998": the number before the preposition is a year too."""
-    word = near.word(near.first - 2)
-    return near.before in ("to", "and") and len(word) == 4 and word.isdigit()
+def _is_counted(near: Neighbours, after: str) -> bool:
+    if after in _COUNTED or (after in ("%", ".") and near.word(near.stop + 1).isdigit()):
+        return True
+    plural = after.endswith("s") and near.word(near.stop)[:1].islower() and len(after) > 4
+    return plural and near.before not in _YEAR_EVEN_BEFORE_PLURAL
+
+
+_YEAR_EVEN_BEFORE_PLURAL = frozenset(
+    "in of since the by until late early mid during last its their his".split()
+)
 
 
 def capitalised_month(near: Neighbours) -> bool:
     """ "May" or "March" as a month: a capital, a preposition or the like before it, no verb after it."""
     word = near.word(near.first)
-    if not word[:1].isupper() or near.after in _AFTER_NAME_OR_MODAL:
+    if not word[:1].isupper() or near.after in _AFTER_MODAL:
         return False
     return (
         near.before in BEFORE_DATE
@@ -207,19 +210,10 @@ def weekday_number(near: Neighbours) -> bool:
 
 
 def the_season(near: Neighbours) -> bool:
-    """ "the spring": a season after a preposition, not "the fall of Rome"."""
-    return near.before in (
-        "in",
-        "until",
-        "by",
-        "during",
-        "since",
-        "of",
-        "through",
-        "for",
-        "late",
-        "early",
-    ) and near.after not in ("of", "in", "'s")
+    """ "the spring": a season, not "the fall of Rome" nor "the spring water"."""
+    if near.after in ("of", "in", "'s", "\u2019s") or near.after.endswith("ing"):
+        return False
+    return _stops(near.after) or near.before in BEFORE_DATE
 
 
 def quarter(near: Neighbours) -> bool:
@@ -234,22 +228,18 @@ def quarter(near: Neighbours) -> bool:
 
 
 def deictic_unit(near: Neighbours) -> bool:
-    """ "last week", "this year"; not "last second", and not "the last year of"."""
-    return (
-        near.after not in ("of",)
-        or near.word(near.first) in ("this", "last")
-        and near.word(near.first).lower() != "the"
-    )
+    """ "last week", "this year"; not "the last year of the war"."""
+    return near.after != "of" or near.word(near.first).lower() == "this"
 
 
 def contextual_unit(near: Neighbours) -> bool:
     """ "that day", "the next day"; "next week" without an article is counted from publication."""
-    words = [near.word(i).lower() for i in range(near.first, near.stop)]
-    if words[0] == "next":
-        return words[-1] == "day"
-    if words[0] in ("previous", "following", "prior", "preceding", "same"):
-        return near.before in ("the", "") or near.before.endswith("s")
-    return not (words[0] == "that" and near.after in ("the",))
+    first, unit = near.word(near.first).lower(), near.word(near.stop - 1).lower()
+    if first == "next":
+        return unit == "day"
+    if first in ("previous", "following", "prior", "preceding", "same"):
+        return near.before == "" or near.before.endswith("s")
+    return True
 
 
 def capitalised_last(near: Neighbours) -> bool:
@@ -267,18 +257,11 @@ def not_after_the(near: Neighbours) -> bool:
 
 
 def amount(near: Neighbours) -> bool:
-    """A number of units: the unit plural, or joined by a hyphen, or one."""
-    unit = near.word(near.stop - 1).lower()
-    joined = near.word(near.stop - 2) in ("-", "\u2011", "\u2013")
-    if joined:
+    """A number of units: the unit plural, or joined by a hyphen, or "ten year" before a noun."""
+    unit, count = near.word(near.stop - 1).lower(), near.word(near.stop - 2)
+    if count in ("-", "\u2011", "\u2013") or unit.endswith("s") or unit == "millennia":
         return True
-    return (
-        unit.endswith("s")
-        or unit == "millennia"
-        or near.word(near.first).lower()
-        in ("one", "1", "half", "a", "quarter", "hundred", "two", "three", "five", "four")
-        or near.word(near.stop - 2).isdigit()
-    )
+    return unit not in ("second", "quarter", "min", "season") and (count.isalpha() or count == "1")
 
 
 def a_unit(near: Neighbours) -> bool:
@@ -417,3 +400,48 @@ def day_then_time(near: Neighbours) -> bool:
 def in_the(near: Neighbours) -> bool:
     """ "in the morning": a part of day as an adverbial."""
     return near.before in ("in", "during", "until", "by", "through", "later", "throughout", "for")
+
+
+def adjective(near: Neighbours) -> bool:
+    """ "current" and "recent" before a noun they qualify."""
+    word = near.word(near.first).lower()
+    return (
+        word in ("current", "recent")
+        and near.before not in ("electric", "ocean", "most", "more")
+        and near.word(near.stop)[:1].islower()
+    )
+
+
+def the_period(near: Neighbours) -> bool:
+    """ "the quarter", "the weekend" as times by themselves, not "the quarter of the town"."""
+    return near.after not in ("of", "-", "that", "when", "before", "after")
+
+
+def the_year(near: Neighbours) -> bool:
+    """ "for the year", "in the year": the whole year a report speaks of."""
+    adverbial = near.before in ("for", "in", "during", "of", "throughout")
+    return adverbial and near.after not in ("of", "-", "before", "after", "that", "when", "he", "she")
+
+
+def ahead(near: Neighbours) -> bool:
+    """ "in future", "near future"."""
+    return (
+        near.before in ("in", "near", "foreseeable", "distant") and near.word(near.first).lower() == "future"
+    )
+
+
+def after_year_word(near: Neighbours) -> bool:
+    """ "in nineteen ninety-six"."""
+    return near.before in (
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "from",
+        "late",
+        "early",
+        "mid",
+        "during",
+        "through",
+    )

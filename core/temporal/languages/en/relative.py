@@ -39,7 +39,9 @@ def _counted(u: str, count: int, anchor: Anchor) -> Symbolic | None:
 
 
 def _deictic(t: int, u: str) -> Symbolic | None:
-    if u in ("DAY", "DECADE", "CENTURY") and t:
+    if u == "DAY" and t:
+        return None
+    if u in ("DECADE", "CENTURY") and t:
         return Duration(((UNITS[u][0], 1),), stretch=t)
     return _counted(u, t, Anchor.PUBLICATION)
 
@@ -81,7 +83,7 @@ def _ago(q: Symbolic, direction: int = -1) -> Symbolic | None:
     amount = single_amount(base)
     if amount is None or amount[1] is None or amount[1] != int(amount[1]):
         return Reference(Vagueness.PAST if direction < 0 else Vagueness.FUTURE)
-    moved = Relative(amount[0], direction * int(amount[1]), Anchor.PUBLICATION)
+    moved = Relative(amount[0], direction * int(amount[1]), Anchor.PUBLICATION, ago=True)
     return Modified(moved, mod) if mod else moved
 
 
@@ -101,7 +103,7 @@ def event_offset(q: Symbolic, e: int) -> Symbolic | None:
     return Modified(moved, mod) if mod else moved
 
 
-def _year_earlier() -> EventOffset:
+def _year_earlier(u: object = None) -> EventOffset:  # noqa: ARG001  (what is compared changes nothing)
     return EventOffset(_G.YEAR, 1, -1, year_earlier=True)
 
 
@@ -134,6 +136,26 @@ def _the_unit(u: str) -> Symbolic | None:
     return _counted(u, 0, Anchor.CONTEXT)
 
 
+def _recent_units(r: int, u: str) -> Duration:
+    """ "recent years": a stretch that ends now, of a length that is not told."""
+    return Duration(((UNITS[u][0], None),), stretch=r)
+
+
+def _latest(u: str) -> Symbolic | None:
+    return Relative(UNITS[u][0], 0, Anchor.CONTEXT) if u in ("QUARTER", "YEAR", "MONTH", "WEEK") else None
+
+
+def _period(u: str) -> Symbolic | None:
+    """ "the quarter", "the weekend"."""
+    if u == "WEEKEND":
+        return Relative(_G.WEEKEND, 0, Anchor.CONTEXT)
+    return Relative(_G.QUARTER, 0, Anchor.CONTEXT) if u == "QUARTER" else None
+
+
+def _whole_period(u: str) -> Symbolic | None:
+    return Relative(UNITS[u][0], 0, Anchor.CONTEXT) if u in ("YEAR", "WEEK", "MONTH") else None
+
+
 def _reference(r: str) -> Reference:
     return Reference(Vagueness[r])
 
@@ -143,18 +165,28 @@ RULES = (
     Rule(
         "last <unit>",
         "stretch",
-        "the? t:deictic u:unit",
+        "t:deictic u:unit",
         _deictic,
         ("last week", "this year"),
         guards.deictic_unit,
     ),
     Rule(
-        "that <unit>",
+        "the last <unit>",
         "stretch",
-        "the? t:contextual u:unit",
+        "the t:deictic u:unit",
+        lambda t, u: _deictic(t, u) if t <= 0 else None,
+        ("the past week",),
+        guards.deictic_unit,
+    ),
+    Rule(
+        "the next <unit>",
+        "stretch",
+        "the t:contextual u:unit",
         _contextual,
-        ("that month", "the same day", "the next day"),
-        guards.contextual_unit,
+        ("the next year", "the previous month"),
+    ),
+    Rule(
+        "that <unit>", "stretch", "t:contextual u:unit", _contextual, ("that month",), guards.contextual_unit
     ),
     Rule("stretch", "date", _STRETCH, lambda s: s),
     Rule("the <unit>", "the_unit", "the u:unit", _the_unit, ("the end of the year",)),
@@ -183,7 +215,7 @@ RULES = (
         (),
         guards.capitalised_last,
     ),
-    Rule("last <season>", "date", "the? t:deictic p:season|season_latent", _turned_season, ("last summer",)),
+    Rule("last <season>", "date", "t:deictic p:season|season_latent", _turned_season, ("last summer",)),
     Rule(
         "that <season>",
         "date",
@@ -204,7 +236,7 @@ RULES = (
         ("three weeks earlier", "two days later"),
         guards.clause_ends_after_preposition,
     ),
-    Rule("year-earlier", "date", "the? unit_year dash earlier_word", _year_earlier, ("year-earlier",)),
+    Rule("year-earlier", "date", "unit_year dash earlier_word", _year_earlier, ("year-earlier",)),
     Rule(
         "early <date>",
         "date",
@@ -247,12 +279,25 @@ RULES = (
     ),
     Rule("weekday of a week", "day", "w:weekday of s:stretch", _weekday_of_week, ("Monday of last week",)),
     Rule("now", "date", "r:reference", _reference, ("now", "currently", "recently")),
+    Rule("current", "date", "r:reference_latent", _reference, ("current",), guards.adjective),
+    Rule("in future", "date", "r:reference_latent", _reference, ("in future",), guards.ahead),
+    Rule("recent <units>", "duration", "the? r:recent u:unit_plural", _recent_units, ("recent years",)),
+    Rule("the latest <unit>", "date", "the latest fiscal? u:unit", _latest, ("the latest quarter",)),
+    Rule("the fiscal year", "date", "the fiscal u:unit", _latest, ("the fiscal year",)),
+    Rule("the quarter", "date", "the u:unit", _period, ("the quarter", "the weekend"), guards.the_period),
+    Rule("for the year", "date", "the u:unit", _whole_period, ("for the year",), guards.the_year),
     Rule(
-        "recent <units>",
+        "the year-earlier quarter",
         "date",
-        "the? r:recent u:unit_plural",
-        lambda r, u: Reference(Vagueness[r]),
-        ("recent years",),
+        "the? unit_year dash earlier_word u:unit|period_word",
+        _year_earlier,
+        ("the year-earlier quarter",),
+    ),
+    Rule(
+        "the <year> quarter",
+        "date",
+        "the y:year4 quarter_word",
+        lambda y: Calendar(_G.QUARTER, year=y, part="QX"),
     ),
     Rule(
         "week of <day>",
