@@ -26,6 +26,7 @@ class EventLexicon:
     possible: Words
     contracted_negative: Words
     past: Words
+    past_only: Words
     participle: Words
     present: Words
     not_verbs: Words
@@ -109,6 +110,7 @@ def lexicon_for(language: str) -> EventLexicon:
         possible=words("verbs", "modal_possible"),
         contracted_negative=words("verbs", "contracted_negative"),
         past=words("verbs", "irregular_past"),
+        past_only=words("verbs", "past_only"),
         participle=words("verbs", "irregular_participle"),
         present=_present(words("verbs", "present")),
         not_verbs=words("verbs", "not_verbs_ed"),

@@ -103,7 +103,7 @@ class VerbFinder:
 
     def _ambiguous_participles(self) -> frozenset[str]:
         """Irregular forms that are past tense and participle alike: "built", "held"."""
-        return self._words.past - _PAST_ONLY
+        return self._words.past - self._words.past_only
 
     def _chain(self, i: int) -> VerbGroup | None:
         """An auxiliary at `i` with what belongs to it; None for "'s" that shows possession."""
@@ -226,10 +226,3 @@ class VerbFinder:
             after in words.determiners or after in words.pronouns
             or after in {"that", "to", ""} or after in OPENING_QUOTES | CLOSING_QUOTES
         )  # fmt: skip
-
-
-_PAST_ONLY = frozenset(
-    "arose ate awoke became began bit blew broke chose drank drew drove fell flew forbade forgot froze gave "
-    "went grew knew lay rang rode rose sang sank saw shook showed shrank spoke sprang stole swam swore took "
-    "threw undertook underwent was were withdrew woke wore wove wrote said overtook overthrew oversaw did had".split()
-)

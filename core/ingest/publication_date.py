@@ -1,0 +1,81 @@
+"""The publication date of an article: stated by its file, or inferred from its own evidence.
+
+The most trustworthy evidence decides; other evidence that disagrees lowers the confidence. Where there
+is none, the date stays unknown: it is never filled in from today or from the file's age.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.chrono.granularity import Granularity
+from core.chrono.instant import SECONDS_PER_DAY
+from core.ingest.publication_evidence import (
+    Evidence,
+    in_dateline,
+    in_path,
+    latest_past,
+    on_a_line_of_its_own,
+    past_days,
+    stated,
+    weekday_agreement,
+    weekdays_named,
+)
+from core.model.article import UNKNOWN_PUBLICATION, PublicationDate, PublishedSource, RawArticle
+from core.model.derivation import Derivation, Step
+from core.model.sentence import Sentence
+from core.model.time_expression import TimeExpression
+
+_TOLERATED_DAYS = 6  # a paper prints a page the days after it wrote it
+_DISAGREEMENT = 0.15
+_WEIGHTY = 0.7  # evidence below this never lowers what is stronger
+
+
+def infer_publication(
+    raw: RawArticle, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> PublicationDate:
+    """When an article was published. `expressions` are grounded with an unknown publication date."""
+    if raw.published is not None and raw.published.instant is not None:
+        return raw.published
+    found = _evidence(raw, sentences, expressions)
+    if not found:
+        return raw.published or UNKNOWN_PUBLICATION
+    best = max(found, key=lambda evidence: evidence.confidence)
+    return _weighed(best, found)
+
+
+def _evidence(
+    raw: RawArticle, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> list[Evidence]:
+    """All the evidence there is; of two of one trust, the first stands first."""
+    days = past_days(raw.text, sentences, expressions)
+    name = raw.file.replace("\\", "/").rsplit("/", 1)[-1]
+    agreement = weekday_agreement(raw.text, days, weekdays_named(sentences, expressions))
+    return [
+        *in_path(raw.url, PublishedSource.URL, 0.95),
+        *in_path(name, PublishedSource.FILE_NAME, 0.9),
+        *stated(raw.text, expressions),
+        *in_dateline(sentences, expressions),
+        *on_a_line_of_its_own(raw.text, expressions),
+        *([agreement] if agreement else []),
+        *([last] if (last := latest_past(days)) else []),
+    ]
+
+
+def _weighed(best: Evidence, found: Sequence[Evidence]) -> PublicationDate:
+    """The best evidence, surer or less sure by what the rest says."""
+    others = [e for e in found if e is not best and e.confidence >= _WEIGHTY and e.source is not best.source]
+    against = next((e for e in others if not _agree(best, e)), None)
+    confidence, steps = best.confidence, best.steps
+    if against is not None:
+        confidence = round(confidence - _DISAGREEMENT, 2)
+        steps = (*steps[:-1], Step(f"although {against.steps[0].words}", against.steps[0].span), steps[-1])
+    elif any(_agree(best, e) for e in others):
+        confidence = min(0.98, round(confidence + 0.03, 2))
+    published = PublicationDate(
+        best.day, best.source, confidence, Granularity.DAY, derivation=Derivation(steps, "publication date")
+    )
+    return replace(published, latest=best.latest)
+
+
+def _agree(a: Evidence, b: Evidence) -> bool:
+    return abs(a.day - b.day) <= _TOLERATED_DAYS * SECONDS_PER_DAY

@@ -1,0 +1,231 @@
+"""Evidence of when an article was published: what its address, its file's name and its text say.
+
+Each finder gives candidates with how much they can be trusted on their own; weighing them against each
+other is `publication_date`'s. Nothing is taken from the file's age or the clock.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from core.chrono.granularity import Granularity, floor
+from core.chrono.instant import SECONDS_PER_DAY, Instant, instant_from_civil, iso_weekday
+from core.chrono.wording import day_words
+from core.model.article import PublishedSource
+from core.model.derivation import Step
+from core.model.sentence import BlockRole, Sentence
+from core.model.span import Span
+from core.model.time_expression import Anchor, TimeExpression, TimexType
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGEST_LEAD_CHARS = 60
+_HEAD_CHARS = 1500
+_LABEL = re.compile(
+    r"(?:^|[|·•\n])\W*(?:first\s+|last\s+|originally\s+)?"
+    r"(?:published|posted|updated|modified|released|issued|date|veröffentlicht|aktualisiert|stand|datum|"
+    r"publicado|actualizado|fecha|publié|mis à jour|pubblicato|aggiornato|gepubliceerd|publicerad|"
+    r"опубликовано)"
+    r"\b[^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"updated|modified|aktualisiert|actualizado|mis à jour|aggiornato", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|won[’']t|scheduled|due|expected|expects|planned|plans|set to|to be held|until|by)\b",
+    re.IGNORECASE,
+)
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CLOCK_AFTER = re.compile(r"[\s,]*(?:at\s+)?\d{1,2}[.:h]\d\d(?!\d)")
+_PATH_DATE = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-]?(?P<m>\d\d|[a-z]{3})[/_.-]?(?P<d>\d\d)(?!\d)|"
+    r"(?<!\d)(?P<y2>(?:19|20)\d\d)[/_-](?P<m2>\d\d?|[a-z]{3,9})[/_-](?P<d2>\d\d?)(?!\d)",
+    re.IGNORECASE,
+)
+_WEEKDAY_SYMBOL = re.compile(r"^XXXX-WXX-(\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reading of the publication day. `latest` bounds the range it leaves open (inclusive)."""
+
+    day: Instant
+    source: PublishedSource
+    confidence: float
+    steps: tuple[Step, ...]
+    latest: Instant | None = None
+
+
+def in_path(path: str, source: PublishedSource, confidence: float) -> Iterator[Evidence]:
+    """A date in an address or a file name: `/2019/07/13/`, `2019-07-13`, `20190713`."""
+    for match in _PATH_DATE.finditer(path):
+        year, month, day = (match[name] or match[f"{name}2"] for name in ("y", "m", "d"))
+        instant = _civil(year, month, day)
+        if instant is not None:
+            where = "the address" if source is PublishedSource.URL else "the file’s name"
+            steps = (Step(f"{where} says “{match.group()}”"), Step(f"published {day_words(instant)}"))
+            yield Evidence(instant, source, confidence, steps)
+
+
+def _civil(year: str, month: str, day: str) -> Instant | None:
+    number = int(month) if month.isdigit() else _month_number(month)
+    if number is None:
+        return None
+    try:
+        return instant_from_civil(int(year), number, int(day))
+    except ValueError:
+        return None
+
+
+def _month_number(name: str) -> int | None:
+    short = name[:3].lower()
+    return _MONTH_NAMES.index(short) + 1 if short in _MONTH_NAMES else None
+
+
+def full_day(expression: TimeExpression) -> Instant | None:
+    """Midnight of the day where an expression states day, month and year itself; else None."""
+    dating = expression.dating
+    if dating is None or expression.anchor is not Anchor.NONE or "X" in expression.symbolic:
+        return None
+    if expression.type not in {TimexType.DATE, TimexType.TIME} or dating.granularity > Granularity.DAY:
+        return None
+    return floor(dating.earliest, Granularity.DAY)
+
+
+def stated(text: str, expressions: Sequence[TimeExpression]) -> Iterator[Evidence]:
+    """A date after "Published", "Posted", "Updated" at the start of its line."""
+    for expression in expressions:
+        day = full_day(expression)
+        lead = text[max(0, expression.span.start - _LONGEST_LEAD_CHARS) : expression.span.start]
+        if day is None or not _LABEL.search(lead):
+            continue
+        line = _line(text, expression.span)
+        confidence = 0.85 if _UPDATED.search(line.of(text)) else 0.92
+        words = " ".join(line.of(text).split())[:80]
+        steps = (Step(f"the text says “{words}”", line), Step(f"published {day_words(day)}"))
+        yield Evidence(day, PublishedSource.TEXT, confidence, steps)
+
+
+def _line(text: str, span: Span) -> Span:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return Span(
+        max(start, span.start - _LONGEST_LEAD_CHARS), span.end if end < 0 else min(end, span.end + 20)
+    )
+
+
+def on_a_line_of_its_own(text: str, expressions: Sequence[TimeExpression]) -> Iterator[Evidence]:
+    """A full date that is a line by itself, or has a clock time, near the head of the text."""
+    for expression in expressions:
+        day = full_day(expression)
+        if day is None or expression.span.start > _HEAD_CHARS:
+            continue
+        start = text.rfind("\n", 0, expression.span.start) + 1
+        end = text.find("\n", expression.span.end)
+        rest = (
+            text[start : expression.span.start] + text[expression.span.end : end if end >= 0 else len(text)]
+        )
+        alone = len(re.sub(r"[\W\d_]", "", rest)) <= 12
+        clocked = _has_clock(text, expression)
+        if not alone and not clocked:
+            continue
+        words = "stands on a line of its own" if alone else "stands there with its clock time"
+        steps = (Step(f"“{expression.text}” {words}", expression.span), Step(f"published {day_words(day)}"))
+        yield Evidence(day, PublishedSource.TEXT, 0.85 if alone else 0.8, steps)
+
+
+def _has_clock(text: str, expression: TimeExpression) -> bool:
+    """Whether a clock time belongs to the date: inside it, or straight after it ("19 May 2010 22.02 BST")."""
+    inside = expression.dating is not None and expression.dating.has_clock
+    return inside or _CLOCK_AFTER.match(text, expression.span.end) is not None
+
+
+def in_dateline(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> Iterator[Evidence]:
+    """A date in a dateline: "PARIS, July 3, 2024 —"; without its year it needs one from the text."""
+    lines = [sentence.dateline for sentence in sentences if sentence.dateline is not None]
+    for expression in expressions:
+        line = next((line for line in lines if line.contains(expression.span)), None)
+        dating = expression.dating
+        if line is None or dating is None or dating.granularity > Granularity.DAY:
+            continue
+        whole = full_day(expression) is not None
+        if not whole and expression.anchor is not Anchor.CONTEXT:
+            continue
+        day = floor(dating.earliest, Granularity.DAY)
+        taken = () if whole else (Step("its year is taken from the text"),)
+        steps = (
+            Step(f"the dateline says “{expression.text}”", line),
+            *taken,
+            Step(f"published {day_words(day)}"),
+        )
+        yield Evidence(day, PublishedSource.DATELINE, 0.92 if whole else 0.6, steps)
+
+
+def past_days(
+    text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> list[tuple[Instant, TimeExpression]]:
+    """The full dates of the text that it does not speak of as still to come."""
+    found = []
+    for expression in expressions:
+        day = full_day(expression)
+        if day is not None and not _still_to_come(text, sentences, expression):
+            found.append((day, expression))
+    return found
+
+
+def _still_to_come(text: str, sentences: Sequence[Sentence], expression: TimeExpression) -> bool:
+    for sentence in sentences:
+        if sentence.span.contains(expression.span):
+            return bool(_AHEAD.search(text, sentence.span.start, expression.span.start))
+    return False
+
+
+def weekdays_named(
+    sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> list[tuple[int, TimeExpression]]:
+    """The weekdays (1 Monday to 7 Sunday) the text names without a date, page furniture left out."""
+    furniture = [s.span for s in sentences if s.role is BlockRole.FURNITURE]
+    found = []
+    for expression in expressions:
+        match = _WEEKDAY_SYMBOL.match(expression.symbolic)
+        if (
+            match
+            and expression.type is not TimexType.SET
+            and not any(f.contains(expression.span) for f in furniture)
+        ):
+            found.append((int(match[1]), expression))
+    return found
+
+
+def weekday_agreement(
+    text: str, days: Sequence[tuple[Instant, TimeExpression]], named: Sequence[tuple[int, TimeExpression]]
+) -> Evidence | None:
+    """The latest full date whose weekday the text names by itself: it was then the week of writing.
+
+    A weekday without a date is one of the last seven days, so publication lies at most six days later.
+    """
+    for day, expression in sorted(days, key=lambda pair: -pair[0]):
+        match = next((e for weekday, e in named if weekday == iso_weekday(day)), None)
+        if match is None:
+            continue
+        start = match.signal_span.start if match.signal_span is not None else match.span.start
+        phrase = Span(min(start, match.span.start), match.span.end)
+        latest = Instant(day + 6 * SECONDS_PER_DAY)
+        newest = day == max(other for other, _ in days)
+        steps = (
+            Step(f"“{expression.text}” was a {WEEKDAYS[iso_weekday(day) - 1]}", expression.span),
+            Step(f"and the text says “{phrase.of(text)}”", phrase),
+            Step(f"published {day_words(day)}, or at most six days later"),
+        )
+        return Evidence(day, PublishedSource.TEXT, 0.75 if newest else 0.5, steps, latest)
+    return None
+
+
+def latest_past(days: Sequence[tuple[Instant, TimeExpression]]) -> Evidence | None:
+    """The latest full date: written on that day or after it, which says little."""
+    if not days:
+        return None
+    day, expression = max(days, key=lambda pair: (pair[0], -pair[1].span.start))
+    steps = (
+        Step(f"“{expression.text}” is the latest full date in the text", expression.span),
+        Step(f"published {day_words(day)} or later"),
+    )
+    return Evidence(day, PublishedSource.TEXT, 0.3, steps)
