@@ -4,14 +4,16 @@ The publication date is found between two groundings: first the expressions are 
 unknown date, which is evidence enough to infer it; then they are grounded with it.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from core.events.extractor import extract
 from core.ingest.publication_date import infer_publication
 from core.model.analysis import ArticleAnalysis
 from core.model.article import UNKNOWN_PUBLICATION, Article, PublicationDate, RawArticle
 from core.model.ids import article_id, content_hash
+from core.model.sentence import Sentence
 from core.settings import ENGINE_VERSION
+from core.temporal.recognition import Recognition
 from core.temporal.tagger import ground, recognise
 from core.text.language import identify_language
 from core.text.normalise import stored_text
@@ -21,8 +23,17 @@ _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _MAX_TITLE = 300
 
 
-def analyse(raw: RawArticle, *, published: PublicationDate | None = None) -> ArticleAnalysis:
-    """Everything that is read from an article; `published` overrules what the article says of itself."""
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """An article known by language and publication date, with what was recognised in it."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    recognition: Recognition
+
+
+def identify(raw: RawArticle, *, published: PublicationDate | None = None) -> Identified:
+    """Everything that is known of an article before its events; `published` overrules what it says."""
     text = stored_text(raw.text).translate(_SURROGATES)
     language = identify_language(text, raw.language)
     sentences = segment(text, language)
@@ -30,12 +41,17 @@ def analyse(raw: RawArticle, *, published: PublicationDate | None = None) -> Art
     if published is None:
         unanchored = ground(recognition, UNKNOWN_PUBLICATION)
         published = infer_publication(replace(raw, text=text), sentences, unanchored)
-    article = _article(raw, text, language, published)
-    expressions = ground(recognition, published)
-    extraction = extract(article, sentences, expressions)
+    return Identified(_article(raw, text, language, published), sentences, recognition)
+
+
+def analyse(raw: RawArticle, *, published: PublicationDate | None = None) -> ArticleAnalysis:
+    """Everything that is read from an article."""
+    known = identify(raw, published=published)
+    expressions = ground(known.recognition, known.article.published)
+    extraction = extract(known.article, known.sentences, expressions)
     return ArticleAnalysis(
-        article,
-        sentences,
+        known.article,
+        known.sentences,
         expressions,
         extraction.mentions,
         extraction.ledger,

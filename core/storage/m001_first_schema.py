@@ -143,6 +143,11 @@ _TABLES = (
     derivation text not null,
     {_DATING.strip()}
 ) strict""",
+    """create table mention_term (
+    term text not null,
+    mention_id integer not null references mention (id) on delete cascade,
+    primary key (term, mention_id)
+) strict, without rowid""",
     f"""create table event (
     id integer primary key,
     title text not null,
@@ -186,6 +191,7 @@ _INDEXES = (
     "create index sentence_of_article on sentence (article_id, span_start)",
     "create index mention_of_article on mention (article_id, span_start)",
     "create index mention_of_extraction on mention (extraction_id)",
+    "create index term_of_mention on mention_term (mention_id)",
     "create index mention_by_time on mention (earliest, latest)",
     "create index event_by_time on event (earliest, latest)",
 )

@@ -5,7 +5,7 @@ a source can be found even in another version of its text.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sqlite_utils import Database
 
@@ -70,8 +70,14 @@ def _after(text: str, span: Span) -> str:
 
 def add(database: Database, extraction_id: int, analysis: ArticleAnalysis) -> None:
     """Keep the mentions of an extraction."""
-    rows = (_row(extraction_id, telling) for telling in tellings_of(analysis))
-    insert_rows(database, Table.MENTION, rows)
+    tellings = tellings_of(analysis)
+    insert_rows(database, Table.MENTION, (_row(extraction_id, telling) for telling in tellings))
+    terms: list[Row] = [
+        {"term": term, "mention_id": telling.mention.id}
+        for telling in tellings
+        for term in sorted(telling.mention.terms)
+    ]
+    insert_rows(database, Table.MENTION_TERM, terms)
 
 
 def _row(extraction_id: int, telling: Telling) -> Row:
@@ -108,6 +114,12 @@ def of_article(database: Database, article_id: ArticleId) -> tuple[Telling, ...]
     return tuple(_telling_of(row) for row in rows)
 
 
+def held_by_events(database: Database, article_id: ArticleId) -> tuple[Mention, ...]:
+    """The mentions of an article that stand under an event now, whether it is removed or not."""
+    query = "select mention.* from mention join source on mention_id = mention.id where article_id = ?"
+    return tuple(_mention_of(row) for row in database.execute(query, [article_id]).fetchall())
+
+
 def by_ids(database: Database, mention_ids: Iterable[MentionId]) -> tuple[Telling, ...]:
     """The tellings with these ids; ids that no telling has are left out."""
     found: list[Telling] = []
@@ -126,15 +138,25 @@ def everything(database: Database) -> tuple[Telling, ...]:
     return tuple(_telling_of(row) for row in rows)
 
 
-def overlapping(database: Database, bounds: Sequence[tuple[Instant, Instant]]) -> tuple[Telling, ...]:
-    """The tellings whose datings overlap any of these half-open intervals."""
-    found: dict[MentionId, Telling] = {}
-    for start, end in bounds:
-        query = f"{_TELLINGS} mention.earliest < ? and mention.latest > ?"
-        for row in database.execute(query, [end, start]).fetchall():
-            if row["id"] not in found:
-                found[row["id"]] = _telling_of(row)
-    return tuple(found.values())
+def alike(database: Database, mention: Mention) -> tuple[Telling, ...]:
+    """The tellings that overlap a mention in time and share two terms with it: all that could be one
+    event with it by their words."""
+    if mention.dating is None or len(mention.terms) < 2:
+        return ()
+    marks = ", ".join("?" * len(mention.terms))
+    query = f"""{_TELLINGS} mention.earliest < ? and mention.latest > ? and mention.id in (
+        select mention_id from mention_term where term in ({marks})
+        group by mention_id having count(*) >= 2)"""
+    values = (mention.dating.latest, mention.dating.earliest, *sorted(mention.terms))
+    return tuple(_telling_of(row) for row in database.execute(query, values).fetchall())
+
+
+def linked(database: Database, mention: Mention) -> tuple[Telling, ...]:
+    """The tellings that the mention's own article joins with it."""
+    first = mention.same_as or mention.id
+    query = f"{_TELLINGS} mention.article_id = ? and (mention.id = ? or mention.same_as in (?, ?))"
+    rows = database.execute(query, [mention.article_id, first, first, mention.id]).fetchall()
+    return tuple(_telling_of(row) for row in rows)
 
 
 def _telling_of(row: sqlite3.Row) -> Telling:

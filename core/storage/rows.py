@@ -37,6 +37,7 @@ class Table(StrEnum):
     TIMEX = "timex"
     LEDGER = "ledger"
     MENTION = "mention"
+    MENTION_TERM = "mention_term"
     EVENT = "event"
     SOURCE = "source"
     DECISION = "decision"

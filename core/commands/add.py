@@ -1,0 +1,92 @@
+"""`add PROJECT PATH …`: read articles into a project, which is made if it is absent."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from core.commands.arguments import inputs, publication
+from core.commands.output import emit, tell
+from core.errors import Cancelled
+from core.model.ids import format_id
+from core.pipeline.export_data import Record, json_line
+from core.pipeline.import_job import ImportJob, Progress, gather
+from core.pipeline.import_report import ImportItem, ImportReport
+from core.pipeline.session import ProjectSession
+
+SOME_UNREAD = 3
+_BAR_WIDTH = 30
+
+
+def run(arguments: list[str]) -> int:
+    """Read articles in; 3 where some could not be read, all others are in the project then."""
+    options = _parser().parse_args(arguments)
+    given = inputs(options.paths)
+    published = publication(options.published) if options.published else None
+    session = ProjectSession.open(Path(options.project), create=True)
+    shows_bar = sys.stderr.isatty() and not options.quiet
+    try:
+        job = ImportJob(
+            session,
+            given,
+            _draw_bar if shows_bar else None,
+            in_processes=options.jobs is not None or not gather(given).little,
+            jobs=options.jobs,
+            published=published,
+        )
+        report = job.run()
+    except KeyboardInterrupt:
+        raise Cancelled("Stopped.", "What was read before is in the project.") from None
+    finally:
+        session.close()
+        if shows_bar:
+            tell("")
+    _report(report, as_json=options.json, quiet=options.quiet)
+    return SOME_UNREAD if report.failed else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dateline add", description=__doc__)
+    parser.add_argument("project", metavar="PROJECT")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    parser.add_argument("--published", metavar="DAY", help="the publication day of all that is given")
+    parser.add_argument("--jobs", type=_positive, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--json", action="store_true", help="one line an article on standard output")
+    parser.add_argument("--quiet", action="store_true", help="say nothing but failures")
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
+
+
+def _draw_bar(progress: Progress) -> None:
+    filled = _BAR_WIDTH * progress.done // max(1, progress.total)
+    bar = "▓" * filled + "░" * (_BAR_WIDTH - filled)
+    sys.stderr.write(f"\r{bar} {progress.done}/{progress.total} {progress.item.name[:40]:<40}")
+    sys.stderr.flush()
+
+
+def _report(report: ImportReport, *, as_json: bool, quiet: bool) -> None:
+    if as_json:
+        for item in report.items:
+            emit(json_line(_record(item)))
+    for item in report.failed:
+        tell(f"{item.file}{f' ({item.member})' if item.member else ''}: {item.words}")
+    if not quiet:
+        tell(f"{report.summary}.")
+
+
+def _record(item: ImportItem) -> Record:
+    return {
+        "file": item.file,
+        "member": item.member,
+        "outcome": item.outcome.value,
+        "article_id": None if item.article_id is None else format_id(item.article_id),
+        "title": item.title,
+        "events": item.event_count,
+        "code": item.code or None,
+        "message": item.words or None,
+    }

@@ -1,0 +1,54 @@
+"""Whether a project is whole: the file's pages, its references, and whether its content agrees with itself.
+
+Slower than what opening looks at; nothing is changed. A refused file raises ProjectRefused.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.curation.log import effective
+from core.curation.replay import apply
+from core.model.ids import content_hash, format_id
+from core.pipeline.derive import grouped
+from core.storage import article_store, decision_store, event_store, integrity, mention_store
+from core.storage.connection import Database
+from core.storage.project import Project
+
+
+def faults_of(path: Path) -> tuple[str, ...]:
+    """Every fault in words; none where the project is whole."""
+    project = Project.open(path, read_only=True)
+    try:
+        with project.reading() as database:
+            return (*integrity.faults(database), *_content_faults(database))
+    finally:
+        project.close()
+
+
+def _content_faults(database: Database) -> Iterator[str]:
+    yield from _text_faults(database)
+    yield from _event_faults(database)
+
+
+def _text_faults(database: Database) -> Iterator[str]:
+    """Texts that are not what their ids were made of, and quotes that do not stand in them."""
+    for listed in article_store.all_in_order(database):
+        article = article_store.get(database, listed.id)
+        assert article is not None
+        name = f"article {format_id(article.id)}"
+        if content_hash(article.text) != article.content_hash:
+            yield f"The text of {name} is not the text that was read."
+        for telling in mention_store.of_article(database, article.id):
+            if telling.mention.sentence.of(article.text) != telling.quote:
+                yield f"A quote of {name} does not stand in its text at {telling.mention.sentence.start}."
+
+
+def _event_faults(database: Database) -> Iterator[str]:
+    """Events that are not what mentions and decisions come to."""
+    decisions = effective(decision_store.all_in_order(database))
+    derived = apply(grouped(mention_store.everything(database)), decisions)
+    expected = {event.id: event for event in derived}
+    kept = {event.id: event for event in event_store.overlapping(database, None, None)}
+    for event_id in sorted(expected.keys() | kept.keys()):
+        if expected.get(event_id) != kept.get(event_id):
+            yield f"Event {format_id(event_id)} is not what its sources and your decisions come to."

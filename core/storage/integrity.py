@@ -1,0 +1,24 @@
+"""SQLite's own thorough checks of an open project, in words. Leaves its content to the pipeline."""
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+_MOST_FAULTS = 100
+
+
+def faults(database: Database) -> Iterator[str]:
+    """Faults of pages, indexes and constraints, then of references between tables."""
+    for (verdict,) in database.execute(f"pragma integrity_check({_MOST_FAULTS})").fetchall():
+        if verdict != "ok":
+            yield f"The file is damaged: {verdict}."
+    for row in database.execute("pragma foreign_key_check").fetchall():
+        yield f"A row of {row[0]} refers to a row of {row[2]} that is not there."
+    for table, index in (("sentence", "sentence_search_docsize"), ("event", "event_search_docsize")):
+        rows, indexed = (_count(database, name) for name in (table, index))
+        if rows != indexed:
+            yield f"The search index holds {indexed} of {rows} rows of {table}."
+
+
+def _count(database: Database, table: str) -> int:
+    return int(database.execute(f"select count(*) from {table}").fetchone()[0])
