@@ -1,0 +1,41 @@
+# For developers; everything runs in the environment that ./run keeps.
+RUN := ./run --dev
+
+.PHONY: help lint types layers test eval bench screenshots check lock
+
+help:
+	@echo "lint types layers test eval bench screenshots check lock"
+
+lint:
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+
+types:
+	$(RUN) mypy core
+	$(RUN) mypy gui
+
+layers:
+	./run --test tests/architecture
+
+test:
+	./run --test
+
+# Tables of figures, written to out/eval.json and out/bench.json.
+eval:
+	$(RUN) tests.evaluation
+
+bench:
+	$(RUN) tests.benchmarks
+
+screenshots:
+	$(RUN) tests.screenshots
+
+check: lint types test
+
+# Pin anew what pyproject.toml asks for, for every platform; needs uv.
+UV_COMPILE := uv pip compile --no-config --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header --no-emit-package pip --quiet
+
+lock:
+	$(UV_COMPILE) --upgrade pyproject.toml -o requirements.lock
+	$(UV_COMPILE) --upgrade --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock

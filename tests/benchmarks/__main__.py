@@ -1,0 +1,14 @@
+"""How fast the parts are: `make bench` prints the tables and writes `out/bench.json`."""
+
+import os
+import sys
+from pathlib import Path
+
+from tests.figures import run
+
+_ROOT = Path(__file__).resolve().parents[2]
+MODULES = ("start_bench", "import_bench", "reading_bench", "window_bench", "canvas_bench")
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(run("tests.benchmarks", MODULES, _ROOT / "out" / "bench.json", sys.argv[1:]))

@@ -1,0 +1,12 @@
+"""How often the parts are right: `make eval` prints the tables and writes `out/eval.json`."""
+
+import sys
+from pathlib import Path
+
+from tests.figures import run
+
+_ROOT = Path(__file__).resolve().parents[2]
+MODULES = ("sentences", "timex", "publication_dates", "pages", "events", "seed")
+
+if __name__ == "__main__":
+    sys.exit(run("tests.evaluation", MODULES, _ROOT / "out" / "eval.json", sys.argv[1:]))
