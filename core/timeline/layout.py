@@ -17,7 +17,7 @@ from core.timeline.boxes import ClusterBox, LaneBox, Layout, MarkBox
 from core.timeline.cell_packing import place_by_cells
 from core.timeline.exact_packing import place_exactly
 from core.timeline.framing import cluster_box, label_wish, lane_boxes, mark_boxes
-from core.timeline.labels import LabelBox, place_labels
+from core.timeline.labels import LabelBox, elided, place_labels
 from core.timeline.lanes import (
     BUCKETS_PER_DOUBLING,
     COARSE_BUCKETS_PER_DOUBLING,
@@ -91,10 +91,10 @@ class LayoutEngine:
         roomy = widened(interval, narrowest_s)
         return fit(roomy, width_px, height_px, left_px=margin, right_px=margin)
 
-    def row_of(self, event_id: int) -> int | None:
-        """The row of an event id; None where the snapshot has no such event."""
-        found = np.flatnonzero(self.snapshot.event_ids == event_id)
-        return int(found[0]) if len(found) else None
+    def lane_of_row(self, row: int, viewport: Viewport) -> LaneBox:
+        """The lane of an event, in view or not."""
+        lanes, _ = self._lane_boxes(self._placement(viewport), viewport)
+        return lanes[int(self.snapshot.lane_of[row])]
 
     def layout(self, viewport: Viewport) -> Layout:
         """All boxes of one frame."""
@@ -102,8 +102,8 @@ class LayoutEngine:
         if not len(self.snapshot):
             return Layout(viewport, ruler, (), (), (), (), 0.0)
         placement = self._placement(viewport)
-        rows, names = placement.lane_rows, self.snapshot.lane_names or ("",)
-        lanes, content_px = lane_boxes(names, self._lane_counts, rows, viewport, self.sizes)
+        rows = placement.lane_rows
+        lanes, content_px = self._lane_boxes(placement, viewport)
         seen = [
             lane for lane in lanes if lane.top_px < viewport.height_px and lane.top_px + lane.height_px > 0
         ]
@@ -172,6 +172,10 @@ class LayoutEngine:
 
     # What a frame is made of
 
+    def _lane_boxes(self, placement: Placement, viewport: Viewport) -> tuple[tuple[LaneBox, ...], float]:
+        names = self.snapshot.lane_names or ("",)
+        return lane_boxes(names, self._lane_counts, placement.lane_rows, viewport, self.sizes)
+
     def _seconds_in_view(self, viewport: Viewport) -> tuple[int, int]:
         """What may be seen: the view, and as far beyond as a label or a fade may reach."""
         reach_px = self.sizes.most_label_px + self.sizes.fade_px
@@ -200,8 +204,16 @@ class LayoutEngine:
         return place_labels(wishes, width, self.sizes, self._measure)
 
     def _cluster_box(self, rest: Rest, lane: LaneBox, viewport: Viewport) -> ClusterBox:
-        title = "" if rest.columns else self.labels_of([rest.best_event])[0].title
-        return cluster_box(rest, title, lane, viewport, self.sizes)
+        """A cluster names its weightiest event as far as its cell has room."""
+        box = cluster_box(rest, "", lane, viewport, self.sizes)
+        if rest.columns:
+            return box
+        title = self.labels_of([rest.best_event])[0].title
+        room = viewport.scale.x_px_from_instant(rest.cell_end) - box.right_px - 2 * self.sizes.label_gap_px
+        if room < self.sizes.least_label_px:
+            return box
+        shown = elided(title, room, lambda text: self._measure.width_px(text, TextRole.SMALL))
+        return box._replace(title=shown)
 
 
 def layout(

@@ -1,0 +1,239 @@
+"""What the canvas shows and where: snapshot, viewport, selection, and the layout made of them.
+
+Plain state with no widget in it; the canvas asks, and repaints.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import QSize
+
+from core.chrono.instant import Instant, instant_from_civil
+from core.chrono.interval import Interval
+from core.model.event import Review
+from core.model.views import EventLabel, TimelineSnapshot
+from core.timeline.boxes import Layout
+from core.timeline.layout import LayoutEngine
+from core.timeline.metrics import TextRole
+from core.timeline.viewport import Viewport, bounds_around, clamped, fit, zoomed_within
+from gui.style.theme import Theme
+from gui.style.tokens import SPACE_L, SPACE_XL
+from gui.timeline.painters.scene import Frame, Scene
+from gui.timeline.surface import Stroke
+from gui.timeline.text_styles import QtTextMeasure, TextStyles
+
+_AXIS_ROWS_EM = 4.3  # both rows of the axis, in text heights
+_LEGEND_EM = 2.8
+_LEAST_HEADER_PX, _MOST_HEADER_PX = 96.0, 168.0
+# Where there is nothing to show: a decade that says "here will be time".
+_EMPTY_SPAN = Interval(instant_from_civil(2015), instant_from_civil(2025))
+
+
+class _NoLabels:
+    def labels(self, rows: Iterable[int]) -> list[EventLabel]:
+        return [EventLabel("", "") for _ in rows]
+
+
+def empty_snapshot() -> TimelineSnapshot:
+    """A snapshot without events."""
+    none, no_bytes = np.zeros(0, np.int64), np.zeros(0, np.uint8)
+    return TimelineSnapshot(
+        none, none, none, none, none,
+        no_bytes, no_bytes, no_bytes, no_bytes, no_bytes, no_bytes, no_bytes, no_bytes,
+        np.zeros(0, np.float32), none, none, none, (), _NoLabels(),
+    )  # fmt: skip
+
+
+class CanvasState:
+    """Everything a frame depends on. Rows are rows of the snapshot."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.styles = TextStyles(theme.base_px)
+        self.snapshot = empty_snapshot()
+        self.selected: frozenset[int] = frozenset()
+        self.hits: frozenset[int] = frozenset()
+        self.focused: int | None = None
+        self.hovered: int | None = None
+        self.publication: tuple[Instant, ...] = ()
+        self._lane_factor = 1.0
+        self._row_of: dict[int, int] = {}
+        self._make_engine()
+        self.viewport = fit(_EMPTY_SPAN, 900.0, 500.0)
+        self._known_layout: Layout | None = None
+        self._fitted = True
+
+    def _make_engine(self) -> None:
+        self._measure = QtTextMeasure(self.styles)
+        sizes = self.styles.sizes().scaled(self._lane_factor)
+        scale = self.styles.base_px / 13
+        self._engine = LayoutEngine(self.snapshot, self._measure, sizes, text_scale=scale)
+        self._known_layout = None
+        self._header_px = self._header_width()
+
+    # Snapshot and theme
+
+    def set_snapshot(self, snapshot: TimelineSnapshot, size: QSize) -> None:
+        """Selection and hits are kept by event, as far as the events are still there."""
+        chosen = [self.id_of(row) for row in self.selected]
+        found = [self.id_of(row) for row in self.hits]
+        focused = self.id_of(self.focused) if self.focused is not None else None
+        self.snapshot = snapshot
+        self._row_of = {}
+        self._make_engine()
+        self.hovered = None
+        self.selected, self.hits = self.rows_of(chosen), self.rows_of(found)
+        self.focused = self._row(focused) if focused is not None else None
+        self.resize(size)
+
+    def set_theme(self, theme: Theme) -> None:
+        resized = theme.base_px != self.theme.base_px
+        self.theme = theme
+        if resized:
+            self.styles = TextStyles(theme.base_px)
+            self._make_engine()
+
+    def scale_lanes(self, factor: float) -> None:
+        self._lane_factor = min(2.5, max(0.8, self._lane_factor * factor))
+        self._make_engine()
+
+    def row_height(self) -> float:
+        return self._engine.sizes.row_px
+
+    def id_of(self, row: int) -> int:
+        return int(self.snapshot.event_ids[row])
+
+    def rows_of(self, event_ids: Iterable[int]) -> frozenset[int]:
+        """Rows of the events that the snapshot has."""
+        rows = (self._row(event_id) for event_id in event_ids)
+        return frozenset(row for row in rows if row is not None)
+
+    def _row(self, event_id: int) -> int | None:
+        if not self._row_of:
+            self._row_of = {event: row for row, event in enumerate(self.snapshot.event_ids.tolist())}
+        return self._row_of.get(event_id)
+
+    def range_to(self, row: int) -> frozenset[int]:
+        """From the focused event to another, in the order of time."""
+        first = self.focused if self.focused is not None else row
+        low, high = sorted((first, row))
+        return frozenset(range(low, high + 1))
+
+    # Places
+
+    def frame(self, size: QSize) -> Frame:
+        axis = round(self.theme.base_px * _AXIS_ROWS_EM)
+        legend = round(self.theme.base_px * _LEGEND_EM)
+        return Frame(size.width(), size.height(), self._header_px, axis, legend)
+
+    def _header_width(self) -> float:
+        names = self.snapshot.lane_names
+        if len(names) == 0 or (len(names) == 1 and not names[0]):
+            return 0.0
+        widest = max(self._measure.width_px(name, TextRole.LANE) for name in names)
+        return round(min(max(widest + SPACE_L + SPACE_XL, _LEAST_HEADER_PX), _MOST_HEADER_PX))
+
+    def resize(self, size: QSize) -> None:
+        """The same span of time at another size; all of it where all of it was in view."""
+        if self._fitted:
+            self.fit_all(size)
+            return
+        frame = self.frame(size)
+        self.viewport = self.limited(self._viewport.resized(frame.time_width_px, frame.lanes_height_px))
+
+    @property
+    def viewport(self) -> Viewport:
+        return self._viewport
+
+    @viewport.setter
+    def viewport(self, viewport: Viewport) -> None:
+        self._viewport = viewport
+        self._known_layout = None
+        whole = self._whole_of(viewport.width_px, viewport.height_px)
+        self._fitted = viewport.scale == whole.scale
+
+    def whole(self, size: QSize) -> Viewport:
+        frame = self.frame(size)
+        return self._whole_of(frame.time_width_px, frame.lanes_height_px)
+
+    def _whole_of(self, width_px: float, height_px: float) -> Viewport:
+        whole = self._engine.fit_all(width_px, height_px)
+        return whole or fit(_EMPTY_SPAN, width_px, height_px)
+
+    def fit_all(self, size: QSize) -> None:
+        self.viewport = self.whole(size)
+
+    def shows_all(self) -> bool:
+        return self._fitted
+
+    def limited(self, viewport: Viewport) -> Viewport:
+        """Inside three times the whole, and scrolled no further than the lanes reach."""
+        whole = self._whole_of(viewport.width_px, viewport.height_px)
+        inside = clamped(viewport, bounds_around(whole))
+        return inside.scrolled_within(self._content_height(inside))
+
+    def _content_height(self, viewport: Viewport) -> float:
+        if viewport.scroll_px <= 0:
+            return 0.0
+        return self._engine.layout(viewport).content_height_px
+
+    def zoomed(self, viewport: Viewport, factor: float, at_px: float) -> Viewport:
+        whole = self._whole_of(viewport.width_px, viewport.height_px)
+        return zoomed_within(viewport, factor, at_px, bounds_around(whole))
+
+    def viewport_of(self, interval: Interval) -> Viewport:
+        return fit(interval, self._viewport.width_px, self._viewport.height_px)
+
+    def fitting(self, rows: Iterable[int]) -> Viewport | None:
+        """The view that shows some rows; None for none."""
+        return self._engine.fit_events(tuple(rows), self._viewport.width_px, self._viewport.height_px)
+
+    def revealing(self, row: int) -> Viewport | None:
+        """The nearest view in which an event is seen; None where it is seen already."""
+        viewport, marks = self._viewport, self._engine.marks
+        place = viewport.scale.x_px_from_instant
+        left, right = place(int(marks.start[row])), place(int(marks.end[row]))
+        moved = viewport
+        if right < 0 or left > viewport.width_px or (right - left < viewport.width_px and left < 0):
+            moved = moved.panned(viewport.width_px / 2 - (left + right) / 2)
+        lane = self._engine.lane_of_row(row, viewport)
+        if lane.top_px + lane.height_px > viewport.height_px or lane.top_px < 0:
+            moved = moved.panned(0, (viewport.height_px - lane.height_px) / 2 - lane.top_px)
+        return None if moved == viewport else self.limited(moved)
+
+    # What is painted
+
+    def layout(self) -> Layout:
+        if self._known_layout is None:
+            self._known_layout = self._engine.layout(self._viewport)
+        return self._known_layout
+
+    def scene(self, size: QSize) -> Scene:
+        place = self._viewport.scale.x_px_from_instant
+        return Scene(
+            self.layout(),
+            self.frame(size),
+            self.theme.tokens,
+            self.styles,
+            self._engine.sizes,
+            self.selected,
+            self.hits,
+            self.focused,
+            self.hovered,
+            tuple(place(at) for at in self.publication),
+        )
+
+    def focus_stroke(self) -> Stroke:
+        return Stroke(self.theme.tokens.accent, 1.0)
+
+    def description(self) -> str:
+        """What a screen reader is told: the focused event, else how many there are."""
+        count = len(self.snapshot)
+        if self.focused is None:
+            return f"{count:,} dated events" if count != 1 else "1 dated event"
+        label = self._engine.labels_of([self.focused])[0]
+        accepted = self.snapshot.review[self.focused] == list(Review).index(Review.ACCEPTED)
+        sources = int(self.snapshot.source_count[self.focused])
+        told = "1 source" if sources == 1 else f"{sources} sources"
+        state = "accepted" if accepted else "not reviewed"
+        return f"Event {self.focused + 1} of {count:,}: {label.title}, {label.date_words}, {told}, {state}"

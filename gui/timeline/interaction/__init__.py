@@ -1,0 +1,1 @@
+"""Gestures: what wheel, pointer and keys mean, apart from the widget that receives them."""

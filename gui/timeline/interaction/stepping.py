@@ -1,0 +1,28 @@
+"""Which event comes next: in time, or in the lane above or below. Works on snapshot rows."""
+
+import numpy as np
+
+from core.model.views import TimelineSnapshot
+
+
+def next_in_time(snapshot: TimelineSnapshot, row: int | None, direction: int) -> int | None:
+    """The neighbour in the order of time; from nothing, the first one (the last one backwards)."""
+    count = len(snapshot)
+    if not count:
+        return None
+    if row is None:
+        return 0 if direction > 0 else count - 1
+    return min(max(row + direction, 0), count - 1)
+
+
+def nearest_in_lane(snapshot: TimelineSnapshot, row: int | None, direction: int) -> int | None:
+    """The event nearest in time in the next lane above (-1) or below (+1) that has one."""
+    if row is None:
+        return next_in_time(snapshot, None, 1)
+    lane, at = int(snapshot.lane_of[row]) + direction, int(snapshot.earliest[row])
+    while 0 <= lane < len(snapshot.lane_names):
+        members = np.flatnonzero(snapshot.lane_of == lane)
+        if len(members):
+            return int(members[np.argmin(np.abs(snapshot.earliest[members] - at))])
+        lane += direction
+    return row

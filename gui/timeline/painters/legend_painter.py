@@ -1,0 +1,136 @@
+"""The legend: one row that lists only the marks that are in view."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.model.event import Modality, Review
+from core.timeline.boxes import MarkBox
+from core.timeline.marks import MarkKind
+from core.timeline.metrics import TextRole
+from gui.style.tokens import SPACE_L, SPACE_S, Tokens
+from gui.timeline.painters.mark_painter import paint_marks
+from gui.timeline.painters.publication_painter import DOTTED
+from gui.timeline.painters.scene import Frame
+from gui.timeline.surface import Ink, Stroke, Surface
+from gui.timeline.text_styles import TextStyles
+
+_REVIEWS = tuple(Review)
+_MODALITIES = tuple(Modality)
+_SAMPLE_PX = 20.0
+_WORDS = {
+    MarkKind.WHOLE_UNIT: "whole unit: the text says no more",
+    MarkKind.SOFT: "soft edge: about, or part of a unit",
+    MarkKind.BOUNDED: "between two dates",
+    MarkKind.SINCE: "goes on to publication",
+    MarkKind.UNTIL: "until then",
+    MarkKind.AFTER: "some time after",
+    MarkKind.BEFORE: "some time before",
+}
+_REVIEW_WORDS = {Review.PROPOSED: "proposed", Review.ACCEPTED: "accepted", Review.UNDECIDED: "undecided"}
+
+Draw = Callable[[float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the marks in view show, by index or kind."""
+
+    kinds: frozenset[MarkKind]
+    reviews: frozenset[int]
+    modalities: frozenset[int]
+    clusters: bool
+    publication: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """How to draw a sample at (left, centre line), and what it means."""
+
+    draw: Draw
+    words: str
+
+
+def paint_legend(surface: Surface, legend: Legend, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
+    """The row at the foot of the picture; entries that have no room are left out from the right."""
+    top = frame.height_px - frame.legend_px
+    surface.rect(0, top, frame.width_px, frame.legend_px, Ink(tokens.background))
+    paint_entries(surface, entries(surface, legend, tokens), SPACE_L, top, frame, tokens, styles)
+
+
+def paint_entries(
+    surface: Surface,
+    listed: list[LegendEntry],
+    left_px: float,
+    top: float,
+    frame: Frame,
+    tokens: Tokens,
+    styles: TextStyles,
+) -> None:
+    x, y = left_px, top + frame.legend_px / 2
+    metrics = styles.metrics(TextRole.SMALL)
+    for entry in listed:
+        width = _SAMPLE_PX + SPACE_S + metrics.horizontalAdvance(entry.words)
+        if x + width > frame.width_px - SPACE_S:
+            return
+        entry.draw(x, y)
+        baseline = y + styles.size_px(TextRole.SMALL) * 0.36
+        surface.text(x + _SAMPLE_PX + 6, baseline, entry.words, TextRole.SMALL, tokens.text_secondary)
+        x += width + SPACE_L
+
+
+def entries(surface: Surface, legend: Legend, tokens: Tokens) -> list[LegendEntry]:
+    """Entries in a fixed order."""
+    listed = [
+        LegendEntry(_sample(surface, tokens, review=review), _REVIEW_WORDS[_REVIEWS[review]])
+        for review in sorted(legend.reviews)
+        if _REVIEWS[review] in _REVIEW_WORDS
+    ]
+    listed += [
+        LegendEntry(_sample(surface, tokens, kind=kind), _WORDS[kind])
+        for kind in sorted(legend.kinds)
+        if kind in _WORDS
+    ]
+    listed += [
+        LegendEntry(_sample(surface, tokens, modality=modality), _MODALITIES[modality].value)
+        for modality in sorted(legend.modalities)
+        if _MODALITIES[modality] is not Modality.HAPPENED
+    ]
+    if legend.clusters:
+        listed.append(LegendEntry(_cluster_sample(surface, tokens), "more events than fit"))
+    if legend.publication:
+        listed.append(LegendEntry(_publication_sample(surface, tokens), "publication"))
+    return listed
+
+
+def _sample(
+    surface: Surface, tokens: Tokens, kind: MarkKind = MarkKind.EXACT, review: int = 0, modality: int = 0
+) -> Draw:
+    """A mark in miniature, drawn by the painter of the marks itself, in grey."""
+
+    def draw(x: float, y: float) -> None:
+        dot = kind in (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
+        inset = 5.0 if kind is MarkKind.EXACT else 0.0
+        right = x + _SAMPLE_PX
+        mark = MarkBox(
+            0, 0, kind, x + inset, right - inset, x + 6, right - (0 if kind is MarkKind.SINCE else 6),
+            y, 10.0, dot, -1, modality, review, y,
+        )  # fmt: skip
+        paint_marks(surface, (mark,), tokens)
+
+    return draw
+
+
+def _cluster_sample(surface: Surface, tokens: Tokens) -> Draw:
+    def draw(x: float, y: float) -> None:
+        for at, height in enumerate((4, 8, 6, 10)):
+            surface.rect(x + at * 5, y + 5 - height, 4, height, Ink(tokens.rest_hue, 0.8))
+
+    return draw
+
+
+def _publication_sample(surface: Surface, tokens: Tokens) -> Draw:
+    def draw(x: float, y: float) -> None:
+        middle = x + _SAMPLE_PX / 2
+        surface.line(middle, y - 6, middle, y + 6, Stroke(tokens.text_faint, 1.5, DOTTED))
+
+    return draw

@@ -1,0 +1,17 @@
+"""Publication lines: dotted, where the articles in view had their present."""
+
+from collections.abc import Sequence
+
+from gui.style.tokens import Tokens
+from gui.timeline.painters.scene import Frame
+from gui.timeline.surface import Stroke, Surface
+
+DOTTED = (1.5, 2.5)
+
+
+def paint_publication_lines(surface: Surface, x_px: Sequence[float], frame: Frame, tokens: Tokens) -> None:
+    """One line an article."""
+    for x in x_px:
+        if 0 <= x <= frame.time_width_px:
+            at = round(x) + 0.5
+            surface.line(at, 0, at, frame.lanes_height_px, Stroke(tokens.text_faint, 1.0, DOTTED))

@@ -1,0 +1,50 @@
+"""All layers in their order."""
+
+from gui.timeline.painters.axis_painter import paint_axis, paint_grid
+from gui.timeline.painters.cluster_painter import paint_clusters
+from gui.timeline.painters.label_painter import paint_labels
+from gui.timeline.painters.lane_painter import paint_lane_headers, paint_lanes
+from gui.timeline.painters.legend_painter import Legend, paint_legend
+from gui.timeline.painters.mark_painter import paint_marks
+from gui.timeline.painters.publication_painter import paint_publication_lines
+from gui.timeline.painters.scene import Scene
+from gui.timeline.painters.selection_painter import paint_rings
+from gui.timeline.surface import Ink, Surface
+
+
+def paint_scene(surface: Surface, scene: Scene) -> None:
+    """The whole picture."""
+    frame, layout, tokens = scene.frame, scene.layout, scene.tokens
+    surface.rect(0, 0, frame.width_px, frame.height_px, Ink(tokens.background))
+    _paint_lane_area(surface, scene)
+    paint_lane_headers(surface, layout.lanes, frame, tokens, scene.styles)
+    paint_axis(surface, layout.axis, frame, tokens, scene.styles)
+    if frame.legend_px:
+        paint_legend(surface, legend_of(scene), frame, tokens, scene.styles)
+
+
+def _paint_lane_area(surface: Surface, scene: Scene) -> None:
+    frame, layout, tokens = scene.frame, scene.layout, scene.tokens
+    with surface.clipped(0, frame.axis_px, frame.width_px, frame.lanes_height_px):
+        paint_lanes(surface, layout.lanes, frame, tokens)
+    with (
+        surface.clipped(frame.header_px, frame.axis_px, frame.time_width_px, frame.lanes_height_px),
+        surface.shifted(frame.header_px, frame.axis_px),
+    ):
+        paint_grid(surface, layout.axis, frame, tokens)
+        paint_publication_lines(surface, scene.publication_x_px, frame, tokens)
+        paint_clusters(surface, layout.clusters, tokens, scene.styles)
+        paint_marks(surface, layout.marks, tokens)
+        paint_rings(surface, scene)
+        paint_labels(surface, layout.labels, layout, tokens, scene.styles)
+
+
+def legend_of(scene: Scene) -> Legend:
+    """The kinds of marks in view."""
+    return Legend(
+        kinds=scene.layout.kinds,
+        reviews=frozenset(mark.review for mark in scene.layout.marks),
+        modalities=frozenset(mark.modality for mark in scene.layout.marks),
+        clusters=bool(scene.layout.clusters),
+        publication=any(0 <= x <= scene.frame.time_width_px for x in scene.publication_x_px),
+    )

@@ -1,0 +1,229 @@
+"""A surface that is a QPainter: the window, an image, a PDF page.
+
+With a `TextCache`, text with a halo is drawn once into a pixmap and then only copied: shaping text
+is what a frame would otherwise spend most of its time on.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+
+from core.timeline.metrics import TextRole
+from gui.timeline.surface import Anchor, Ink, Stroke
+from gui.timeline.text_styles import TextStyles
+
+_HALO_PX = 4.0
+_KEPT_TEXTS = 3_000
+
+
+@lru_cache(maxsize=512)
+def _color(name: str, alpha: float) -> QColor:
+    color = QColor(name)
+    color.setAlphaF(alpha)
+    return color
+
+
+@lru_cache(maxsize=512)
+def _brush(fill: Ink | None) -> QBrush:
+    return QBrush(_color(*fill)) if fill else QBrush(Qt.BrushStyle.NoBrush)
+
+
+@lru_cache(maxsize=512)
+def _pen(stroke: Stroke | None) -> QPen:
+    if not stroke:
+        return QPen(Qt.PenStyle.NoPen)
+    pen = QPen(_color(stroke.color, stroke.alpha), stroke.width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if stroke.dash:
+        pen.setDashPattern(list(stroke.dash))
+    return pen
+
+
+class TextCache:
+    """Pixmaps of texts with halos, the least recently used dropped first."""
+
+    def __init__(self) -> None:
+        self._pixmaps: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+
+    def clear(self) -> None:
+        self._pixmaps.clear()
+
+    def pixmap(
+        self, text: str, role: TextRole, color: str, halo: str, styles: TextStyles, ratio: float
+    ) -> QPixmap:
+        key = (text, role, color, halo, styles, ratio)
+        known = self._pixmaps.get(key)
+        if known is None:
+            known = self._pixmaps[key] = _text_pixmap(text, role, color, halo, styles, ratio)
+            if len(self._pixmaps) > _KEPT_TEXTS:
+                self._pixmaps.popitem(last=False)
+        self._pixmaps.move_to_end(key)
+        return known
+
+
+def _text_pixmap(
+    text: str, role: TextRole, color: str, halo: str, styles: TextStyles, ratio: float
+) -> QPixmap:
+    metrics = styles.metrics(role)
+    width = metrics.horizontalAdvance(text) + 2 * _HALO_PX
+    height = metrics.height() + 2 * _HALO_PX
+    pixmap = QPixmap(max(1, round(width * ratio + 1)), max(1, round(height * ratio + 1)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    _draw_text(painter, QPointF(_HALO_PX, _HALO_PX + metrics.ascent()), text, role, color, halo, styles)
+    painter.end()
+    return pixmap
+
+
+def _draw_text(
+    painter: QPainter,
+    at: QPointF,
+    text: str,
+    role: TextRole,
+    color: str,
+    halo: str | None,
+    styles: TextStyles,
+) -> None:
+    font = styles.font(role)
+    if halo:
+        path = QPainterPath()
+        path.addText(at, font, text)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(_color(halo, 1.0), _HALO_PX)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+    painter.setFont(font)
+    painter.setPen(_color(color, 1.0))
+    painter.drawText(at, text)
+
+
+class QtSurface:
+    """Draws with a painter, whose owner begins and ends it."""
+
+    def __init__(
+        self, painter: QPainter, styles: TextStyles, cache: TextCache | None = None, ratio: float = 1.0
+    ) -> None:
+        self._painter = painter
+        self._styles = styles
+        self._cache = cache
+        self._ratio = ratio
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def rect(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: Ink | None = None,
+        stroke: Stroke | None = None,
+        radius: float = 0.0,
+    ) -> None:
+        if fill and not stroke and not radius:
+            self._painter.fillRect(QRectF(x, y, width, height), _color(*fill))
+            return
+        self._painter.setBrush(_brush(fill))
+        self._painter.setPen(_pen(stroke))
+        if radius:
+            self._painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
+        else:
+            self._painter.drawRect(QRectF(x, y, width, height))
+
+    def gradient(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        color: str,
+        stops: Sequence[tuple[float, float]],
+    ) -> None:
+        gradient = QLinearGradient(x, 0, x + width, 0)
+        for place, alpha in stops:
+            gradient.setColorAt(min(1.0, max(0.0, place)), _color(color, alpha))
+        self._painter.fillRect(QRectF(x, y, width, height), QBrush(gradient))
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
+        self._painter.setPen(_pen(stroke))
+        self._painter.drawLine(QLineF(x1, y1, x2, y2))
+
+    def polygon(
+        self,
+        points: Sequence[tuple[float, float]],
+        fill: Ink | None = None,
+        stroke: Stroke | None = None,
+        *,
+        closed: bool = True,
+    ) -> None:
+        self._painter.setBrush(_brush(fill))
+        self._painter.setPen(_pen(stroke))
+        corners = QPolygonF([QPointF(x, y) for x, y in points])
+        if closed:
+            self._painter.drawPolygon(corners)
+        else:
+            self._painter.drawPolyline(corners)
+
+    def circle(
+        self, x: float, y: float, radius: float, fill: Ink | None = None, stroke: Stroke | None = None
+    ) -> None:
+        self._painter.setBrush(_brush(fill))
+        self._painter.setPen(_pen(stroke))
+        self._painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        role: TextRole,
+        color: str,
+        *,
+        anchor: Anchor = Anchor.START,
+        halo: str | None = None,
+    ) -> None:
+        if not text:
+            return
+        if anchor is not Anchor.START:
+            width = self._styles.metrics(role).horizontalAdvance(text)
+            x -= width if anchor is Anchor.END else width / 2
+        if self._cache is None:
+            _draw_text(self._painter, QPointF(x, baseline), text, role, color, halo, self._styles)
+            return
+        pixmap = self._cache.pixmap(text, role, color, halo or "#00000000", self._styles, self._ratio)
+        top = baseline - self._styles.metrics(role).ascent() - _HALO_PX
+        self._painter.drawPixmap(QPointF(self._snapped(x - _HALO_PX), self._snapped(top)), pixmap)
+
+    def _snapped(self, position: float) -> float:
+        """To whole device pixels, so that copied text stays crisp."""
+        return round(position * self._ratio) / self._ratio
+
+    @contextmanager
+    def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
+        self._painter.save()
+        self._painter.setClipRect(QRectF(x, y, width, height), Qt.ClipOperation.IntersectClip)
+        yield
+        self._painter.restore()
+
+    @contextmanager
+    def shifted(self, dx: float, dy: float) -> Iterator[None]:
+        self._painter.translate(dx, dy)
+        yield
+        self._painter.translate(-dx, -dy)
+
+    @contextmanager
+    def group(self, title: str) -> Iterator[None]:  # noqa: ARG002 - pixels have no names
+        yield

@@ -1,0 +1,104 @@
+"""What painters draw on: a few vector primitives, given by the screen, by images and by files alike.
+
+Painters know nothing else, so that a picture in a file is drawn by the painters of the window.
+Coordinates are logical pixels, colours `#RRGGBB`, y grows downwards; text stands on its baseline.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from enum import Enum
+from typing import NamedTuple, Protocol
+
+from core.timeline.metrics import TextRole
+
+
+class Ink(NamedTuple):
+    """A fill: a colour and how opaque it is, 0..1."""
+
+    color: str
+    alpha: float = 1.0
+
+
+class Stroke(NamedTuple):
+    """A line: colour, width in pixels, dash lengths in widths (none for a solid line), opacity."""
+
+    color: str
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    alpha: float = 1.0
+
+
+class Anchor(Enum):
+    """Which part of a text stands at its x."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Surface(Protocol):
+    """Something to draw on."""
+
+    def rect(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: Ink | None = None,
+        stroke: Stroke | None = None,
+        radius: float = 0.0,
+    ) -> None: ...
+
+    def gradient(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        color: str,
+        stops: Sequence[tuple[float, float]],
+    ) -> None:
+        """A rectangle whose opacity runs from left to right through `stops` (place, opacity)."""
+        ...
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None: ...
+
+    def polygon(
+        self,
+        points: Sequence[tuple[float, float]],
+        fill: Ink | None = None,
+        stroke: Stroke | None = None,
+        *,
+        closed: bool = True,
+    ) -> None: ...
+
+    def circle(
+        self, x: float, y: float, radius: float, fill: Ink | None = None, stroke: Stroke | None = None
+    ) -> None: ...
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        role: TextRole,
+        color: str,
+        *,
+        anchor: Anchor = Anchor.START,
+        halo: str | None = None,
+    ) -> None:
+        """One line of text; `halo` is the colour that keeps lines behind it from cutting through."""
+        ...
+
+    def clipped(self, x: float, y: float, width: float, height: float) -> AbstractContextManager[None]:
+        """Nothing outside this rectangle is drawn inside the block."""
+        ...
+
+    def shifted(self, dx: float, dy: float) -> AbstractContextManager[None]:
+        """Inside the block everything is moved."""
+        ...
+
+    def group(self, title: str) -> AbstractContextManager[None]:
+        """Inside the block everything belongs to one thing with a name, where the medium can say so."""
+        ...

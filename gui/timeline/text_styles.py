@@ -1,0 +1,85 @@
+"""Size, weight and face of each kind of text, and measuring it with the real fonts."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from core.timeline.metrics import Sizes, TextRole
+from gui.style.fonts import SANS, SERIF, Weight, sans, serif
+from gui.style.tokens import BASE_TEXT_PX
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Pixels over the base size, weight, and whether the serif face is meant."""
+
+    step_px: int
+    weight: Weight
+    quoted: bool = False
+
+
+_STYLES = {
+    TextRole.LABEL: TextStyle(0, Weight.LABEL),
+    TextRole.DATE: TextStyle(-1, Weight.REGULAR),
+    TextRole.AXIS: TextStyle(-1, Weight.REGULAR),
+    TextRole.CONTEXT: TextStyle(0, Weight.HEADING),
+    TextRole.LANE: TextStyle(-1, Weight.HEADING),
+    TextRole.SMALL: TextStyle(-2, Weight.REGULAR),
+    TextRole.HEADING: TextStyle(9, Weight.HEADING),
+    TextRole.QUOTE: TextStyle(-1, Weight.REGULAR, quoted=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyles:
+    """The styles at one base size. `tabular` figures are for the screen: see `gui.style.fonts.sans`."""
+
+    base_px: int = BASE_TEXT_PX
+    tabular: bool = True
+
+    def size_px(self, role: TextRole) -> int:
+        return max(9, self.base_px + _STYLES[role].step_px)
+
+    def weight(self, role: TextRole) -> int:
+        return int(_STYLES[role].weight)
+
+    def family(self, role: TextRole) -> str:
+        return SERIF if _STYLES[role].quoted else SANS
+
+    def font(self, role: TextRole) -> QFont:
+        return _font(self, role)
+
+    def metrics(self, role: TextRole) -> QFontMetricsF:
+        return _metrics(self, role)
+
+    def sizes(self) -> Sizes:
+        """The layout's sizes for this text size."""
+        return Sizes().scaled(self.base_px / BASE_TEXT_PX)
+
+
+@lru_cache(maxsize=128)
+def _font(styles: TextStyles, role: TextRole) -> QFont:
+    size_px = styles.size_px(role)
+    if _STYLES[role].quoted:
+        return serif(size_px)
+    return sans(size_px, _STYLES[role].weight, tabular=styles.tabular)
+
+
+@lru_cache(maxsize=128)
+def _metrics(styles: TextStyles, role: TextRole) -> QFontMetricsF:
+    return QFontMetricsF(_font(styles, role))
+
+
+class QtTextMeasure:
+    """Text widths by the real fonts, each text measured once."""
+
+    def __init__(self, styles: TextStyles) -> None:
+        self._styles = styles
+        self._width_px = lru_cache(maxsize=20_000)(self._measured)
+
+    def width_px(self, text: str, role: TextRole) -> float:
+        return self._width_px(text, role)
+
+    def _measured(self, text: str, role: TextRole) -> float:
+        return self._styles.metrics(role).horizontalAdvance(text)
