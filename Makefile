@@ -28,7 +28,7 @@ bench:
 	$(RUN) tests.benchmarks
 
 screenshots:
-	$(RUN) tests.screenshots
+	$(RUN) docs.make_screenshots
 
 check: lint types test
 
