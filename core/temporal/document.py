@@ -38,23 +38,22 @@ def ground_document(recognition: Recognition, published: PublicationDate) -> tup
 
 
 def _is_narrative(recognition: Recognition, published: PublicationDate) -> bool:
-    """Whether the years a text names lie mostly before the year it was published in.
+    """Whether a text tells mostly of other years than the one it was published in.
 
-    Full dates count double: a chronicle of another time is told in them, news of the day are not.
+    It names them often, full dates above all, and hardly ever counts from its own day.
     """
     if published.instant is None:
         return True
     own = civil_from_instant(published.instant).year
-    elsewhere = here = 0
+    elsewhere = deictic = 0
     for expression in recognition.expressions:
         named = _calendar_named(expression.symbolic)
         if named is not None and named.year is not None and named.unit <= _G.YEAR:
             weight = 1 if named.unit is _G.YEAR else 2
-            elsewhere += weight * (abs(named.year - own) > 1)
-            here += weight * (abs(named.year - own) <= 1)
+            elsewhere += weight * (named.year != own)
         else:
-            here += _is_deictic(expression.symbolic)
-    return elsewhere >= 6 and elsewhere > 2 * here
+            deictic += _is_deictic(expression.symbolic)
+    return elsewhere >= 8 and elsewhere > 3 * deictic
 
 
 def _calendar_named(symbolic: Symbolic) -> Calendar | None:
@@ -79,8 +78,32 @@ def _moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) 
         resolved.interval, resolved.granularity, expression.span, expression.text, expression.block,
         is_explicit(expression.symbolic),
     )  # fmt: skip
-    period = anchor if resolved.granularity in (_G.QUARTER, _G.HALF_YEAR) else around.period
-    return replace(around, running=anchor, period=period)
+    if _is_excursion(around.running, anchor, expression):
+        return around
+    return replace(around, running=anchor, period=_period(around, anchor))
+
+
+def _period(around: Surroundings, anchor: RunningAnchor) -> RunningAnchor | None:
+    """The latest quarter or half-year, already over, that a report has named."""
+    if anchor.granularity not in (_G.QUARTER, _G.HALF_YEAR) or around.published is None:
+        return around.period
+    known = around.period
+    is_over = anchor.interval.end <= around.published
+    later = known is None or anchor.interval.start >= known.interval.start
+    return anchor if is_over and later else known
+
+
+_LONGEST_STRIDE_S = 15 * 366 * 86_400
+
+
+def _is_excursion(running: RunningAnchor | None, anchor: RunningAnchor, expression: Recognised) -> bool:
+    """A year named in passing, in a paragraph that speaks of a known day or month: "the 1614 rules"."""
+    if running is None or anchor.granularity < _G.YEAR or running.granularity >= _G.YEAR:
+        return False
+    if running.block != anchor.block:
+        return False
+    far = abs(anchor.interval.start - running.interval.start) > _LONGEST_STRIDE_S
+    return far or expression.signal not in (Signal.ON, Signal.DURING)
 
 
 def _looks_ahead(expression: Recognised, resolved: Resolved) -> bool:

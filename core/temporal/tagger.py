@@ -16,7 +16,7 @@ def recognise(text: str, sentences: tuple[Sentence, ...], language: str) -> Reco
     ruled = "en" if code == _UNDETERMINED else code
     if ruled in RULED_LANGUAGES:
         return Recognition(tuple(recognise_ruled(text, sentences, ruled)), language)
-    from core.temporal.dateparser_adapter import recognise_explicit  # noqa: PLC0415  (slow to import)
+    from core.temporal.explicit import recognise_explicit  # noqa: PLC0415  (its words are slow to load)
 
     return Recognition(tuple(recognise_explicit(text, sentences, code)), language)
 

@@ -63,17 +63,19 @@ def _from_published(
         return year if this.end <= published else year - 1
     if turn == 1:
         return year if this.start > published else year + 1
-    if day_known or this.end - this.start > 80 * SECONDS_PER_DAY:
+    if day_known:
         return _nearest_year(interval_of_year, published, year, around.tense)
     if around.tense > 0:
         return year if this.end > published else year + 1
-    return year if this.start <= published else year - 1
+    soon = around.tense == 0 and 0 < this.start - published <= _NEAR_DAYS * SECONDS_PER_DAY
+    is_month = this.end - this.start <= 31 * SECONDS_PER_DAY
+    return year if this.start <= published or (soon and is_month) else year - 1
 
 
 def _nearest_year(
     interval_of_year: Callable[[int], Interval], published: Instant, year: int, tense: int
 ) -> int:
-    """The year that puts a day, a season or a quarter nearest to publication; the past reaches further."""
+    """The year that puts a day nearest to publication; the past reaches further."""
     ahead_s = _NEAR_DAYS * SECONDS_PER_DAY * (4 if tense > 0 else 1)
     candidates = [interval_of_year(candidate) for candidate in (year + 1, year, year - 1)]
     for candidate, interval in zip((year + 1, year), candidates, strict=False):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.chrono.dating import Mod
+from core.chrono.dating import Mod, offset_suffix
 from core.chrono.granularity import Granularity, shift
 from core.chrono.instant import Instant, civil_from_instant, days_in_month, instant_from_civil
 from core.chrono.interval import Interval
@@ -218,8 +218,11 @@ def _base_of(counted: Relative, around: Surroundings) -> tuple[Instant | None, A
             return running.interval.start, Anchor.CONTEXT
         if counted.count or around.narrative:
             return None, Anchor.CONTEXT
-    if counted.anchor is Anchor.CONTEXT and around.published is not None and not around.narrative:
-        return around.published, Anchor.PUBLICATION
+    if counted.anchor is Anchor.CONTEXT and around.published is not None:
+        base = around.published
+        if counted.unit is _G.QUARTER and counted.count == 0:  # the quarter that is reported is over
+            base = shift(base, _G.QUARTER, -1)
+        return base, Anchor.PUBLICATION
     return (around.published if counted.anchor is Anchor.PUBLICATION else None), counted.anchor
 
 
@@ -302,7 +305,9 @@ def _clock_text(time: DayTime) -> str:
     if time.hour is None:
         return time.part
     text = f"{time.hour:02d}:{time.minute or 0:02d}"
-    return text if time.second is None else f"{text}:{time.second:02d}"
+    if time.second is not None:
+        text = f"{text}:{time.second:02d}"
+    return text + offset_suffix(time.utc_offset_minutes)
 
 
 def _time_interval(time: DayTime, day: Instant) -> Interval:

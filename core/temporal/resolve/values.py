@@ -95,8 +95,6 @@ _FINER = {
 def _whole(unit: Granularity, count: float | None) -> list[tuple[Granularity, float | None]]:
     """A fraction in a finer unit: half an hour is 30 minutes, half a century 50 years."""
     if count is None or count == int(count):
-        if unit is _G.QUARTER and count is not None:
-            return [(_G.MONTH, count * 3)]
         return [(unit, count)]
     finer = _FINER.get(unit)
     if finer is None or (count * finer[1]) % 1:

@@ -38,7 +38,7 @@ def _plus(q: Duration, p: Duration) -> Duration | None:
 def _compared(c: str, q: Symbolic) -> Symbolic | None:
     if not isinstance(q, Duration) or q.stretch:
         return None
-    return q if c == "ONLY" else Modified(q, Mod[c])
+    return Modified(q, Mod[c])
 
 
 def _age(q: Symbolic) -> Symbolic | None:
@@ -95,13 +95,23 @@ RULES = (
     Rule("couple", "number", "n:couple", lambda n: float(n), ("a couple of",)),
     Rule("half", "number", "n:half_of article?", lambda n: float(n), ("half a",)),
     Rule(
-        "<number> <unit>",
+        "<number> <units>",
         "quantity",
-        "n:number dash? u:unit_plural|unit",
+        "n:number u:unit_plural|unit",
         lambda n, u: _amount(u, n),
-        ("three weeks", "30-year"),
+        ("three weeks",),
         guards.amount,
     ),
+    Rule(
+        "<number>-<unit>",
+        "quantity_joined",
+        "n:number dash u:unit_plural|unit",
+        lambda n, u: _amount(u, n),
+        ("30-year",),
+        guards.joined_amount,
+    ),
+    Rule("joined amount", "duration", "q:quantity_joined", lambda q: q, ("two-week",), guards.duration),
+    Rule("joined amount ago", "quantity", "q:quantity_joined", lambda q: q, (), guards.plural_before),
     Rule(
         "<number> more <units>",
         "quantity",
@@ -151,11 +161,19 @@ RULES = (
     Rule(
         "-long",
         "duration",
-        "q:quantity|quantity_plain dash long",
+        "q:quantity_joined|quantity_plain dash long",
         lambda q: q,
         ("decades-long", "a week-long"),
     ),
-    Rule("age", "duration", "q:quantity dash? old", _age, ("30-year-old", "30 years old")),
+    Rule("<unit>-long", "duration", "u:unit dash long", lambda u: _amount(u, 1), ("week-long",)),
+    Rule(
+        "weekends",
+        "set",
+        "n:weekend_plural",
+        lambda n: Recurrence("XXXX-WXX-WE" if n == 0 else "XXXX-WXX"),
+        ("weekends",),
+    ),
+    Rule("age", "duration", "q:quantity|quantity_joined dash? old", _age, ("30-year-old", "30 years old")),
     Rule(
         "aged", "duration", "aged n:int", lambda n: Duration(((_G.YEAR, float(n)),), age=True), ("aged 30",)
     ),

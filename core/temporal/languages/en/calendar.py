@@ -147,7 +147,7 @@ RULES = (
         _century,
         ("the 5th century BC",),
     ),
-    Rule("month", "date", "m:month", _month, ("April",)),
+    Rule("month", "date", "m:month", _month, ("April",), guards.written_out),
     Rule("ambiguous month", "date", "m:month_latent", _month, ("in May",), guards.capitalised_month),
     Rule("month and year", "date", f"{_MONTH} ,? y:year", _month, ("September 2018",), guards.capitalised),
     Rule("month of year", "date", f"{_MONTH} of y:year", _month, ("May of 1998",), guards.capitalised),

@@ -257,11 +257,33 @@ def not_after_the(near: Neighbours) -> bool:
 
 
 def amount(near: Neighbours) -> bool:
-    """A number of units: the unit plural, or joined by a hyphen, or "ten year" before a noun."""
+    """A number of units: the unit plural, or "ten year" before a noun."""
     unit, count = near.word(near.stop - 1).lower(), near.word(near.stop - 2)
-    if count in ("-", "\u2011", "\u2013") or unit.endswith("s") or unit == "millennia":
+    if unit == "quarters":
+        return near.after != "of"
+    if unit.endswith("s") or unit == "millennia":
         return True
     return unit not in ("second", "quarter", "min", "season") and (count.isalpha() or count == "1")
+
+
+def joined_amount(near: Neighbours) -> bool:
+    """ "two-week", "30-year-old"; not "three-quarters"."""
+    return near.word(near.stop - 1).lower() not in ("quarters", "quarter", "second", "min", "seasons")
+
+
+def plural_before(near: Neighbours) -> bool:
+    return near.word(near.stop - 1).lower().endswith("s")
+
+
+def written_out(near: Neighbours) -> bool:
+    """A month that is not a short word which may be a name: "Jan" needs a preposition."""
+    word = near.word(near.first)
+    return (
+        len(word) > 4
+        or word.lower() in ("june", "july")
+        or near.before in BEFORE_DATE
+        or near.word(near.stop - 1) == "."
+    )
 
 
 def a_unit(near: Neighbours) -> bool:

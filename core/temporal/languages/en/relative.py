@@ -261,7 +261,11 @@ RULES = (
         ("later this month", "earlier this year"),
     ),
     Rule(
-        "later in the <unit>", "date", "m:sooner_later in s:stretch|the_unit", _sooner, ("later in the year",)
+        "later in the <unit>",
+        "date",
+        "m:sooner_later in s:stretch|the_unit|date",
+        _sooner,
+        ("later in the year",),
     ),
     Rule(
         "year-end",

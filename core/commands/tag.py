@@ -1,0 +1,182 @@
+"""`tag [PATH|-]`: the time expressions of a text or of a JSON Lines corpus; stores nothing.
+
+Offsets refer to the text given, code point by code point: nothing is cut from it or joined in it.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.chrono.dating import day_bounds
+from core.commands.arguments import publication
+from core.commands.output import emit, tell
+from core.commands.timeml import timeml_document
+from core.errors import AppError, InputError
+from core.ingest.encoding import decode, refuse_binary
+from core.model.article import Article, PublicationDate, RawArticle
+from core.model.time_expression import TimeExpression
+from core.pipeline.analyse import identify
+from core.pipeline.export_data import Record, json_line, published_text
+from core.temporal.tagger import ground
+
+SOME_UNREAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """One text to tag, with what its record says of it."""
+
+    name: str
+    text: str
+    dct: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A line that could not be read."""
+
+    words: str
+
+
+def run(arguments: list[str]) -> int:
+    """Print the time expressions of each text; 3 where some lines could not be read."""
+    options = _parser().parse_args(arguments)
+    dct = publication(options.dct) if options.dct else None
+    failures = 0
+    for document in _documents(options.path):
+        if isinstance(document, _Fault):
+            failures += 1
+            tell(document.words)
+            continue
+        try:
+            article, expressions = _tagged(document, dct, options.lang)
+        except AppError as error:
+            failures += 1
+            tell(f"{document.name}: {error}")
+            continue
+        emit(_FORMATS[options.format](document, article, expressions))
+    return SOME_UNREAD if failures else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dateline tag", description=__doc__)
+    parser.add_argument("path", nargs="?", default="-", metavar="PATH", help="a text, a .jsonl corpus, or -")
+    parser.add_argument("--dct", metavar="DAY", help="the day of publication, for texts that do not give it")
+    parser.add_argument("--lang", metavar="CODE", help="the language, for texts that do not give it")
+    parser.add_argument("--format", choices=sorted(_FORMATS), default="jsonl")
+    return parser
+
+
+def _documents(path: str) -> Iterator[_Document | _Fault]:
+    data = sys.stdin.buffer.read() if path == "-" else _bytes_of(path)
+    refuse_binary(data)
+    text = decode(data).text
+    if path.endswith((".jsonl", ".ndjson")) or _looks_like_json_lines(text):
+        yield from _json_lines(text)
+    else:
+        yield _Document("-" if path == "-" else Path(path).name, text)
+
+
+def _bytes_of(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise InputError("unreadable", f"{path}: {reason}.", "Check the path and its permissions.") from error
+
+
+def _looks_like_json_lines(text: str) -> bool:
+    first = text.lstrip()[:1_000_000].split("\n", 1)[0]
+    if not first.startswith("{"):
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except ValueError:
+        return False
+
+
+def _json_lines(text: str) -> Iterator[_Document | _Fault]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield _document_of(line, number)
+
+
+def _document_of(line: str, number: int) -> _Document | _Fault:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return _Fault(f"Line {number} is not JSON. Write one object a line.")
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        return _Fault(f"Line {number} has no text. Give each object a \u201ctext\u201d field.")
+    name, dct, language = (record.get(field) for field in ("id", "dct", "lang"))
+    return _Document(
+        str(number) if name is None else str(name),
+        record["text"],
+        dct if isinstance(dct, str) and dct else None,
+        language if isinstance(language, str) and language else None,
+    )
+
+
+def _tagged(
+    document: _Document, dct: PublicationDate | None, language: str | None
+) -> tuple[Article, tuple[TimeExpression, ...]]:
+    published = publication(document.dct) if document.dct else dct
+    raw = RawArticle(_in_place(document.text), document.name, language=document.language or language)
+    known = identify(raw, published=published)
+    return known.article, ground(known.recognition, known.article.published)
+
+
+def _in_place(text: str) -> str:
+    """Line ends as `\\n` without moving a single offset."""
+    return text.replace("\r\n", " \n").replace("\r", "\n")
+
+
+def _json_record(document: _Document, article: Article, expressions: tuple[TimeExpression, ...]) -> str:
+    record: Record = {
+        "id": document.name,
+        "dct": published_text(article.published),
+        "lang": article.language,
+        "timexes": [_timex_record(document.text, expression) for expression in expressions],
+    }
+    return json_line(record)
+
+
+def _timex_record(text: str, expression: TimeExpression) -> Record:
+    bounds = day_bounds(expression.dating) if expression.dating else None
+    return {
+        "start": expression.span.start,
+        "end": expression.span.end,
+        "text": expression.span.of(text),
+        "type": expression.type.value,
+        "value": expression.value,
+        "mod": expression.mod.value if expression.mod else None,
+        "quant": expression.quant,
+        "freq": expression.freq,
+        "earliest": bounds.earliest if bounds else None,
+        "latest": bounds.latest if bounds else None,
+        "granularity": expression.dating.granularity.label if expression.dating else None,
+        "rule": expression.derivation.rule,
+        "why": expression.derivation.in_words,
+    }
+
+
+def _timeml(document: _Document, article: Article, expressions: tuple[TimeExpression, ...]) -> str:
+    return timeml_document(document.name, published_text(article.published), document.text, expressions)
+
+
+def _table(document: _Document, article: Article, expressions: tuple[TimeExpression, ...]) -> str:
+    lines = [
+        f"{document.name}\t{published_text(article.published) or 'no publication date'}\t{article.language}"
+    ]
+    for expression in expressions:
+        words = " ".join(expression.span.of(document.text).split())
+        where = f"{expression.span.start}-{expression.span.end}"
+        lines.append(f"{where:>13}  {expression.type.value:<8}  {expression.value:<22}  {words}")
+    return "\n".join(lines)
+
+
+_FORMATS = {"jsonl": _json_record, "timeml": _timeml, "table": _table}
