@@ -23,7 +23,7 @@ from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.model.views import TimelineSnapshot
 from core.timeline.boxes import ClusterBox, Layout
-from core.timeline.hit_test import Hit, hit
+from core.timeline.hit_test import LABEL_HALF_HEIGHT_PX, Hit, hit
 from core.timeline.viewport import Viewport
 from gui.models.hover_content import HoverContent
 from gui.style.theme import Theme
@@ -494,19 +494,17 @@ class TimelineCanvas(QWidget):
         self._hover_wait.stop()
         self._card.hide()
 
-    def _card_places(self, row: int) -> tuple[QRect, QRect]:
-        """The mark and its lane, in the widget."""
-        layout, area = self._state.layout(), self.time_area()
-        mark = next((mark for mark in layout.marks if mark.event == row), None)
-        if mark is None:
-            return area, area
-        box = QRect(
-            QPoint(round(mark.left_px), round(mark.y_px - mark.height_px / 2)),
-            QSize(round(mark.right_px - mark.left_px), round(mark.height_px)),
-        ).translated(area.topLeft())
-        lane = next(lane for lane in layout.lanes if lane.index == mark.lane)
-        strip = QRect(0, round(area.top() + lane.top_px), self.width(), round(lane.height_px))
-        return box, strip
+    def _card_places(self, row: int) -> tuple[QRect, list[QRect]]:
+        """The mark, and the marks and labels that a card should not hide, in the widget."""
+        layout, origin = self._state.layout(), self.time_area().topLeft()
+        marks = [_rect(m.left_px, m.y_px, m.right_px, m.height_px) for m in layout.marks]
+        labels = [
+            _rect(label.left_px, label.y_px, label.left_px + label.width_px, 2.0 * LABEL_HALF_HEIGHT_PX)
+            for label in layout.labels
+        ]
+        own = [box for mark, box in zip(layout.marks, marks, strict=True) if mark.event == row]
+        obstacles = [box.translated(origin) for box in (*marks, *labels)]
+        return (own[0].translated(origin) if own else self.time_area()), obstacles
 
     # Small things
 
@@ -521,6 +519,11 @@ class TimelineCanvas(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._state.description())
+
+
+def _rect(left: float, middle: float, right: float, height: float) -> QRect:
+    top_left = QPoint(round(left), round(middle - height / 2))
+    return QRect(top_left, QSize(round(right - left), round(height)))
 
 
 def _timer(parent: QWidget, delay_ms: int, do: Callable[[], None]) -> QTimer:

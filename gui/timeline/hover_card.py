@@ -1,6 +1,8 @@
-"""The card that appears beside a mark: plain text only, and never over a mark of its lane."""
+"""The card that appears beside a mark: plain text only, and where it hides the least."""
 
-from PySide6.QtCore import QRect, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLabel, QVBoxLayout, QWidget
 
@@ -55,8 +57,8 @@ class HoverCard(QFrame):
         shade.setAlphaF(0.5 if theme.dark else 0.18)
         self._shadow.setColor(shade)
 
-    def show_content(self, content: HoverContent, mark: QRect, lane: QRect) -> None:
-        """Below the lane of the mark, or above it where there is no room below."""
+    def show_content(self, content: HoverContent, mark: QRect, obstacles: Sequence[QRect]) -> None:
+        """Beside a mark, where it hides as little as can be; never over the mark itself."""
         self._title.setText(content.title)
         self._facts.setText(" · ".join(fact for fact in content.facts if fact))
         self._sentence.setText(f"“{content.sentence}”" if content.sentence else "")
@@ -65,30 +67,46 @@ class HoverCard(QFrame):
         inner = self.width() - 2 * SPACE_L - 2
         height = sum(line.heightForWidth(inner) for line in self._shown_lines())
         self.setFixedHeight(height + 2 * SPACE_M + SPACE_S + 4)
-        self._move_beside(mark, lane)
+        self.move(best_place(self.size(), mark, obstacles, self.parentWidget().rect()))
         self.show()
         self.raise_()
 
     def _shown_lines(self) -> list[QLabel]:
         return [line for line in (self._title, self._facts, self._sentence) if line.text()]
 
-    def _move_beside(self, mark: QRect, lane: QRect) -> None:
-        area = self.parentWidget().rect()
-        left = min(max(SPACE_S, mark.center().x() - self.width() // 2), area.width() - self.width() - SPACE_S)
-        below, above = lane.bottom() + 6, lane.top() - self.height() - 6
-        if below + self.height() <= area.bottom():
-            self.move(left, below)
-        elif above >= 0:
-            self.move(left, above)
-        else:
-            self._move_aside(mark, area)
 
-    def _move_aside(self, mark: QRect, area: QRect) -> None:
-        """A lane as high as the canvas: left or right of the mark, wherever there is more room."""
-        right_room = area.width() - mark.right()
-        left = mark.right() + 16 if right_room >= mark.left() else mark.left() - self.width() - 16
-        left = min(max(SPACE_S, left), area.width() - self.width() - SPACE_S)
-        top = mark.bottom() + 16
-        if top + self.height() > area.height():
-            top = mark.top() - self.height() - 16
-        self.move(left, max(SPACE_S, top))
+def best_place(size: QSize, mark: QRect, obstacles: Sequence[QRect], area: QRect) -> QPoint:
+    """Where a card of this size hides the least of the obstacles; at equal cost the nearest place."""
+    room = area.adjusted(SPACE_S, SPACE_S, -SPACE_S, -SPACE_S)
+    places = [QRect(point, size) for point in _places_around(size, mark)]
+    moved = [_inside(place, room) for place in places]
+    free = [place for place in moved if not place.intersects(mark)] or moved
+
+    def hidden(place: QRect) -> int:
+        return sum(_area(place.intersected(other)) for other in obstacles)
+
+    return min(free, key=hidden).topLeft()
+
+
+def _places_around(size: QSize, mark: QRect) -> list[QPoint]:
+    """Below, above and aside, nearest first."""
+    gap = SPACE_L + SPACE_S
+    lefts = (mark.center().x() - size.width() // 2, mark.left() - size.width() - gap, mark.right() + gap)
+    tops = (
+        mark.bottom() + gap,
+        mark.top() - size.height() - gap,
+        mark.center().y() - size.height() // 2,
+        mark.bottom() + 3 * gap,
+        mark.top() - size.height() - 3 * gap,
+    )
+    return [QPoint(left, top) for top in tops for left in lefts]
+
+
+def _inside(place: QRect, room: QRect) -> QRect:
+    left = max(room.left(), min(place.left(), room.right() - place.width()))
+    top = max(room.top(), min(place.top(), room.bottom() - place.height()))
+    return QRect(QPoint(left, top), place.size())
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height() if rect.isValid() else 0

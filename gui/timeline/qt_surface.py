@@ -62,7 +62,7 @@ class TextCache:
         self._pixmaps.clear()
 
     def pixmap(
-        self, text: str, role: TextRole, color: str, halo: str, styles: TextStyles, ratio: float
+        self, text: str, role: TextRole, color: str, halo: str | None, styles: TextStyles, ratio: float
     ) -> QPixmap:
         key = (text, role, color, halo, styles, ratio)
         known = self._pixmaps.get(key)
@@ -75,7 +75,7 @@ class TextCache:
 
 
 def _text_pixmap(
-    text: str, role: TextRole, color: str, halo: str, styles: TextStyles, ratio: float
+    text: str, role: TextRole, color: str, halo: str | None, styles: TextStyles, ratio: float
 ) -> QPixmap:
     metrics = styles.metrics(role)
     width = metrics.horizontalAdvance(text) + 2 * _HALO_PX
@@ -203,7 +203,7 @@ class QtSurface:
         if self._cache is None:
             _draw_text(self._painter, QPointF(x, baseline), text, role, color, halo, self._styles)
             return
-        pixmap = self._cache.pixmap(text, role, color, halo or "#00000000", self._styles, self._ratio)
+        pixmap = self._cache.pixmap(text, role, color, halo, self._styles, self._ratio)
         top = baseline - self._styles.metrics(role).ascent() - _HALO_PX
         self._painter.drawPixmap(QPointF(self._snapped(x - _HALO_PX), self._snapped(top)), pixmap)
 
