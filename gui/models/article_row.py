@@ -7,8 +7,11 @@ from core.model.ids import ArticleId
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """Words for a row; `published` is the date, `published_why` where it is from. `bars` are heights
-    0..1 over the article's own range of days, for the sparkline; `ledger` adds up its time phrases."""
+    """Words for a row; `published` is the date, `published_why` where it is from.
+
+    `event_count` counts what has a date. `bars` are heights 0..1 over the article's own range of days,
+    for the sparkline; `ledger` adds up its time phrases.
+    """
 
     article_id: ArticleId
     title: str

@@ -83,6 +83,7 @@ class ArticleText(QTextEdit):
 
     def _set_text(self, document: ReaderDocument) -> None:
         self.setFont(self._theme.reader_font(1))
+        self.document().setDocumentMargin(0)
         self.setPlainText(document.displayed.text)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()

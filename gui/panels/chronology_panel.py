@@ -91,7 +91,7 @@ class ChronologyPanel(QFrame):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(ChronologyModel.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 190), (2, 90), (3, 150), (4, 110), (5, 110)):
+        for column, width in ((0, 172), (2, 76), (3, 132), (4, 100), (5, 104)):
             table.setColumnWidth(column, width)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.addActions(list(event_actions))

@@ -18,7 +18,7 @@ class EmptyPage(QWidget):
         area.setProperty("role", "drop-area")
         area.setMaximumWidth(_WIDTH_PX)
         inner = QVBoxLayout(area)
-        inner.setContentsMargins(SPACE_XL * 2, SPACE_XL * 2, SPACE_XL * 2, SPACE_XL * 2)
+        inner.setContentsMargins(SPACE_XL, SPACE_XL * 2, SPACE_XL, SPACE_XL * 2)
         inner.setSpacing(SPACE_M)
         inner.addWidget(_label(self.tr("Drop news in. See what happened when."), "title"))
         words = self.tr(

@@ -58,6 +58,8 @@ class EventCard(QWidget):
         self._facts.setText(details.facts)
         body = self._body(details)
         self._scroll.setWidget(body)
+        for ground in (body, self._scroll.viewport()):
+            ground.setAutoFillBackground(False)
         self._fit_scroll(body)
 
     def _body(self, details: EventDetails) -> QWidget:

@@ -50,6 +50,8 @@ class ImportReport(QFrame):
             )
         rows.addStretch(1)
         self._scroll.setWidget(body)
+        for ground in (body, self._scroll.viewport()):
+            ground.setAutoFillBackground(False)  # the card shows through
         self._scroll.setVisible(bool(summary.rows))
         self._scroll.setMinimumHeight(min(_HIGHEST_PX, 72 * len(summary.rows)))
         self.setAccessibleDescription(

@@ -75,6 +75,10 @@ class InlineEditor(QFrame):
         self._reading.setVisible(bool(words))
         self.apply_button.setEnabled(valid)
 
+    @property
+    def preview_words(self) -> str:
+        return self._preview.accessibleDescription()
+
     def show_preview(self, rows: Sequence[str]) -> None:
         """What would change, a line each."""
         body = QWidget()
@@ -87,6 +91,8 @@ class InlineEditor(QFrame):
             layout.addWidget(line)
         layout.addStretch(1)
         self._preview.setWidget(body)
+        for ground in (body, self._preview.viewport()):
+            ground.setAutoFillBackground(False)  # the card shows through
         self._preview.setMinimumHeight(min(_HIGHEST_PREVIEW_PX, 40 * len(rows)))
         self._preview.setVisible(bool(rows))
         self._preview.setAccessibleDescription("\n".join(rows))

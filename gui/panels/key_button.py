@@ -23,7 +23,7 @@ class KeyButton(QPushButton):
         layout.setContentsMargins(SPACE_S, 2, SPACE_S, 2)
         layout.setSpacing(SPACE_S)
         layout.addWidget(self._words)
-        layout.addWidget(self._key)
+        layout.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from gui.models.event_details import EventDetails
 from gui.models.reader_document import ReaderDocument
+from gui.models.words import tr
 from gui.panels.article_text import ArticleText
 from gui.panels.event_card import EventCard
 from gui.panels.inline_editor import InlineEditor
@@ -97,7 +98,7 @@ class ReaderPanel(QFrame):
 
 
 def _published_line(document: ReaderDocument) -> str:
-    return f"{document.published}, {document.published_why} \u00b7"
+    return tr("Published {date}, {why} \u00b7").format(date=document.published, why=document.published_why)
 
 
 def _label(role: str) -> QLabel:

@@ -19,7 +19,7 @@ def article_row(summary: ArticleSummary) -> ArticleRow:
         summary.publisher or tr("No outlet given"),
         published_words(summary.published),
         published_why(summary.published),
-        summary.event_count,
+        len(summary.event_days),
         spark_bars(summary.event_days),
         ledger_words(summary.counts),
     )

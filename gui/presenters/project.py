@@ -87,7 +87,7 @@ class ProjectPresenter(QObject):
         return self._lanes
 
     @property
-    def waiting(self) -> bool:
+    def busy(self) -> bool:
         """Whether a change is known that has not been asked about yet."""
         return self._gather.isActive()
 

@@ -53,6 +53,11 @@ class ReviewPresenter(QObject):
         self._publication_wanted: ArticleId | None = None
         reading.reading_shown.connect(self._publication_read_on)
 
+    @property
+    def busy(self) -> bool:
+        """Whether typed words are still being read."""
+        return self._entry.busy
+
     def close(self) -> None:
         self._entry.close()
 
@@ -150,7 +155,8 @@ class ReviewPresenter(QObject):
         )
 
     def _publication_read(self, published: PublicationDate) -> None:
-        self.publication_entry_read.emit(published_words(published), True)
+        assert published.instant is not None
+        self.publication_entry_read.emit(f"{_weekday(published.instant)} {published_words(published)}", True)
         article = self._publication_of
         if article is not None:
             self._access.views(

@@ -22,7 +22,13 @@ class SearchPresenter(QObject):
         self._words = ""
         self._hits: tuple[SearchHit, ...] = ()
         self._at = -1
+        self._position_words = ""
         access.opened.connect(lambda _: self.seek(""))
+
+    @property
+    def position_words(self) -> str:
+        """`2 of 12`, as the box shows it."""
+        return self._position_words
 
     def seek(self, words: str) -> None:
         """Look for words; the first hit is shown when it comes. No words: all is as before."""
@@ -54,10 +60,14 @@ class SearchPresenter(QObject):
             self._show_hit(at)
         else:
             self._at = -1
-            self.count_shown.emit(tr("no hit") if self._words else "")
+            self._say(tr("no hit") if self._words else "")
 
     def _show_hit(self, at: int) -> None:
         self._at = at
         whole = f"{number(len(self._hits))}{'+' if len(self._hits) >= _MOST_HITS else ''}"
-        self.count_shown.emit(tr("{at} of {whole}").format(at=number(at + 1), whole=whole))
+        self._say(tr("{at} of {whole}").format(at=number(at + 1), whole=whole))
         self.hit_shown.emit(self._hits[at])
+
+    def _say(self, words: str) -> None:
+        self._position_words = words
+        self.count_shown.emit(words)

@@ -49,6 +49,7 @@ class TaskRunner(QObject):
         self._last_number = 0
         self._newest_of_topic: dict[str, int] = {}
         self._waiting = 0
+        self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -65,6 +66,8 @@ class TaskRunner(QObject):
         failed: Callable[[AppError], None] | None = None,
     ) -> None:
         """Do `work` on the thread, then call `then` with its result on the GUI thread."""
+        if self._closed:
+            return
         self._last_number += 1
         if topic is not None:
             self._newest_of_topic[topic] = self._last_number
@@ -79,8 +82,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Let the running request end, drop all others and their answers, end the thread."""
-        self._newest_of_topic.clear()
-        self._answered.disconnect(self._deliver)
+        self._closed = True
         if self._thread is None:
             return
         while not self._requests.empty():
@@ -109,7 +111,7 @@ class TaskRunner(QObject):
 
     def _deliver(self, answer: _Answer) -> None:
         self._waiting -= 1
-        if self._stale(answer.request):
+        if self._closed or self._stale(answer.request):
             return
         if isinstance(answer.error, AppError):
             answer.request.failed(answer.error)

@@ -1,0 +1,1 @@
+"""What a command does that touches several parts: files, exports, the memory of the view."""

@@ -1,0 +1,273 @@
+"""The main window: puts panels and menus in their places, and takes drops anywhere on itself.
+
+It decides nothing. What panels signal and presenters answer is wired in `gui.app`.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from core.settings import APPLICATION_NAME
+from gui.actions import ACTIONS, Command, build_actions
+from gui.panels.articles_panel import ArticlesPanel
+from gui.panels.banner import Banner
+from gui.panels.chronology_panel import ChronologyPanel
+from gui.panels.drop_overlay import DropOverlay
+from gui.panels.empty_page import EmptyPage
+from gui.panels.filter_row import FilterRow
+from gui.panels.reader_panel import ReaderPanel
+from gui.panels.status_line import StatusLine
+from gui.panels.toolbar import Toolbar
+from gui.panels.undated_tray import UndatedTray
+from gui.settings import ThemeChoice
+from gui.style.theme import Theme
+from gui.timeline.canvas import TimelineCanvas
+from gui.timeline.overview_strip import OverviewStrip
+
+_SIDES_PX = (268, 406)
+_FIRST_SIZE_PX = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Everything that is seen, as public parts, for `gui.app` to wire."""
+
+    dropped = Signal(object)  # QMimeData; read before the signal returns
+    theme_chosen = Signal(object)  # ThemeChoice
+    recent_chosen = Signal(object)  # Path
+    closing = Signal()
+
+    def __init__(self, theme: Theme, lanes: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setWindowTitle(APPLICATION_NAME)
+        self.setAcceptDrops(True)
+        self.resize(*_FIRST_SIZE_PX)
+        self.actions_by_command = build_actions(self)
+        actions = self.actions_by_command
+        decisions = tuple(
+            actions[name] for name in (Command.ACCEPT, Command.EDIT_DATE, Command.REJECT, Command.UNDECIDED)
+        )
+        self.toolbar = Toolbar(theme, actions, lanes)
+        self.banner = Banner()
+        self.articles = ArticlesPanel(theme)
+        self.filters = FilterRow()
+        self.canvas = TimelineCanvas(theme)
+        self.overview = OverviewStrip(self.canvas, theme)
+        self.table = ChronologyPanel([*decisions, actions[Command.EDIT_TITLE], actions[Command.COPY_EVENT]])
+        self.undated = UndatedTray()
+        self.reader = ReaderPanel(theme, decisions)
+        self.status = StatusLine()
+        self._empty = EmptyPage(
+            actions[Command.ADD_ARTICLES], actions[Command.PASTE], actions[Command.OPEN_SAMPLE]
+        )
+        self._views = QStackedWidget()
+        self._pages = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._recent = QMenu(self.tr("Open recent"), self)
+        self._theme_actions = self._build_theme_actions()
+        self._build_menus()
+        self._overlay = DropOverlay(theme, self.centralWidget())
+
+    @property
+    def table_shown(self) -> bool:
+        return self._views.currentWidget() is self.table
+
+    def show_table(self, shown: bool) -> None:
+        """The table in place of the canvas, or back; the focus goes with it."""
+        self._views.setCurrentWidget(self.table if shown else self._timeline)
+        self.overview.setVisible(not shown)
+        self.toolbar.show_view(table=shown)
+        (self.table.table if shown else self.canvas).setFocus()
+
+    def show_empty(self, empty: bool) -> None:
+        """Without articles the middle invites; with some, it shows them."""
+        self._pages.setCurrentWidget(self._empty if empty else self._centre)
+        self.articles.drop_zone.setVisible(not empty)
+        self.reader.setVisible(not empty)
+        for command in (
+            Command.EXPORT,
+            Command.SWITCH_VIEW,
+            Command.FIT_ALL,
+            Command.ZOOM_IN,
+            Command.ZOOM_OUT,
+        ):
+            self.actions_by_command[command].setEnabled(not empty)
+
+    def set_theme(self, theme: Theme) -> None:
+        for part in (self.toolbar, self.articles, self.canvas, self.overview, self.reader, self._overlay):
+            part.set_theme(theme)
+
+    def show_theme_choice(self, choice: ThemeChoice) -> None:
+        self._theme_actions[choice].setChecked(True)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        self._recent.clear()
+        for path in paths:
+            action = self._recent.addAction(str(path).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, chosen=path: self.recent_chosen.emit(chosen))
+        self._recent.setEnabled(bool(paths))
+
+    def show_history(self, undo: str | None, redo: str | None) -> None:
+        """What undo and redo would do, in the menu and in the tips; greyed where there is nothing."""
+        for command, words, plain in (
+            (Command.UNDO, undo, self.tr("Undo")),
+            (Command.REDO, redo, self.tr("Redo")),
+        ):
+            action = self.actions_by_command[command]
+            action.setText((words or plain).replace("&", "&&"))
+            action.setToolTip(words or plain)
+            action.setEnabled(words is not None)
+
+    def enable_event_commands(self, event: bool, article: bool) -> None:
+        """Whether there is an event, and an article, that commands could be about."""
+        for command in _ABOUT_AN_EVENT:
+            self.actions_by_command[command].setEnabled(event)
+        for command in (Command.EDIT_PUBLISHED, Command.REMOVE_ARTICLE):
+            self.actions_by_command[command].setEnabled(article)
+
+    def layout_state(self) -> QByteArray:
+        return self._splitter.saveState()
+
+    def restore_layout(self, state: QByteArray) -> None:
+        self._splitter.restoreState(state)
+
+    def _lay_out(self) -> None:
+        self._timeline = self.canvas
+        self._views.addWidget(self._timeline)
+        self._views.addWidget(self.table)
+        self._centre = _column(
+            self.filters, _line(), self.overview, self._views, _line(), self.undated, stretched=self._views
+        )
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._centre)
+        for part in (self.articles, self._pages, self.reader):
+            self._splitter.addWidget(part)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setCollapsible(1, False)
+        for at, stretch in enumerate((0, 1, 0)):
+            self._splitter.setStretchFactor(at, stretch)
+        middle = self.width() - sum(_SIDES_PX)
+        self._splitter.setSizes([_SIDES_PX[0], middle, _SIDES_PX[1]])
+        whole = _column(
+            self.toolbar, _line(), self.banner, self._splitter, _line(), self.status, stretched=self._splitter
+        )
+        self.setCentralWidget(whole)
+
+    def _build_menus(self) -> None:
+        actions = self.actions_by_command
+        menus = {group: self.menuBar().addMenu(words) for group, words in self._menu_words()}
+        for spec in ACTIONS:
+            menus[spec.group].addAction(actions[spec.command])
+            if spec.command in _ENDS_SECTION:
+                menus[spec.group].addSeparator()
+            if spec.command is Command.OPEN:
+                menus["File"].addMenu(self._recent)
+        lanes = menus["View"].addMenu(self.tr("Lanes by"))
+        lanes.addActions(list(self.toolbar.lane_actions))
+        theme = menus["View"].addMenu(self.tr("Theme"))
+        theme.addActions(list(self._theme_actions.values()))
+
+    def _menu_words(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("File", self.tr("&File")),
+            ("Edit", self.tr("&Edit")),
+            ("View", self.tr("&View")),
+            ("Event", self.tr("E&vent")),
+            ("Help", self.tr("&Help")),
+        )
+
+    def _build_theme_actions(self) -> dict[ThemeChoice, QAction]:
+        words = {
+            ThemeChoice.SYSTEM: self.tr("As the system"),
+            ThemeChoice.LIGHT: self.tr("Light"),
+            ThemeChoice.DARK: self.tr("Dark"),
+        }
+        group = QActionGroup(self)
+        made = {}
+        for choice, text in words.items():
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, chosen=choice: self.theme_chosen.emit(chosen))
+            made[choice] = action
+        return made
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _readable(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._overlay.appear()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+_ABOUT_AN_EVENT = (
+    Command.ACCEPT,
+    Command.REJECT,
+    Command.UNDECIDED,
+    Command.EDIT_DATE,
+    Command.EDIT_TITLE,
+    Command.COPY_EVENT,
+)
+_ENDS_SECTION = frozenset(
+    {
+        Command.OPEN,
+        Command.OPEN_SAMPLE,
+        Command.SAVE_COPY,
+        Command.EXPORT,
+        Command.REDO,
+        Command.COPY_EVENT,
+        Command.SWITCH_VIEW,
+        Command.ZOOM_OUT,
+        Command.UNDECIDED,
+        Command.EDIT_TITLE,
+    }
+)
+
+
+def _readable(mime: QMimeData) -> bool:
+    return mime.hasUrls() or mime.hasText() or mime.hasHtml()
+
+
+def _column(*parts: QWidget, stretched: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, 1 if part is stretched else 0)
+    return column
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "separator")
+    line.setFixedHeight(1)
+    return line
