@@ -23,7 +23,7 @@ def weighed_publication(
     root: Element, url: str, evidence: tuple[DateEvidence, ...]
 ) -> PublicationDate | None:
     """The publication date the evidence speaks for; None where there is none."""
-    opinion = _second_opinion(root, url)
+    opinion = _second_opinion(root, url, thorough=not evidence)
     if not evidence:
         return _from_text(opinion)
     chosen = evidence[0]
@@ -61,9 +61,17 @@ def _publication(
     )
 
 
-def _second_opinion(root: Element, url: str) -> StatedDate | None:
+def _second_opinion(root: Element, url: str, *, thorough: bool) -> StatedDate | None:
+    """htmldate's reading; a thorough one also takes in running text, and its first takes seconds."""
     # Imported here because it is slow to load and most runs read no page.
     from htmldate import find_date  # noqa: PLC0415
 
-    found = find_date(root, original_date=True, url=url or None, min_date=_EARLIEST, max_date=_LATEST)
+    found = find_date(
+        root,
+        extensive_search=thorough,
+        original_date=True,
+        url=url or None,
+        min_date=_EARLIEST,
+        max_date=_LATEST,
+    )
     return parse_stated_date(found) if found else None

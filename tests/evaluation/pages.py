@@ -27,7 +27,11 @@ def rows() -> list[Mapping[str, object]]:
         for day, expected, article in days
         if article.published and article.published.confidence >= 0.9
     ]
-    titles = [article.title == gold["expected_title"] for gold, article in pages if "expected_title" in gold]
+    titles = [
+        article.title == " ".join(gold["expected_title"].split())
+        for gold, article in pages
+        if "expected_title" in gold
+    ]
     return [
         _row("page text, F1 of 4-word shingles", sum(f1) / len(f1), 0.945),
         _row("page date, exact day", _share([day == expected for day, expected, _ in days]), 0.96),

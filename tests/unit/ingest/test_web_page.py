@@ -165,8 +165,7 @@ def test_nothing_is_fetched_or_run(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a page reached for the network")
 
-    monkeypatch.setattr(socket, "socket", refuse)
-    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     head = (
         '<base href="http://tracker.example/"><link rel=stylesheet href="http://tracker.example/a.css">'
