@@ -7,6 +7,7 @@ one of several set-ups at a time do the work, and the others find it done.
 import fcntl
 import hashlib
 import importlib.util
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from apt import install_or_explain
 from missing import Missing
 
 _APP, _DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
+_OTHER_PLACES = frozenset(("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV"))
 _PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
@@ -95,5 +97,8 @@ def _install(root: Path, lock: str) -> None:
 
 
 def _run(command: list[str], failure: str) -> None:
-    if subprocess.run(command, stdin=subprocess.DEVNULL, stdout=2, check=False).returncode:
+    # A user's settings for pip may name an index or a proxy, but not another place to install to.
+    environment = {name: value for name, value in os.environ.items() if name not in _OTHER_PLACES}
+    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=2, check=False)
+    if done.returncode:
         raise Missing(failure)
