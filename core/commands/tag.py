@@ -11,16 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.chrono.dating import day_bounds
-from core.commands.arguments import publication
 from core.commands.output import emit, tell
 from core.commands.timeml import timeml_document
-from core.errors import AppError, InputError
+from core.chrono.granularity import Granularity
+from core.errors import AppError, InputError, UsageError
 from core.ingest.encoding import decode, refuse_binary
-from core.model.article import Article, PublicationDate, RawArticle
+from core.ingest.publication_date import infer_publication
+from core.model.article import UNKNOWN_PUBLICATION, PublicationDate, PublishedSource, RawArticle
 from core.model.time_expression import TimeExpression
-from core.pipeline.analyse import identify
 from core.pipeline.export_data import Record, json_line, published_text
-from core.temporal.tagger import ground
+from core.temporal.entry import parse_entry
+from core.temporal.tagger import ground, recognise
+from core.text.language import identify_language
+from core.text.normalise import stored_text
+from core.text.segmenter import segment
 
 SOME_UNREAD = 3
 
@@ -31,6 +35,7 @@ class _Document:
 
     name: str
     text: str
+    identity: object  # the record's own id, of whatever type
     dct: str | None = None
     language: str | None = None
 
@@ -42,10 +47,19 @@ class _Fault:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """What a text was tagged with, and what it was taken for."""
+
+    published: PublicationDate
+    language: str
+    expressions: tuple[TimeExpression, ...]
+
+
 def run(arguments: list[str]) -> int:
     """Print the time expressions of each text; 3 where some lines could not be read."""
     options = _parser().parse_args(arguments)
-    dct = publication(options.dct) if options.dct else None
+    dct = _publication(options.dct) if options.dct else None
     failures = 0
     for document in _documents(options.path):
         if isinstance(document, _Fault):
@@ -53,12 +67,12 @@ def run(arguments: list[str]) -> int:
             tell(document.words)
             continue
         try:
-            article, expressions = _tagged(document, dct, options.lang)
+            tagged = _tagged(document, dct, options.lang)
         except AppError as error:
             failures += 1
             tell(f"{document.name}: {error}")
             continue
-        emit(_FORMATS[options.format](document, article, expressions))
+        emit(_FORMATS[options.format](document, tagged))
     return SOME_UNREAD if failures else 0
 
 
@@ -78,7 +92,8 @@ def _documents(path: str) -> Iterator[_Document | _Fault]:
     if path.endswith((".jsonl", ".ndjson")) or _looks_like_json_lines(text):
         yield from _json_lines(text)
     else:
-        yield _Document("-" if path == "-" else Path(path).name, text)
+        name = "-" if path == "-" else Path(path).name
+        yield _Document(name, text, name)
 
 
 def _bytes_of(path: str) -> bytes:
@@ -116,18 +131,32 @@ def _document_of(line: str, number: int) -> _Document | _Fault:
     return _Document(
         str(number) if name is None else str(name),
         record["text"],
+        number if name is None else name,
         dct if isinstance(dct, str) and dct else None,
         language if isinstance(language, str) and language else None,
     )
 
 
-def _tagged(
-    document: _Document, dct: PublicationDate | None, language: str | None
-) -> tuple[Article, tuple[TimeExpression, ...]]:
-    published = publication(document.dct) if document.dct else dct
-    raw = RawArticle(_in_place(document.text), document.name, language=document.language or language)
-    known = identify(raw, published=published)
-    return known.article, ground(known.recognition, known.article.published)
+def _tagged(document: _Document, dct: PublicationDate | None, language: str | None) -> _Tagged:
+    published = _publication(document.dct) if document.dct else dct
+    text = stored_text(_in_place(document.text))
+    language = identify_language(text, document.language or language)
+    sentences = segment(text, language)
+    recognition = recognise(text, sentences, language)
+    if published is None:
+        unanchored = ground(recognition, UNKNOWN_PUBLICATION)
+        published = infer_publication(RawArticle(text, document.name), sentences, unanchored)
+    return _Tagged(published, language, ground(recognition, published))
+
+
+def _publication(words: str) -> PublicationDate:
+    """A publication day or date-time as the user gives it."""
+    dating = parse_entry(words)
+    if dating.granularity > Granularity.DAY or dating.open_start or dating.open_end:
+        raise UsageError(f"\u201c{words}\u201d is not a day.", "Write it like 2019-07-13.")
+    return PublicationDate(
+        dating.earliest, PublishedSource.USER, 1.0, dating.granularity, dating.utc_offset_minutes
+    )
 
 
 def _in_place(text: str) -> str:
@@ -135,12 +164,12 @@ def _in_place(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
-def _json_record(document: _Document, article: Article, expressions: tuple[TimeExpression, ...]) -> str:
+def _json_record(document: _Document, tagged: _Tagged) -> str:
     record: Record = {
-        "id": document.name,
-        "dct": published_text(article.published),
-        "lang": article.language,
-        "timexes": [_timex_record(document.text, expression) for expression in expressions],
+        "id": document.identity,
+        "dct": published_text(tagged.published),
+        "lang": tagged.language,
+        "timexes": [_timex_record(document.text, expression) for expression in tagged.expressions],
     }
     return json_line(record)
 
@@ -164,15 +193,15 @@ def _timex_record(text: str, expression: TimeExpression) -> Record:
     }
 
 
-def _timeml(document: _Document, article: Article, expressions: tuple[TimeExpression, ...]) -> str:
-    return timeml_document(document.name, published_text(article.published), document.text, expressions)
+def _timeml(document: _Document, tagged: _Tagged) -> str:
+    return timeml_document(document.name, published_text(tagged.published), document.text, tagged.expressions)
 
 
-def _table(document: _Document, article: Article, expressions: tuple[TimeExpression, ...]) -> str:
+def _table(document: _Document, tagged: _Tagged) -> str:
     lines = [
-        f"{document.name}\t{published_text(article.published) or 'no publication date'}\t{article.language}"
+        f"{document.name}\t{published_text(tagged.published) or 'no publication date'}\t{tagged.language}"
     ]
-    for expression in expressions:
+    for expression in tagged.expressions:
         words = " ".join(expression.span.of(document.text).split())
         where = f"{expression.span.start}-{expression.span.end}"
         lines.append(f"{where:>13}  {expression.type.value:<8}  {expression.value:<22}  {words}")

@@ -30,7 +30,7 @@ def ground_document(recognition: Recognition, published: PublicationDate) -> tup
     )
     grounded: list[TimeExpression] = []
     for expression in recognition.expressions:
-        around = replace(around, tense=expression.tense)
+        around = replace(around, tense=expression.tense, block=expression.block)
         resolved = ground_symbolic(expression.symbolic, around)
         grounded.append(_time_expression(expression, resolved))
         around = _moved_on(around, expression, resolved)

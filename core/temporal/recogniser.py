@@ -11,8 +11,8 @@ from importlib import import_module
 from core.model.sentence import Sentence
 from core.model.span import Span
 from core.temporal.evidence import event_tie, signal_before, tense_evidence
-from core.temporal.grammar.chart import Grammar, Item
-from core.temporal.grammar.lexicon import Lexical, Lexicon, load_lexicon
+from core.temporal.grammar.chart import Grammar, Item, Lexical
+from core.temporal.grammar.lexicon import Lexicon, load_lexicon
 from core.temporal.grammar.tokens import Tokens, tokenise
 from core.temporal.recognition import Recognised
 from core.temporal.symbolic import Symbolic
@@ -50,36 +50,23 @@ def _read(tokens: Tokens, lower: list[str], lexicon: Lexicon, grammar: Grammar) 
 def _runs(tokens: Tokens, lower: list[str], lexicon: Lexicon) -> Iterable[tuple[int, list[Lexical]]]:
     """Maximal runs of tokens that have readings, where one of them is worth the reading."""
     run: list[Lexical] = []
-    worth = False
-    for index in range(len(lower)):
-        readings = (
-            lexicon.look_up(tokens, lower, index)
-            if lexicon.may_know(tokens.kinds[index], lower[index])
-            else []
-        )
-        if not readings and not _covered(run):
-            if worth:
-                yield index - len(run), run
-            run, worth = [], False
-            continue
-        run.append(readings)
-        worth = worth or any(category not in lexicon.idle for category, _, _ in readings)
-        if len(run) >= _LONGEST_RUN_TOKENS:
-            if worth:
-                yield index + 1 - len(run), run
-            run, worth = [], False
+    worth, reach = False, 0  # reach: where the longest phrase of the run ends
+    for index, word in enumerate(lower):
+        known = lexicon.may_know(tokens.kinds[index], word)
+        readings = lexicon.look_up(tokens, lower, index) if known else []
+        if readings or index < reach:
+            run.append(readings)
+            for category, _, length in readings:
+                worth = worth or category not in lexicon.idle
+                reach = max(reach, index + length)
+            if len(run) < _LONGEST_RUN_TOKENS:
+                continue
+            index += 1  # noqa: PLW2901  (a run too long is cut after this token)
+        if worth:
+            yield index - len(run), run
+        run, worth, reach = [], False, 0
     if worth:
         yield len(lower) - len(run), run
-
-
-def _covered(run: list[Lexical]) -> bool:
-    """Whether a phrase that began earlier in the run reaches over its end."""
-    size = len(run)
-    return any(
-        length > size - position
-        for position in range(max(0, size - 5), size)
-        for _, _, length in run[position]
-    )
 
 
 def _best(items: list[Item]) -> list[Item]:

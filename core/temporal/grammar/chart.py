@@ -1,18 +1,20 @@
 """The chart: every reading of a short run of tokens, composed bottom-up by rules.
 
 It works from the right end of a run to the left, so that all that may follow a token is known when the
-token is reached. Readings are bounded in length and, at each token, in number: time is linear in the
-number of tokens.
+token is reached. The patterns of all rules share one tree, walked along what the chart holds. Readings
+are bounded in length and, at each token, in number: time is linear in the number of tokens.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from core.temporal.grammar.rules import Neighbours, Rule, Sequence, sequences_of
+from core.temporal.grammar.rules import Neighbours, Rule, sequences_of
 from core.temporal.grammar.tokens import Tokens
 
 LONGEST_READING_TOKENS = 16
 MOST_ITEMS_AT_A_TOKEN = 120
+
+Lexical = list[tuple[str, object, int]]  # category, value, number of tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,68 +28,82 @@ class Item:
     rule: str = ""
 
 
+Column = dict[str, list[Item]]
+
+
+@dataclass(slots=True)
+class _Node:
+    """Where a pattern has come to: the categories that go on, and the rules that are complete here."""
+
+    onward: "dict[str, _Node]" = field(default_factory=dict)
+    complete: list[tuple[Rule, tuple[str, ...]]] = field(default_factory=list)
+
+
 class Grammar:
-    """Rules indexed by the category of their first atom. Immutable after it is made."""
+    """The rules of a language as a tree of categories. Not changed after it is made."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._by_first: dict[str, list[Sequence]] = {}
+        self._root = _Node()
         for rule in rules:
-            for sequence in sequences_of(rule):
-                for category in sequence.atoms[0]:
-                    self._by_first.setdefault(category, []).append(sequence)
+            for atoms, labels in sequences_of(rule):
+                _plant(self._root, atoms, rule, labels)
 
-    def parse(self, tokens: Tokens, lexical: list[list[tuple[str, object, int]]], first: int) -> list[Item]:
-        """All items over a run; `lexical[i]` gives (category, value, length) at token `first + i`."""
-        chart: list[dict[str, list[Item]]] = [{} for _ in range(len(lexical) + 1)]
+    def parse(self, tokens: Tokens, lexical: list[Lexical], first: int) -> list[Item]:
+        """All items over a run; `lexical[i]` holds the readings of token `first + i`."""
+        chart: list[Column] = [{} for _ in range(len(lexical) + 1)]
         found: list[Item] = []
         for index in range(len(lexical) - 1, -1, -1):
             position = first + index
             agenda = [Item(c, value, position, position + n) for c, value, n in lexical[index]]
-            self._close(tokens, chart, agenda, first)
-            for items in chart[index].values():
-                found.extend(items)
+            found.extend(self._close(tokens, chart, agenda, first))
         return found
 
-    def _close(
-        self, tokens: Tokens, chart: list[dict[str, list[Item]]], agenda: list[Item], first: int
-    ) -> None:
+    def _close(self, tokens: Tokens, chart: list[Column], agenda: list[Item], first: int) -> list[Item]:
         """Add items and all that rules make of them, beginning at one token."""
         seen: set[tuple[str, int, object]] = set()
+        added: list[Item] = []
         for item in agenda:  # grows while it is walked
             key = (item.category, item.stop, item.value)
             if key in seen:
                 continue
             seen.add(key)
+            added.append(item)
             chart[item.start - first].setdefault(item.category, []).append(item)
-            if len(agenda) < MOST_ITEMS_AT_A_TOKEN:
-                for sequence in self._by_first.get(item.category, ()):
-                    agenda.extend(_matches(sequence, item, tokens, chart, first))
+            node = self._root.onward.get(item.category)
+            if node is not None and len(agenda) < MOST_ITEMS_AT_A_TOKEN:
+                agenda.extend(_walk(node, (item,), tokens, chart, first))
+        return added
 
 
-def _matches(
-    sequence: Sequence, item: Item, tokens: Tokens, chart: list[dict[str, list[Item]]], first: int
-) -> list[Item]:
-    """What a sequence makes, beginning with an item."""
-    partial: list[tuple[Item, ...]] = [(item,)]
-    limit = item.start + LONGEST_READING_TOKENS
-    for atom in sequence.atoms[1:]:
-        grown: list[tuple[Item, ...]] = []
-        for items in partial:
-            stop = items[-1].stop
-            column = chart[stop - first] if stop - first < len(chart) else {}
-            grown.extend((*items, nxt) for category in atom for nxt in column.get(category, ()))
-        partial = [items for items in grown if items[-1].stop <= limit]
-        if not partial:
-            return []
-    made = (_make(sequence, items, tokens) for items in partial)
-    return [item for item in made if item is not None]
+def _plant(root: _Node, atoms: tuple[frozenset[str], ...], rule: Rule, labels: tuple[str, ...]) -> None:
+    nodes = [root]
+    for atom in atoms:
+        nodes = [node.onward.setdefault(category, _Node()) for node in nodes for category in sorted(atom)]
+    for node in nodes:
+        node.complete.append((rule, labels))
 
 
-def _make(sequence: Sequence, items: tuple[Item, ...], tokens: Tokens) -> Item | None:
-    rule = sequence.rule
+def _walk(
+    node: _Node, items: tuple[Item, ...], tokens: Tokens, chart: list[Column], first: int
+) -> Iterator[Item]:
+    """What the rules that go through a node make of the items so far and of what follows them."""
+    for rule, labels in node.complete:
+        made = _make(rule, labels, items, tokens)
+        if made is not None:
+            yield made
+    stop = items[-1].stop
+    if not node.onward or stop - first >= len(chart) or stop - items[0].start >= LONGEST_READING_TOKENS:
+        return
+    for category, column_items in chart[stop - first].items():
+        onward = node.onward.get(category)
+        if onward is not None:
+            for item in column_items:
+                yield from _walk(onward, (*items, item), tokens, chart, first)
+
+
+def _make(rule: Rule, labels: tuple[str, ...], items: tuple[Item, ...], tokens: Tokens) -> Item | None:
     start, stop = items[0].start, items[-1].stop
     if rule.guard is not None and not rule.guard(Neighbours(tokens, start, stop)):
         return None
-    labels = sequence.labels
     value = rule.produce(**{label: i.value for label, i in zip(labels, items, strict=True) if label})
     return None if value is None else Item(rule.makes, value, start, stop, rule.name)

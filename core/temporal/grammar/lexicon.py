@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.resource_files import resource_path
+from core.temporal.grammar.chart import Lexical
 from core.temporal.grammar.tokens import TOKEN, Tokens
-
-Lexical = list[tuple[str, object, int]]  # category, value, number of tokens
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 

@@ -48,23 +48,16 @@ class Rule:
     guard: Guard | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """One way to read a rule's pattern: its atoms without the optional ones left out."""
-
-    rule: Rule
-    atoms: tuple[frozenset[str], ...]
-    labels: tuple[str, ...]
+Sequence = tuple[tuple[frozenset[str], ...], tuple[str, ...]]  # categories and labels, atom by atom
 
 
 def sequences_of(rule: Rule) -> list[Sequence]:
-    """Every sequence of atoms that a pattern allows."""
+    """Every sequence of atoms that a rule's pattern allows, optional ones left out or not."""
     choices = [((atom.rstrip("?"), None) if atom.endswith("?") else (atom,)) for atom in rule.pattern.split()]
-    found = []
+    found: list[Sequence] = []
     for picked in product(*choices):
-        atoms = [atom for atom in picked if atom]
-        parts = [atom.split(":", 1) if ":" in atom else ["", atom] for atom in atoms]
+        parts = [atom.split(":", 1) if ":" in atom else ["", atom] for atom in picked if atom]
         found.append(
-            Sequence(rule, tuple(frozenset(p[1].split("|")) for p in parts), tuple(p[0] for p in parts))
+            (tuple(frozenset(part[1].split("|")) for part in parts), tuple(part[0] for part in parts))
         )
     return found

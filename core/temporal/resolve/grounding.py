@@ -251,7 +251,7 @@ def _event_offset(offset: EventOffset, around: Surroundings) -> Resolved:
         value = Vagueness.PAST.value if offset.direction < 0 else Vagueness.FUTURE.value
         return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
     period = around.period if offset.unit is _G.YEAR and count == 1 and not around.narrative else None
-    base = period or running
+    base = period or (running if _still_spoken_of(running, around) else None)
     start = base.interval.start if base else around.published
     if start is None:
         return Resolved("XXXX", symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
@@ -261,6 +261,13 @@ def _event_offset(offset: EventOffset, around: Surroundings) -> Resolved:
     moved = shift(start, offset.unit, offset.direction * int(count))
     value = unit_value(units.unit_at(moved, max(unit, _G.MINUTE)).start, max(unit, _G.MINUTE))
     return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
+
+
+def _still_spoken_of(running: RunningAnchor | None, around: Surroundings) -> bool:
+    """Whether the running anchor is what "earlier" means: in news, only a day of the same paragraph."""
+    if running is None or around.narrative or around.published is None:
+        return running is not None
+    return running.block == around.block
 
 
 def _day_time(time: DayTime, around: Surroundings) -> Resolved:

@@ -19,7 +19,7 @@ class Surroundings:
     tense: int = 0
     narrative: bool = False
     period: RunningAnchor | None = None
-    same_sentence_day: RunningAnchor | None = None
+    block: int = 0
 
     @property
     def reference(self) -> Instant | None:

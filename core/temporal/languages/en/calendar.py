@@ -4,7 +4,7 @@ from core.chrono.granularity import Granularity
 from core.chrono.instant import days_in_month
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import guards
-from core.temporal.symbolic import Calendar, Holiday, Symbolic
+from core.temporal.symbolic import Calendar, Holiday, Symbolic, Through
 
 _G = Granularity
 _MONTH = "m:month|month_latent"
@@ -21,6 +21,30 @@ def _day(
     if not 1 <= d <= days_in_month(2000 if y is None else y, m):
         return None
     return Calendar(_G.DAY, year=y, month=m, day=d, within=s, weekday=w)
+
+
+def _days(m: int, d: int, k: int, y: int | None = None) -> Through | None:
+    first, last = _day(m, d, y), _day(m, k, y)
+    return Through(first, last) if first and last and d < k else None
+
+
+def _years(y: int, k: int) -> Through | None:
+    """ "1914-18", "1999-00"."""
+    last = y // 100 * 100 + k
+    last += 100 * (last <= y and y % 100 == 99)
+    return Through(_year(y), _year(last)) if last > y else None
+
+
+def _numeric(d: str) -> Calendar | None:
+    """ "7/13/2019", "13.07.2019": where both readings are possible, the month stands first."""
+    fields = [int(field) for field in d.replace("/", "-").replace(".", "-").split("-")]
+    if fields[0] > 999:
+        year, month, day = fields
+    else:
+        month, day, year = fields
+        if month > 12:
+            month, day = day, month
+    return _day(month, day, year) if year > 999 and 1 <= month <= 12 else None
 
 
 def _with_weekday(w: int, x: Calendar) -> Calendar:
@@ -190,6 +214,20 @@ RULES = (
     ),
     Rule("day month year", "caldate", f"the? d:daynum of? {_MONTH} of? ,? y:year", _day, ("13 July 2019",)),
     Rule("day month of a stretch", "caldate", f"the? d:daynum of? {_MONTH} of? s:stretch", _day),
+    Rule(
+        "days of a month", "date", f"{_MONTH} d:daynum dash k:daynum", _days, ("May 3-9",), guards.month_day
+    ),
+    Rule(
+        "days of a month, year",
+        "date",
+        f"{_MONTH} d:daynum dash k:daynum ,? y:year",
+        _days,
+        ("May 3-9, 2019",),
+    ),
+    Rule("days, month", "date", f"d:daynum dash k:daynum {_MONTH}", _days, ("3-9 May",), guards.day_month),
+    Rule("days, month, year", "date", f"d:daynum dash k:daynum {_MONTH} ,? y:year", _days, ("3-9 May 2019",)),
+    Rule("short year range", "date", "y:year4 dash k:two_digits", _years, ("1914-18",), guards.short_range),
+    Rule("numeric date", "day", "d:numeric", _numeric, ("7/13/2019",)),
     Rule("calendar day", "day", "x:caldate", lambda x: x),
     Rule(
         "weekday and day",

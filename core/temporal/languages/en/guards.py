@@ -467,3 +467,9 @@ def after_year_word(near: Neighbours) -> bool:
         "during",
         "through",
     )
+
+
+def short_range(near: Neighbours) -> bool:
+    """ "1914-18": nothing joined on, and no ratio, score or telephone number before it."""
+    joined = near.after in _DASHES or near.before in _DASHES or near.before in ("$", "(", "/", "#")
+    return 1400 <= int(near.word(near.first)) <= 2059 and (not joined or near.before == "(")
