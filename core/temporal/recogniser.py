@@ -10,6 +10,7 @@ from importlib import import_module
 
 from core.model.sentence import Sentence
 from core.model.span import Span
+from core.model.time_expression import Signal
 from core.temporal.evidence import event_tie, signal_before, tense_evidence
 from core.temporal.grammar.chart import Grammar, Item, Lexical
 from core.temporal.grammar.lexicon import Lexicon, load_lexicon
@@ -18,8 +19,10 @@ from core.temporal.recognition import Recognised
 from core.temporal.symbolic import Symbolic
 
 RULED_LANGUAGES = frozenset(("en",))
-_FINAL = ("time", "set", "day", "date", "duration")
+_NO_TIME = "no_time"  # words of time that tell no time: "30-year-old", "Sunday Times"
+_FINAL = (_NO_TIME, "time", "set", "day", "date", "duration")
 _LONGEST_RUN_TOKENS = 60
+_STILL_TO_COME = (Signal.UNTIL, Signal.BY)
 
 
 @cache
@@ -43,7 +46,7 @@ def _read(tokens: Tokens, lower: list[str], lexicon: Lexicon, grammar: Grammar) 
     chosen: list[Item] = []
     for first, run in _runs(tokens, lower, lexicon):
         items = [item for item in grammar.parse(tokens, run, first) if item.category in _FINAL]
-        chosen.extend(_best(items))
+        chosen.extend(item for item in _best(items) if item.category != _NO_TIME)
     return chosen
 
 
@@ -98,7 +101,7 @@ def _recognised(
         item.rule,
         number,
         sentence.block,
-        tense_evidence(lower, item.start, item.stop, lexicon),
+        1 if signal in _STILL_TO_COME else tense_evidence(lower, item.start, item.stop, lexicon),
         signal,
         signal_span,
         event if tie is not None else None,

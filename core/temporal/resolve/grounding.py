@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from core.chrono.dating import Mod, offset_suffix
 from core.chrono.granularity import Granularity, shift
-from core.chrono.instant import Instant, civil_from_instant, days_in_month, instant_from_civil
+from core.chrono.instant import (
+    SECONDS_PER_DAY,
+    Instant,
+    civil_from_instant,
+    days_in_month,
+    instant_from_civil,
+    iso_weekday,
+)
 from core.chrono.interval import Interval
 from core.chrono.wording import interval_words
 from core.model.derivation import Step
@@ -188,6 +195,8 @@ def _relative(counted: Relative, around: Surroundings) -> Resolved:
     unit = counted.unit
     symbolic = _OPEN_UNITS.get(unit, "XXXX-XX-XXTXX:XX")
     base, anchor = _base_of(counted, around)
+    if base is not None and unit is _G.WEEKEND and counted.anchor is Anchor.CONTEXT:
+        base = _weekend_meant(base, around.tense)
     if base is None:
         reason = NEEDS_PUBLICATION if counted.anchor is Anchor.PUBLICATION else NEEDS_CONTEXT
         return Resolved(symbolic, symbolic, unit, anchor=counted.anchor, reason=reason)
@@ -198,6 +207,12 @@ def _relative(counted: Relative, around: Surroundings) -> Resolved:
         return _clock_relative(counted, base, symbolic, step)
     interval = units.unit_at(shift(base, unit, counted.count), unit)
     return _of_unit(interval, unit, symbolic, anchor, (step,))
+
+
+def _weekend_meant(base: Instant, tense: int) -> Instant:
+    """"over the weekend": the one that is on or just over, the coming one after a future verb."""
+    back = 7 if iso_weekday(base) < 6 and tense <= 0 else 0
+    return Instant(base - back * SECONDS_PER_DAY)
 
 
 def _same_period_last_year(period: RunningAnchor, symbolic: str) -> Resolved:

@@ -173,9 +173,9 @@ RULES = (
         lambda n: Recurrence("XXXX-WXX-WE" if n == 0 else "XXXX-WXX"),
         ("weekends",),
     ),
-    Rule("age", "duration", "q:quantity|quantity_joined dash? old", _age, ("30-year-old", "30 years old")),
-    Rule(
-        "aged", "duration", "aged n:int", lambda n: Duration(((_G.YEAR, float(n)),), age=True), ("aged 30",)
+    Rule("age", "duration", "q:quantity old", _age, ("30 years old",)),
+    Rule("age in a compound", "no_time", "q:quantity|quantity_joined dash old", _age, ("30-year-old",)),
+    Rule("aged", "no_time", "aged n:int", lambda n: Duration(((_G.YEAR, float(n)),), age=True), ("aged 30",)
     ),
     Rule(
         "the past <amount>",

@@ -430,7 +430,7 @@ def adjective(near: Neighbours) -> bool:
     return (
         word in ("current", "recent")
         and near.before not in ("electric", "ocean", "most", "more")
-        and near.word(near.stop)[:1].islower()
+        and near.after[:1].isalpha()
     )
 
 
