@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -27,6 +27,7 @@ class WindowDriver:
         self.app = DatelineApp(application, Settings(store))
         self.window = self.app.window
         self.project = project
+        self._closed = False
         self.window.resize(1400, 900)
         self.window.canvas.set_reduced_motion(True)
         with self.waiting(self.app.project.empty_changed):
@@ -109,8 +110,14 @@ class WindowDriver:
         return found[0]
 
     def close(self) -> None:
+        """End the program and let go of all its parts; harmless when done twice."""
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
-        self.app.deleteLater()
+        for part in (self.app.follower, self.window, self.app):
+            part.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def write_articles(folder: Path, articles: Sequence[tuple[str, str]]) -> tuple[Path, ...]:
