@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from html import unescape
+from urllib.parse import urlsplit
 
 _NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 _MAX_LENGTH = 500
 _BY = re.compile(r"^\s*(?:by|von|par|por|di|door|av|af|autor(?:en|es)?|author)\b\s*:?\s*", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b|\bog\b|\boch\b|\by\b)\s*")
 _MAX_NAMES = 12
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 def label(words: object) -> str:
@@ -41,3 +43,17 @@ def web_address(words: object) -> str:
     """An http address, or nothing."""
     address = label(words)
     return address if address.lower().startswith(("http://", "https://")) and " " not in address else ""
+
+
+def host_of(address: str) -> str:
+    """The host of a web address without its `www.`, or nothing."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def language_tag(words: str | None) -> str | None:
+    """A BCP 47 tag such as `en-GB`; None where the words are none."""
+    tag = (words or "").strip()
+    return tag.replace("_", "-") if _LANGUAGE_TAG.fullmatch(tag) else None

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from core.ingest.labels import byline, distinct, label, web_address
+from core.ingest.labels import byline, distinct, host_of, label, language_tag, web_address
 from core.ingest.linked_data import LinkedData
 from core.ingest.page_tree import Element
 
 _SEPARATORS = re.compile(r"\s+[|\u2013\u2014\u00bb\u00b7:-]+\s+")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)\s*(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ def page_metadata(root: Element, data: LinkedData) -> PageMetadata:
     return PageMetadata(
         _title(root, metas, data, publisher, url),
         _byline(root, metas, data),
-        publisher or _host(url),
+        publisher or host_of(url),
         url,
         _language(root, metas),
     )
@@ -72,7 +70,7 @@ def _without_site_name(title: str, publisher: str, url: str) -> str:
     parts = _SEPARATORS.split(title)
     if len(parts) < 2:
         return title
-    names = {_folded(publisher), _folded(_host(url)), _folded(_host(url).rsplit(".", 1)[0])} - {""}
+    names = {_folded(publisher), _folded(host_of(url)), _folded(host_of(url).rsplit(".", 1)[0])} - {""}
     if _folded(parts[-1]) in names:
         return title[: title.rfind(parts[-1])].rstrip(" |\u2013\u2014\u00bb\u00b7:-")
     return title
@@ -137,16 +135,6 @@ def _saved_from(root: Element) -> Iterator[str]:
             yield match[1] or match[2]
 
 
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
 def _language(root: Element, metas: Mapping[str, str]) -> str | None:
     names = (root.get("lang"), root.get("xml:lang"), metas.get("content-language"), metas.get("og:locale"))
-    for name in names:
-        if name and _LANGUAGE.fullmatch(name.strip()):
-            return name.strip().replace("_", "-")
-    return None
+    return next((tag for tag in map(language_tag, names) if tag), None)

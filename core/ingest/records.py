@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from core.errors import InputError
 from core.ingest.date_strings import StatedDate, parse_stated_date
 from core.ingest.headline import headline_of
-from core.ingest.labels import byline, distinct, label, web_address
+from core.ingest.labels import byline, distinct, host_of, label, language_tag, web_address
 from core.ingest.plain_text import marked_controls
 from core.model.article import PublicationDate, PublishedSource, RawArticle
 from core.model.derivation import Derivation, Step
@@ -60,6 +60,7 @@ def described_article(
     """An article with this text, and what the record's other fields say of it."""
     fields = _folded(record)
     published, doubts = _published(fields)
+    publisher = label(_first_string(fields, _PUBLISHER))
     return RawArticle(
         text,
         file=file,
@@ -67,10 +68,10 @@ def described_article(
         external_id=label(_first_string(fields, _ID)) or None,
         title=label(_first_string(fields, _TITLE)) or headline_of(text),
         byline=_names(next((fields[key] for key in _BYLINE if fields.get(key)), "")),
-        publisher=label(_first_string(fields, _PUBLISHER)),
+        publisher=host_of(publisher) if web_address(publisher) else publisher,
         url=web_address(_first_string(fields, _URL)),
         published=published,
-        language=label(_first_string(fields, _LANGUAGE)) or None,
+        language=language_tag(_first_string(fields, _LANGUAGE)),
         warnings=warnings + doubts,
     )
 
@@ -128,10 +129,10 @@ def _published(fields: Mapping[str, object]) -> tuple[PublicationDate | None, tu
         words = label(_string(fields.get(name)))
         stated = parse_stated_date(words)
         if stated:
-            step = f"the record's field \u201c{name}\u201d says {stated.in_words}"
+            step = f"its own field \u201c{name}\u201d says {stated.in_words}"
             return publication_of(stated, step, _RECORD_CONFIDENCE, PublishedSource.RECORD), ()
         if words:
-            message = f"The record's date \u201c{words}\u201d could not be read with certainty."
+            message = f"The date \u201c{words}\u201d could not be read with certainty."
             return None, (Diagnostic("date-unread", message, "Set the publication date by hand."),)
     return None, ()
 
