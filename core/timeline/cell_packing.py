@@ -21,7 +21,7 @@ Flags = npt.NDArray[np.bool_]
 
 MOST_LONG_SPANS = 2_000
 MOST_LONG_ROWS = 2
-MOST_PER_CELL = 3
+LEAST_PER_CELL, MOST_PER_CELL = 2, 4
 # The last quarter of the cell after a box's own stays free for the fading side of the next box.
 LONG_FROM_CELLS = 0.75
 
@@ -109,7 +109,7 @@ class CellPlacement:
 
 def place_by_cells(given: PackingInput) -> CellPlacement:
     """Pack the long spans now; the rest is packed cell by cell when it is looked at."""
-    per_cell = min(MOST_PER_CELL, max(1, given.most_label_rows // 2))
+    per_cell = min(MOST_PER_CELL, max(LEAST_PER_CELL, given.most_label_rows // 2))
     long = _long_spans(given)
     lane_of = given.snapshot.lane_of[long]
     packed = tuple(_pack_long(given, long[lane_of == lane]) for lane in given.lanes)

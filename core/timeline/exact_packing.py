@@ -123,8 +123,9 @@ def mark_edges(given: PackingInput, events: Int64s) -> tuple[Floats64, Floats64]
     sizes, marks = given.sizes, given.marks
     left = (marks.start[events] - np.int64(given.epoch)) / given.seconds_per_px
     right = (marks.end[events] - np.int64(given.epoch)) / given.seconds_per_px
-    missing = np.maximum(0.0, sizes.mark_px - (right - left)) / 2
     kind = marks.kind[events]
+    least = np.where(kind == MarkKind.SOFT, sizes.soft_mark_px, sizes.mark_px)
+    missing = np.maximum(0.0, least - (right - left)) / 2
     fades_left = np.where(np.isin(kind, OPEN_TO_LEFT), sizes.fade_px, 0.0)
     fades_right = np.where(kind == MarkKind.AFTER, sizes.fade_px, 0.0)
     return left - missing - fades_left, right + missing + fades_right

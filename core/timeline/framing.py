@@ -89,7 +89,8 @@ def _mark_box(
     event, lane, kind, left, right, core_left, core_right, row, labelled, hue, modality, review = values
     width = right - left
     dot = kind in _DOTS and width < sizes.dot_below_px
-    missing = max(0.0, sizes.mark_px - width) / 2
+    least = sizes.soft_mark_px if kind == MarkKind.SOFT else sizes.mark_px
+    missing = max(0.0, least - width) / 2
     if dot:
         middle = (left + right) / 2
         left, right = middle - sizes.mark_px / 2, middle + sizes.mark_px / 2

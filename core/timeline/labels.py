@@ -96,7 +96,7 @@ def _placed(
         return _under(wish, natural, space, width_px, sizes, measure)
     sides = (Side.LEFT, Side.RIGHT) if wish.prefers_left else (Side.RIGHT, Side.LEFT)
     rooms = [(side, _room_px(wish, side, natural, space, width_px, sizes)) for side in sides]
-    side, room = next(((s, r) for s, r in rooms if r >= natural), max(rooms, key=lambda pair: pair[1]))
+    side, room = next(((s, r) for s, r in rooms if r > natural - 0.5), max(rooms, key=lambda pair: pair[1]))
     if room < min(natural, sizes.least_label_px):
         return None
     box = _box(wish, side, min(room, natural), sizes, measure)

@@ -47,12 +47,14 @@ class LayoutEngine:
         sizes: Sizes | None = None,
         *,
         text_scale: float = 1.0,
+        most_label_rows: int | None = None,
     ) -> None:
         self.snapshot = snapshot
         self.sizes = sizes or Sizes()
         self.marks = mark_columns(snapshot)
         self._measure = measure
         self._text_scale = text_scale
+        self._fixed_label_rows = most_label_rows
         self._labels: dict[int, EventLabel] = {}
         self._label_px = self._label_widths()
         lanes = max(1, len(snapshot.lane_names))
@@ -151,6 +153,9 @@ class LayoutEngine:
         return known
 
     def _most_label_rows(self, viewport: Viewport) -> int:
+        """As many as fit the height, unless the caller said how many."""
+        if self._fixed_label_rows is not None:
+            return self._fixed_label_rows
         lanes = len(self._lane_edges) - 1
         return int(min(max(viewport.height_px / lanes / self.sizes.row_px, 3), 16))
 

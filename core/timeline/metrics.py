@@ -42,6 +42,7 @@ class Sizes:
     least_label_px: float = 72.0  # an elided label shorter than this says nothing
     between_boxes_px: float = 14.0
     mark_px: float = 12.0  # the least width of a mark
+    soft_mark_px: float = 20.0  # the least width of a mark with soft edges, so that they are seen
     dot_below_px: float = 16.0  # an exact date narrower than this is a dot, else a band
     wide_band_px: float = 160.0  # from here on the label goes under the band
     fade_px: float = 44.0  # an open side fades out over this

@@ -42,12 +42,14 @@ def load_fonts() -> None:
 def sans(size_px: float, weight: Weight = Weight.REGULAR, *, tabular: bool = True) -> QFont:
     """The interface's face. Tabular figures keep digits in columns and dates from wobbling.
 
-    A file to be searched asks for `tabular=False`: the substituted digits have no letters behind
-    them in a PDF, and could not be found or copied there.
+    A file to be searched asks for `tabular=False`, which also leaves out contextual alternates: a
+    substituted glyph has no letter behind it in a PDF, and could not be found or copied there.
     """
     font = _font(SANS, size_px, weight)
     if tabular:
         font.setFeature(QFont.Tag("tnum"), 1)
+    else:
+        font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 

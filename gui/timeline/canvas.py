@@ -5,6 +5,7 @@ canvas knows no project: what is chosen goes out by signals, what to show comes 
 """
 
 from collections.abc import Callable, Iterable
+from functools import reduce
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -45,6 +46,12 @@ KEY_ZOOM = 1.5
 _REST_MS = 400  # a view that is looked at this long is one to come back to
 _CLOSEST_CLUSTER_S = 120.0
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 HoverProvider = Callable[[int], HoverContent | None]
 
 
@@ -68,6 +75,7 @@ class TimelineCanvas(QWidget):
         self._glide = Glide(self._show_viewport, self)
         self._history = ViewHistory()
         self._drag: PointerDrag | None = None
+        self._focus_shown = False
         self._hover_provider: HoverProvider | None = None
         self._card = HoverCard(theme, self)
         self._hover_wait = _timer(self, HOVER_DELAY_MS, self._hover_waited)
@@ -269,7 +277,7 @@ class TimelineCanvas(QWidget):
             paint_empty(surface, scene.frame, scene.tokens, self.tr("No dated events yet"))
         if self._drag is not None and self._drag.mode is PointerMode.SPAN:
             paint_span(surface, scene, self._drag.start_x, self._drag.x)
-        if self.hasFocus():
+        if self._focus_shown:
             surface.rect(0.5, 0.5, self.width() - 1, self.height() - 1, None, self._state.focus_stroke())
         painter.end()
 
@@ -281,11 +289,14 @@ class TimelineCanvas(QWidget):
         self._changed()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for those who came by keyboard; the pointer knows where it is."""
         super().focusInEvent(event)
+        self._focus_shown = event.reason() in _BY_KEYBOARD
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._focus_shown = False
         self._hide_card()
         self.update()
 
@@ -495,7 +506,7 @@ class TimelineCanvas(QWidget):
         self._card.hide()
 
     def _card_places(self, row: int) -> tuple[QRect, list[QRect]]:
-        """The mark, and the marks and labels that a card should not hide, in the widget."""
+        """The mark with its label, and all marks and labels that a card should not hide."""
         layout, origin = self._state.layout(), self.time_area().topLeft()
         marks = [_rect(m.left_px, m.y_px, m.right_px, m.height_px) for m in layout.marks]
         labels = [
@@ -503,8 +514,10 @@ class TimelineCanvas(QWidget):
             for label in layout.labels
         ]
         own = [box for mark, box in zip(layout.marks, marks, strict=True) if mark.event == row]
+        own += [box for label, box in zip(layout.labels, labels, strict=True) if label.event == row]
         obstacles = [box.translated(origin) for box in (*marks, *labels)]
-        return (own[0].translated(origin) if own else self.time_area()), obstacles
+        whole = reduce(QRect.united, own, QRect())
+        return (whole.translated(origin) if own else self.time_area()), obstacles
 
     # Small things
 

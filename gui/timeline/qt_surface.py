@@ -225,5 +225,5 @@ class QtSurface:
         self._painter.translate(-dx, -dy)
 
     @contextmanager
-    def group(self, title: str) -> Iterator[None]:  # noqa: ARG002 - pixels have no names
+    def group(self, title: str, link: str = "") -> Iterator[None]:  # noqa: ARG002 - pixels have no names
         yield

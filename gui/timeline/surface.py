@@ -99,6 +99,6 @@ class Surface(Protocol):
         """Inside the block everything is moved."""
         ...
 
-    def group(self, title: str) -> AbstractContextManager[None]:
-        """Inside the block everything belongs to one thing with a name, where the medium can say so."""
+    def group(self, title: str, link: str = "") -> AbstractContextManager[None]:
+        """Inside the block all is one thing with a name and a link, where the medium can say so."""
         ...

@@ -53,4 +53,5 @@ def _paint_units(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, sty
             continue
         x = round(tick.x_px) + 0.5
         surface.line(x, frame.axis_px / 2, x, frame.axis_px, Stroke(tokens.hairline))
-        surface.text(x + SPACE_S, baseline, tick.label, TextRole.AXIS, tokens.text_secondary)
+        if x + SPACE_S >= 0:
+            surface.text(x + SPACE_S, baseline, tick.label, TextRole.AXIS, tokens.text_secondary)

@@ -28,7 +28,7 @@ _WORDS = {
 }
 _REVIEW_WORDS = {Review.PROPOSED: "proposed", Review.ACCEPTED: "accepted", Review.UNDECIDED: "undecided"}
 
-Draw = Callable[[float, float], None]
+Draw = Callable[[Surface, float, float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,70 +44,79 @@ class Legend:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """How to draw a sample at (left, centre line), and what it means."""
+    """How to draw a sample on a surface at (left, centre line), and what it means."""
 
     draw: Draw
     words: str
 
 
 def paint_legend(surface: Surface, legend: Legend, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
-    """The row at the foot of the picture; entries that have no room are left out from the right."""
+    """The row at the foot of the window; entries that have no room are left out from the right."""
     top = frame.height_px - frame.legend_px
     surface.rect(0, top, frame.width_px, frame.legend_px, Ink(tokens.background))
-    paint_entries(surface, entries(surface, legend, tokens), SPACE_L, top, frame, tokens, styles)
+    rows = legend_rows(entries(legend, tokens), frame.width_px - 2 * SPACE_L, styles)
+    with surface.shifted(SPACE_L, 0):
+        paint_legend_rows(surface, rows[:1], top, frame.legend_px, tokens, styles)
 
 
-def paint_entries(
-    surface: Surface,
-    listed: list[LegendEntry],
-    left_px: float,
-    top: float,
-    frame: Frame,
-    tokens: Tokens,
-    styles: TextStyles,
-) -> None:
-    x, y = left_px, top + frame.legend_px / 2
-    metrics = styles.metrics(TextRole.SMALL)
+LegendRow = list[tuple[float, LegendEntry]]
+
+
+def legend_rows(listed: list[LegendEntry], width_px: float, styles: TextStyles) -> list[LegendRow]:
+    """Entries with their left edges, in as many rows as they need."""
+    rows: list[LegendRow] = [[]]
+    x, metrics = 0.0, styles.metrics(TextRole.SMALL)
     for entry in listed:
         width = _SAMPLE_PX + SPACE_S + metrics.horizontalAdvance(entry.words)
-        if x + width > frame.width_px - SPACE_S:
-            return
-        entry.draw(x, y)
-        baseline = y + styles.size_px(TextRole.SMALL) * 0.36
-        surface.text(x + _SAMPLE_PX + 6, baseline, entry.words, TextRole.SMALL, tokens.text_secondary)
+        if x and x + width > width_px:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((x, entry))
         x += width + SPACE_L
+    return rows
 
 
-def entries(surface: Surface, legend: Legend, tokens: Tokens) -> list[LegendEntry]:
+def paint_legend_rows(
+    surface: Surface, rows: list[LegendRow], top: float, row_px: float, tokens: Tokens, styles: TextStyles
+) -> None:
+    """Rows of entries, one under another."""
+    drop = styles.size_px(TextRole.SMALL) * 0.36
+    for at, row in enumerate(rows):
+        y = top + (at + 0.5) * row_px
+        for x, entry in row:
+            entry.draw(surface, x, y)
+            words_x = x + _SAMPLE_PX + 6
+            surface.text(words_x, y + drop, entry.words, TextRole.SMALL, tokens.text_secondary)
+
+
+def entries(legend: Legend, tokens: Tokens) -> list[LegendEntry]:
     """Entries in a fixed order."""
     listed = [
-        LegendEntry(_sample(surface, tokens, review=review), _REVIEW_WORDS[_REVIEWS[review]])
+        LegendEntry(_sample(tokens, review=review), _REVIEW_WORDS[_REVIEWS[review]])
         for review in sorted(legend.reviews)
         if _REVIEWS[review] in _REVIEW_WORDS
     ]
     listed += [
-        LegendEntry(_sample(surface, tokens, kind=kind), _WORDS[kind])
+        LegendEntry(_sample(tokens, kind=kind), _WORDS[kind])
         for kind in sorted(legend.kinds)
         if kind in _WORDS
     ]
     listed += [
-        LegendEntry(_sample(surface, tokens, modality=modality), _MODALITIES[modality].value)
+        LegendEntry(_sample(tokens, modality=modality), _MODALITIES[modality].value)
         for modality in sorted(legend.modalities)
         if _MODALITIES[modality] is not Modality.HAPPENED
     ]
     if legend.clusters:
-        listed.append(LegendEntry(_cluster_sample(surface, tokens), "more events than fit"))
+        listed.append(LegendEntry(_cluster_sample(tokens), "more events than fit"))
     if legend.publication:
-        listed.append(LegendEntry(_publication_sample(surface, tokens), "publication"))
+        listed.append(LegendEntry(_publication_sample(tokens), "publication"))
     return listed
 
 
-def _sample(
-    surface: Surface, tokens: Tokens, kind: MarkKind = MarkKind.EXACT, review: int = 0, modality: int = 0
-) -> Draw:
+def _sample(tokens: Tokens, kind: MarkKind = MarkKind.EXACT, review: int = 0, modality: int = 0) -> Draw:
     """A mark in miniature, drawn by the painter of the marks itself, in grey."""
 
-    def draw(x: float, y: float) -> None:
+    def draw(surface: Surface, x: float, y: float) -> None:
         dot = kind in (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
         inset = 5.0 if kind is MarkKind.EXACT else 0.0
         right = x + _SAMPLE_PX
@@ -120,16 +129,16 @@ def _sample(
     return draw
 
 
-def _cluster_sample(surface: Surface, tokens: Tokens) -> Draw:
-    def draw(x: float, y: float) -> None:
+def _cluster_sample(tokens: Tokens) -> Draw:
+    def draw(surface: Surface, x: float, y: float) -> None:
         for at, height in enumerate((4, 8, 6, 10)):
             surface.rect(x + at * 5, y + 5 - height, 4, height, Ink(tokens.rest_hue, 0.8))
 
     return draw
 
 
-def _publication_sample(surface: Surface, tokens: Tokens) -> Draw:
-    def draw(x: float, y: float) -> None:
+def _publication_sample(tokens: Tokens) -> Draw:
+    def draw(surface: Surface, x: float, y: float) -> None:
         middle = x + _SAMPLE_PX / 2
         surface.line(middle, y - 6, middle, y + 6, Stroke(tokens.text_faint, 1.5, DOTTED))
 

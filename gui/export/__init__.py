@@ -1,0 +1,1 @@
+"""Pictures of the timeline: a layout of their own, drawn by the painters of the window."""
