@@ -13,12 +13,13 @@ from core.chrono.instant import instant_from_civil
 from core.chrono.interval import Interval
 from core.chrono.wording import interval_words
 from core.errors import AppError
-from core.model.ids import EventId
+from core.model.ids import ArticleId, EventId
 from core.settings import APPLICATION_NAME
 from gui.actions import Command
 from gui.commands.file_commands import FileCommands
 from gui.commands.help_commands import HelpCommands
 from gui.commands.view_memory import ViewMemory
+from gui.commands.window_export import WindowExport
 from gui.main_window import MainWindow
 from gui.models.words import tr
 from gui.presenters.hover import HoverPresenter
@@ -61,6 +62,7 @@ class DatelineApp(QObject):
         self.files = FileCommands(self.window, self.access, self.imports, settings)
         self.memory = ViewMemory(self.access, self.project, self.reading, self.window.canvas, self)
         self.help = HelpCommands(self.window)
+        self.export = WindowExport(self.window, self.access, self.project, self.window.canvas)
         self._wire_project()
         self._wire_choice()
         self._wire_search()
@@ -83,7 +85,7 @@ class DatelineApp(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is still being read, written or asked."""
-        parts = (self.access, self.review, self.files, self.help, self.project)
+        parts = (self.access, self.review, self.files, self.help, self.export, self.project)
         return self.imports.running or any(part.busy for part in parts)
 
     def tell_crash(self, path: str) -> None:
@@ -100,7 +102,7 @@ class DatelineApp(QObject):
         self._settings.save()
         self.runner.close()
         self.memory.keep_now()
-        for part in (self.review, self.files, self.help, self.access):
+        for part in (self.review, self.files, self.help, self.export, self.access):
             part.close()
 
     def _wire_project(self) -> None:
@@ -191,6 +193,7 @@ class DatelineApp(QObject):
         imports.ended.connect(self.project.show_changes_soon)
         imports.article_stored.connect(self.project.show_changes_soon)
         imports.failed.connect(window.banner.show_error)
+        imports.first_read.connect(self._read_first)
         window.status.cancel_asked.connect(imports.cancel)
 
     def _wire_window(self) -> None:
@@ -204,8 +207,9 @@ class DatelineApp(QObject):
         self.follower.changed.connect(window.set_theme)
         self.files.recent_changed.connect(window.show_recent)
         self.files.told.connect(window.status.show_note)
+        self.export.told.connect(window.status.show_note)
         self.memory.table_wanted.connect(window.show_table)
-        for part in (self.files, self.access):
+        for part in (self.files, self.access, self.export):
             part.failed.connect(window.banner.show_error)
         self._crashed.connect(self._show_crash)
 
@@ -219,6 +223,7 @@ class DatelineApp(QObject):
             Command.OPEN_SAMPLE: self._open_sample,
             Command.SAVE: self.files.tell_saved,
             Command.SAVE_COPY: self.files.ask_save_copy,
+            Command.EXPORT: self.export.ask,
             Command.QUIT: window.close,
             Command.UNDO: self.review.undo,
             Command.REDO: self.review.redo,
@@ -275,6 +280,11 @@ class DatelineApp(QObject):
             self.window.status.show_note(tr("Nothing in this can be read as an article."))
         else:
             self.imports.add(intake)
+
+    def _read_first(self, article_id: ArticleId) -> None:
+        """With nothing in the reader yet, what was just read in is opened there."""
+        if self.reading.article_id is None:
+            self.reading.choose_article(article_id)
 
     def _paste(self) -> None:
         self._take_in(QGuiApplication.clipboard().mimeData())

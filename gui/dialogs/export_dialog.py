@@ -30,6 +30,7 @@ class ExportDialog(QDialog):
     def __init__(self, sizes: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
+        self.setObjectName("export-dialog")
         self.setModal(False)
         self.title = QLineEdit()
         self.format = _combo([(ending, self.tr(words)) for ending, words in _FORMATS])
@@ -59,6 +60,10 @@ class ExportDialog(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    @property
+    def shown_words(self) -> str:
+        return self._count.text()
 
     def choice(self) -> ExportChoice:
         return ExportChoice(

@@ -18,11 +18,13 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class EventFilterChoice:
-    """None lets everything through. `span` is `[start, end)` in instants."""
+    """None lets everything through. `span` is `[start, end)` in instants. `words` say the choice."""
 
     span: tuple[int, int] | None = None
     kinds: frozenset[Kind] | None = None
     reviews: frozenset[Review] | None = None
+
+    words: str = ""
 
     @property
     def lets_all_through(self) -> bool:

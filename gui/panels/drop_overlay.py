@@ -8,7 +8,7 @@ from gui.style.fonts import Weight
 from gui.style.theme import Theme
 from gui.style.tokens import RADIUS_CARD, SPACE_L
 
-_VEIL = 0.82
+_VEIL = 0.95
 
 
 class DropOverlay(QWidget):

@@ -1,5 +1,7 @@
 """The row above the timeline: which dates, kinds and review states are shown, and how many that are."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
@@ -19,6 +21,7 @@ class FilterRow(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._choice = EventFilterChoice()
+        self._span_words = ""
         self._dates = QToolButton()
         self._dates.setProperty("role", "chip")
         self._dates.clicked.connect(lambda: self.set_span(None, ""))
@@ -56,6 +59,7 @@ class FilterRow(QFrame):
         self._dates.setToolTip(
             self.tr("Show all dates again") if span else self.tr("Shift+drag on the canvas chooses a span")
         )
+        self._span_words = words if span else ""
         self._choose(EventFilterChoice(span, self._choice.kinds, self._choice.reviews))
 
     def _menu_chip(
@@ -90,12 +94,14 @@ class FilterRow(QFrame):
         )
 
     def _choose(self, choice: EventFilterChoice) -> None:
-        self._choice = choice
         self._kinds.setText(_chip_words(self.tr("All kinds"), self._kind_actions, choice.kinds is None))
         self._reviews.setText(
             _chip_words(self.tr("Any review state"), self._review_actions, choice.reviews is None)
         )
-        self.changed.emit(choice)
+        chips = ((self._kinds, choice.kinds), (self._reviews, choice.reviews))
+        parts = [self._span_words, *(chip.text() for chip, chosen in chips if chosen is not None)]
+        self._choice = replace(choice, words="; ".join(part for part in parts if part))
+        self.changed.emit(self._choice)
 
 
 def _chip_words(all_words: str, actions: list[QAction], everything: bool) -> str:

@@ -27,6 +27,7 @@ class ImportPresenter(QObject):
     summary_shown = Signal(object)  # ImportSummary
     ended = Signal(str)
     article_stored = Signal()
+    first_read = Signal(object)  # ArticleId of the first article that was read in
     failed = Signal(object)  # AppError
 
     def __init__(self, runner: ImportRunner, parent: QObject | None = None) -> None:
@@ -69,6 +70,9 @@ class ImportPresenter(QObject):
         if summary.rows:
             self.summary_shown.emit(summary)
         self.ended.emit(summary.headline)
+        first = next((item.article_id for item in report.items if item.article_id is not None), None)
+        if first is not None:
+            self.first_read.emit(first)
         self._begin()
 
     def _failed(self, error: AppError) -> None:

@@ -83,6 +83,11 @@ class ProjectPresenter(QObject):
         return self._empty
 
     @property
+    def filter_words(self) -> str:
+        """What the filters leave, in words; empty where they leave everything."""
+        return self._choice.words
+
+    @property
     def lanes(self) -> str:
         return self._lanes
 
