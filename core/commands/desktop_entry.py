@@ -1,10 +1,12 @@
 """The desktop entry, with the absolute path of what starts Dateline quoted as the specification asks."""
 
+import re
 from pathlib import Path
 
 from core.resource_files import resource_path
 
 _SPECIAL_IN_QUOTES = ('"', "`", "$")
+_PLAIN = re.compile(r"[\w./+,:@-]+", re.ASCII)
 
 
 def entry_text(start: Path) -> str:
@@ -16,8 +18,11 @@ def entry_text(start: Path) -> str:
 def quoted_program(path: str) -> str:
     r"""A path for `Exec=`: quoted, field codes doubled, and backslashes escaped twice (quotes, then value).
 
-    Source: Desktop Entry Specification, "The Exec key" and "Possible value types".
+    A plain path stays bare, since xdg-open does not take quotes off. Source: Desktop Entry Specification,
+    "The Exec key" and "Possible value types".
     """
+    if _PLAIN.fullmatch(path):
+        return path
     quoted = path.replace("\\", "\\\\")
     for character in _SPECIAL_IN_QUOTES:
         quoted = quoted.replace(character, f"\\{character}")

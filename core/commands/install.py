@@ -1,8 +1,8 @@
 """Puts Dateline into the user's desktop and takes it back: entry, icons, file type, "Open with".
 
-Everything is written below the user's own data folder (XDG_DATA_HOME), and one line to `mimeapps.list`; the
-desktop's own tools, where they are there, bring its databases up to date. What articles open with by default
-stays as it was.
+Everything is written below the user's own data folder (XDG_DATA_HOME), but for the link `~/.local/bin/dateline`
+and one line of `mimeapps.list`; the desktop's own tools, where they are there, bring its databases up to date.
+What articles open with by default stays as it was.
 """
 
 import os
@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> int:
     if not sys.platform.startswith("linux"):
         raise EnvironmentFault("Dateline can be put into the desktop on Linux only.")
     try:
-        install(Path(arguments[1])) if arguments[0] == "--install" else uninstall()
+        (install if arguments[0] == "--install" else uninstall)(Path(arguments[1]))
     except OSError as error:
         raise EnvironmentFault(f"{error.filename} could not be written: {error.strerror}.") from error
     return 0
@@ -48,21 +48,44 @@ def install(start: Path) -> None:
         shutil.copyfile(source, target)
     entry = _entry_path()
     entry.parent.mkdir(parents=True, exist_ok=True)
-    entry.write_text(entry_text(start), encoding="utf-8")
+    entry.write_text(entry_text(_linked(start)), encoding="utf-8")
     _refresh_databases()
     set_default(_mimeapps(), PROJECT_MIME_TYPE, ENTRY)
     _keep_defaults(defaults)
     sys.stderr.write(f"Dateline is in your menu, and opens .dateline files. Entry: {entry}\n")
 
 
-def uninstall() -> None:
+def uninstall(start: Path) -> None:
     """Remove every file that `install` writes, then tell the desktop."""
+    if _is_ours(_link_path(), start):
+        _link_path().unlink()
     _entry_path().unlink(missing_ok=True)
     for _, target in _copies():
         target.unlink(missing_ok=True)
     remove_default(_mimeapps(), ENTRY)
     _refresh_databases()
     sys.stderr.write("Dateline is out of your menu; your projects are untouched.\n")
+
+
+def _linked(start: Path) -> Path:
+    """A link to the start script where programs of the user are: also a path without spaces, which some
+    tools of the desktop need. The script itself where something else has that name."""
+    link = _link_path()
+    if _is_ours(link, start) or not os.path.lexists(link):
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.unlink(missing_ok=True)
+        link.symlink_to(start)
+        return link
+    return start
+
+
+def _link_path() -> Path:
+    return Path.home() / ".local" / "bin" / "dateline"
+
+
+def _is_ours(link: Path, start: Path) -> bool:
+    """Whether a link leads to this start script, or to one that is gone."""
+    return link.is_symlink() and (link.readlink() == start or not link.exists())
 
 
 def _data_home() -> Path:

@@ -22,6 +22,7 @@ class Desktop:
     """A user's home with nothing in it but what is installed there."""
 
     def __init__(self, home: Path) -> None:
+        self.home = home
         self.data = home / "data home"
         self.config = home / "config"
         self._environment = {
@@ -78,7 +79,22 @@ def test_the_entry_is_valid_and_starts_the_script(desktop: Desktop) -> None:
     entry = desktop.data / "applications" / "dateline.desktop"
 
     assert desktop.call("desktop-file-validate", str(entry)) == ""
-    assert '/my \\\\$tuff/a \\\\"new\\\\" one/run" %F\n' in entry.read_text()
+    (line,) = [line for line in entry.read_text().splitlines() if line.startswith("Exec=")]
+    program = Path(line.removeprefix("Exec=").removesuffix(" %F"))
+    assert program.resolve() == desktop.start.resolve()
+
+
+def test_a_program_of_the_user_is_never_replaced(desktop: Desktop) -> None:
+    other = desktop.home / ".local" / "bin" / "dateline"
+    other.parent.mkdir(parents=True)
+    other.write_text("someone else's")
+
+    desktop.put("--install")
+    entry = (desktop.data / "applications" / "dateline.desktop").read_text()
+    desktop.put("--uninstall")
+
+    assert '/my \\\\$tuff/a \\\\"new\\\\" one/run" %F\n' in entry
+    assert other.read_text() == "someone else's"
 
 
 def test_a_project_is_known_by_its_name_and_by_its_content(desktop: Desktop, project: Path) -> None:
@@ -134,13 +150,14 @@ def test_taking_it_back_leaves_nothing_of_ours(desktop: Desktop) -> None:
 
     assert [name for name in desktop.files() if "dateline" in name] == []
     assert not (desktop.config / "mimeapps.list").exists()
+    assert not (desktop.home / ".local" / "bin" / "dateline").is_symlink()
     desktop.put("--uninstall")
 
 
 @pytest.mark.parametrize(
     ("path", "quoted"),
     [
-        pytest.param("/opt/dateline/run", '"/opt/dateline/run"', id="plain"),
+        pytest.param("/opt/dateline/run", "/opt/dateline/run", id="plain"),
         pytest.param("/opt/a b/run", '"/opt/a b/run"', id="space"),
         pytest.param("/opt/100%/run", '"/opt/100%%/run"', id="field code"),
         pytest.param("/opt/$x`y/run", '"/opt/\\\\$x\\\\`y/run"', id="shell signs"),
