@@ -14,6 +14,7 @@ from typing import NamedTuple
 from core.timeline.metrics import Sizes, TextMeasure, TextRole
 
 ELLIPSIS = "…"
+_ROUNDING_PX = 0.5  # room and width come from different sums
 
 
 class Side(IntEnum):
@@ -96,7 +97,7 @@ def _placed(
         return _under(wish, natural, space, width_px, sizes, measure)
     sides = (Side.LEFT, Side.RIGHT) if wish.prefers_left else (Side.RIGHT, Side.LEFT)
     rooms = [(side, _room_px(wish, side, natural, space, width_px, sizes)) for side in sides]
-    side, room = next(((s, r) for s, r in rooms if r > natural - 0.5), max(rooms, key=lambda pair: pair[1]))
+    side, room = next(((s, r) for s, r in rooms if r > natural - _ROUNDING_PX), max(rooms, key=lambda pair: pair[1]))
     if room < min(natural, sizes.least_label_px):
         return None
     box = _box(wish, side, min(room, natural), sizes, measure)
@@ -148,7 +149,7 @@ def _box(
 
 def elided(text: str, room_px: float, width_of: Callable[[str], float]) -> str:
     """The text, or as much of its beginning as fits with an ellipsis; empty where nothing fits."""
-    if width_of(text) <= room_px:
+    if width_of(text) <= room_px + _ROUNDING_PX:
         return text
     low, high = 0, len(text)
     while low < high:

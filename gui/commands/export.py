@@ -1,0 +1,122 @@
+"""`export PROJECT OUT`: a picture (PNG, SVG, PDF) or a document (CSV, JSON) of the timeline.
+
+Works without a display. The picture is made by `gui.export`, the document by `core.pipeline`.
+"""
+
+import argparse
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from core.chrono.instant import SECONDS_PER_DAY, Instant
+from core.commands.arguments import day
+from core.commands.output import tell
+from core.errors import EnvironmentFault, UsageError
+from core.pipeline.export_data import csv_document, json_document
+from core.pipeline.lanes import LaneKey
+from core.pipeline.session import EventFilter, ProjectSession
+
+DOCUMENTS = {".csv": csv_document, ".json": json_document}
+PICTURES = (".png", ".svg", ".pdf")
+
+Span = tuple[Instant | None, Instant | None]
+
+
+def run(arguments: list[str]) -> int:
+    """Write the file that is asked for; the format is its ending's."""
+    options = _parser().parse_args(arguments)
+    out = Path(options.out)
+    ending = out.suffix.lower()
+    if ending not in DOCUMENTS and ending not in PICTURES:
+        known = ", ".join((*PICTURES, *DOCUMENTS))
+        raise UsageError(f"“{out.name}” has no ending that says what to write.", f"Use one of {known}.")
+    span = _span(options)
+    generated_at = _time(options.generated_at)
+    session = ProjectSession.open(Path(options.project), read_only=True)
+    try:
+        if ending in DOCUMENTS:
+            _write_document(session, out, options)
+        else:
+            _write_picture(session, out, options, span, generated_at)
+    finally:
+        session.close()
+    tell(f"Wrote {out}")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dateline export", description=__doc__)
+    parser.add_argument("project", metavar="PROJECT")
+    parser.add_argument("out", metavar="OUT", help="a file that ends in .png, .svg, .pdf, .csv or .json")
+    parser.add_argument("--from", dest="from_day", metavar="DAY", help="begin at this day")
+    parser.add_argument("--to", dest="to_day", metavar="DAY", help="end with this day")
+    parser.add_argument("--size", default="a4-landscape", metavar="SIZE", help="slide, a4, poster, …, or WxH")
+    parser.add_argument("--scale", type=int, choices=range(1, 5), default=1, help="pixels a point, for PNG")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--lanes", choices=[key.value for key in LaneKey], default=LaneKey.NONE.value)
+    parser.add_argument("--footnotes", action="store_true", help="with the quoted sentences")
+    parser.add_argument("--title", metavar="WORDS", help="what stands over the picture")
+    parser.add_argument("--generated-at", metavar="TIME", help="a fixed ISO time, for byte-equal output")
+    return parser
+
+
+def _span(options: argparse.Namespace) -> Span:
+    """Midnight of the first day, and the end of the last; None where none was given."""
+    start = day(options.from_day) if options.from_day else None
+    end = Instant(day(options.to_day) + SECONDS_PER_DAY) if options.to_day else None
+    if start is not None and end is not None and end <= start:
+        raise UsageError(
+            f"{options.to_day} comes before {options.from_day}.", "Give the days in their order."
+        )
+    return start, end
+
+
+def _time(text: str | None) -> datetime:
+    if text is None:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"“{text}” is not a time.", "Write it like 2019-07-13T14:30:00Z.") from None
+
+
+def _write_document(session: ProjectSession, out: Path, options: argparse.Namespace) -> None:
+    wanted = EventFilter(
+        day(options.from_day) if options.from_day else None, day(options.to_day) if options.to_day else None
+    )
+    text = DOCUMENTS[out.suffix.lower()](session.events(wanted))
+    try:
+        out.write_bytes(text.encode("utf-8"))
+    except OSError as fault:
+        raise EnvironmentFault(
+            f"The document could not be written: {fault.strerror or fault}.",
+            f"Choose another place than {out}.",
+        ) from fault
+
+
+def _write_picture(
+    session: ProjectSession, out: Path, options: argparse.Namespace, span: Span, generated_at: datetime
+) -> None:
+    _without_display()
+    from gui.commands.export_picture import PictureOptions, write_picture  # noqa: PLC0415 - needs Qt
+
+    chosen = PictureOptions(
+        Path(options.project),
+        span,
+        options.size,
+        options.scale,
+        options.theme == "dark",
+        LaneKey(options.lanes),
+        options.footnotes,
+        options.title,
+        generated_at,
+    )
+    write_picture(session, chosen, out)
+
+
+def _without_display() -> None:
+    """Qt would end the process where it finds no display; a picture needs none."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not named:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
