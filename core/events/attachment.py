@@ -7,6 +7,7 @@ the noun. What is dated is the trigger: the span that makes the mention's identi
 
 from dataclasses import dataclass
 
+from core.chrono.granularity import Granularity
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, TimedPhrase
@@ -88,6 +89,8 @@ def _modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trig
     if phrase is None:
         return None
     head = _event_head(parse, phrase, words)
+    if head is None and _only_describes(parse, time, words):
+        return NotAnEvent(f"“{time.expression.text}” only describes “{tokens[phrase[1] - 1].text}”")
     if not possessive and not _inside_noun_phrase(parse, start, words) and head != phrase[0]:
         return None
     if head is not None:
@@ -100,6 +103,26 @@ def _modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trig
     return None
 
 
+def _only_describes(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
+    """ "winter sports", "21st-century wars", "at early 2004 levels": a kind of thing, not a time."""
+    dating = time.expression.dating
+    start = time.at[0]
+    if dating is None or start == 0 or parse.tokens[start - 1].text == ",":
+        return False
+    bare_season = dating.granularity is Granularity.SEASON and not any(
+        c.isdigit() for c in time.expression.text
+    )
+    if bare_season or dating.granularity >= Granularity.DECADE:
+        return True
+    clause = parse.clause_at(start)
+    after_verb = clause is not None and clause.verb.end <= start
+    return (
+        after_verb
+        and dating.granularity is Granularity.YEAR
+        and _noun_run(parse, time.at[1], words) is not None
+    )
+
+
 def _noun_run(parse: Parse, start: int, words: EventLexicon) -> Range | None:
     """The nouns and adjectives from `start` on, up to the first function word, verb or mark."""
     end = start
@@ -107,7 +130,7 @@ def _noun_run(parse: Parse, start: int, words: EventLexicon) -> Range | None:
     while end < len(parse.tokens) and end - start < _LONGEST_NOUN_PHRASE:
         token = parse.tokens[end]
         plain = token.is_word and token.low not in words.function_words and end not in verbs
-        if not plain or token.low.endswith("ly") or parse.covered(end) or token.low == "according":
+        if not plain or token.low.endswith("ly") or parse.is_time(end) or token.low == "according":
             break
         end += 1
     return (start, end) if end > start else None
@@ -165,6 +188,8 @@ def _noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigge
         first -= 1
     if first == 0 or tokens[first - 1].low not in words.prepositions | {"than"}:
         return None
+    if any(clause.verb.end == first - 1 for clause in parse.clauses):
+        return None  # "convicted of murder last year": the verb's own phrase
     if tokens[first - 1].low in {"in", "during", "at", "as", "with"} or any(
         c.verb.start == last for c in parse.clauses
     ):

@@ -25,6 +25,9 @@ class ClauseRole(StrEnum):
     SUBORDINATE = "subordinate"
 
 
+_TAKING_UP = frozenset({ClauseRole.RELATIVE, ClauseRole.SUBORDINATE})
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Tokens `[start, end)` that belong to the clause; `subject` is None where it has none of its own."""
@@ -282,11 +285,40 @@ class ClauseSplitter:
         if own is not None and border.role is not ClauseRole.RELATIVE:
             return own
         if border.role is ClauseRole.RELATIVE:
-            return own if own is not None and border.opener not in {"who", "which", "that"} else None
+            takes_up = own is None or border.opener in {"who", "which", "that"}
+            return self._antecedent(border.body - 1) if takes_up else own
         return self._waiting_subject(border, earlier)
+
+    def _antecedent(self, end: int) -> Range | None:
+        """The noun phrase that the "who", "which" or "that" at `end` takes up."""
+        if end and self._tokens[end - 1].text == ",":
+            end -= 1
+        start = self._phrase_start(end)
+        if start and end - start <= 2 and self._tokens[start - 1].low in {"in", "at", "on", "of"}:
+            start = self._phrase_start(start - 1)  # "the well [in the Gulf] that burst"
+        if start == end or not any(token.is_word for token in self._tokens[start:end]):
+            return None
+        return start, end
+
+    def _phrase_start(self, end: int) -> int:
+        """Back over the words of one noun phrase, with what an "of" ties to it."""
+        verbs = {i for verb in self._verbs for i in range(verb.start, verb.end)}
+        stops = self._words.prepositions | self._words.relatives | self._words.conjunctions
+        start = end
+        while start and start - 1 not in verbs and self._tokens[start - 1].is_word:
+            low = self._tokens[start - 1].low
+            if low in stops and low != "of":
+                break
+            start -= 1
+            tied = start > 0 and self._tokens[start - 1].low == "of"
+            if low in self._words.determiners and not tied:
+                break
+        return start
 
     def _waiting_subject(self, border: _Border, earlier: list[Clause]) -> Range | None:
         """ "The man, who was 40, [died]": the subject before the relative clause."""
+        if border.role is ClauseRole.COORDINATE and earlier and earlier[-1].role in _TAKING_UP:
+            return earlier[-1].subject
         if border.role is ClauseRole.MAIN and earlier and earlier[-1].role is ClauseRole.RELATIVE:
             before = earlier[-1].start
             floor = earlier[-2].end if len(earlier) > 1 else 0
@@ -352,7 +384,7 @@ class ClauseSplitter:
         while moved and start < end:
             moved = False
             for a, b in self._times:
-                if a == start and b <= end:
+                if a == start < b < end:
                     start, moved = b, True
             if start < end and self._tokens[start].low in self._words.conjunctions | {
                 "also",

@@ -7,6 +7,7 @@ Leaves attaching to `attachment`, counting from other events to `relative`, open
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.chrono.instant import instant_from_civil
 from core.chrono.interval import Interval
 from core.chrono.wording import dating_words
 from core.events.attachment import NotAnEvent, Trigger, attach
@@ -27,6 +28,7 @@ _WHY_NOT = {
     BlockRole.TITLE: "the headline: the article’s own sentences tell it",
     BlockRole.HEADING: "a heading: the sentences under it tell it",
 }
+_DEEP_TIME = instant_from_civil(-12_000)
 _RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", "or"})
 
 
@@ -95,6 +97,10 @@ class Drafter:
             return _WHY_NOT[sentence.role]
         if sentence.dateline is not None and sentence.dateline.contains(expression.span):
             return "the dateline: it says when the article was written"
+        if _about_the_article(parse):
+            return "about the article itself, not its news"
+        if expression.dating is not None and expression.dating.latest < _DEEP_TIME:
+            return "deep time, beyond any chronicle"
         undatable = expression.dating is None and expression.anchor is Anchor.NONE
         if undatable and expression.type is TimexType.DURATION:
             return "a length of time or an age: how long, not when"
@@ -214,6 +220,13 @@ class Drafter:
             if content and not draft.parse.covered(i) and span not in kept:
                 return replace(draft, trigger=replace(draft.trigger, at=(i, i + 1)))
         return replace(draft, trigger=replace(draft.trigger, at=(start, max(end, start + 1))))
+
+
+def _about_the_article(parse: Parse) -> bool:
+    """ "This report was last updated at …", "A version appeared in print on …"."""
+    lows = [token.low for token in parse.tokens[:10]]
+    itself = lows[:2] in [["this", "report"], ["this", "story"], ["this", "article"], ["a", "version"]]
+    return itself and bool({"updated", "published", "appeared", "corrected", "revised"} & set(lows))
 
 
 def _counts_from_event(draft: Draft) -> bool:

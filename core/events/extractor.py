@@ -18,7 +18,7 @@ from core.events.lexicon import EventLexicon, lexicon_for
 from core.events.merging import group
 from core.events.modality import is_negated, kind_of, modality_of
 from core.events.names import NameKind, remember
-from core.events.parse import Parse, parse
+from core.events.parse import Parse, body_of, parse
 from core.events.referents import resolve_pronouns
 from core.events.salience import salience
 from core.events.terms import terms_of
@@ -53,7 +53,8 @@ def extract(
     parses = _parses(article.text, sentences, expressions, words)
     present = present_of(article, expressions)
     drafted = Drafter(article.text, parses, words, present).drafted()
-    mentions = _Builder(article, parses, words, present).mentions(drafted.drafts)
+    builder = _Builder(article, parses, words, present, frozenset(entry.span for entry in drafted.dismissed))
+    mentions = builder.mentions(drafted.drafts)
     return Extraction(_joined(mentions), _ledger(drafted, expressions))
 
 
@@ -72,17 +73,11 @@ def _parses(
     text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], words: EventLexicon
 ) -> tuple[Parse, ...]:
     told = tuple(s for s in sentences if s.role not in _SILENT_ROLES)
-    memory = remember(tuple(tokenise(text, _body(sentence)) for sentence in told), words)
+    memory = remember(tuple(tokenise(text, body_of(sentence)) for sentence in told), words)
     held = _by_sentence(sentences, expressions)
     return tuple(
         parse(text, sentence, held.get(i, ()), words, memory) for i, sentence in enumerate(sentences)
     )
-
-
-def _body(sentence: Sentence) -> Span:
-    """The sentence after its dateline."""
-    start = sentence.dateline.end if sentence.dateline is not None else sentence.span.start
-    return Span(start, max(start, sentence.span.end))
 
 
 def _by_sentence(
@@ -100,9 +95,15 @@ class _Builder:
     """Makes mentions of drafts."""
 
     def __init__(
-        self, article: Article, parses: tuple[Parse, ...], words: EventLexicon, present: Interval | None
+        self,
+        article: Article,
+        parses: tuple[Parse, ...],
+        words: EventLexicon,
+        present: Interval | None,
+        dismissed: frozenset[Span],
     ) -> None:
         self._article = article
+        self._dismissed = dismissed
         self._parses = parses
         self._words = words
         self._present = present if article.published.instant is not None else None
@@ -117,9 +118,9 @@ class _Builder:
         return frozenset(lows - self._words.function_words)
 
     def mentions(self, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
-        return tuple(self._mention(draft, drafts) for draft in drafts)
+        return tuple(self._mention(draft) for draft in drafts)
 
-    def _mention(self, draft: Draft, drafts: Sequence[Draft]) -> Mention:
+    def _mention(self, draft: Draft) -> Mention:
         kind = kind_of(
             draft.parse, draft.trigger, words=self._words,
             lasting=draft.dating is not None and draft.dating.extent is Extent.THROUGHOUT,
@@ -132,7 +133,7 @@ class _Builder:
             sentence=draft.parse.sentence.span,
             trigger=draft.span,
             phrase=draft.time.phrase,
-            title=self._title(draft, drafts),
+            title=self._title(draft),
             kind=kind,
             modality=modality,
             relation=draft.relation,
@@ -150,9 +151,9 @@ class _Builder:
             ),
         )  # fmt: skip
 
-    def _title(self, draft: Draft, drafts: Sequence[Draft]) -> str:
+    def _title(self, draft: Draft) -> str:
         """The trigger's title; a second date of one clause is called by the words around it."""
-        writer = TitleWriter(draft.parse, self._article.text, self._words, self._subjects[draft.index])
+        writer = TitleWriter(draft.parse, self._words, self._subjects[draft.index], self._dismissed)
         clause = draft.trigger.clause
         shares = (
             clause is not None

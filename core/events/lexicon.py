@@ -96,7 +96,7 @@ def _read(language: str) -> Mapping[str, Mapping[str, str]]:
 @cache
 def lexicon_for(language: str) -> EventLexicon:
     """The lexicon of a language (BCP 47; only its first part counts)."""
-    data = _read(language.split("-")[0].lower() or "und")
+    data = _read(language.split("-", maxsplit=1)[0].lower() or "und")
 
     def words(table: str, name: str) -> Words:
         return frozenset(data.get(table, {}).get(name, "").split())

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from core.chrono.instant import Instant, civil_from_instant
-from core.events.similarity import DAY, NARROW_DAYS, comparable, likeness, same_event
+from core.events.similarity import DAY, MARKS, NARROW_DAYS, comparable, likeness, same_event
 from core.model.event import Mention
 from core.model.ids import MentionId
 
@@ -93,7 +93,7 @@ def _keys(mention: Mention) -> Iterator[_Key]:
     """Time bucket × term. Two mentions that may be one share at least one key."""
     if mention.dating is None:
         return
-    words = [term for term in mention.terms if term[0] not in "@#"]
+    words = [term for term in mention.terms if term[0] not in MARKS]
     for scale, bucket in _time_buckets(mention):
         for word in words:
             yield scale, bucket, word

@@ -170,12 +170,13 @@ def _classified(
     text = _text(tokens, body, end)
     if _is_organisation(tokens, body, end, words):
         return Name(start, end, text, NameKind.ORGANISATION)
-    if titled:
+    if titled and not any(t.text.isupper() and len(t.text) > 3 for t in tokens[start:end]):
         return Name(start, end, text, NameKind.PERSON)
     before = tokens[start - 1].low if start else ""
     if text in memory.places or (before in _STRONG_LOCATIVES and end - body <= 3 and not text.isupper()):
         return Name(start, end, text, NameKind.PLACE)
-    person = end - body in (2, 3) or text in memory.persons
+    shouted = any(t.text.isupper() and len(t.text) > 3 for t in tokens[body:end])
+    person = (end - body in (2, 3) and not shouted) or text in memory.persons
     return Name(start, end, text, NameKind.PERSON if person else NameKind.OTHER)
 
 

@@ -47,6 +47,10 @@ class Parse:
     def span(self, start: int, end: int) -> Span:
         return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
 
+    def is_time(self, index: int) -> bool:
+        """Whether a token belongs to a time expression itself."""
+        return any(time.at[0] <= index < time.at[1] for time in self.times)
+
     def covered(self, index: int) -> bool:
         """Whether a token belongs to a time phrase."""
         return any(time.reach[0] <= index < time.reach[1] for time in self.times)
@@ -71,12 +75,18 @@ def parse(
     memory: NameMemory,
 ) -> Parse:
     """Take one sentence apart. `expressions` are those that stand in it."""
-    tokens = tokenise(text, sentence.span)
+    tokens = tokenise(text, body_of(sentence))
     times = tuple(_timed(tokens, expression) for expression in expressions)
     at = tuple(time.at for time in times)
     clauses = ClauseSplitter(tokens, words, at).clauses()
     names = names_in(tokens, words, memory, at)
     return Parse(sentence, tokens, clauses, names, times)
+
+
+def body_of(sentence: Sentence) -> Span:
+    """The sentence after its dateline."""
+    start = sentence.dateline.end if sentence.dateline is not None else sentence.span.start
+    return Span(start, max(start, sentence.span.end))
 
 
 def _timed(tokens: tuple[Token, ...], expression: TimeExpression) -> TimedPhrase:

@@ -11,7 +11,7 @@ from core.chrono.dating import Dating, Extent
 from core.chrono.granularity import Granularity
 from core.chrono.wording import dating_words
 from core.events.attachment import Trigger
-from core.events.clauses import Clause, ClauseRole
+from core.events.clauses import ClauseRole
 from core.events.draft import Draft
 from core.events.lexicon import EventLexicon
 from core.events.offsets import Distance, shifted
@@ -52,15 +52,7 @@ class RelativeDates:
             return None
         if draft.parse.tokens[clause.verb.head].low not in self._words.light:
             return None
-        subject = self._subject_of(draft.parse, clause)
-        return self._known_event(draft, subject)
-
-    def _subject_of(self, parse: Parse, clause: Clause) -> tuple[int, int] | None:
-        """The subject, or for "which came …" the words it takes up."""
-        if clause.subject is not None:
-            return clause.subject
-        end = clause.start
-        return (max(0, end - 3), end) if end else None
+        return self._known_event(draft, clause.subject)
 
     def _from_known(self, draft: Draft, known: Draft) -> Draft:
         """Date the other event: the one the phrase counts from."""
@@ -76,7 +68,7 @@ class RelativeDates:
 
     def _subject_words(self, draft: Draft) -> Span | None:
         clause = draft.trigger.clause
-        subject = self._subject_of(draft.parse, clause) if clause is not None else None
+        subject = clause.subject if clause is not None else None
         return draft.parse.span(*subject) if subject is not None else None
 
     def _other_trigger(self, draft: Draft) -> Trigger:
@@ -134,8 +126,11 @@ class RelativeDates:
         offset = draft.time.expression.offset
         assert offset is not None
         before = [d for d in self._dated if d.position < draft.position and self._fine_enough(d, offset.unit)]
-        near = [d for d in before if draft.index - d.index <= 2]
-        return near[-1] if near else self._news(draft, offset.unit)
+        reach = 1 if offset.count is None else 2  # "days later" goes on from what was just told
+        near = [d for d in before if draft.index - d.index <= reach]
+        if near or offset.count is None:
+            return near[-1] if near else None
+        return self._news(draft, offset.unit)
 
     def _news(self, draft: Draft, unit: Granularity) -> Draft | None:
         """What the article is about: the first happening it dates."""
@@ -161,7 +156,7 @@ class RelativeDates:
             low in self._words.pronouns | self._words.definite | self._words.generic_nouns for low in lows
         ):
             return None if lows[0] in {"another", "an", "a"} else self._news(draft, unit)
-        return self._matching(draft, lows) if not lows[0] == "another" else None
+        return self._matching(draft, lows) if lows[0] != "another" else None
 
     def _matching(self, draft: Draft, lows: list[str]) -> Draft | None:
         """The latest dated telling before the phrase, else the first after it, that shares its word."""

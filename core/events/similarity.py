@@ -9,10 +9,37 @@ from core.model.event import Kind, Mention, Modality
 
 DAY = 86_400
 NARROW_DAYS = 3  # datings up to this wide are told to the day, give or take a night
+MARKS = frozenset("@#!")  # terms that are no words of the text
 _UNREAL = frozenset({Modality.DENIED, Modality.HYPOTHETICAL})
 _COMMON = frozenset(
-    "people man men woman year day time country state city group official government police part place new "
-    "first last other number report high make take come".split()
+    (
+        "people",
+        "man",
+        "men",
+        "woman",
+        "year",
+        "day",
+        "time",
+        "country",
+        "state",
+        "city",
+        "group",
+        "official",
+        "government",
+        "police",
+        "part",
+        "place",
+        "new",
+        "first",
+        "last",
+        "other",
+        "number",
+        "report",
+        "high",
+        "make",
+        "take",
+        "come",
+    )
 )
 
 
@@ -20,11 +47,17 @@ def comparable(a: Mention, b: Mention) -> bool:
     """Whether two mentions may be one at all; false is a veto that no other likeness lifts."""
     if a.dating is None or b.dating is None or not a.dating.interval.overlaps(b.dating.interval):
         return False
-    if (a.kind is Kind.SPEECH) != (b.kind is Kind.SPEECH) or a.negated != b.negated:
+    if a.negated != b.negated or ((a.kind is Kind.SPEECH) != (b.kind is Kind.SPEECH) and not _retold(a, b)):
         return False
     if (a.modality in _UNREAL) != (b.modality in _UNREAL):
         return False
     return _same_shape(a.dating, b.dating, within=a.article_id == b.article_id)
+
+
+def _retold(a: Mention, b: Mention) -> bool:
+    """A saying may tell the event of its article again: "he said he has asked for an inquiry"."""
+    same_day = a.dating is not None and b.dating is not None and a.dating.interval == b.dating.interval
+    return a.article_id == b.article_id and same_day and likeness(a, b) >= 0.5
 
 
 def _same_shape(a: Dating, b: Dating, *, within: bool) -> bool:
@@ -53,14 +86,14 @@ def likeness(a: Mention, b: Mention) -> float:
 
 def _weight(terms: frozenset[str]) -> float:
     """Names of classes and everyday words count half."""
-    return sum(0.5 if term[0] in "@#" or term in _COMMON else 1.0 for term in terms)
+    return sum(0.5 if term[0] in MARKS or term in _COMMON else 1.0 for term in terms)
 
 
 def _numbers_conflict(a: Mention, b: Mention) -> bool:
     """Both count something and no count agrees: "three drones", "two soldiers"."""
     counts_a = {term for term in a.terms if term[0] == "#"}
     counts_b = {term for term in b.terms if term[0] == "#"}
-    alike = len({term for term in a.terms & b.terms if term[0] not in "@#"})
+    alike = len({term for term in a.terms & b.terms if term[0] not in MARKS})
     return bool(counts_a and counts_b) and not counts_a & counts_b and alike < 4
 
 
@@ -68,12 +101,14 @@ def same_event(a: Mention, b: Mention) -> bool:
     """Whether two mentions tell one event."""
     if not comparable(a, b):
         return False
-    shared = {term for term in a.terms & b.terms if term[0] not in "@#"}
-    classes = {term for term in a.terms & b.terms if term[0] == "@"}
-    telling = shared - _COMMON
+    shared = a.terms & b.terms
+    telling = {term for term in shared if term[0] not in MARKS} - _COMMON
+    same_trigger = any(term[0] == "!" for term in shared)
     score = likeness(a, b)
     if a.article_id == b.article_id:
-        return (len(telling) >= 3 and score >= 0.45) or (len(telling) >= 2 and bool(classes) and score >= 0.4)
-    if len(telling) >= 4:
-        return score >= 0.5
-    return len(telling) >= 3 and bool(classes) and score >= 0.45
+        if same_trigger:
+            return len(telling) >= 2 and score >= 0.4
+        return len(telling) >= 4 and score >= 0.5
+    if same_trigger:
+        return len(telling) >= 3 and score >= 0.45
+    return len(telling) >= 5 and score >= 0.55

@@ -1,10 +1,11 @@
 """Terms: what of a mention's words merging compares.
 
-Content words by their stem, numbers as `#32`, and the class of a happening as `@attack`, so that "a
-blast" and "the bombing" meet. Time phrases and function words are left out.
+Content words by their stem, numbers as `#32`, the class of a happening as `@attack`, so that "a blast"
+and "the bombing" meet, and what the trigger itself is as `!attack`. Time phrases and function words are left out.
 """
 
 from core.events.attachment import Trigger
+from core.events.clauses import ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse
 from core.events.stems import stem
@@ -12,14 +13,23 @@ from core.events.stems import stem
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(), start=2
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=2
     )
 }
 
 
 def terms_of(parse: Parse, trigger: Trigger, words: EventLexicon) -> frozenset[str]:
     """The terms of the clause that a trigger tells its happening in."""
-    return frozenset(_terms(parse, _reach(parse, trigger), words))
+    head = parse.tokens[
+        trigger.clause.verb.head if _by_verb(trigger) and trigger.clause else trigger.at[0]
+    ].low
+    return frozenset(
+        [*_terms(parse, _reach(parse, trigger), words), f"!{words.class_of.get(head, stem(head))}"]
+    )
+
+
+def _by_verb(trigger: Trigger) -> bool:
+    return trigger.clause is not None and trigger.noun_phrase is None
 
 
 def _reach(parse: Parse, trigger: Trigger) -> list[int]:
@@ -30,7 +40,18 @@ def _reach(parse: Parse, trigger: Trigger) -> list[int]:
     if clause is None:
         return list(range(len(parse.tokens)))
     subject = range(*clause.subject) if clause.subject else range(0)
-    return sorted({*subject, *range(clause.start, clause.end)})
+    return sorted({*subject, *range(clause.start, clause.end), *_said(parse, trigger)})
+
+
+def _said(parse: Parse, trigger: Trigger) -> range:
+    """What a saying says: the clause after its verb, or the sentence before the speaker."""
+    clause = trigger.clause
+    if clause is None or not trigger.speech:
+        return range(0)
+    if clause.role is ClauseRole.ATTRIBUTION:
+        return range(clause.start)
+    following = [c for c in parse.clauses if c.start == clause.end and c.role is ClauseRole.COMPLEMENT]
+    return range(following[0].start, following[0].end) if following else range(0)
 
 
 def _terms(parse: Parse, indexes: list[int], words: EventLexicon) -> list[str]:

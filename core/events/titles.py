@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from core.events.attachment import Trigger
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
+from core.events.names import NameKind
 from core.events.parse import Parse
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES
+from core.model.span import Span
 
 MOST_WORDS = 12
 _FEWEST_WORDS = 5
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 _OPENING_BRACKETS = frozenset("([")
 _CLOSING_BRACKETS = frozenset(")]")
+_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _NEVER_LAST = frozenset({"up", "off", "out", "down", "over", "back", "away"})
 
 
@@ -34,26 +37,58 @@ class _Word:
 
 
 class TitleWriter:
-    """Writes titles for the triggers of one sentence. `subjects` gives the name meant by a pronoun."""
+    """Writes titles for the triggers of one sentence.
 
-    def __init__(self, parse: Parse, text: str, words: EventLexicon, subjects: dict[int, str]) -> None:
+    `subjects` gives the name meant by a pronoun; `dismissed` the expressions that date nothing, and so
+    stay where they stand ("a seven-year sentence").
+    """
+
+    def __init__(
+        self, parse: Parse, words: EventLexicon, subjects: dict[int, str], dismissed: frozenset[Span]
+    ) -> None:
         self._parse = parse
         self._tokens = parse.tokens
-        self._text = text
+        self._times = tuple(time for time in parse.times if time.expression.span not in dismissed)
         self._words = words
         self._subjects = subjects
 
     def title(self, trigger: Trigger) -> str:
         """The title of what a trigger tells."""
         if trigger.noun_phrase is not None:
-            written = self._written(self._kept(range(*trigger.noun_phrase)), verb=None)
-            if len(written.split()) > 1 or trigger.clause is None:
-                return written
+            named = self._noun_title(trigger)
+            if named or trigger.clause is None:
+                return named
         if trigger.clause is None:
             return self._written(self._kept(range(len(self._tokens))), verb=None)
         if trigger.speech and trigger.clause.role is ClauseRole.ATTRIBUTION:
             return self._saying(trigger.clause)
         return self._clause_title(trigger.clause, trigger)
+
+    def _noun_title(self, trigger: Trigger) -> str:
+        """The noun phrase by itself; "2008 Games" keeps the year that is part of its name."""
+        assert trigger.noun_phrase is not None
+        start, end = trigger.noun_phrase
+        if self._tokens[start].low in _POSSESSIVES and trigger.clause is not None:
+            return self._possessed(trigger.clause, start + 1, end)
+        written = self._written(self._kept(range(start, end)), verb=None)
+        if len(written.split()) != 1:
+            return written
+        before = self._tokens[start - 1].text if start else ""
+        return f"{before} {self._tokens[start].text}" if len(before) == 4 and before.isdigit() else ""
+
+    def _possessed(self, clause: Clause, start: int, end: int) -> str:
+        """ "their peak" of the clause's subject: "Peak of U.S. home prices"."""
+        subject = self._subject(clause)
+        person = any(
+            name.kind is NameKind.PERSON
+            and clause.subject
+            and name.start >= clause.subject[0]
+            and name.end <= clause.subject[1]
+            for name in self._parse.names
+        )
+        if not subject or person != (self._tokens[start - 1].low in {"his", "her"}):
+            return self._written(self._kept(range(start - 1, end)), verb=None)
+        return self._written([*self._kept(range(start, end)), _Word("of", -1), *subject], verb=None)
 
     def fragment(self, index: int) -> str:
         """The stretch between two commas around a token, where its clause has a title of its own."""
@@ -63,7 +98,8 @@ class TitleWriter:
         clause = self._parse.clause_at(index)
         if clause is not None:
             end = min(end, clause.end)
-        while start < end and self._tokens[start].low in self._words.prepositions | self._words.conjunctions:
+        leading = self._words.prepositions | self._words.conjunctions | {"according", "to"}
+        while start < end and self._tokens[start].low in leading:
             start += 1
         return self._written(self._kept(range(start, end)), verb=None)
 
@@ -104,39 +140,16 @@ class TitleWriter:
         return clause.end
 
     def _subject(self, clause: Clause) -> list[_Word]:
-        if clause.subject is None and clause.role is ClauseRole.RELATIVE:
-            return self._kept(range(*self._antecedent(clause)))
         if clause.subject is None:
             return []
         start, end = clause.subject
         named = self._subjects.get(start)
         if named is not None and end - start == 1:
             return [_Word(part, -1) for part in named.split()]
-        return self._kept(range(start, end))
-
-    def _antecedent(self, clause: Clause) -> tuple[int, int]:
-        """The noun phrase that "who", "which" or "that" takes up."""
-        end = next(
-            (i for i in range(clause.start, clause.verb.start) if self._tokens[i].low == clause.opener),
-            clause.start,
-        )
-        if end and self._tokens[end - 1].text == ",":
-            end -= 1
-        start = end
-        stops = self._words.prepositions | self._words.relatives | self._words.conjunctions
-        verbs = {i for c in self._parse.clauses for i in range(c.verb.start, c.verb.end)}
-        while (
-            start and self._tokens[start - 1].text not in {",", ";", ":"} | _QUOTES and start - 1 not in verbs
-        ):
-            if self._tokens[start - 1].low in stops and self._tokens[start - 1].low != "of":
-                break
-            start -= 1
-            if (
-                self._tokens[start].low in self._words.determiners
-                and self._tokens[max(0, start - 1)].low != "of"
-            ):
-                break
-        return start, end
+        kept = self._kept(range(start, end))
+        return kept or [
+            _Word(token.text, i, self._spaced(i)) for i, token in enumerate(self._tokens) if start <= i < end
+        ]
 
     def _saying(self, attribution: Clause) -> str:
         """ "…," Johnson wrote in a note: who says it, and what."""
@@ -171,7 +184,8 @@ class TitleWriter:
             depth -= token.text in _CLOSING_BRACKETS and depth > 0
             if dropped:
                 continue
-            kept.append(_Word(token.text, i, self._spaced(i)))
+            after_gap = bool(kept) and kept[-1].index != i - 1 and token.is_word
+            kept.append(_Word(token.text, i, self._spaced(i) or after_gap))
         return self._tidied(kept)
 
     def _spaced(self, i: int) -> bool:
@@ -179,7 +193,7 @@ class TitleWriter:
 
     def _is_time(self, i: int) -> bool:
         """A time phrase goes, with "early" or "late on" before it, but not out of "the 2014 shooting"."""
-        for time in self._parse.times:
+        for time in self._times:
             start, end = time.reach
             if start <= i < end:
                 return not self._inside_noun(time.at)

@@ -31,7 +31,23 @@ class VerbGroup:
 
 
 # Determiners that can stand alone as a subject ("many fled"), and prepositions that end a noun ("the run-up").
-_PRONOMINAL = frozenset("that this all both many some several few more most these those another".split())
+_PRONOMINAL = frozenset(
+    [
+        "that",
+        "this",
+        "all",
+        "both",
+        "many",
+        "some",
+        "several",
+        "few",
+        "more",
+        "most",
+        "these",
+        "those",
+        "another",
+    ]
+)
 _PARTICLES = frozenset({"up", "off", "out"})
 _NEVER_FINITE = frozenset({"be", "been", "being", "having"})
 _SKIPPED = 4  # adverbs and negations allowed inside a chain ("has not yet fully been")
