@@ -33,8 +33,8 @@ class Writer:
         self._closed = False
         with in_words(path):
             self._database = connect_writer(path)
-        # Not a daemon: a program that ends first finishes what it promised to write.
-        self._thread = Thread(target=self._work, name="dateline-writer")
+        # A daemon: a program that fails must not stay alive for it. Whoever asks for a write waits for it.
+        self._thread = Thread(target=self._work, name="dateline-writer", daemon=True)
         self._thread.start()
 
     def submit(self, job: Callable[[Database], T]) -> "Future[T]":
