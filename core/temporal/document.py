@@ -80,7 +80,8 @@ def _moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) 
     )  # fmt: skip
     if _is_excursion(around.running, anchor, expression):
         return around
-    return replace(around, running=anchor, period=_period(around, anchor))
+    fine = anchor if anchor.granularity <= _G.SEASON else around.fine
+    return replace(around, running=anchor, fine=fine, period=_period(around, anchor))
 
 
 def _period(around: Surroundings, anchor: RunningAnchor) -> RunningAnchor | None:
@@ -108,7 +109,7 @@ def _is_excursion(running: RunningAnchor | None, anchor: RunningAnchor, expressi
 
 def _looks_ahead(expression: Recognised, resolved: Resolved) -> bool:
     """ "until 1976", "by 1990": a far border, not the time the text has come to."""
-    borders = (Signal.UNTIL, Signal.TO, Signal.BY, Signal.BEFORE, Signal.SINCE, Signal.FOR)
+    borders = (Signal.UNTIL, Signal.TO, Signal.BEFORE, Signal.SINCE, Signal.FOR)
     return resolved.granularity >= _G.YEAR and expression.signal in borders
 
 
@@ -177,6 +178,8 @@ def _offset(symbolic: Symbolic) -> CalendarOffset | None:
 
 def _tied_offset(symbolic: Symbolic, direction: int) -> CalendarOffset | None:
     base = symbolic.base if isinstance(symbolic, Modified) else symbolic
+    if isinstance(base, EventOffset):
+        return _calendar_offset(base.unit, base.count, direction)
     if not isinstance(base, Duration):
         return None
     return _calendar_offset(*base.amounts[0], direction)

@@ -19,7 +19,10 @@ _OPEN = ("", "..")
 
 
 def parse_edtf(text: str) -> Dating | None:
-    """The dating of an EDTF string; None where it is none. Raises UsageError for a day that does not exist."""
+    """The dating of an EDTF string; None where it is none.
+
+    Raises UsageError for a day that does not exist.
+    """
     if text.count("/") == 1:
         return _interval(*(part.strip() for part in text.split("/")))
     for pattern, size, unit in ((_DECADE, 10, Granularity.DECADE), (_CENTURY, 100, Granularity.CENTURY)):
@@ -66,6 +69,7 @@ def _interval(first: str, last: str) -> Dating | None:
         raise UsageError(f"“{first}/{last}” ends before it begins.", "Write the earlier date first.")
     begun, ended = start or known, end or known
     return throughout(
-        begun.interval, ended.interval, value=f"{first}/{last}", granularity=min(begun.granularity, ended.granularity),
+        begun.interval, ended.interval, value=f"{first}/{last}",
+        granularity=min(begun.granularity, ended.granularity),
         open_start=start is None, open_end=end is None,
     )  # fmt: skip

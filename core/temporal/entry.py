@@ -10,7 +10,6 @@ from dataclasses import replace
 from core.chrono.dating import Dating, Mod, throughout
 from core.chrono.granularity import Granularity, shift
 from core.chrono.instant import Instant
-from core.chrono.interval import Interval
 from core.errors import UsageError
 from core.model.article import UNKNOWN_PUBLICATION
 from core.model.sentence import Sentence

@@ -5,13 +5,13 @@ from core.model.time_expression import Signal
 from core.temporal.grammar.lexicon import Lexicon
 from core.temporal.grammar.tokens import Tokens
 from core.temporal.recognition import EventTie
-from core.temporal.symbolic import Duration, Modified, Symbolic
+from core.temporal.symbolic import Duration, EventOffset, Modified, Symbolic
 
 _LONGEST_SIGNAL_TOKENS = 3
 _LONGEST_ANCHOR_TOKENS = 14
 _TENSE_REACH_TOKENS = 40
 _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "(", ")", "\u2014", "\u2013", "?", "!", "\u201d", '"'))
-_ANCHOR_ENDS = _CLAUSE_ENDS | {"when", "which", "who", "where", "while", "but"}
+_ANCHOR_ENDS = _CLAUSE_ENDS | {"when", "which", "who", "where", "while", "but", "and"}
 _LASTING = frozenset((Signal.FOR, Signal.WITHIN, Signal.DURING))
 
 
@@ -32,7 +32,7 @@ def event_tie(
 ) -> tuple[Signal, Span, EventTie] | None:
     """ "a day | after | another incident": the signal after a distance, its direction, and the event's words."""
     base = symbolic.base if isinstance(symbolic, Modified) else symbolic
-    is_distance = (
+    is_distance = isinstance(base, EventOffset) or (
         isinstance(base, Duration) and len(base.amounts) == 1 and not base.age and base.stretch is None
     )
     if not is_distance or signal in _LASTING or stop >= len(lower):
@@ -72,6 +72,8 @@ def tense_evidence(lower: list[str], start: int, stop: int, lexicon: Lexicon) ->
 def _tense_of(lower: list[str], index: int, lexicon: Lexicon) -> int:
     word = lower[index]
     if word in lexicon.future:
+        return 1
+    if word == "to" and index and lower[index - 1] in lexicon.intent:
         return 1
     regular_past = len(word) > 4 and word.endswith("ed") and word not in lexicon.speech
     if regular_past and index and lower[index - 1] in ("be", "been", "being", "to"):

@@ -16,6 +16,7 @@ from core.temporal.grammar.chart import Grammar, Item, Lexical
 from core.temporal.grammar.lexicon import Lexicon, load_lexicon
 from core.temporal.grammar.tokens import Tokens, tokenise
 from core.temporal.recognition import Recognised
+from core.temporal.shared_years import share_years
 from core.temporal.symbolic import Symbolic
 
 RULED_LANGUAGES = frozenset(("en",))
@@ -39,7 +40,7 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
         lower = [word.lower() for word in tokens.words]
         for item in _read(tokens, lower, lexicon, grammar):
             found.append(_recognised(text, item, tokens, lower, lexicon, number, sentence))
-    return found
+    return share_years(text, found)
 
 
 def _read(tokens: Tokens, lower: list[str], lexicon: Lexicon, grammar: Grammar) -> list[Item]:

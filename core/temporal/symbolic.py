@@ -66,7 +66,7 @@ class EventOffset:
     unit: Granularity
     count: float | None
     direction: int
-    year_earlier: bool = False  # compared with a period of a report: "a year earlier"
+    of_period: bool = True  # False: a year whatever the report's period, "year-earlier profit"
 
 
 @dataclass(frozen=True, slots=True)

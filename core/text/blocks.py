@@ -73,7 +73,7 @@ def _continues(text: str, previous: _Line, line: _Line, width: int) -> bool:
         return False
     if line.text.lstrip()[0].islower() and not _ENDS_SENTENCE.search(previous.text):
         return True
-    if not width or not _NARROWEST_WRAP <= width:
+    if width < _NARROWEST_WRAP:
         return False
     first_word = line.text.split(maxsplit=1)[0]
     return len(previous.text) + 1 + len(first_word) + _SLACK_CHARS > width

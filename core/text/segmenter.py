@@ -4,6 +4,8 @@ Blocks come from line structure, sentence breaks from inside a block, so a headl
 first sentence. What a role means for dates and events is left to the rooms that read them.
 """
 
+from itertools import pairwise
+
 from core.model.sentence import BlockRole, Sentence
 from core.model.span import Span
 from core.text.blocks import is_list_item, split_blocks
@@ -62,7 +64,7 @@ def _sentences_of_block(
     offsets = [offset for offset in break_offsets(body, language, words) if offset > dateline]
     edges = [0, *offsets, len(body)]
     sentences = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         span = _trimmed(text, block.start + start, block.start + end)
         if span is not None:
             sentences.append(Sentence(span, number, role))

@@ -3,7 +3,7 @@ it into are taken back, and those it overlooks are made."""
 
 import re
 
-from sentencex import segment as sentencex_segment
+from sentencex import segment as sentencex_segment  # type: ignore[import-untyped]  # ships no types
 
 from core.text.words import SentenceWords
 

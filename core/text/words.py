@@ -37,6 +37,17 @@ def sentence_words(language: str) -> SentenceWords:
     except FileNotFoundError:
         return SentenceWords()
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    sets = {name: frozenset(words) for name, words in table["words"].items()}
-    lists = {f"furniture_{name}": tuple(words) for name, words in table["furniture"].items()}
-    return SentenceWords(**sets, **lists)
+    words, furniture = table["words"], table["furniture"]
+    return SentenceWords(
+        frozenset(words["titles"]),
+        frozenset(words["abbreviations"]),
+        frozenset(words["before_number"]),
+        frozenset(words["before_day"]),
+        frozenset(words["days"]),
+        frozenset(words["starters"]),
+        frozenset(words["agencies"]),
+        frozenset(words["frequent"]),
+        tuple(furniture["lines"]),
+        tuple(furniture["openings"]),
+        tuple(furniture["phrases"]),
+    )

@@ -27,6 +27,7 @@ class Lexicon:
     future: frozenset[str]
     past: frozenset[str]
     speech: frozenset[str]
+    intent: frozenset[str]
 
     def may_know(self, kind: str, word: str) -> bool:
         """Quick refusal of a word that no entry begins with."""
@@ -107,6 +108,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(tense["future"]),
         frozenset(tense["past"]),
         frozenset(tense["speech"]),
+        frozenset(tense["intent"]),
     )
 
 

@@ -8,6 +8,7 @@ from core.chrono.interval import Interval
 from core.temporal.resolve.surroundings import Surroundings
 
 _NEAR_DAYS = 75
+_GOES_ON_DAYS = 120
 
 
 def choose_year(
@@ -37,7 +38,25 @@ def _after_running(
         return (year if interval_of_year(year).start >= here.end else year + 1), True
     if turn < 0:
         return (year if interval_of_year(year).end <= here.start else year - 1), True
-    return _goes_on(interval_of_year, here, year), True
+    return _soon_after_fine(interval_of_year, around) or _goes_on(interval_of_year, here, year), True
+
+
+def _soon_after_fine(interval_of_year: Callable[[int], Interval], around: Surroundings) -> int | None:
+    """The year that goes on from the last day or month, where a year was named in passing since."""
+    running, fine = around.running, around.fine
+    if (
+        running is None
+        or fine is None
+        or running.granularity < Granularity.YEAR
+        or running.block == around.block
+    ):
+        return None
+    year = civil_from_instant(fine.interval.start).year
+    for candidate in (year, year + 1):
+        ahead_s = interval_of_year(candidate).start - fine.interval.start
+        if 0 <= ahead_s <= _GOES_ON_DAYS * SECONDS_PER_DAY:
+            return candidate
+    return None
 
 
 def _goes_on(interval_of_year: Callable[[int], Interval], here: Interval, year: int) -> int:

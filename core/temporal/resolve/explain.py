@@ -1,8 +1,8 @@
 """The steps of a derivation in words a reader understands."""
 
+from core.chrono.dating import Dating
 from core.chrono.instant import Instant, iso_weekday
 from core.chrono.wording import dating_words, day_words, interval_words
-from core.chrono.dating import Dating
 from core.model.derivation import Derivation, Step
 from core.model.span import Span
 from core.temporal.resolve.surroundings import Surroundings

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.chrono.dating import Mod, offset_suffix
+from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity, shift
 from core.chrono.instant import (
     SECONDS_PER_DAY,
@@ -53,7 +53,7 @@ _VAGUE_REASONS = {
 
 def ground_symbolic(symbolic: Symbolic, around: Surroundings) -> Resolved:
     """The value, interval and derivation of a symbolic value in its surroundings."""
-    return _GROUNDERS[type(symbolic)](symbolic, around)  # type: ignore[arg-type]  # keyed by its own class
+    return _GROUNDERS[type(symbolic)](symbolic, around)
 
 
 def _calendar(named: Calendar, around: Surroundings) -> Resolved:
@@ -210,7 +210,7 @@ def _relative(counted: Relative, around: Surroundings) -> Resolved:
 
 
 def _weekend_meant(base: Instant, tense: int) -> Instant:
-    """"over the weekend": the one that is on or just over, the coming one after a future verb."""
+    """ "over the weekend": the one that is on or just over, the coming one after a future verb."""
     back = 7 if iso_weekday(base) < 6 and tense <= 0 else 0
     return Instant(base - back * SECONDS_PER_DAY)
 
@@ -265,7 +265,11 @@ def _event_offset(offset: EventOffset, around: Surroundings) -> Resolved:
     if count is None or count != int(count):
         value = Vagueness.PAST.value if offset.direction < 0 else Vagueness.FUTURE.value
         return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
-    period = around.period if offset.unit is _G.YEAR and count == 1 and not around.narrative else None
+    period = (
+        around.period
+        if offset.unit is _G.YEAR and count == 1 and offset.of_period and not around.narrative
+        else None
+    )
     base = period or (running if _still_spoken_of(running, around) else None)
     start = base.interval.start if base else around.published
     if start is None:
@@ -329,7 +333,7 @@ def _clock_text(time: DayTime) -> str:
     text = f"{time.hour:02d}:{time.minute or 0:02d}"
     if time.second is not None:
         text = f"{text}:{time.second:02d}"
-    return text + offset_suffix(time.utc_offset_minutes)
+    return f"{text}Z" if time.utc_offset_minutes == 0 else text
 
 
 def _time_interval(time: DayTime, day: Instant) -> Interval:

@@ -11,8 +11,10 @@ _FIXED = {
 }  # fmt: skip
 # Month, ISO weekday, which of them (-1: the last).
 _WEEKDAYS = {
-    "thanksgiving": (11, 4, 4), "labor day": (9, 1, 1), "memorial day": (5, 1, -1), "columbus day": (10, 1, 2),
-    "presidents day": (2, 1, 3), "mlk day": (1, 1, 3), "mothers day": (5, 7, 2), "fathers day": (6, 7, 3),
+    "thanksgiving": (11, 4, 4), "labor day": (9, 1, 1), "memorial day": (5, 1, -1),
+    "columbus day": (10, 1, 2),
+    "presidents day": (2, 1, 3),
+    "mlk day": (1, 1, 3), "mothers day": (5, 7, 2), "fathers day": (6, 7, 3),
 }  # fmt: skip
 _FROM_EASTER = {"easter": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46}
 

@@ -16,6 +16,7 @@ class Surroundings:
     published: Instant | None = None
     published_granularity: Granularity = Granularity.DAY
     running: RunningAnchor | None = None
+    fine: RunningAnchor | None = None  # the last one that is a month or finer
     tense: int = 0
     narrative: bool = False
     period: RunningAnchor | None = None

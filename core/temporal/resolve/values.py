@@ -1,7 +1,15 @@
 """TIMEX3 value strings (TimeML 1.2.1) of calendar units and amounts."""
 
 from core.chrono.granularity import Granularity
-from core.chrono.instant import Instant, civil_from_days, civil_from_instant, iso_clock, iso_day, iso_weekday
+from core.chrono.instant import (
+    Instant,
+    civil_from_days,
+    civil_from_instant,
+    days_from_civil,
+    iso_clock,
+    iso_day,
+    iso_weekday,
+)
 
 _G = Granularity
 _DAY = 86_400
@@ -30,8 +38,6 @@ def iso_week(instant: Instant) -> tuple[int, int]:
 
 
 def _days_of_january_first(year: int) -> int:
-    from core.chrono.instant import days_from_civil  # noqa: PLC0415
-
     return days_from_civil(year, 1, 1)
 
 

@@ -5,27 +5,42 @@ from core.chrono.granularity import Granularity
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import guards
 from core.temporal.languages.en.relative import UNITS
+from core.temporal.resolve.values import duration_value
 from core.temporal.symbolic import Duration, Modified, Recurrence, Symbolic
 
 _G = Granularity
-_LETTERS = {
-    _G.SECOND: "S", _G.MINUTE: "M", _G.HOUR: "H", _G.DAY: "D", _G.WEEK: "W", _G.MONTH: "M",
-    _G.QUARTER: "Q", _G.YEAR: "Y", _G.DECADE: "DE", _G.CENTURY: "CE",
-}  # fmt: skip
 _RECURRING = {
     "SECOND": "PT1S", "MINUTE": "PT1M", "HOUR": "PT1H", "DAY": "P1D", "NIGHT": "XXXX-XX-XXTNI", "WEEKEND": "P1WE",
-    "WEEK": "P1W", "FORTNIGHT": "P2W", "MONTH": "P1M", "QUARTER": "P1Q", "SEASON": "P1S", "HALF_YEAR": "P6M",
+    "WEEK": "P1W", "FORTNIGHT": "P2W", "MONTH": "P1M", "QUARTER": "P1Q", "SEASON": "P1S",
+    "HALF_YEAR": "P6M",
     "YEAR": "P1Y", "DECADE": "P1DE", "CENTURY": "P1CE", "MILLENNIUM": "P1ML",
 }  # fmt: skip
 
 
-def _amount(u: str, n: float | None) -> Duration:
+def _amount(u: str, n: float | None = None) -> Duration:
     unit, size = UNITS[u]
     return Duration(((unit, None if n is None else n * size),))
 
 
+def _number(n: float) -> float:
+    return float(n)
+
+
+def _hundred(k: int) -> float:
+    return float(k)
+
+
+def _set(v: str) -> Recurrence:
+    return Recurrence(v)
+
+
 def _unit_and_half(u: str, n: float = 1, k: float = 0.5) -> Duration:
     return _amount(u, n + k)
+
+
+def _with_fraction(n: int, p: int, q: int) -> float | None:
+    """ "2 1/2"."""
+    return n + p / q if 0 < p < q <= 4 else None
 
 
 def _plus(q: Duration, p: Duration) -> Duration | None:
@@ -56,8 +71,6 @@ def _every(e: str, u: str) -> Recurrence:
 
 
 def _every_amount(e: str, q: Symbolic) -> Recurrence | None:
-    from core.temporal.resolve.values import duration_value  # noqa: PLC0415
-
     return Recurrence(duration_value(q.amounts), e) if isinstance(q, Duration) else None
 
 
@@ -66,8 +79,8 @@ def _every_weekday(w: int, e: str | None = None) -> Recurrence:
 
 
 RULES = (
-    Rule("small number", "number", "n:small|amount|int", lambda n: float(n)),
-    Rule("tens", "number", "n:tens", lambda n: float(n)),
+    Rule("small number", "number", "n:small|amount|int", _number),
+    Rule("tens", "number", "n:tens", _number),
     Rule(
         "tens and units",
         "number",
@@ -76,7 +89,7 @@ RULES = (
         ("twenty-four",),
     ),
     Rule("hundreds", "number", "n:number k:hundred", lambda n, k: n * k, ("three hundred",)),
-    Rule("a hundred", "number", "article k:hundred", lambda k: float(k), ("a hundred",)),
+    Rule("a hundred", "number", "article k:hundred", _hundred, ("a hundred",)),
     Rule("a dozen", "number", "article k:small", lambda k: float(k) if k == 12 else None, ("a dozen",)),
     Rule(
         "hundreds and",
@@ -92,13 +105,14 @@ RULES = (
         lambda n: n + 0.5,
         ("two and a half",),
     ),
-    Rule("couple", "number", "n:couple", lambda n: float(n), ("a couple of",)),
-    Rule("half", "number", "n:half_of article?", lambda n: float(n), ("half a",)),
+    Rule("number and a fraction", "number", "n:int p:int / q:int", _with_fraction, ("2 1/2",)),
+    Rule("couple", "number", "n:couple", _number, ("a couple of",)),
+    Rule("half", "number", "n:half_of article?", _number, ("half a",)),
     Rule(
         "<number> <units>",
         "quantity",
         "n:number u:unit_plural|unit",
-        lambda n, u: _amount(u, n),
+        _amount,
         ("three weeks",),
         guards.amount,
     ),
@@ -106,7 +120,7 @@ RULES = (
         "<number>-<unit>",
         "quantity_joined",
         "n:number dash u:unit_plural|unit",
-        lambda n, u: _amount(u, n),
+        _amount,
         ("30-year",),
         guards.joined_amount,
     ),
@@ -116,14 +130,14 @@ RULES = (
         "<number> more <units>",
         "quantity",
         "n:number whole u:unit_plural|unit",
-        lambda n, u: _amount(u, n),
+        _amount,
         ("two full days",),
     ),
     Rule(
         "a <unit>", "quantity", "article whole? u:unit", lambda u: _amount(u, 1), ("a year",), guards.a_unit
     ),
-    Rule("several <units>", "quantity", "few u:unit_plural", lambda u: _amount(u, None), ("several months",)),
-    Rule("<units>", "quantity_plain", "u:unit_plural", lambda u: _amount(u, None), ("years",)),
+    Rule("several <units>", "quantity", "few u:unit_plural", _amount, ("several months",)),
+    Rule("<units>", "quantity_plain", "u:unit_plural", _amount, ("years",)),
     Rule(
         "plain units before a word",
         "quantity",
@@ -174,9 +188,23 @@ RULES = (
         ("weekends",),
     ),
     Rule("age", "duration", "q:quantity old", _age, ("30 years old",)),
-    Rule("age in a compound", "no_time", "q:quantity|quantity_joined dash old", _age, ("30-year-old",)),
-    Rule("aged", "no_time", "aged n:int", lambda n: Duration(((_G.YEAR, float(n)),), age=True), ("aged 30",)
+    Rule(
+        "age in a compound",
+        "no_time",
+        "q:quantity|quantity_joined dash old",
+        _age,
+        ("30-year-old",),
+        guards.person,
     ),
+    Rule(
+        "so many months old",
+        "duration",
+        "q:quantity_joined dash old",
+        lambda q: q,
+        ("8-month-old",),
+        guards.no_person,
+    ),
+    Rule("aged", "no_time", "aged n:int", lambda n: Duration(((_G.YEAR, float(n)),), age=True), ("aged 30",)),
     Rule(
         "the past <amount>",
         "duration",
@@ -202,12 +230,12 @@ RULES = (
         lambda e, p: Recurrence(f"XXXX-{p}", e),
         ("every summer",),
     ),
-    Rule("daily", "set", "v:set_word", lambda v: Recurrence(v), ("daily", "annually"), guards.set_word),
+    Rule("daily", "set", "v:set_word", _set, ("daily", "annually"), guards.set_word),
     Rule(
         "per <unit>",
         "set",
-        "p:per u:unit",
-        lambda p, u: Recurrence(_RECURRING[u], "EACH"),
+        "per u:unit",
+        lambda u: Recurrence(_RECURRING[u], "EACH"),
         ("per day",),
         guards.per_unit,
     ),

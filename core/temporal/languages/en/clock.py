@@ -1,5 +1,6 @@
 """English rules for clock times and parts of a day, alone and on a day."""
 
+from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Anchor
 from core.temporal.grammar.rules import Rule
@@ -152,6 +153,4 @@ RULES = (
 
 
 def _early(m: str, t: Symbolic) -> Symbolic | None:
-    from core.chrono.dating import Mod
-
     return Modified(t, Mod[m]) if isinstance(t, DayTime) else None

@@ -38,8 +38,10 @@ def year_in_context(near: Neighbours) -> bool:
     number = int(near.word(near.first))
     if not 1400 <= number <= 2100 and before not in ("in", "since", "year", "by", "until"):
         return False
+    if before == "the":
+        return 1500 <= number <= 2059 and after.isalpha()
     if before in _BEFORE_YEAR or before == "":
-        return before != "the" or 1500 <= number <= 2059
+        return True
     if before in ("for", "about", "around", "than"):
         return 1800 <= number <= 2059 and _stops(after)
     return 1900 <= number <= 2059 and before not in (".", "+", "=", "x", "to")
@@ -99,9 +101,11 @@ def capitalised_month(near: Neighbours) -> bool:
     word = near.word(near.first)
     if not word[:1].isupper() or near.after in _AFTER_MODAL:
         return False
+    if near.after in _DASHES and near.word(near.stop + 1)[:1].isupper():
+        return True
     return (
-        near.before in BEFORE_DATE
-        and not near.word(near.stop)[:1].isupper()
+        (near.before in BEFORE_DATE
+        and not near.word(near.stop)[:1].isupper())
         or near.before in ("last", "this", "next", "early", "late", "mid")
     )
 
@@ -129,31 +133,19 @@ def season_in_context(near: Neighbours) -> bool:
 
 def clause_ends(near: Neighbours) -> bool:
     """Nothing follows that "before" or "after" could govern."""
-    return near.after in (
-        "",
-        ",",
-        ".",
-        ";",
-        ":",
-        ")",
-        "\u2014",
-        "\u2013",
-        "-",
-        "!",
-        "?",
-        "\u201d",
-        '"',
-        "'",
-        "and",
-        "but",
-        "when",
-        "in",
-        "at",
-        "on",
-        "to",
-        "with",
-        "''",
+    return _ends_clause(near.after)
+
+
+def _ends_clause(after: str) -> bool:
+    return after in _CLAUSE_ENDS
+
+
+_CLAUSE_ENDS = frozenset(
+    (
+        "", ",", ".", ";", ":", ")", "\u2014", "\u2013", "-", "!", "?", "\u201d", '"', "'", "''",
+        "and", "but", "when", "in", "at", "on", "to", "with",
     )
+)  # fmt: skip
 
 
 def not_hyphenated(near: Neighbours) -> bool:
@@ -364,7 +356,7 @@ def set_word(near: Neighbours) -> bool:
 def clock(near: Neighbours) -> bool:
     """A bare "10:35": not a score, a verse or a ratio."""
     return (
-        near.before
+        (near.before
         in (
             "at",
             "by",
@@ -387,8 +379,8 @@ def clock(near: Neighbours) -> bool:
             "day",
             "night",
         )
-        and near.after not in ("to", "win", "victory", "lead", "score", "ratio", "for")
-        or near.word(near.first)[2:3] == ":"
+        and near.after not in ("to", "win", "victory", "lead", "score", "ratio", "for"))
+        or (near.word(near.first)[2:3] == ":"
         and near.after
         in (
             "gmt",
@@ -407,7 +399,7 @@ def clock(near: Neighbours) -> bool:
             "hours",
             "hrs",
             "on",
-        )
+        ))
     )
 
 
@@ -473,3 +465,29 @@ def short_range(near: Neighbours) -> bool:
     """ "1914-18": nothing joined on, and no ratio, score or telephone number before it."""
     joined = near.after in _DASHES or near.before in _DASHES or near.before in ("$", "(", "/", "#")
     return 1400 <= int(near.word(near.first)) <= 2059 and (not joined or near.before == "(")
+
+
+def before_ancient_year(near: Neighbours) -> bool:
+    """ "499" in "499-493 BC" and "499 to 493 BC"."""
+    joined = near.after in _DASHES or near.after in ("to", "and", "or", "until")
+    era = near.word(near.stop + 2).lower().rstrip(".")
+    return joined and near.word(near.stop + 1).isdigit() and era in ("bc", "bce", "b.c", "b.c.e")
+
+
+def before_what(near: Neighbours) -> bool:
+    """ "the day | before the vote": something follows that it is before."""
+    return near.after == "before" and not _ends_clause(near.word(near.stop + 1).lower())
+
+
+def after_what(near: Neighbours) -> bool:
+    """ "the day | after the vote"."""
+    return near.after == "after" and not _ends_clause(near.word(near.stop + 1).lower())
+
+
+def no_person(near: Neighbours) -> bool:
+    """ "an 8-month-old truce" is as old as that; "a 30-year-old" is somebody's age."""
+    return near.word(near.stop - 3).lower().rstrip("s") != "year"
+
+
+def person(near: Neighbours) -> bool:
+    return not no_person(near)

@@ -103,8 +103,8 @@ def event_offset(q: Symbolic, e: int) -> Symbolic | None:
     return Modified(moved, mod) if mod else moved
 
 
-def _year_earlier(u: object = None) -> EventOffset:  # noqa: ARG001  (what is compared changes nothing)
-    return EventOffset(_G.YEAR, 1, -1, year_earlier=True)
+def _year_earlier(u: object = None) -> EventOffset:
+    return EventOffset(_G.YEAR, 1, -1, of_period=u is not None)
 
 
 def _modified(m: str, x: Symbolic) -> Symbolic | None:
@@ -158,6 +158,16 @@ def _whole_period(u: str) -> Symbolic | None:
 
 def _reference(r: str) -> Reference:
     return Reference(Vagueness[r])
+
+
+def _the_unit_away(u: str, e: int) -> Symbolic | None:
+    """ "the day before": counted from the day the text speaks of."""
+    return _counted(u, e, Anchor.CONTEXT)
+
+
+def _a_unit_off(u: str, direction: int) -> EventOffset:
+    unit, size = UNITS[u]
+    return EventOffset(unit, size, direction)
 
 
 _STRETCH = "s:stretch"
@@ -226,8 +236,8 @@ RULES = (
     Rule("last <holiday>", "day", "t:deictic h:holiday", _turned_holiday, ("last Christmas",)),
     Rule("last <month day>", "day", "t:deictic x:caldate", _turned_day, ("last May 3",)),
     Rule("yesterday", "day", "n:dayword", lambda n: Relative(_G.DAY, n, Anchor.PUBLICATION), ("yesterday",)),
-    Rule("a week ago", "date", "q:quantity a:ago", lambda q, a: _ago(q), ("two days ago", "a year ago")),
-    Rule("from now", "date", "q:quantity f:from_now", lambda q, f: _from_now(q), ("a week from now",)),
+    Rule("a week ago", "date", "q:quantity ago", _ago, ("two days ago", "a year ago")),
+    Rule("from now", "date", "q:quantity from_now", _from_now, ("a week from now",)),
     Rule(
         "earlier",
         "date",
@@ -282,6 +292,37 @@ RULES = (
         ("the first week of May",),
     ),
     Rule("weekday of a week", "day", "w:weekday of s:stretch", _weekday_of_week, ("Monday of last week",)),
+    Rule(
+        "the day before",
+        "date",
+        "the u:unit e:earlier",
+        _the_unit_away,
+        ("the day before",),
+        guards.clause_ends_after_preposition,
+    ),
+    Rule(
+        "the day before that",
+        "date",
+        "the u:unit",
+        lambda u: _a_unit_off(u, -1),
+        ("the day before the vote",),
+        guards.before_what,
+    ),
+    Rule(
+        "the day after that",
+        "date",
+        "the u:unit",
+        lambda u: _a_unit_off(u, 1),
+        ("the day after the vote",),
+        guards.after_what,
+    ),
+    Rule(
+        "the latest period",
+        "date",
+        "the latest period_word",
+        lambda: Relative(_G.QUARTER, 0, Anchor.CONTEXT),
+        ("the latest period",),
+    ),
     Rule("now", "date", "r:reference", _reference, ("now", "currently", "recently")),
     Rule("current", "date", "r:reference_latent", _reference, ("current",), guards.adjective),
     Rule("in future", "date", "r:reference_latent", _reference, ("in future",), guards.ahead),

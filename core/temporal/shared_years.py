@@ -1,0 +1,65 @@
+"""Years that one date takes from the next: "April and June 1955", "from October to March 1945"."""
+
+from dataclasses import replace
+
+from core.chrono.granularity import Granularity
+from core.temporal.recognition import Recognised
+from core.temporal.symbolic import Calendar, Modified, Symbolic
+
+_LONGEST_GAP_CHARS = 16
+_JOINS = frozenset(
+    (
+        "and",
+        "or",
+        "to",
+        "through",
+        "until",
+        "till",
+        "-",
+        "\u2013",
+        "\u2014",
+        ",",
+        "/",
+        ", and",
+        "and in",
+        "to the",
+        "and the",
+    )
+)
+
+
+def share_years(text: str, found: list[Recognised]) -> list[Recognised]:
+    """The expressions with the year filled in where the next one of the same list states it."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        expression, following = shared[index], shared[index + 1]
+        if _joined(text, expression, following):
+            taken = _with_year_of(expression.symbolic, following.symbolic)
+            if taken is not None:
+                shared[index] = replace(expression, symbolic=taken)
+    return shared
+
+
+def _joined(text: str, expression: Recognised, following: Recognised) -> bool:
+    gap = text[expression.span.end : following.span.start]
+    return (
+        expression.sentence == following.sentence
+        and len(gap) <= _LONGEST_GAP_CHARS
+        and (" ".join(gap.lower().split()) in _JOINS)
+    )
+
+
+def _with_year_of(symbolic: Symbolic, following: Symbolic) -> Symbolic | None:
+    """A bare month, day or season in the year of the next; the year before where it comes later in it."""
+    if isinstance(symbolic, Modified):
+        base = _with_year_of(symbolic.base, following)
+        return base and Modified(base, symbolic.mod)
+    after = following.base if isinstance(following, Modified) else following
+    if not isinstance(symbolic, Calendar) or not isinstance(after, Calendar) or after.year is None:
+        return None
+    bare = symbolic.year is None and symbolic.turn is None and symbolic.within is None
+    named = symbolic.month is not None or symbolic.unit is Granularity.SEASON
+    if not bare or not named or after.unit >= Granularity.YEAR:
+        return None
+    wraps = symbolic.month is not None and after.month is not None and symbolic.month > after.month
+    return replace(symbolic, year=after.year - wraps)
