@@ -9,7 +9,7 @@ from core.model.diagnostic import Diagnostic
 from core.pipeline.analyse import identify
 from core.pipeline.export_data import Record, json_line, published_text
 from core.pipeline.import_job import gather
-from core.pipeline.import_report import ImportItem, Outcome
+from core.pipeline.import_report import Outcome
 from core.pipeline.reading import articles_of
 
 SOME_UNREAD = 3
@@ -21,18 +21,21 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
     gathered = gather(inputs(parser.parse_args(arguments).paths))
     failures = 0
+    skipped = sum(item.outcome is Outcome.SKIPPED for item in gathered.items)
     for item in gathered.items:
         if item.outcome is Outcome.FAILED:
             failures += 1
             _fail(Diagnostic(item.code, item.message, item.what_to_do, file=item.file))
     for one in gathered.inputs:
         for article in articles_of(one):
-            if isinstance(article, Diagnostic):
+            if not isinstance(article, Diagnostic):
+                emit(json_line(article_record(article, identify(article).article)))
+            elif gathered.is_other_data(article):
+                skipped += 1
+            else:
                 failures += 1
                 _fail(article)
-            else:
-                emit(json_line(article_record(article, identify(article).article)))
-    _count_skipped(gathered.items)
+    _count_skipped(skipped)
     return SOME_UNREAD if failures else 0
 
 
@@ -62,7 +65,6 @@ def _fail(fault: Diagnostic) -> None:
     tell(f"{name}: {fault.message} {fault.what_to_do}".rstrip())
 
 
-def _count_skipped(items: tuple[ImportItem, ...]) -> None:
-    skipped = sum(item.outcome is Outcome.SKIPPED for item in items)
+def _count_skipped(skipped: int) -> None:
     if skipped:
         tell(f"{skipped} file{'s' if skipped > 1 else ''} of unknown kind skipped.")

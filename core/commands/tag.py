@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.chrono.dating import day_bounds
+from core.chrono.granularity import Granularity
 from core.commands.output import emit, tell
 from core.commands.timeml import timeml_document
-from core.chrono.granularity import Granularity
 from core.errors import AppError, InputError, UsageError
 from core.ingest.encoding import decode, refuse_binary
 from core.ingest.publication_date import infer_publication

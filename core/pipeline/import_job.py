@@ -24,6 +24,7 @@ from core.pipeline.session import ProjectSession
 
 _SHARED_FROM_BYTES = 256 * 1024
 _LITTLE_BYTES = 100 * 1024
+_DATA_FILES = (".json", ".jsonl", ".ndjson")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +43,39 @@ class Inputs:
 
     inputs: tuple[Input, ...]
     items: tuple[ImportItem, ...]
+    found: frozenset[str] = frozenset()  # names of those found in folders, not named by the user
 
     @property
     def little(self) -> bool:
         """Whether starting a process would take longer than the work."""
         return len(self.inputs) <= 4 and sum(map(size_of, self.inputs)) <= _LITTLE_BYTES
 
+    def is_other_data(self, fault: Diagnostic) -> bool:
+        """Whether a fault only says that a data file found in a folder holds something else than articles."""
+        is_data = Path(fault.file).suffix.lower() in _DATA_FILES
+        return fault.code == "no-text" and is_data and fault.file in self.found and fault.member is None
+
 
 def gather(given: Iterable[Input]) -> Inputs:
     """Walk folders; files named directly are always read."""
     inputs: dict[Input, None] = {}
     items: list[ImportItem] = []
+    found: set[str] = set()
     for one in given:
         if isinstance(one, BytesInput):
             inputs[one] = None
             continue
         walked = walk([one])
         inputs.update(dict.fromkeys(walked.files))
+        found.update(str(path) for path in walked.files if path != one)
         items.extend(failure(fault) for fault in walked.faults)
-        items.extend(_skipped(path) for path in walked.skipped)
-    return Inputs(tuple(inputs), tuple(items))
+        items.extend(skipped(str(path)) for path in walked.skipped)
+    return Inputs(tuple(inputs), tuple(items), frozenset(found))
 
 
-def _skipped(path: Path) -> ImportItem:
-    return ImportItem(
-        Outcome.SKIPPED, str(path), code="unknown-kind", message="This kind of file is not read."
-    )
+def skipped(file: str) -> ImportItem:
+    """The item of a file found in a folder that is not for reading."""
+    return ImportItem(Outcome.SKIPPED, file, code="unknown-kind", message="This kind of file is not read.")
 
 
 class ImportJob:
@@ -103,7 +111,7 @@ class ImportJob:
         self.items.extend(gathered.items)
         changes = Changes()
         for number, outcome in self._outcomes(gathered.inputs):
-            item, change = self._settled(outcome)
+            item, change = self._settled(outcome, gathered)
             self.items.append(item)
             changes = changes.merged(change)
             self._progress(Progress(number + 1, len(gathered.inputs), item, change))
@@ -133,10 +141,11 @@ class ImportJob:
                     return
                 yield task.number, outcome
 
-    def _settled(self, outcome: ReadingOutcome) -> tuple[ImportItem, Changes]:
+    def _settled(self, outcome: ReadingOutcome, gathered: Inputs) -> tuple[ImportItem, Changes]:
         """Store an article, or say why it could not be read."""
         if isinstance(outcome, Diagnostic):
-            return failure(outcome), Changes()
+            other = gathered.is_other_data(outcome)
+            return (skipped(outcome.file) if other else failure(outcome)), Changes()
         change = self._session.store(outcome)
         return _item(outcome, change), change
 
