@@ -1,4 +1,4 @@
-"""The Python environment `.venv`, made from the lock files and kept until they or the Python change.
+"""The Python environment `.venv`, made from the lock files and kept until they or its Python change.
 
 A stamp written last says what is installed, so that a set-up that was broken off is begun again; a lock lets
 one of several set-ups at a time do the work, and the others find it done.
@@ -19,6 +19,8 @@ from missing import Missing
 
 _APP, _DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
 _OTHER_PLACES = frozenset(("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV"))
+# Where this runs in the environment itself, the Python that it was made with.
+_BASE = getattr(sys, "_base_executable", sys.executable)
 _PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
@@ -70,11 +72,10 @@ def _alone(root: Path) -> Iterator[None]:
 
 def _new_environment(root: Path) -> None:
     if any(importlib.util.find_spec(module) is None for module in ("venv", "ensurepip")):
-        package = "python3-venv" if sys.executable == "/usr/bin/python3" else f"python{_PYTHON}-venv"
-        install_or_explain([package], "Python's venv module is missing.")
+        install_or_explain([f"{Path(_BASE).name}-venv"], "Python's venv module is missing.")
     sys.stderr.write("Setting Dateline up for the first time; about 130 MB are downloaded ...\n")
     _run(
-        [sys.executable, "-E", "-m", "venv", "--clear", str(root / ".venv")],
+        [_BASE, "-E", "-m", "venv", "--clear", str(root / ".venv")],
         "The folder .venv could not be made.",
     )
 

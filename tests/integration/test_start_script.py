@@ -111,10 +111,11 @@ def only_these_tools(folder: Path, *names: str) -> str:
     return str(folder)
 
 
-def test_without_a_python_it_says_so(checkout: Path, tmp_path: Path) -> None:
+def test_without_a_python_it_says_so(tmp_path: Path) -> None:
+    script = make_checkout(tmp_path / "bare") / "run"
     tools = only_these_tools(tmp_path / "tools", "sh", "dirname", "readlink", "env")
 
-    done = start(checkout / "run", "--help", path=tools)
+    done = start(script, "--help", path=tools)
 
     assert done.returncode == 5
     assert "Dateline needs Python 3.11, 3.12 or 3.13" in done.stderr
