@@ -71,6 +71,11 @@ class Layout:
     content_height_px: float
 
     @property
-    def kinds(self) -> frozenset[MarkKind]:
-        """The kinds of marks in view, for the legend."""
-        return frozenset(mark.kind for mark in self.marks)
+    def marks_in_view(self) -> tuple[MarkBox, ...]:
+        """Marks of which something is seen; `marks` reach beyond the edges as far as their labels may."""
+        width, height = self.viewport.width_px, self.viewport.height_px
+        return tuple(
+            mark
+            for mark in self.marks
+            if mark.right_px >= 0 and mark.left_px <= width and 0 <= mark.y_px <= height
+        )

@@ -30,7 +30,7 @@ def lane_boxes(
     """All lanes and their height together; a little higher than need be where there is room to spare."""
     heights = [rows.height_px(sizes) for rows in lane_rows]
     spare = max(0.0, viewport.height_px - sum(heights)) / len(heights)
-    stretch = min(spare, sizes.most_lane_stretch_px)
+    stretch = min(spare, sizes.most_lane_stretch_px) if len(heights) > 1 else spare
     boxes, top = [], -viewport.scroll_px
     for index, (name, count, height) in enumerate(zip(names, counts, heights, strict=True)):
         boxes.append(LaneBox(index, name, count, top, height + stretch))
@@ -71,8 +71,8 @@ def mark_boxes(
 
 
 def _first_row_top(lane: LaneBox, rows: LaneRows, sizes: Sizes) -> float:
-    """Rows stand in the middle of what the lane has to spare."""
-    spare = lane.height_px - rows.height_px(sizes)
+    """Rows stand in the middle of what the lane has to spare, near its top where that is very much."""
+    spare = min(lane.height_px - rows.height_px(sizes), sizes.most_lane_stretch_px)
     used = rows.label_rows * sizes.row_px + rows.dot_rows * sizes.dot_row_px
     unused = sizes.least_lane_px - 2 * sizes.lane_padding_px - used
     alone = max(0.0, unused) / 2 if not rows.has_rest else 0.0

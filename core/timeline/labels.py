@@ -90,14 +90,15 @@ def _placed(
     wish: LabelWish, space: _RowSpace, width_px: float, sizes: Sizes, measure: TextMeasure
 ) -> LabelBox | None:
     natural = min(
-        sizes.most_label_px,
+        sizes.widest_label_px,
         max(measure.width_px(wish.title, TextRole.LABEL), measure.width_px(wish.date_words, TextRole.DATE)),
     )
+    enough = min(natural, sizes.most_label_px) - _ROUNDING_PX
     if wish.under:
         return _under(wish, natural, space, width_px, sizes, measure)
     sides = (Side.LEFT, Side.RIGHT) if wish.prefers_left else (Side.RIGHT, Side.LEFT)
     rooms = [(side, _room_px(wish, side, natural, space, width_px, sizes)) for side in sides]
-    side, room = next(((s, r) for s, r in rooms if r > natural - _ROUNDING_PX), max(rooms, key=lambda pair: pair[1]))
+    side, room = next(((s, r) for s, r in rooms if r > enough), max(rooms, key=lambda pair: pair[1]))
     if room < min(natural, sizes.least_label_px):
         return None
     box = _box(wish, side, min(room, natural), sizes, measure)

@@ -95,3 +95,8 @@ def _kinds(snapshot: TimelineSnapshot) -> Bytes:
         MarkKind.BOUNDED,
     ]
     return np.select(conditions, [np.uint8(kind) for kind in kinds], np.uint8(MarkKind.WHOLE_UNIT))
+
+
+def line_instant(published: int) -> int:
+    """Where a publication line stands: in the middle of the day where only the day is known."""
+    return published if published % SECONDS_PER_DAY else published + SECONDS_PER_DAY // 2

@@ -38,7 +38,8 @@ class Sizes:
     least_lane_px: float = 56.0
     most_lane_stretch_px: float = 40.0
     label_gap_px: float = 8.0
-    most_label_px: float = 360.0
+    most_label_px: float = 360.0  # room is kept for this much of a label
+    widest_label_px: float = 560.0  # and as much is written where there happens to be room
     least_label_px: float = 72.0  # an elided label shorter than this says nothing
     between_boxes_px: float = 14.0
     mark_px: float = 12.0  # the least width of a mark

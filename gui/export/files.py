@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from core.errors import EnvironmentFault, UsageError
@@ -102,7 +102,18 @@ def _svg(snapshot: TimelineSnapshot, request: ExportRequest) -> bytes:
 
 
 def _pdf(snapshot: TimelineSnapshot, request: ExportRequest) -> bytes:
-    """The picture on a page of its own, the footnotes on the pages after it."""
+    """The picture on a page of its own, the footnotes on the pages after it.
+
+    Qt writes its embedded fonts in the order of a hash table, whose seed is fixed meanwhile.
+    """
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        return _drawn_pdf(snapshot, request)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+
+
+def _drawn_pdf(snapshot: TimelineSnapshot, request: ExportRequest) -> bytes:
     picture = compose(snapshot, replace(request, notes_inside=False))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

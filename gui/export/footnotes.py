@@ -14,6 +14,7 @@ _STYLES = TextStyles(tabular=False)
 _LINE_PX = 17.0
 _BETWEEN_PX = 6.0
 _NUMBER_PX = 28.0
+_QUOTATION_MARKS = ("“", "„", "«", "»", '"', "‘", "「")
 
 
 class NotedLabels:
@@ -65,7 +66,9 @@ def note_lines(footnotes: Sequence[Footnote], width_px: float) -> tuple[NoteLine
 
 
 def _wrapped_note(note: Footnote, width_px: float) -> list[tuple[str, TextRole]]:
-    quoted = wrapped(f"“{note.quote}”", width_px, TextRole.QUOTE)
+    # A sentence that is speech brings its own marks; they are not doubled.
+    quote = note.quote if note.quote[:1] in _QUOTATION_MARKS else f"“{note.quote}”"
+    quoted = wrapped(quote, width_px, TextRole.QUOTE)
     where = ", ".join(part for part in (note.outlet, note.published, note.url) if part)
     told = wrapped(where, width_px, TextRole.SMALL)
     return [(line, TextRole.QUOTE) for line in quoted] + [(line, TextRole.SMALL) for line in told]

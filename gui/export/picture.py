@@ -13,6 +13,7 @@ from core.chrono.interval import Interval
 from core.chrono.wording import interval_words
 from core.model.views import TimelineSnapshot
 from core.timeline.layout import LayoutEngine
+from core.timeline.marks import line_instant
 from core.timeline.metrics import TextRole
 from core.timeline.viewport import Viewport, fit
 from gui.export.footnotes import NotedLabels, NoteLine, note_lines, paint_notes
@@ -147,7 +148,7 @@ def _scene(engine: LayoutEngine, request: ExportRequest, frame: Frame) -> Scene:
     viewport = _viewport(engine, request, frame)
     place = viewport.scale.x_px_from_instant
     tokens = DARK if request.dark else LIGHT
-    lines = tuple(place(at) for at in request.publication)
+    lines = tuple(place(line_instant(at)) for at in request.publication)
     return Scene(engine.layout(viewport), frame, tokens, STYLES, engine.sizes, publication_x_px=lines)
 
 

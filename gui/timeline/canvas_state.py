@@ -14,6 +14,7 @@ from core.model.event import Review
 from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.boxes import Layout
 from core.timeline.layout import LayoutEngine
+from core.timeline.marks import line_instant
 from core.timeline.metrics import TextRole
 from core.timeline.viewport import Viewport, bounds_around, clamped, fit, zoomed_within
 from gui.style.theme import Theme
@@ -220,7 +221,7 @@ class CanvasState:
             self.hits,
             self.focused,
             self.hovered,
-            tuple(place(at) for at in self.publication),
+            tuple(place(line_instant(at)) for at in self.publication),
         )
 
     def focus_stroke(self) -> Stroke:

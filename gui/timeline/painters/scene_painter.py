@@ -41,10 +41,11 @@ def _paint_lane_area(surface: Surface, scene: Scene) -> None:
 
 def legend_of(scene: Scene) -> Legend:
     """The kinds of marks in view."""
+    marks = scene.layout.marks_in_view
     return Legend(
-        kinds=scene.layout.kinds,
-        reviews=frozenset(mark.review for mark in scene.layout.marks),
-        modalities=frozenset(mark.modality for mark in scene.layout.marks),
+        kinds=frozenset(mark.kind for mark in marks),
+        reviews=frozenset(mark.review for mark in marks),
+        modalities=frozenset(mark.modality for mark in marks),
         clusters=bool(scene.layout.clusters),
         publication=any(0 <= x <= scene.frame.time_width_px for x in scene.publication_x_px),
     )
