@@ -30,7 +30,7 @@ def signal_before(
 def event_tie(
     tokens: Tokens, lower: list[str], stop: int, symbolic: Symbolic, signal: Signal | None
 ) -> tuple[Signal, Span, EventTie] | None:
-    """ "a day | after | another incident": the signal after a distance, its direction, and the event's words."""
+    """The signal after a distance, its direction and its event: "a day | after | another incident"."""
     base = symbolic.base if isinstance(symbolic, Modified) else symbolic
     is_distance = isinstance(base, EventOffset) or (
         isinstance(base, Duration) and len(base.amounts) == 1 and not base.age and base.stretch is None

@@ -28,6 +28,7 @@ class Lexicon:
     past: frozenset[str]
     speech: frozenset[str]
     intent: frozenset[str]
+    around: dict[str, frozenset[str]]
 
     def may_know(self, kind: str, word: str) -> bool:
         """Quick refusal of a word that no entry begins with."""
@@ -88,6 +89,7 @@ def load_lexicon(language: str) -> Lexicon:
     path = resource_path(f"temporal/{language}.toml")
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     settings, signals, tense = tables.pop("settings"), tables.pop("signals"), tables.pop("tense")
+    around = tables.pop("around")
     words: dict[str, list[tuple[str, object]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, object]]] = {}
     for word in tables.pop("glue")["words"]:
@@ -109,6 +111,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(tense["past"]),
         frozenset(tense["speech"]),
         frozenset(tense["intent"]),
+        {name: frozenset(words.split()) for name, words in around.items()},
     )
 
 

@@ -3,17 +3,16 @@
 from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import guards
+from core.temporal.languages.en import amount_guards
 from core.temporal.languages.en.relative import UNITS
 from core.temporal.resolve.values import duration_value
 from core.temporal.symbolic import Duration, Modified, Recurrence, Symbolic
 
 _G = Granularity
 _RECURRING = {
-    "SECOND": "PT1S", "MINUTE": "PT1M", "HOUR": "PT1H", "DAY": "P1D", "NIGHT": "XXXX-XX-XXTNI", "WEEKEND": "P1WE",
-    "WEEK": "P1W", "FORTNIGHT": "P2W", "MONTH": "P1M", "QUARTER": "P1Q", "SEASON": "P1S",
-    "HALF_YEAR": "P6M",
-    "YEAR": "P1Y", "DECADE": "P1DE", "CENTURY": "P1CE", "MILLENNIUM": "P1ML",
+    "SECOND": "PT1S", "MINUTE": "PT1M", "HOUR": "PT1H", "DAY": "P1D", "NIGHT": "XXXX-XX-XXTNI",
+    "WEEKEND": "P1WE", "WEEK": "P1W", "FORTNIGHT": "P2W", "MONTH": "P1M", "QUARTER": "P1Q", "SEASON": "P1S",
+    "HALF_YEAR": "P6M", "YEAR": "P1Y", "DECADE": "P1DE", "CENTURY": "P1CE", "MILLENNIUM": "P1ML",
 }  # fmt: skip
 
 
@@ -114,7 +113,7 @@ RULES = (
         "n:number u:unit_plural|unit",
         _amount,
         ("three weeks",),
-        guards.amount,
+        amount_guards.amount,
     ),
     Rule(
         "<number>-<unit>",
@@ -122,10 +121,12 @@ RULES = (
         "n:number dash u:unit_plural|unit",
         _amount,
         ("30-year",),
-        guards.joined_amount,
+        amount_guards.joined_amount,
     ),
-    Rule("joined amount", "duration", "q:quantity_joined", lambda q: q, ("two-week",), guards.duration),
-    Rule("joined amount ago", "quantity", "q:quantity_joined", lambda q: q, (), guards.plural_before),
+    Rule(
+        "joined amount", "duration", "q:quantity_joined", lambda q: q, ("two-week",), amount_guards.duration
+    ),
+    Rule("joined amount ago", "quantity", "q:quantity_joined", lambda q: q, (), amount_guards.plural),
     Rule(
         "<number> more <units>",
         "quantity",
@@ -134,7 +135,12 @@ RULES = (
         ("two full days",),
     ),
     Rule(
-        "a <unit>", "quantity", "article whole? u:unit", lambda u: _amount(u, 1), ("a year",), guards.a_unit
+        "a <unit>",
+        "quantity",
+        "article whole? u:unit",
+        lambda u: _amount(u, 1),
+        ("a year",),
+        amount_guards.a_unit,
     ),
     Rule("several <units>", "quantity", "few u:unit_plural", _amount, ("several months",)),
     Rule("<units>", "quantity_plain", "u:unit_plural", _amount, ("years",)),
@@ -144,7 +150,7 @@ RULES = (
         "q:quantity_plain",
         lambda q: q,
         ("weeks ago",),
-        guards.units_in_context,
+        amount_guards.units_in_context,
     ),
     Rule(
         "a <unit> and a half",
@@ -170,7 +176,7 @@ RULES = (
         _compared,
         ("nearly two months", "at least 30 days"),
     ),
-    Rule("duration", "duration", "q:quantity", lambda q: q, ("two weeks",), guards.duration),
+    Rule("duration", "duration", "q:quantity", lambda q: q, ("two weeks",), amount_guards.duration),
     Rule("the <amount>", "duration", "the q:quantity", lambda q: q, ("the nine months",)),
     Rule(
         "-long",
@@ -194,7 +200,7 @@ RULES = (
         "q:quantity|quantity_joined dash old",
         _age,
         ("30-year-old",),
-        guards.person,
+        amount_guards.of_a_person,
     ),
     Rule(
         "so many months old",
@@ -202,7 +208,7 @@ RULES = (
         "q:quantity_joined dash old",
         lambda q: q,
         ("8-month-old",),
-        guards.no_person,
+        amount_guards.of_a_thing,
     ),
     Rule("aged", "no_time", "aged n:int", lambda n: Duration(((_G.YEAR, float(n)),), age=True), ("aged 30",)),
     Rule(
@@ -230,14 +236,14 @@ RULES = (
         lambda e, p: Recurrence(f"XXXX-{p}", e),
         ("every summer",),
     ),
-    Rule("daily", "set", "v:set_word", _set, ("daily", "annually"), guards.set_word),
+    Rule("daily", "set", "v:set_word", _set, ("daily", "annually"), amount_guards.set_word),
     Rule(
         "per <unit>",
         "set",
         "per u:unit",
         lambda u: Recurrence(_RECURRING[u], "EACH"),
         ("per day",),
-        guards.per_unit,
+        amount_guards.per_unit,
     ),
     Rule(
         "twice a <unit>",

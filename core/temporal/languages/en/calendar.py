@@ -3,7 +3,7 @@
 from core.chrono.granularity import Granularity
 from core.chrono.instant import days_in_month
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import guards
+from core.temporal.languages.en import date_guards, year_guards
 from core.temporal.symbolic import Calendar, Holiday, Symbolic, Through
 
 _G = Granularity
@@ -145,11 +145,11 @@ RULES = (
         "n:int",
         lambda n: _year(1 - n),
         ("499 to 493 BC",),
-        guards.before_ancient_year,
+        year_guards.before_ancient_year,
     ),
-    Rule("bare year", "date", "y:year4", _year, ("in 2018",), guards.year_in_context),
+    Rule("bare year", "date", "y:year4", _year, ("in 2018",), year_guards.year_in_context),
     Rule("the year <year>", "date", "the? year_word y:year4", _year, ("the year 1955",)),
-    Rule("'<two digits>", "date", "apostrophe n:two_digits", _year_digits, ("'98",), guards.short_year),
+    Rule("'<two digits>", "date", "apostrophe n:two_digits", _year_digits, ("'98",), year_guards.short_year),
     Rule("decade", "date", "the? apostrophe? d:decade_digits", _decade, ("the 1990s", "the '90s")),
     Rule("decade BC", "date", "the? d:decade_digits e:era_after", _ancient_decade, ("the 470s BC",)),
     Rule(
@@ -162,7 +162,7 @@ RULES = (
         lambda n, j=0: 2000 + j if n == 2 else None,
     ),
     Rule("year in words", "year", "y:spoken_year", lambda y: y),
-    Rule("year in words", "date", "y:spoken_year", _year, ("nineteen ninety-six",), guards.after_year_word),
+    Rule("year in words", "date", "y:spoken_year", _year, ("nineteen ninety-six",), year_guards.spoken_year),
     Rule("the year in words", "date", "the? year_word y:spoken_year", _year, ("the year two thousand",)),
     Rule("decade in words", "date", "the d:decade_word", _decade_word, ("the nineties",)),
     Rule(
@@ -180,17 +180,19 @@ RULES = (
         _century,
         ("the 5th century BC",),
     ),
-    Rule("month", "date", "m:month", _month, ("April",), guards.written_out),
-    Rule("ambiguous month", "date", "m:month_latent", _month, ("in May",), guards.capitalised_month),
-    Rule("month and year", "date", f"{_MONTH} ,? y:year", _month, ("September 2018",), guards.capitalised),
-    Rule("month of year", "date", f"{_MONTH} of y:year", _month, ("May of 1998",), guards.capitalised),
+    Rule("month", "date", "m:month", _month, ("April",), date_guards.written_out),
+    Rule("ambiguous month", "date", "m:month_latent", _month, ("in May",), date_guards.ambiguous_month),
+    Rule(
+        "month and year", "date", f"{_MONTH} ,? y:year", _month, ("September 2018",), date_guards.capitalised
+    ),
+    Rule("month of year", "date", f"{_MONTH} of y:year", _month, ("May of 1998",), date_guards.capitalised),
     Rule(
         "month '<year>",
         "date",
         f"{_MONTH} apostrophe n:two_digits",
         lambda m, n: Calendar(_G.MONTH, month=m, year_of_century=n),
         ("May '98",),
-        guards.capitalised,
+        date_guards.capitalised,
     ),
     Rule(
         "month of a stretch",
@@ -198,7 +200,7 @@ RULES = (
         f"{_MONTH} of? s:stretch",
         _month,
         ("April last year",),
-        guards.capitalised,
+        date_guards.capitalised,
     ),
     Rule(
         "the month of <month>",
@@ -208,7 +210,7 @@ RULES = (
     ),
     Rule("day number", "daynum", "d:day_digits", lambda d: d),
     Rule("day number", "daynum", "d:ordinal", lambda d: d if 1 <= d <= 31 else None),
-    Rule("month day", "caldate", f"{_MONTH} the? d:daynum", _day, ("July 13",), guards.month_day),
+    Rule("month day", "caldate", f"{_MONTH} the? d:daynum", _day, ("July 13",), date_guards.month_day),
     Rule("month day, year", "caldate", f"{_MONTH} the? d:daynum ,? y:year", _day, ("July 13, 2019",)),
     Rule(
         "month day of a stretch", "caldate", f"{_MONTH} d:daynum of? s:stretch", _day, ("May 3 of this year",)
@@ -219,12 +221,17 @@ RULES = (
         f"the? d:daynum of? {_MONTH}",
         _day,
         ("13 July", "the 3rd of May"),
-        guards.day_month,
+        date_guards.capitalised_at_end,
     ),
     Rule("day month year", "caldate", f"the? d:daynum of? {_MONTH} of? ,? y:year", _day, ("13 July 2019",)),
     Rule("day month of a stretch", "caldate", f"the? d:daynum of? {_MONTH} of? s:stretch", _day),
     Rule(
-        "days of a month", "date", f"{_MONTH} d:daynum dash k:daynum", _days, ("May 3-9",), guards.month_day
+        "days of a month",
+        "date",
+        f"{_MONTH} d:daynum dash k:daynum",
+        _days,
+        ("May 3-9",),
+        date_guards.month_day,
     ),
     Rule(
         "days of a month, year",
@@ -233,9 +240,18 @@ RULES = (
         _days,
         ("May 3-9, 2019",),
     ),
-    Rule("days, month", "date", f"d:daynum dash k:daynum {_MONTH}", _days, ("3-9 May",), guards.day_month),
+    Rule(
+        "days, month",
+        "date",
+        f"d:daynum dash k:daynum {_MONTH}",
+        _days,
+        ("3-9 May",),
+        date_guards.capitalised_at_end,
+    ),
     Rule("days, month, year", "date", f"d:daynum dash k:daynum {_MONTH} ,? y:year", _days, ("3-9 May 2019",)),
-    Rule("short year range", "date", "y:year4 dash k:two_digits", _years, ("1914-18",), guards.short_range),
+    Rule(
+        "short year range", "date", "y:year4 dash k:two_digits", _years, ("1914-18",), year_guards.short_range
+    ),
     Rule("numeric date", "day", "d:numeric", _numeric, ("7/13/2019",)),
     Rule("calendar day", "day", "x:caldate", lambda x: x),
     Rule(
@@ -251,24 +267,35 @@ RULES = (
         "w:weekday ,? the? d:daynum",
         _day_of_weekday,
         ("Monday 25",),
-        guards.weekday_number,
+        date_guards.weekday_number,
     ),
     Rule("ISO date", "day", "d:iso", _iso, ("2019-07-13",)),
     Rule(
-        "weekday", "day", "w:weekday", lambda w: Calendar(_G.DAY, weekday=w), ("on Saturday",), guards.weekday
+        "weekday",
+        "day",
+        "w:weekday",
+        lambda w: Calendar(_G.DAY, weekday=w),
+        ("on Saturday",),
+        date_guards.weekday,
     ),
+    Rule("name of a newspaper", "no_time", "weekday newspaper", lambda: True, ("Sunday Times",)),
     Rule(
         "short weekday",
         "day",
         "w:weekday_latent",
         lambda w: Calendar(_G.DAY, weekday=w),
         ("on Sat.",),
-        guards.short_weekday,
+        date_guards.short_weekday,
     ),
     Rule("season", "date", "the? p:season", _season, ("the summer",)),
-    Rule("ambiguous season", "date", "p:season_latent", _season, ("in spring",), guards.season_in_context),
+    Rule("ambiguous season", "date", "p:season_latent", _season, ("in spring",), date_guards.season),
     Rule(
-        "the ambiguous season", "date", "the p:season_latent", _season, ("in the spring",), guards.the_season
+        "the ambiguous season",
+        "date",
+        "the p:season_latent",
+        _season,
+        ("in the spring",),
+        date_guards.the_season,
     ),
     Rule(
         "season of a year", "date", "the? p:season|season_latent of? y:year", _season, ("the summer of 1998",)
@@ -286,7 +313,7 @@ RULES = (
         "the? n:ordinal dash? quarter_word",
         _quarter,
         ("the third quarter",),
-        guards.quarter,
+        date_guards.quarter,
     ),
     Rule("last quarter of", "date", "the n:last_of quarter_word of y:year", _quarter),
     Rule("last quarter of a stretch", "date", "the n:last_of quarter_word of s:stretch", _quarter),
@@ -345,8 +372,13 @@ RULES = (
     Rule(
         "fiscal year", "date", "the? fiscal year_word? y:year4", _fiscal, ("fiscal 1989", "fiscal year 1989")
     ),
-    Rule("holiday", "day", "h:holiday", _holiday, ("Christmas Day",), guards.capitalised),
+    Rule("holiday", "day", "h:holiday", _holiday, ("Christmas Day",), date_guards.capitalised),
     Rule(
-        "holiday of a year", "day", "h:holiday ,? of? y:year", _holiday, ("Easter 1916",), guards.capitalised
+        "holiday of a year",
+        "day",
+        "h:holiday ,? of? y:year",
+        _holiday,
+        ("Easter 1916",),
+        date_guards.capitalised,
     ),
 )

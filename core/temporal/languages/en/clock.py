@@ -4,7 +4,7 @@ from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Anchor
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import guards
+from core.temporal.languages.en import amount_guards
 from core.temporal.symbolic import Calendar, DayTime, Modified, Relative, Symbolic
 
 _TODAY = Relative(Granularity.DAY, 0, Anchor.PUBLICATION)
@@ -80,8 +80,12 @@ def _iso_time(d: str) -> DayTime | None:
     )
 
 
+def _early(m: str, t: Symbolic) -> Symbolic | None:
+    return Modified(t, Mod[m]) if isinstance(t, DayTime) else None
+
+
 RULES = (
-    Rule("clock", "time", "c:clock", _clock, ("10:35",), guards.clock),
+    Rule("clock", "time", "c:clock", _clock, ("10:35",), amount_guards.clock),
     Rule("clock and half of day", "time", "c:clock h:half_day", _clock, ("10:35 a.m.",)),
     Rule("hour and half of day", "time", "n:int|small h:half_day", _hour, ("3 p.m.",)),
     Rule("o'clock", "time", "n:int|small o_clock", _o_clock, ("8 o'clock",)),
@@ -104,7 +108,12 @@ RULES = (
         "part of a day", "time", "the? p:part of d:day", lambda p, d: DayTime(d, p), ("the night of May 3",)
     ),
     Rule(
-        "part of day on a day", "time", "p:part on d:day", lambda p, d: DayTime(d, p), (), guards.no_article
+        "part of day on a day",
+        "time",
+        "p:part on d:day",
+        lambda p, d: DayTime(d, p),
+        (),
+        amount_guards.no_article,
     ),
     Rule("time on a day", "time", "t:time on? d:day", _on, ("3 p.m. Friday", "noon on May 3")),
     Rule("time, day", "time", "t:time , d:day", _on),
@@ -115,7 +124,6 @@ RULES = (
         "d:day ,? t:time",
         lambda d, t: _on(t, d),
         ("July 13, 2019, 10:35",),
-        guards.day_then_time,
     ),
     Rule(
         "this <part of day>",
@@ -138,19 +146,15 @@ RULES = (
         "the p:part",
         lambda p: DayTime(_THAT_DAY, p),
         ("in the morning",),
-        guards.in_the,
+        amount_guards.in_the,
     ),
     Rule(
         "early <part of day>",
         "time",
         "m:modify dash? t:time",
-        lambda m, t: _early(m, t),
+        _early,
         ("early Friday morning",),
     ),
-    Rule("mid-<part>", "time", "the? m:modify dash? p:part", lambda m, p: DayTime(_THAT_DAY, p)),
+    Rule("mid-<part>", "time", "the? modify dash? p:part", lambda p: DayTime(_THAT_DAY, p)),
     Rule("ISO date and time", "time", "d:iso", _iso_time, ("2019-07-13T14:30",)),
 )
-
-
-def _early(m: str, t: Symbolic) -> Symbolic | None:
-    return Modified(t, Mod[m]) if isinstance(t, DayTime) else None

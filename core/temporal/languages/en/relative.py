@@ -4,7 +4,7 @@ from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Anchor
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import guards
+from core.temporal.languages.en import date_guards, relative_guards
 from core.temporal.symbolic import (
     Calendar,
     DayTime,
@@ -24,8 +24,9 @@ _G = Granularity
 UNITS = {
     "SECOND": (_G.SECOND, 1), "MINUTE": (_G.MINUTE, 1), "HOUR": (_G.HOUR, 1), "DAY": (_G.DAY, 1),
     "NIGHT": (_G.DAY, 1), "WEEKEND": (_G.WEEKEND, 1), "WEEK": (_G.WEEK, 1), "FORTNIGHT": (_G.WEEK, 2),
-    "MONTH": (_G.MONTH, 1), "QUARTER": (_G.QUARTER, 1), "SEASON": (_G.SEASON, 1), "HALF_YEAR": (_G.HALF_YEAR, 1),
-    "YEAR": (_G.YEAR, 1), "DECADE": (_G.DECADE, 1), "CENTURY": (_G.CENTURY, 1), "MILLENNIUM": (_G.MILLENNIUM, 1),
+    "MONTH": (_G.MONTH, 1), "QUARTER": (_G.QUARTER, 1), "SEASON": (_G.SEASON, 1),
+    "HALF_YEAR": (_G.HALF_YEAR, 1), "YEAR": (_G.YEAR, 1), "DECADE": (_G.DECADE, 1),
+    "CENTURY": (_G.CENTURY, 1), "MILLENNIUM": (_G.MILLENNIUM, 1),
 }  # fmt: skip
 
 
@@ -136,6 +137,12 @@ def _the_unit(u: str) -> Symbolic | None:
     return _counted(u, 0, Anchor.CONTEXT)
 
 
+def _unit_end(u: str) -> Symbolic | None:
+    """ "year-end"."""
+    whole = _the_unit(u) if u in ("YEAR", "MONTH") else None
+    return whole and Modified(whole, Mod.END)
+
+
 def _recent_units(r: int, u: str) -> Duration:
     """ "recent years": a stretch that ends now, of a length that is not told."""
     return Duration(((UNITS[u][0], None),), stretch=r)
@@ -178,7 +185,7 @@ RULES = (
         "t:deictic u:unit",
         _deictic,
         ("last week", "this year"),
-        guards.deictic_unit,
+        relative_guards.deictic_unit,
     ),
     Rule(
         "the last <unit>",
@@ -186,7 +193,7 @@ RULES = (
         "the t:deictic u:unit",
         lambda t, u: _deictic(t, u) if t <= 0 else None,
         ("the past week",),
-        guards.deictic_unit,
+        relative_guards.deictic_unit,
     ),
     Rule(
         "the next <unit>",
@@ -196,7 +203,12 @@ RULES = (
         ("the next year", "the previous month"),
     ),
     Rule(
-        "that <unit>", "stretch", "t:contextual u:unit", _contextual, ("that month",), guards.contextual_unit
+        "that <unit>",
+        "stretch",
+        "t:contextual u:unit",
+        _contextual,
+        ("that month",),
+        relative_guards.contextual_unit,
     ),
     Rule("stretch", "date", _STRETCH, lambda s: s),
     Rule("the <unit>", "the_unit", "the u:unit", _the_unit, ("the end of the year",)),
@@ -215,7 +227,7 @@ RULES = (
         "t:deictic m:month|month_latent",
         _turned_month,
         ("last April",),
-        guards.capitalised_last,
+        date_guards.capitalised_at_end,
     ),
     Rule(
         "the following <month>",
@@ -223,7 +235,7 @@ RULES = (
         "the? t:contextual m:month|month_latent",
         lambda t, m: Calendar(_G.MONTH, month=m, turn=2 * t or None),
         (),
-        guards.capitalised_last,
+        date_guards.capitalised_at_end,
     ),
     Rule("last <season>", "date", "t:deictic p:season|season_latent", _turned_season, ("last summer",)),
     Rule(
@@ -244,7 +256,7 @@ RULES = (
         "q:quantity e:earlier",
         event_offset,
         ("three weeks earlier", "two days later"),
-        guards.clause_ends_after_preposition,
+        relative_guards.clause_ends,
     ),
     Rule("year-earlier", "date", "unit_year dash earlier_word", _year_earlier, ("year-earlier",)),
     Rule(
@@ -253,7 +265,7 @@ RULES = (
         "m:modify dash? x:date|day",
         _modified,
         ("early 2018", "mid-May", "late Friday"),
-        guards.not_after_the,
+        date_guards.not_after_the,
     ),
     Rule("the early <date>", "date", "the m:modify dash? x:date", _modified, ("the early 1990s",)),
     Rule(
@@ -281,7 +293,7 @@ RULES = (
         "year-end",
         "date",
         "the? u:unit dash end_word",
-        lambda u: _modified("END", _the_unit(u)) if u in ("YEAR", "MONTH") else None,
+        _unit_end,
         ("year-end",),
     ),
     Rule(
@@ -298,7 +310,7 @@ RULES = (
         "the u:unit e:earlier",
         _the_unit_away,
         ("the day before",),
-        guards.clause_ends_after_preposition,
+        relative_guards.clause_ends,
     ),
     Rule(
         "the day before that",
@@ -306,7 +318,7 @@ RULES = (
         "the u:unit",
         lambda u: _a_unit_off(u, -1),
         ("the day before the vote",),
-        guards.before_what,
+        relative_guards.before_what,
     ),
     Rule(
         "the day after that",
@@ -314,7 +326,7 @@ RULES = (
         "the u:unit",
         lambda u: _a_unit_off(u, 1),
         ("the day after the vote",),
-        guards.after_what,
+        relative_guards.after_what,
     ),
     Rule(
         "the latest period",
@@ -324,13 +336,15 @@ RULES = (
         ("the latest period",),
     ),
     Rule("now", "date", "r:reference", _reference, ("now", "currently", "recently")),
-    Rule("current", "date", "r:reference_latent", _reference, ("current",), guards.adjective),
-    Rule("in future", "date", "r:reference_latent", _reference, ("in future",), guards.ahead),
+    Rule("current", "date", "r:reference_latent", _reference, ("current",), relative_guards.adjective),
+    Rule("in future", "date", "r:reference_latent", _reference, ("in future",), relative_guards.ahead),
     Rule("recent <units>", "duration", "the? r:recent u:unit_plural", _recent_units, ("recent years",)),
     Rule("the latest <unit>", "date", "the latest fiscal? u:unit", _latest, ("the latest quarter",)),
     Rule("the fiscal year", "date", "the fiscal u:unit", _latest, ("the fiscal year",)),
-    Rule("the quarter", "date", "the u:unit", _period, ("the quarter", "the weekend"), guards.the_period),
-    Rule("for the year", "date", "the u:unit", _whole_period, ("for the year",), guards.the_year),
+    Rule(
+        "the quarter", "date", "the u:unit", _period, ("the quarter", "the weekend"), date_guards.the_period
+    ),
+    Rule("for the year", "date", "the u:unit", _whole_period, ("for the year",), date_guards.the_year),
     Rule(
         "the year-earlier quarter",
         "date",

@@ -1,0 +1,87 @@
+"""When words are an amount of time or a time that comes back, and when a price, a score or an age."""
+
+from core.temporal.grammar.rules import Neighbours
+from core.temporal.languages.en.surrounding_words import around
+
+_NO_AMOUNT = ("second", "quarter", "min", "season")
+_CURRENCIES = ("$", "\u00a3", "\u20ac")
+
+
+def amount(near: Neighbours) -> bool:
+    """A number of units: the unit plural, or "ten year" before a noun."""
+    unit, count = near.word(near.stop - 1).lower(), near.word(near.stop - 2)
+    if unit == "quarters":
+        return near.after != "of"
+    if unit.endswith("s") or unit == "millennia":
+        return True
+    return unit not in _NO_AMOUNT and (count.isalpha() or count == "1")
+
+
+def joined_amount(near: Neighbours) -> bool:
+    """ "two-week", "30-year"; not "three-quarters"."""
+    return near.word(near.stop - 1).lower().rstrip("s") not in _NO_AMOUNT
+
+
+def plural(near: Neighbours) -> bool:
+    """The last word is a plural."""
+    return near.word(near.stop - 1).lower().endswith("s")
+
+
+def a_unit(near: Neighbours) -> bool:
+    """ "a year", not "a second" or "a quarter" as ordinals and parts."""
+    return near.word(near.stop - 1).lower() not in _NO_AMOUNT
+
+
+def units_in_context(near: Neighbours) -> bool:
+    """ "years" alone: after "for", or before "ago", "later" and the like."""
+    return near.before in around("before_plain_units") or near.after in around("after_plain_units")
+
+
+def duration(near: Neighbours) -> bool:
+    """Not what is counted as a set: "$30 a year"."""
+    counts = near.word(near.first).lower() in ("a", "an") and _counts_per(near)
+    return not counts and near.after != "old"
+
+
+def per_unit(near: Neighbours) -> bool:
+    """ "per day"; "a year" after an amount."""
+    word = near.word(near.first).lower()
+    return word == "per" or (word in ("a", "an") and _counts_per(near))
+
+
+def _counts_per(near: Neighbours) -> bool:
+    """Whether an amount or a price stands before "a year"."""
+    number = near.before.replace(",", "").replace(".", "")
+    return number.isdigit() or near.before in around("priced") or near.word(near.first - 2) in _CURRENCIES
+
+
+def set_word(near: Neighbours) -> bool:
+    """ "daily", not the name of a newspaper."""
+    return near.word(near.first).islower() or near.first == 0
+
+
+def of_a_person(near: Neighbours) -> bool:
+    """ "a 30-year-old" is somebody's age."""
+    return near.word(near.stop - 3).lower().rstrip("s") == "year"
+
+
+def of_a_thing(near: Neighbours) -> bool:
+    """ "an 8-month-old truce" is as old as that."""
+    return not of_a_person(near)
+
+
+def clock(near: Neighbours) -> bool:
+    """A bare "10:35": not a score, a verse or a ratio."""
+    if not near.before or near.before in around("before_clock"):
+        return near.after not in around("not_after_clock")
+    return near.after in around("after_clock")
+
+
+def no_article(near: Neighbours) -> bool:
+    """Not "a morning on which"."""
+    return near.before not in ("a", "one", "every")
+
+
+def in_the(near: Neighbours) -> bool:
+    """ "in the morning": a part of day as an adverbial."""
+    return near.before in around("before_part_of_day")

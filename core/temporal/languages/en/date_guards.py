@@ -1,0 +1,87 @@
+"""When a word is a month, a weekday, a season or a quarter, and when a name or a verb."""
+
+from core.temporal.grammar.rules import Neighbours
+from core.temporal.languages.en.surrounding_words import DASHES, around, starts_capital, stops
+
+_CHOOSING = ("last", "this", "next", "early", "late", "mid")
+_BEFORE_SHORT_WEEKDAY = ("on", "until", "by", "from", "since", "last", "next", "this")
+
+
+def capitalised(near: Neighbours) -> bool:
+    """Written with a capital."""
+    return starts_capital(near, near.first)
+
+
+def capitalised_at_end(near: Neighbours) -> bool:
+    """The name of the month, last or before its full stop, has a capital."""
+    return starts_capital(near, near.stop - 1) or starts_capital(near, near.stop - 2)
+
+
+def ambiguous_month(near: Neighbours) -> bool:
+    """ "May" or "March" as a month: a capital, a preposition or the like before it, no verb after it."""
+    if not capitalised(near) or near.after in around("after_modal"):
+        return False
+    if near.after in DASHES and starts_capital(near, near.stop + 1):
+        return True
+    introduced = near.before in around("before_date") and not starts_capital(near, near.stop)
+    return introduced or near.before in _CHOOSING
+
+
+def written_out(near: Neighbours) -> bool:
+    """A month that is not a short word which may be a name: "Jan" needs a preposition or its stop."""
+    word = near.word(near.first)
+    whole = len(word) > 4 or word.lower() in ("june", "july")
+    return whole or near.before in around("before_date") or near.word(near.stop - 1) == "."
+
+
+def month_day(near: Neighbours) -> bool:
+    """ "July 13", not "May 3 million"."""
+    return capitalised(near) and near.after not in ("million", "billion", "percent", "%")
+
+
+def weekday(near: Neighbours) -> bool:
+    """A day of the week, not part of a name: "Bloody Sunday", "Good Friday"."""
+    return near.before not in around("names_with_weekday")
+
+
+def short_weekday(near: Neighbours) -> bool:
+    """ "Sat." or "Sun" as a day only after a preposition."""
+    return capitalised(near) and near.before in _BEFORE_SHORT_WEEKDAY
+
+
+def weekday_number(near: Neighbours) -> bool:
+    """ "Monday 25" with nothing counted after it."""
+    return near.after in ("", ".", ",", ")", ";")
+
+
+def season(near: Neighbours) -> bool:
+    """ "spring" and "fall" as seasons, not as verbs or nouns."""
+    return near.before in around("before_season") and near.after not in around("not_after_season")
+
+
+def the_season(near: Neighbours) -> bool:
+    """ "the spring": a season, not "the fall of Rome" nor "the spring water"."""
+    if near.after in ("of", "in", "'s", "\u2019s") or near.after.endswith("ing"):
+        return False
+    return stops(near.after) or near.before in around("before_date")
+
+
+def quarter(near: Neighbours) -> bool:
+    """ "the third quarter", not the quarter of a town."""
+    following = near.word(near.stop + 1).lower()
+    return near.after != "of" or following in ("the", "this", "last", "next", "fiscal")
+
+
+def the_period(near: Neighbours) -> bool:
+    """ "the quarter", "the weekend" as times by themselves, not "the quarter of the town"."""
+    return near.after not in ("of", "-", "that", "when", "before", "after")
+
+
+def the_year(near: Neighbours) -> bool:
+    """ "for the year", "in the year": the whole year a report speaks of."""
+    return near.before in around("before_the_year") and near.after not in around("not_after_the_year")
+
+
+def not_after_the(near: Neighbours) -> bool:
+    """What follows an article belongs to another rule, but for "the late 1990s"."""
+    return near.before != "the" or near.word(near.first).lower() in ("late", "early", "mid")

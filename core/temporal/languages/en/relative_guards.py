@@ -1,0 +1,47 @@
+"""When words are counted from another time, and when they govern what follows them."""
+
+from core.temporal.grammar.rules import Neighbours
+from core.temporal.languages.en.surrounding_words import ends_clause
+
+_OF_ANOTHER = ("previous", "following", "prior", "preceding", "same")
+
+
+def deictic_unit(near: Neighbours) -> bool:
+    """ "last week", "this year"; not "the last year of the war"."""
+    return near.after != "of" or near.word(near.first).lower() == "this"
+
+
+def contextual_unit(near: Neighbours) -> bool:
+    """ "that day"; "next week" without an article is counted from publication."""
+    first, unit = near.word(near.first).lower(), near.word(near.stop - 1).lower()
+    if first == "next":
+        return unit == "day"
+    return first not in _OF_ANOTHER or near.before == "" or near.before.endswith("s")
+
+
+def clause_ends(near: Neighbours) -> bool:
+    """ "two days before": the words that may also govern ("before", "after") must end their clause."""
+    last = near.word(near.stop - 1).lower()
+    return last not in ("before", "after", "prior") or ends_clause(near.after)
+
+
+def before_what(near: Neighbours) -> bool:
+    """ "the day | before the vote": something follows that it is before."""
+    return near.after == "before" and not ends_clause(near.word(near.stop + 1).lower())
+
+
+def after_what(near: Neighbours) -> bool:
+    """ "the day | after the vote"."""
+    return near.after == "after" and not ends_clause(near.word(near.stop + 1).lower())
+
+
+def adjective(near: Neighbours) -> bool:
+    """ "current" and "recent" before a noun they qualify."""
+    qualifies = near.word(near.first).lower() in ("current", "recent") and near.after[:1].isalpha()
+    return qualifies and near.before not in ("electric", "ocean", "most", "more")
+
+
+def ahead(near: Neighbours) -> bool:
+    """ "in future", "near future"."""
+    introduced = near.before in ("in", "near", "foreseeable", "distant")
+    return introduced and near.word(near.first).lower() == "future"

@@ -1,0 +1,28 @@
+"""The closed classes of English words that guards look up, and the few shapes they share."""
+
+from functools import cache
+
+from core.temporal.grammar.lexicon import load_lexicon
+from core.temporal.grammar.rules import Neighbours
+
+DASHES = ("-", "\u2013", "\u2014", "\u2011", "/")
+
+
+@cache
+def around(name: str) -> frozenset[str]:
+    """A table of words that stand around expressions, by its name in the lexicon."""
+    return load_lexicon("en").around[name]
+
+
+def ends_clause(word: str) -> bool:
+    """Whether a word, or the end of the sentence, leaves a preposition without anything to govern."""
+    return not word or word in around("clause_ends")
+
+
+def stops(word: str) -> bool:
+    """Whether a word cannot be what a number or a season before it belongs to."""
+    return not word or word in around("stops")
+
+
+def starts_capital(near: Neighbours, position: int) -> bool:
+    return near.word(position)[:1].isupper()

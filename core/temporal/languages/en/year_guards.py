@@ -1,0 +1,74 @@
+"""When a number is a year: what must, and must not, stand around it."""
+
+from core.temporal.grammar.rules import Neighbours
+from core.temporal.languages.en.surrounding_words import DASHES, around, stops
+
+_JOINING = ("to", "and")
+_SURELY_BEFORE_YEAR = ("in", "since", "year", "by", "until")
+
+
+def year_in_context(near: Neighbours) -> bool:
+    """A four-digit number that stands where years stand, and counts nothing."""
+    before, after = near.before, near.after
+    if _in_year_range(near):
+        return True
+    if _is_counted(near, before, after) or before in around("never_before_year"):
+        return False
+    number = int(near.word(near.first))
+    if not 1400 <= number <= 2100 and before not in _SURELY_BEFORE_YEAR:
+        return False
+    if before == "the":
+        return 1500 <= number <= 2059 and after.isalpha()
+    if before in ("for", "about", "around", "than"):
+        return 1800 <= number <= 2059 and stops(after)
+    if not before or before in around("before_year") or before in around("before_date"):
+        return True
+    return 1900 <= number <= 2059 and before not in (".", "+", "=", "x")
+
+
+def _in_year_range(near: Neighbours) -> bool:
+    """Another year stands beside it: "1914-1918", "from 1991 to 1998"."""
+    before, after = near.before, near.after
+    left, right = near.word(near.first - 2), near.word(near.stop + 1)
+    joined = (before in DASHES and _like_year(left)) or (after in DASHES and _like_year(right))
+    spelt = (before in _JOINING and _like_year(left)) or (after in _JOINING and _like_year(right))
+    return joined or spelt
+
+
+def _like_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1400" <= word <= "2100"
+
+
+def _is_counted(near: Neighbours, before: str, after: str) -> bool:
+    """Whether it counts what follows: "1984 people", "2000 troops", "1999.5"."""
+    if after in around("counted") or (after in ("%", ".") and near.word(near.stop + 1).isdigit()):
+        return True
+    plural = after.endswith("s") and near.word(near.stop)[:1].islower() and len(after) > 4
+    return plural and before not in around("year_before_plural")
+
+
+def short_year(near: Neighbours) -> bool:
+    """The apostrophe of "'98" touches the digits and parts them from the word before."""
+    starts, ends = near.tokens.starts, near.tokens.ends
+    touches = starts[near.first + 1] == ends[near.first]
+    apart = near.first == 0 or ends[near.first - 1] < starts[near.first]
+    introduced = near.before in ("the", "") or near.before in around("before_date")
+    return touches and apart and introduced and near.after not in ("'", "\u2019")
+
+
+def short_range(near: Neighbours) -> bool:
+    """ "1914-18" with nothing joined on: no score, no telephone number."""
+    joined = near.after in DASHES or near.before in DASHES or near.before in ("$", "#")
+    return 1400 <= int(near.word(near.first)) <= 2059 and not joined
+
+
+def before_ancient_year(near: Neighbours) -> bool:
+    """ "499" in "499-493 BC" and "499 to 493 BC"."""
+    joined = near.after in DASHES or near.after in ("to", "and", "or", "until")
+    era = near.word(near.stop + 2).lower().rstrip(".")
+    return joined and near.word(near.stop + 1).isdigit() and era in ("bc", "bce", "b.c", "b.c.e")
+
+
+def spoken_year(near: Neighbours) -> bool:
+    """ "in nineteen ninety-six"."""
+    return near.before in around("before_spoken_year")
