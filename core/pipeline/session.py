@@ -50,7 +50,7 @@ class ProjectSession:
     @classmethod
     def open(cls, path: Path, create: bool = False, read_only: bool = False) -> "ProjectSession":
         """Open a project; with `create`, make an empty one where nothing is yet."""
-        if create and not read_only and not path.exists():
+        if create and not read_only and not Project.is_there(path):
             return cls(Project.create(path))
         return cls(Project.open(path, read_only=read_only))
 

@@ -39,6 +39,12 @@ class Project:
         self._idle: LifoQueue[Database] = LifoQueue()
         self._writer = None if read_only else Writer(path)
 
+    @staticmethod
+    def is_there(path: Path) -> bool:
+        """Whether anything has this name, a project or not."""
+        with files_in_words(path):
+            return path.exists()
+
     @classmethod
     def create(cls, path: Path) -> "Project":
         """Make an empty project at a place where nothing is, and open it."""

@@ -36,12 +36,8 @@ Schema = dict[str, tuple[str, str]]
 
 def verify(path: Path) -> None:
     """Raises ProjectRefused, EnvironmentFault or UsageError where the file must not be opened."""
-    if path.is_dir():
-        raise EnvironmentFault(
-            f"This is a folder, not a project: {path}.", "Choose a file that ends in .dateline."
-        )
-    if not path.exists():
-        raise UsageError(f"There is no project at {path}.", "Check the path, or make the project first.")
+    with files_in_words(path):
+        _check_place(path)
     with files_in_words(path), _looked_at(path) as database:
         _limit_time(database.conn)
         _check_header(database)
@@ -50,11 +46,18 @@ def verify(path: Path) -> None:
             _check_pages(database)
 
 
+def _check_place(path: Path) -> None:
+    if path.is_dir():
+        raise EnvironmentFault(f"This is a folder, not a project: {path}.", "Choose a file, not a folder.")
+    if not path.exists():
+        raise UsageError(f"There is no project at {path}.", "Check the path, or make the project first.")
+
+
 def is_project(path: Path) -> bool:
     """Whether SQLite's own header says that a file is a project of ours, sound or not."""
-    if not path.is_file():
-        return False
     try:
+        if not path.is_file():
+            return False
         with _looked_at(path) as database:
             return _application_id(database) == APPLICATION_ID
     except (sqlite3.Error, OSError):
