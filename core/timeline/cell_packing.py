@@ -93,11 +93,14 @@ class CellPlacement:
         return events[~self.apart[events]]
 
     def _weightiest(self, events: Int64s) -> Flags:
-        chosen = np.ones(len(events), dtype=np.bool_)
-        if len(events) > self.per_cell:
-            weight = self.given.snapshot.salience[events]
-            chosen[:] = False
-            chosen[np.argpartition(-weight, self.per_cell - 1)[: self.per_cell]] = True
+        """Those that get a row: a span too long for its cell never does, for it would meet others."""
+        longest = self.given.grid.cell_s * LONG_FROM_CELLS
+        short = np.flatnonzero(self.given.marks.width[events] <= longest)
+        if len(short) > self.per_cell:
+            weight = self.given.snapshot.salience[events[short]]
+            short = short[np.argpartition(-weight, self.per_cell - 1)[: self.per_cell]]
+        chosen = np.zeros(len(events), dtype=np.bool_)
+        chosen[short] = True
         return chosen
 
     def _rows(self, lane: int, cell: int, events: Int64s) -> Placed:
