@@ -141,7 +141,7 @@ class ClauseSplitter:
             return opened
         if k == 0:
             return _Border(0, 0, ClauseRole.MAIN, "")
-        if self._reports(self._verbs[k - 1]):
+        if self._reports(self._verbs[k - 1]) and self._tokens[verb.start - 1].text != ",":
             start = self._after_times(low)
             return _Border(start, start, ClauseRole.COMPLEMENT, "")
         comma = self._first(low, verb.start, ",")
@@ -339,6 +339,8 @@ class ClauseSplitter:
         if end > start and self._tokens[end - 1].text == ",":
             return self._trimmed(segments[0])
         first, last = segments[0], segments[-1]
+        if len(segments) > 1 and self._describes(last):
+            last = first
         return self._trimmed((first[0], last[1]))
 
     def _segments(self, start: int, end: int) -> list[Range]:
@@ -353,6 +355,9 @@ class ClauseSplitter:
         token = self._tokens[segment[0]]
         if any(start <= segment[0] and segment[1] <= end for start, end in self._times):
             return True
+        counted = self._words.prepositions | self._words.time_subordinators
+        if count > 1 and any(a == segment[0] < b and self._tokens[b].low in counted for a, b in self._times):
+            return True  # "Hours before the meeting, he resigned"
         leading = self._words.prepositions | self._words.subordinators | self._words.time_subordinators
         if (
             token.low in leading
@@ -364,6 +369,11 @@ class ClauseSplitter:
     def _is_bare_phrase(self, segment: Range) -> bool:
         """A lone "In Kabul" before its verb is no subject, unless a time ends inside it."""
         return not any(segment[0] <= start and end < segment[1] for start, end in self._times)
+
+    def _describes(self, segment: Range) -> bool:
+        """ "Maren Oduya, the engineer": the second noun phrase says what the first one is."""
+        joined = any(token.low in self._words.conjunctions for token in self._tokens[segment[0] : segment[1]])
+        return self._tokens[segment[0]].low in self._words.articles and not joined
 
     def _without_place_aside(self, segments: list[Range]) -> list[Range]:
         """ "In Sochi, Russia, Putin met": a lone name between an adverbial and the subject is an aside."""

@@ -4,6 +4,7 @@ Decides for every expression whether it is placed, undated or not an event, and 
 Leaves attaching to `attachment`, counting from other events to `relative`, open ends to `bounds`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,8 @@ _WHY_NOT = {
     BlockRole.TITLE: "the headline: the article’s own sentences tell it",
     BlockRole.HEADING: "a heading: the sentences under it tell it",
 }
+# Two lines of "name: value" one after the other: the head matter of a file.
+_METADATA = re.compile(r"^\w[\w -]{0,20}: ?\S.*\n\w[\w -]{0,20}: ?\S", re.MULTILINE)
 _DEEP_TIME = instant_from_civil(-12_000)
 _RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", "or"})
 
@@ -97,6 +100,8 @@ class Drafter:
             return _WHY_NOT[sentence.role]
         if sentence.dateline is not None and sentence.dateline.contains(expression.span):
             return "the dateline: it says when the article was written"
+        if _METADATA.search(sentence.span.of(self._text)):
+            return "the article’s own data, not its news"
         if _about_the_article(parse):
             return "about the article itself, not its news"
         if expression.dating is not None and expression.dating.latest < _DEEP_TIME:
@@ -197,6 +202,8 @@ class Drafter:
                 kept[key] = _finer(first, draft)
                 dropped = draft if kept[key] is first else first
                 self._joined.append(LedgerEntry(dropped.time.expression.span, LedgerState.PLACED))
+            elif first.dating is not None and draft.dating is None and _counted(draft):
+                self._joined.append(LedgerEntry(draft.time.expression.span, LedgerState.PLACED))
             elif first.dating is not None and draft.time.expression.type is TimexType.SET:
                 reason = "it says how often, not when"
                 self._dismissed.append(
@@ -229,9 +236,14 @@ def _about_the_article(parse: Parse) -> bool:
     return itself and bool({"updated", "published", "appeared", "corrected", "revised"} & set(lows))
 
 
-def _counts_from_event(draft: Draft) -> bool:
+def _counted(draft: Draft) -> bool:
+    """Whether the phrase counts from another event."""
     expression = draft.time.expression
-    return expression.anchor is Anchor.EVENT and expression.offset is not None and draft.dating is None
+    return expression.anchor is Anchor.EVENT and expression.offset is not None
+
+
+def _counts_from_event(draft: Draft) -> bool:
+    return _counted(draft) and draft.dating is None
 
 
 def _agree(a: Draft, b: Draft) -> bool:

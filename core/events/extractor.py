@@ -73,7 +73,8 @@ def _parses(
     text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], words: EventLexicon
 ) -> tuple[Parse, ...]:
     told = tuple(s for s in sentences if s.role not in _SILENT_ROLES)
-    memory = remember(tuple(tokenise(text, body_of(sentence)) for sentence in told), words)
+    datelines = tuple(s.dateline.of(text) for s in told if s.dateline is not None)
+    memory = remember(tuple(tokenise(text, body_of(sentence)) for sentence in told), words, datelines)
     held = _by_sentence(sentences, expressions)
     return tuple(
         parse(text, sentence, held.get(i, ()), words, memory) for i, sentence in enumerate(sentences)

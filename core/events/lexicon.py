@@ -53,6 +53,7 @@ class EventLexicon:
     hypothetical: Words
     person_titles: Words
     organisation_words: Words
+    place_words: Words
     class_of: Mapping[str, str]
 
     @property
@@ -137,5 +138,6 @@ def lexicon_for(language: str) -> EventLexicon:
         hypothetical=words("modality", "hypothetical"),
         person_titles=words("titles", "persons"),
         organisation_words=words("titles", "organisations"),
+        place_words=words("titles", "places"),
         class_of=_classes(data.get("classes", {})),
     )

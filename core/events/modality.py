@@ -3,7 +3,7 @@
 Kind and modality are apart: a speech that was made is a fact, whatever it promises.
 """
 
-from core.chrono.dating import Dating
+from core.chrono.dating import Dating, Mod
 from core.chrono.interval import Interval
 from core.events.attachment import Trigger
 from core.events.clauses import Clause, ClauseRole
@@ -18,7 +18,7 @@ def modality_of(
     parse: Parse, trigger: Trigger, dating: Dating | None, present: Interval | None, words: EventLexicon
 ) -> Modality:
     """How the trigger's happening is told."""
-    upcoming = dating is not None and present is not None and dating.earliest >= present.end
+    upcoming = dating is not None and present is not None and _lies_ahead(dating, present)
     clause = trigger.clause
     if clause is None or trigger.noun_phrase is not None:
         return Modality.PLANNED if upcoming else Modality.HAPPENED
@@ -32,6 +32,12 @@ def modality_of(
     if _is_hypothetical(parse, clause, words):
         return Modality.HYPOTHETICAL
     return Modality.ALLEGED if _is_alleged(parse, clause, words) else Modality.HAPPENED
+
+
+def _lies_ahead(dating: Dating, present: Interval) -> bool:
+    """After the present, or between it and a later term ("by the end of March")."""
+    by_then = dating.mod is Mod.ON_OR_BEFORE and dating.earliest >= present.start
+    return dating.earliest >= present.end or (by_then and dating.latest > present.end)
 
 
 def _reported_as(parse: Parse, clause: Clause, words: EventLexicon) -> Modality | None:

@@ -4,6 +4,7 @@ No model: a list of known places, titles ("President"), words that end organisat
 the preposition before a name decide. Names are case-sensitive, so a sentence in capitals has none.
 """
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -34,24 +35,7 @@ _LINKS = frozenset(
         "&",
     }
 )
-_LOCATIVES = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "around",
-        "across",
-        "inside",
-        "off",
-        "from",
-        "to",
-        "into",
-        "through",
-        "toward",
-        "towards",
-    }
-)
+_LEADING_NAME = re.compile(r"[,(–—-]")
 _STRONG_LOCATIVES = frozenset({"in", "near", "outside", "at"})
 
 
@@ -82,8 +66,13 @@ class NameMemory:
     persons: frozenset[str] = frozenset()
 
 
-def remember(sentences: tuple[tuple[Token, ...], ...], words: EventLexicon) -> NameMemory:
-    """Read the whole article once for the names that show what they are somewhere."""
+def remember(
+    sentences: tuple[tuple[Token, ...], ...], words: EventLexicon, datelines: tuple[str, ...] = ()
+) -> NameMemory:
+    """Read the whole article once for the names that show what they are somewhere.
+
+    `datelines` are the words of its datelines: the first name in one is a place.
+    """
     capitalised = frozenset(
         token.text for tokens in sentences for i, token in enumerate(tokens)
         if i and token.capitalised and tokens[i - 1].is_word and token.text[1:] != token.text[1:].upper()
@@ -92,7 +81,8 @@ def remember(sentences: tuple[tuple[Token, ...], ...], words: EventLexicon) -> N
     found = [name for tokens in sentences for name in names_in(tokens, words, memory, ())]
     places = frozenset(name.text for name in found if name.kind is NameKind.PLACE)
     persons = frozenset(name.text.split()[-1] for name in found if name.kind is NameKind.PERSON)
-    return replace(memory, places=places, persons=persons)
+    written_from = frozenset(_LEADING_NAME.split(line)[0].strip().title() for line in datelines)
+    return replace(memory, places=places | written_from, persons=persons)
 
 
 def names_in(
@@ -170,6 +160,8 @@ def _classified(
     text = _text(tokens, body, end)
     if _is_organisation(tokens, body, end, words):
         return Name(start, end, text, NameKind.ORGANISATION)
+    if tokens[end - 1].low in words.place_words and end - body > 1:
+        return Name(start, end, text, NameKind.PLACE)
     if titled and not any(t.text.isupper() and len(t.text) > 3 for t in tokens[start:end]):
         return Name(start, end, text, NameKind.PERSON)
     before = tokens[start - 1].low if start else ""

@@ -4,7 +4,7 @@ Only "he" and "she" are resolved, to the person the text last made a subject: wh
 ("it", "they"), the pronoun stays, since a title that names the wrong thing is worse than one with "it".
 """
 
-from core.events.clauses import ClauseRole
+from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.names import Name, NameKind
 from core.events.parse import Parse
@@ -35,30 +35,62 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
     resolved = []
     actor: str | None = None
     speaker: str | None = None
+    spoken_of = False  # whether the sentence before was about a person
+    block = -1
     for parse in parses:
         found: dict[int, str] = {}
         next_actor, next_speaker = actor, speaker
+        lost = parse.sentence.block == block and not spoken_of
+        block, spoken_of = parse.sentence.block, False
         for clause in parse.clauses:
             if clause.subject is None:
                 continue
             start, end = clause.subject
-            speaks = parse.tokens[clause.verb.head].low in words.reporting
+            speaks = parse.tokens[clause.verb.head].low in words.reporting - words.performative
             meant = speaker or actor if speaks else actor or speaker
-            if end - start == 1 and parse.tokens[start].low in _PERSONAL and meant is not None:
+            if clause.role is ClauseRole.COMPLEMENT and clause.parent is not None:
+                meant = _sayer(parse, parse.clauses[clause.parent], found, words)
+            if end - start == 1 and parse.tokens[start].low in _PERSONAL and meant is not None and not lost:
                 found[start] = meant
+                spoken_of = True
                 continue
             named = _person_named(parse, start, end, words)
+            spoken_of = spoken_of or named is not None
             if named is not None and speaks:
                 next_speaker = _longer(speaker, named)
             elif named is not None and clause.role in _TELLING:
                 next_actor = _longer(actor, named)
+        if next_actor == actor and next_speaker == speaker:
+            only = _only_person(parse)
+            next_actor, spoken_of = only or next_actor, spoken_of or only is not None
         actor, speaker = next_actor, next_speaker
         resolved.append(found)
     return tuple(resolved)
 
 
+def _sayer(parse: Parse, above: Clause, found: dict[int, str], words: EventLexicon) -> str | None:
+    """Who "she" is in what somebody said: that somebody, by name or as called there."""
+    if above.subject is None:
+        return None
+    start, end = above.subject
+    named = found.get(start) or _person_named(parse, start, end, words)
+    if named is not None or parse.tokens[start].low not in words.articles:
+        return named
+    return " ".join(token.text for token in parse.tokens[start:end])
+
+
+def _only_person(parse: Parse) -> str | None:
+    """The one person a sentence names, where it has no person for its subject."""
+    persons = [name.text for name in parse.names if name.kind is NameKind.PERSON]
+    return persons[0] if len(persons) == 1 else None
+
+
 def _person_named(parse: Parse, start: int, end: int, words: EventLexicon) -> str | None:
+    """The person a subject names, itself or in the words beside it: "the engineer, Maren Oduya,"."""
+    beside = end < len(parse.tokens) and parse.tokens[end].text == ","
     person = _person_in(parse, start, end)
+    if person is None and beside:
+        person = next((n for n in parse.names if n.start == end + 1 and n.kind is NameKind.PERSON), None)
     return person.text if person is not None else _described_person(parse, start, end, words)
 
 

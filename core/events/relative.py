@@ -37,11 +37,17 @@ class RelativeDates:
 
     def resolve(self, draft: Draft) -> Draft:
         """The draft with its date, or with the reason why it has none."""
-        told = self._told_already(draft)
+        told = self._dated_beside(draft) or self._told_already(draft)
         resolved = self._from_known(draft, told) if told is not None else self._from_anchor(draft)
         if resolved.dating is not None:
             self._dated.append(resolved)
         return resolved
+
+    def _dated_beside(self, draft: Draft) -> Draft | None:
+        """ "On Tuesday, a day after the bridge fell": the clause has its date, so the other is sought."""
+        if draft.time.expression.anchor_span is None:
+            return None
+        return next((d for d in self._dated if d.index == draft.index and d.trigger == draft.trigger), None)
 
     # -- "the attack came a day after another incident" ------------------------------------------
 
@@ -60,9 +66,9 @@ class RelativeDates:
         assert expression.offset is not None and known.dating is not None
         distance = Distance(expression.offset, -expression.offset.direction, expression.mod)
         dating = shifted(known.dating, distance)
-        if dating is None:
-            return replace(draft, reason=NO_ANCHOR)
         other = self._other_trigger(draft)
+        if dating is None or any(d.index == draft.index and d.trigger.at == other.at for d in self._dated):
+            return replace(draft, reason=NO_ANCHOR)
         steps = self._steps(draft, known, dating, self._subject_words(draft), distance.direction)
         return replace(draft, trigger=other, dating=dating, steps=steps)
 

@@ -24,8 +24,19 @@ def terms_of(parse: Parse, trigger: Trigger, words: EventLexicon) -> frozenset[s
         trigger.clause.verb.head if _by_verb(trigger) and trigger.clause else trigger.at[0]
     ].low
     return frozenset(
-        [*_terms(parse, _reach(parse, trigger), words), f"!{words.class_of.get(head, stem(head))}"]
+        [
+            *_terms(parse, _reach(parse, trigger), _own(parse, trigger), words),
+            f"!{words.class_of.get(head, stem(head))}",
+        ]
     )
+
+
+def _own(parse: Parse, trigger: Trigger) -> range:
+    """The words of a time phrase that name the trigger's own event: "a day after [the bridge fell]"."""
+    for time in parse.times:
+        if time.at[1] <= trigger.at[0] < time.reach[1]:
+            return range(time.at[1], time.reach[1])
+    return range(0)
 
 
 def _by_verb(trigger: Trigger) -> bool:
@@ -54,11 +65,11 @@ def _said(parse: Parse, trigger: Trigger) -> range:
     return range(following[0].start, following[0].end) if following else range(0)
 
 
-def _terms(parse: Parse, indexes: list[int], words: EventLexicon) -> list[str]:
+def _terms(parse: Parse, indexes: list[int], own: range, words: EventLexicon) -> list[str]:
     found: list[str] = []
     for i in indexes:
         token = parse.tokens[i]
-        if parse.covered(i) or not token.is_word or token.low in words.function_words:
+        if (parse.covered(i) and i not in own) or not token.is_word or token.low in words.function_words:
             continue
         if token.text[0].isdigit():
             found.append("#" + token.text.replace(",", ""))

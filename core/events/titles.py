@@ -10,7 +10,7 @@ from core.events.attachment import Trigger
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.names import NameKind
-from core.events.parse import Parse
+from core.events.parse import Parse, TimedPhrase
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES
 from core.model.span import Span
 
@@ -19,6 +19,9 @@ _FEWEST_WORDS = 5
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 _OPENING_BRACKETS = frozenset("([")
 _CLOSING_BRACKETS = frozenset(")]")
+_LEADING_ON = frozenset(
+    {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which"}
+)
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _NEVER_LAST = frozenset({"up", "off", "out", "down", "over", "back", "away"})
 
@@ -51,9 +54,11 @@ class TitleWriter:
         self._times = tuple(time for time in parse.times if time.expression.span not in dismissed)
         self._words = words
         self._subjects = subjects
+        self._trigger = (0, 0)
 
     def title(self, trigger: Trigger) -> str:
         """The title of what a trigger tells."""
+        self._trigger = trigger.at
         if trigger.noun_phrase is not None:
             named = self._noun_title(trigger)
             if named or trigger.clause is None:
@@ -194,7 +199,7 @@ class TitleWriter:
     def _is_time(self, i: int) -> bool:
         """A time phrase goes, with "early" or "late on" before it, but not out of "the 2014 shooting"."""
         for time in self._times:
-            start, end = time.reach
+            start, end = time.reach if not self._tells_its_anchor(time) else time.at
             if start <= i < end:
                 return not self._inside_noun(time.at)
             possessive = i == time.at[1] < len(self._tokens) and self._tokens[i].low == "'s"
@@ -203,6 +208,10 @@ class TitleWriter:
             ):
                 return True
         return False
+
+    def _tells_its_anchor(self, time: TimedPhrase) -> bool:
+        """Whether the title is of the event that the phrase itself names: "a day after [the bridge fell]"."""
+        return time.at[1] <= self._trigger[0] < time.reach[1]
 
     def _inside_noun(self, at: tuple[int, int]) -> bool:
         start, end = at
@@ -298,7 +307,12 @@ class TitleWriter:
         word = kept[position].low
         if word == ",":
             return True
-        if kept[position - 1].low in self._words.function_words or self._is_reduced(kept[position - 1]):
+        before = kept[position - 1]
+        if (
+            before.text[0].isdigit()
+            or before.low in self._words.function_words
+            or self._is_reduced(kept[position - 1])
+        ):
             return False
         openers = self._words.relatives | self._words.subordinators | self._words.time_subordinators
         if word in openers or (word in self._words.prepositions and word not in {"of", "to"} | _NEVER_LAST):
@@ -320,10 +334,14 @@ class TitleWriter:
     def _without_dangling(self, kept: list[_Word]) -> list[_Word]:
         """Never end in a function word, a title without its name, or a mark."""
         loose = (
-            self._words.function_words
-            - _NEVER_LAST
-            - {"there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
-        ) | {",", "-", ";", ":", "'s"}
+            (
+                self._words.function_words
+                - _NEVER_LAST
+                - {"there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
+            )
+            | {",", "-", ";", ":", "'s"}
+            | _LEADING_ON
+        )
         while len(kept) > 1 and kept[-1].low in loose:
             kept = kept[:-1]
         while len(kept) > 1 and (kept[0].low in self._words.conjunctions or kept[0].text in {",", ";", "-"}):
