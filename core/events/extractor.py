@@ -72,12 +72,13 @@ def present_of(article: Article, expressions: Sequence[TimeExpression]) -> Inter
 def _parses(
     text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], words: EventLexicon
 ) -> tuple[Parse, ...]:
-    told = tuple(s for s in sentences if s.role not in _SILENT_ROLES)
-    datelines = tuple(s.dateline.of(text) for s in told if s.dateline is not None)
-    memory = remember(tuple(tokenise(text, body_of(sentence)) for sentence in told), words, datelines)
+    tokens = tuple(tokenise(text, body_of(sentence)) for sentence in sentences)
+    told = tuple(t for s, t in zip(sentences, tokens, strict=True) if s.role not in _SILENT_ROLES)
+    datelines = tuple(s.dateline.of(text) for s in sentences if s.dateline is not None)
+    memory = remember(told, words, datelines)
     held = _by_sentence(sentences, expressions)
     return tuple(
-        parse(text, sentence, held.get(i, ()), words, memory) for i, sentence in enumerate(sentences)
+        parse(sentence, tokens[i], held.get(i, ()), words, memory) for i, sentence in enumerate(sentences)
     )
 
 

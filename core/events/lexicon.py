@@ -55,15 +55,15 @@ class EventLexicon:
     organisation_words: Words
     place_words: Words
     class_of: Mapping[str, str]
+    auxiliaries: Words  # every word that can begin a verb group without being its meaning
+    function_words: Words  # words that carry no content of their own
 
-    @property
-    def function_words(self) -> Words:
-        """Words that carry no content of their own."""
-        return (
-            self.determiners | self.pronouns | self.prepositions | self.conjunctions | self.subordinators
-            | self.time_subordinators | self.relatives | self.be | self.have | self.do | self.future
-            | self.possible | self.adverbs
-        )  # fmt: skip
+
+_AUXILIARY = ("be", "have", "do", "future", "possible", "contracted_negative")
+_WITHOUT_CONTENT = (
+    "determiners", "pronouns", "prepositions", "conjunctions", "subordinators", "time_subordinators",
+    "relatives", "be", "have", "do", "future", "possible", "adverbs",
+)  # fmt: skip
 
 
 def _third_person(verb: str) -> str:
@@ -86,6 +86,10 @@ def _classes(table: Mapping[str, str]) -> dict[str, str]:
     return named
 
 
+def _union(sets: Mapping[str, Words], names: tuple[str, ...]) -> Words:
+    return frozenset().union(*(sets[name] for name in names))
+
+
 def _read(language: str) -> Mapping[str, Mapping[str, str]]:
     try:
         path = resource_path(f"events/{language}.toml")
@@ -102,42 +106,47 @@ def lexicon_for(language: str) -> EventLexicon:
     def words(table: str, name: str) -> Words:
         return frozenset(data.get(table, {}).get(name, "").split())
 
+    sets = {
+        "be": words("verbs", "be"),
+        "have": words("verbs", "have"),
+        "do": words("verbs", "do"),
+        "get": words("verbs", "get"),
+        "future": words("verbs", "modal_future"),
+        "possible": words("verbs", "modal_possible"),
+        "contracted_negative": words("verbs", "contracted_negative"),
+        "past": words("verbs", "irregular_past"),
+        "past_only": words("verbs", "past_only"),
+        "participle": words("verbs", "irregular_participle"),
+        "present": _present(words("verbs", "present")),
+        "not_verbs": words("verbs", "not_verbs_ed"),
+        "light": words("verbs", "light"),
+        "reporting": words("reporting", "verbs"),
+        "performative": words("reporting", "performative"),
+        "denying": words("reporting", "denying"),
+        "event_nouns": words("nouns", "events"),
+        "generic_nouns": words("nouns", "generic"),
+        "time_subordinators": words("subordinators", "time"),
+        "subordinators": words("subordinators", "other"),
+        "relatives": words("subordinators", "relative"),
+        "conjunctions": words("subordinators", "conjunctions"),
+        "determiners": words("function", "determiners"),
+        "definite": words("function", "definite"),
+        "pronouns": words("function", "pronouns"),
+        "subject_pronouns": words("function", "subject_pronouns"),
+        "prepositions": words("function", "prepositions"),
+        "articles": words("function", "articles"),
+        "adverbs": words("function", "adverbs_of_degree"),
+        "negations": words("function", "negations"),
+        "planned": words("modality", "planned"),
+        "alleged": words("modality", "alleged"),
+        "hypothetical": words("modality", "hypothetical"),
+        "person_titles": words("titles", "persons"),
+        "organisation_words": words("titles", "organisations"),
+        "place_words": words("titles", "places"),
+    }
     return EventLexicon(
-        be=words("verbs", "be"),
-        have=words("verbs", "have"),
-        do=words("verbs", "do"),
-        get=words("verbs", "get"),
-        future=words("verbs", "modal_future"),
-        possible=words("verbs", "modal_possible"),
-        contracted_negative=words("verbs", "contracted_negative"),
-        past=words("verbs", "irregular_past"),
-        past_only=words("verbs", "past_only"),
-        participle=words("verbs", "irregular_participle"),
-        present=_present(words("verbs", "present")),
-        not_verbs=words("verbs", "not_verbs_ed"),
-        light=words("verbs", "light"),
-        reporting=words("reporting", "verbs"),
-        performative=words("reporting", "performative"),
-        denying=words("reporting", "denying"),
-        event_nouns=words("nouns", "events"),
-        generic_nouns=words("nouns", "generic"),
-        time_subordinators=words("subordinators", "time"),
-        subordinators=words("subordinators", "other"),
-        relatives=words("subordinators", "relative"),
-        conjunctions=words("subordinators", "conjunctions"),
-        determiners=words("function", "determiners"),
-        definite=words("function", "definite"),
-        pronouns=words("function", "pronouns"),
-        subject_pronouns=words("function", "subject_pronouns"),
-        prepositions=words("function", "prepositions"),
-        articles=words("function", "articles"),
-        adverbs=words("function", "adverbs_of_degree"),
-        negations=words("function", "negations"),
-        planned=words("modality", "planned"),
-        alleged=words("modality", "alleged"),
-        hypothetical=words("modality", "hypothetical"),
-        person_titles=words("titles", "persons"),
-        organisation_words=words("titles", "organisations"),
-        place_words=words("titles", "places"),
+        **sets,
         class_of=_classes(data.get("classes", {})),
+        auxiliaries=_union(sets, _AUXILIARY),
+        function_words=_union(sets, _WITHOUT_CONTENT),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.events.clauses import Clause, ClauseRole, ClauseSplitter
 from core.events.lexicon import EventLexicon
 from core.events.names import Name, NameMemory, names_in
-from core.events.tokens import Token, tokenise, tokens_in
+from core.events.tokens import Token, tokens_in
 from core.model.sentence import Sentence
 from core.model.span import Span
 from core.model.time_expression import TimeExpression
@@ -68,14 +68,13 @@ def phrase_span(expression: TimeExpression) -> Span:
 
 
 def parse(
-    text: str,
     sentence: Sentence,
+    tokens: tuple[Token, ...],
     expressions: tuple[TimeExpression, ...],
     words: EventLexicon,
     memory: NameMemory,
 ) -> Parse:
-    """Take one sentence apart. `expressions` are those that stand in it."""
-    tokens = tokenise(text, body_of(sentence))
+    """Take one sentence apart: its tokens after the dateline, and the expressions that stand in it."""
     times = tuple(_timed(tokens, expression) for expression in expressions)
     at = tuple(time.at for time in times)
     clauses = ClauseSplitter(tokens, words, at).clauses()

@@ -62,11 +62,7 @@ def _is_adverb(token: Token, words: EventLexicon) -> bool:
 
 
 def _is_auxiliary(token: Token, words: EventLexicon) -> bool:
-    low = token.low
-    return (
-        low in words.be or low in words.have or low in words.do or low in words.future
-        or low in words.possible or low in words.contracted_negative
-    )  # fmt: skip
+    return token.low in words.auxiliaries
 
 
 def _past_form(token: Token, words: EventLexicon) -> bool:
@@ -157,7 +153,7 @@ class VerbFinder:
         # "has no", "were no": the denial is of the thing that there is
         if head == i and i + 1 < len(tokens) and tokens[i + 1].low in {"no", "none", "neither", "nothing"}:
             negated = True
-        return VerbGroup(i, end, head, tuple(auxiliaries if head != i else auxiliaries), negated)
+        return VerbGroup(i, end, head, tuple(auxiliaries), negated)
 
     def _bare_infinitive(self, auxiliaries: list[str], token: Token) -> bool:
         """After a modal or "do" any lower-case word that is no function word is its verb."""
