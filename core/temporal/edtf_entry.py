@@ -41,6 +41,8 @@ def _unit(text: str) -> Dating | None:
         int(match.group(name)) if match.group(name) else None for name in ("year", "month", "day")
     )
     assert year is not None
+    if month is not None and month > 12 and day is None:
+        return None  # "1914-18" are years
     if (month is not None and not 1 <= month <= 12) or (
         month is not None and day is not None and not 1 <= day <= days_in_month(year, month)
     ):

@@ -1,5 +1,7 @@
 """What stands around an expression: its preposition, the event it is counted from, the tense."""
 
+from bisect import bisect_left
+
 from core.model.span import Span
 from core.model.time_expression import Signal
 from core.temporal.grammar.lexicon import Lexicon
@@ -50,23 +52,33 @@ def event_tie(
     return (Signal.AFTER if direction > 0 else Signal.BEFORE), word, EventTie(direction, event)
 
 
-def tense_evidence(lower: list[str], start: int, stop: int, lexicon: Lexicon) -> int:
-    """-1 past, 1 future, 0 unknown: the nearest verb of a kind the lexicon knows decides.
+TenseMarks = list[tuple[int, int]]  # where in the sentence, and -1 for the past or 1 for the future
 
-    A verb after the date counts as twice as far away; verbs of speech count only right beside it.
+
+def tense_marks(lower: list[str], lexicon: Lexicon) -> TenseMarks:
+    """The verbs of a sentence that put its dates before or after the present of the text."""
+    directions = ((index, _tense_of(lower, index, lexicon)) for index in range(len(lower)))
+    return [(index, direction) for index, direction in directions if direction]
+
+
+def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, lexicon: Lexicon) -> int:
+    """-1 past, 1 future, 0 unknown: the nearest mark decides.
+
+    A mark after the date counts as twice as far away; verbs of speech count only right beside it.
     """
     beside = (lower[start - 1] if start else "", lower[start - 2] if start > 1 else "")
     if beside[0] in lexicon.speech or (beside[0] == "on" and beside[1] in lexicon.speech):
         return -1
     best, best_distance = 0, _TENSE_REACH_TOKENS
-    for index in range(max(0, start - _TENSE_REACH_TOKENS), min(len(lower), stop + _TENSE_REACH_TOKENS // 2)):
-        if start <= index < stop:
-            continue
+    at = bisect_left(marks, (start, -1))
+    for index, direction in marks[max(0, at - 1) : at + _MARKS_INSIDE]:
         distance = start - index if index < start else (index - stop) * 2 + 2
-        direction = _tense_of(lower, index, lexicon) if distance < best_distance else 0
-        if direction:
+        if 0 < distance < best_distance:
             best, best_distance = direction, distance
     return best
+
+
+_MARKS_INSIDE = 3  # marks among the words of the date itself, and the first after it
 
 
 def _tense_of(lower: list[str], index: int, lexicon: Lexicon) -> int:
@@ -76,6 +88,6 @@ def _tense_of(lower: list[str], index: int, lexicon: Lexicon) -> int:
     if word == "to" and index and lower[index - 1] in lexicon.intent:
         return 1
     regular_past = len(word) > 4 and word.endswith("ed") and word not in lexicon.speech
-    if regular_past and index and lower[index - 1] in ("be", "been", "being", "to"):
-        return 0
-    return -1 if regular_past or word in lexicon.past else 0
+    past = regular_past or word in lexicon.past
+    passive = index > 0 and lower[index - 1] in ("be", "been", "being", "to")
+    return -1 if past and not passive else 0

@@ -6,7 +6,7 @@ A month beside a number is a date in every language; a small word may stand betw
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.chrono.granularity import Granularity
 from core.chrono.instant import days_in_month
@@ -33,6 +33,7 @@ class _Found:
     stop: int
     symbolic: Symbolic
     rule: str
+    last_chars: int = 0  # how much of the last token belongs to it; 0 for all
 
 
 def recognise_explicit(text: str, sentences: Iterable[Sentence], language: str) -> list[Recognised]:
@@ -48,7 +49,10 @@ def recognise_explicit(text: str, sentences: Iterable[Sentence], language: str) 
             if found is None:
                 index += 1
                 continue
-            span = Span(tokens.starts[found.start], tokens.ends[found.stop - 1])
+            end = tokens.ends[found.stop - 1]
+            if found.last_chars:
+                end = tokens.starts[found.stop - 1] + found.last_chars
+            span = Span(tokens.starts[found.start], end)
             expressions.append(
                 Recognised(span, span.of(text), found.symbolic, found.rule, number, sentence.block)
             )
@@ -103,11 +107,14 @@ def _ideographic(lower: list[str], index: int) -> _Found | None:
     year, month, day = fields
     if month is None:
         known = year is not None and 1000 <= year <= 2200
-        return _Found(index, position, Calendar(_G.YEAR, year=year), "year") if known else None
+        return _Found(index, position, Calendar(_G.YEAR, year=year), "year", 1) if known else None
     if day is None:
         valid = 1 <= month <= 12
-        return _Found(index, position, Calendar(_G.MONTH, year=year, month=month), "month") if valid else None
-    return _day(year, month, day, index, position, "day of a month")
+        return (
+            _Found(index, position, Calendar(_G.MONTH, year=year, month=month), "month", 1) if valid else None
+        )
+    found = _day(year, month, day, index, position, "day of a month")
+    return found and replace(found, last_chars=1)
 
 
 def _day_month(tokens: Tokens, lower: list[str], index: int, words: LocaleWords) -> _Found | None:
@@ -115,11 +122,11 @@ def _day_month(tokens: Tokens, lower: list[str], index: int, words: LocaleWords)
     number = lower[index].rstrip("stndrh")
     if not number.isdecimal() or not 1 <= int(number) <= 31:
         return None
-    at = _skip_links(lower, index + 1)
+    at = _skip_links(lower, index + 1, words)
     month = words.months.get(_token(lower, at))
     if month is None:
         return None
-    year, stop = _year_after(tokens, lower, at + 1)
+    year, stop = _year_after(tokens, lower, at + 1, words)
     return _day(year, month, int(number), index, stop, "day and month")
 
 
@@ -131,9 +138,9 @@ def _named(tokens: Tokens, lower: list[str], index: int, words: LocaleWords) -> 
         return _weekday(name, index, words)
     day = _token(lower, index + 1)
     if day.isdecimal() and len(day) <= 2:
-        year, stop = _year_after(tokens, lower, index + 2)
+        year, stop = _year_after(tokens, lower, index + 2, words)
         return _day(year, month, int(day), index, stop, "month and day") if year is not None else None
-    year, stop = _year_after(tokens, lower, index + 1)
+    year, stop = _year_after(tokens, lower, index + 1, words)
     if year is None and len(name) < _SHORTEST_BARE_NAME_CHARS:
         return None
     return _Found(index, stop, Calendar(_G.MONTH, year=year, month=month), "month")
@@ -163,20 +170,20 @@ def _year(tokens: Tokens, lower: list[str], index: int) -> _Found | None:
     return _Found(index, index + 1, Calendar(_G.YEAR, year=int(word)), "year")
 
 
-def _year_after(tokens: Tokens, lower: list[str], index: int) -> tuple[int | None, int]:
+def _year_after(tokens: Tokens, lower: list[str], index: int, words: LocaleWords) -> tuple[int | None, int]:
     """A four-digit year after small words, and where the expression stops."""
-    at = _skip_links(lower, index)
+    at = _skip_links(lower, index, words)
     word = _token(lower, at)
     is_year = len(word) == 4 and word.isdecimal() and at < len(tokens.kinds) and tokens.kinds[at] == "int"
     return (int(word), at + 1) if is_year and int(word) > 0 else (None, index)
 
 
-def _skip_links(lower: list[str], index: int) -> int:
+def _skip_links(lower: list[str], index: int, words: LocaleWords) -> int:
     """Past a full stop, a comma, an ordinal's ending or a small word such as "de", two at most."""
     for _ in range(2):
         word = _token(lower, index)
         is_link = word in (".", ",", "\u00ba", "\u00aa", "\u00b0", "-") or (
-            word.isalpha() and len(word) <= _LONGEST_LINK_CHARS
+            word.isalpha() and len(word) <= _LONGEST_LINK_CHARS and word not in words.months
         )
         index += is_link
         if not is_link:

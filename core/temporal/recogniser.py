@@ -11,7 +11,7 @@ from importlib import import_module
 from core.model.sentence import Sentence
 from core.model.span import Span
 from core.model.time_expression import Signal
-from core.temporal.evidence import event_tie, signal_before, tense_evidence
+from core.temporal.evidence import TenseMarks, event_tie, signal_before, tense_evidence, tense_marks
 from core.temporal.grammar.chart import Grammar, Item, Lexical
 from core.temporal.grammar.lexicon import Lexicon, load_lexicon
 from core.temporal.grammar.tokens import Tokens, tokenise
@@ -38,8 +38,10 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
     for number, sentence in enumerate(sentences):
         tokens = tokenise(text, sentence.span.start, sentence.span.end)
         lower = [word.lower() for word in tokens.words]
-        for item in _read(tokens, lower, lexicon, grammar):
-            found.append(_recognised(text, item, tokens, lower, lexicon, number, sentence))
+        items = _read(tokens, lower, lexicon, grammar)
+        marks = tense_marks(lower, lexicon) if items else []
+        for item in items:
+            found.append(_recognised(text, item, tokens, lower, marks, lexicon, number, sentence))
     return share_years(text, found)
 
 
@@ -87,7 +89,14 @@ def _best(items: list[Item]) -> list[Item]:
 
 
 def _recognised(
-    text: str, item: Item, tokens: Tokens, lower: list[str], lexicon: Lexicon, number: int, sentence: Sentence
+    text: str,
+    item: Item,
+    tokens: Tokens,
+    lower: list[str],
+    marks: TenseMarks,
+    lexicon: Lexicon,
+    number: int,
+    sentence: Sentence,
 ) -> Recognised:
     symbolic: Symbolic = item.value  # type: ignore[assignment]  # final categories hold symbolic values
     span = Span(tokens.starts[item.start], tokens.ends[item.stop - 1])
@@ -102,7 +111,7 @@ def _recognised(
         item.rule,
         number,
         sentence.block,
-        1 if signal in _STILL_TO_COME else tense_evidence(lower, item.start, item.stop, lexicon),
+        1 if signal in _STILL_TO_COME else tense_evidence(lower, item.start, item.stop, marks, lexicon),
         signal,
         signal_span,
         event if tie is not None else None,

@@ -47,9 +47,10 @@ def split_blocks(text: str) -> list[Span]:
     return blocks
 
 
-def is_list_item(block: str) -> bool:
-    """Whether a block begins with a bullet or a number of a list."""
-    return _LIST_MARK.match(block[:20]) is not None
+def list_mark_end(block: str) -> int:
+    """Where the bullet or number at the head of a list item ends; 0 where the block is none."""
+    mark = _LIST_MARK.match(block[:20])
+    return mark.end() if mark else 0
 
 
 def _lines(text: str) -> list[_Line]:
@@ -69,7 +70,7 @@ def _wrap_width(lines: list[_Line]) -> int:
 def _continues(text: str, previous: _Line, line: _Line, width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
     gap = text.count("\n", previous.end, line.start)
-    if gap != 1 or is_list_item(line.text) or line.indent > previous.indent + 1:
+    if gap != 1 or list_mark_end(line.text) or line.indent > previous.indent + 1:
         return False
     if line.text.lstrip()[0].islower() and not _ENDS_SENTENCE.search(previous.text):
         return True

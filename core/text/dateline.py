@@ -40,13 +40,18 @@ def _is_dateline(words_before_dash: str, words: SentenceWords) -> bool:
     if agency is not None:
         if agency.group(1).lower() not in words.agencies and not place[: agency.start()].isupper():
             return False
-        place = place[: agency.start()]
-        return not place or _is_place(place)
-    dated = _MONTH_DAY.search(place)
-    if dated is not None:
-        before = place[: dated.start()].rstrip(" ,")
-        return bool(before) and "," in place and _is_place(before)
+        town = _without_date(place[: agency.start()])
+        return not town or _is_place(town)
+    if _MONTH_DAY.search(place):
+        town = _without_date(place)
+        return bool(town) and "," in place and _is_place(town)
     return _is_place(place) and _is_capital(place.split(",")[0])
+
+
+def _without_date(place: str) -> str:
+    """What stands before the month and day: "London" of "London, July 3"."""
+    dated = _MONTH_DAY.search(place)
+    return place[: dated.start()].rstrip(" ,") if dated else place
 
 
 def _is_place(place: str) -> bool:

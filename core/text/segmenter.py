@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from core.model.sentence import BlockRole, Sentence
 from core.model.span import Span
-from core.text.blocks import is_list_item, split_blocks
+from core.text.blocks import list_mark_end, split_blocks
 from core.text.dateline import dateline_end
 from core.text.furniture import is_furniture
 from core.text.sentence_breaks import break_offsets
@@ -37,7 +37,7 @@ def segment(text: str, language: str) -> tuple[Sentence, ...]:
 def _role(block: str, words: SentenceWords, *, may_be_title: bool) -> BlockRole:
     if is_furniture(block, words):
         return BlockRole.FURNITURE
-    if is_list_item(block):
+    if list_mark_end(block):
         return BlockRole.LIST_ITEM
     lines = block.count("\n") + 1
     longest = _LONGEST_HEADLINE_WORDS if may_be_title else _LONGEST_HEADING_WORDS
@@ -61,7 +61,8 @@ def _sentences_of_block(
     words = sentence_words(language)
     body = block.of(text)
     dateline = dateline_end(body, words) if role is BlockRole.BODY else 0
-    offsets = [offset for offset in break_offsets(body, language, words) if offset > dateline]
+    head = max(dateline, list_mark_end(body))
+    offsets = [offset for offset in break_offsets(body, language, words) if offset > head]
     edges = [0, *offsets, len(body)]
     sentences = []
     for start, end in pairwise(edges):

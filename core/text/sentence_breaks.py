@@ -16,6 +16,7 @@ _OVERLOOKED = re.compile(
     r"|(?<=[a-z]{3})(?:\u2026|\.\.\.)\s+(?=[A-Z][a-z]* [a-z])"
 )
 _CONTEXT_CHARS = 60
+_ORDINAL_DAY = re.compile(r"(?<!\d)\d{1,2}\.[ \t]\Z")  # "1. Mai"; English has no such ordinals
 
 
 def break_offsets(block: str, language: str, words: SentenceWords) -> list[int]:
@@ -44,6 +45,8 @@ def _sentencex_offsets(block: str, language: str) -> list[int]:
 def _joins(before: str, after: str, words: SentenceWords) -> bool:
     """Whether the break between two stretches of text is none."""
     if not before.strip() or not after.strip() or _CLOSERS_ONLY.fullmatch(after):
+        return True
+    if not words.starters and _ORDINAL_DAY.search(before):
         return True
     first = _FIRST_WORD.match(after)
     if first is not None and first.group(1)[0].islower():

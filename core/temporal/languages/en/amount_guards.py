@@ -1,7 +1,7 @@
 """When words are an amount of time or a time that comes back, and when a price, a score or an age."""
 
 from core.temporal.grammar.rules import Neighbours
-from core.temporal.languages.en.surrounding_words import around
+from core.temporal.languages.en.surrounding_words import around, stops
 
 _NO_AMOUNT = ("second", "quarter", "min", "season")
 _CURRENCIES = ("$", "\u00a3", "\u20ac")
@@ -29,7 +29,10 @@ def plural(near: Neighbours) -> bool:
 
 def a_unit(near: Neighbours) -> bool:
     """ "a year", not "a second" or "a quarter" as ordinals and parts."""
-    return near.word(near.stop - 1).lower() not in _NO_AMOUNT
+    unit = near.word(near.stop - 1).lower()
+    if unit == "minute" and near.after.isalpha():
+        return stops(near.after) or near.after in around("after_plain_units")
+    return unit not in _NO_AMOUNT
 
 
 def units_in_context(near: Neighbours) -> bool:

@@ -1,7 +1,7 @@
 """When a word is a month, a weekday, a season or a quarter, and when a name or a verb."""
 
 from core.temporal.grammar.rules import Neighbours
-from core.temporal.languages.en.surrounding_words import DASHES, around, starts_capital, stops
+from core.temporal.languages.en.surrounding_words import DASHES, around, starts_capital
 
 _CHOOSING = ("last", "this", "next", "early", "late", "mid")
 _BEFORE_SHORT_WEEKDAY = ("on", "until", "by", "from", "since", "last", "next", "this")
@@ -19,7 +19,12 @@ def capitalised_at_end(near: Neighbours) -> bool:
 
 def ambiguous_month(near: Neighbours) -> bool:
     """ "May" or "March" as a month: a capital, a preposition or the like before it, no verb after it."""
-    if not capitalised(near) or near.after in around("after_modal"):
+    if not capitalised(near):
+        return False
+    joined = near.before in DASHES and near.word(near.first - 2).lower() in _CHOOSING
+    if joined or near.before in around("before_season"):
+        return True
+    if near.after in around("after_modal"):
         return False
     if near.after in DASHES and starts_capital(near, near.stop + 1):
         return True
@@ -63,7 +68,7 @@ def the_season(near: Neighbours) -> bool:
     """ "the spring": a season, not "the fall of Rome" nor "the spring water"."""
     if near.after in ("of", "in", "'s", "\u2019s") or near.after.endswith("ing"):
         return False
-    return stops(near.after) or near.before in around("before_date")
+    return near.before != "from" and (not near.before or near.before in around("before_date"))
 
 
 def quarter(near: Neighbours) -> bool:

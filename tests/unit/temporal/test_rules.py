@@ -1,0 +1,50 @@
+"""The rules themselves: names, examples, and the engine's bounds."""
+
+import pytest
+
+from core.model.sentence import Sentence
+from core.model.span import Span
+from core.temporal.grammar.rules import Rule
+from core.temporal.languages.en import RULES
+from core.temporal.tagger import recognise
+
+_EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.name}: {example}") for rule in RULES for example in rule.examples
+]
+# A phrase needs the words around it where a guard asks for them.
+_FRAMES = (
+    "It was {}.",
+    "In {} it rained.",
+    "It rained in {}.",
+    "It cost $30 {}.",
+    "It rained {}.",
+    "a {} man",
+    "{}",
+    "{} ago",
+    "{} the vote",
+    "for {}",
+    "the {} rate",
+    "at {}",
+    "{} BC",
+    "on {}",
+    "{} days",
+    "{} hour",
+)
+
+
+@pytest.mark.parametrize(("rule", "example"), _EXAMPLES)
+def test_every_example_is_read_as_time_or_kept_from_being_read(rule: Rule, example: str) -> None:
+    readings = []
+    for frame in _FRAMES:
+        text = frame.format(example)
+        recognition = recognise(text, (Sentence(Span(0, len(text))),), "en")
+        readings.extend(expression.text for expression in recognition.expressions)
+    if rule.makes == "no_time":
+        assert example not in readings
+    else:
+        assert any(example in reading or reading in example for reading in readings)
+
+
+def test_every_rule_has_a_name_a_person_understands() -> None:
+    assert all(rule.name and rule.name == rule.name.strip() for rule in RULES)
+    assert all(2 < len(rule.name) < 60 for rule in RULES)
