@@ -15,7 +15,7 @@ from core.chrono.interval import Interval
 from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.boxes import ClusterBox, LaneBox, Layout, MarkBox
 from core.timeline.cell_packing import place_by_cells
-from core.timeline.exact_packing import place_exactly
+from core.timeline.exact_packing import MOST_DOT_ROWS, place_exactly
 from core.timeline.framing import cluster_box, label_wish, lane_boxes, mark_boxes
 from core.timeline.labels import LabelBox, elided, place_labels
 from core.timeline.lanes import (
@@ -156,8 +156,7 @@ class LayoutEngine:
         """As many as fit the height, unless the caller said how many."""
         if self._fixed_label_rows is not None:
             return self._fixed_label_rows
-        lanes = len(self._lane_edges) - 1
-        return int(min(max(viewport.height_px / lanes / self.sizes.row_px, 3), 16))
+        return label_rows_for(viewport.height_px / (len(self._lane_edges) - 1), self.sizes)
 
     def _placed(self, bucket: int, most_label_rows: int) -> Placement:
         given = PackingInput(
@@ -226,3 +225,9 @@ def layout(
 ) -> Layout:
     """One frame on its own; a caller of many keeps a `LayoutEngine`."""
     return LayoutEngine(snapshot, measure, sizes).layout(viewport)
+
+
+def label_rows_for(lane_px: float, sizes: Sizes) -> int:
+    """How many rows with labels a lane of this height has beside its other rows; 3 to 16."""
+    others = MOST_DOT_ROWS * sizes.dot_row_px + sizes.rest_row_px + 2 * sizes.lane_padding_px
+    return int(min(max((lane_px - others) / sizes.row_px, 3), 16))

@@ -64,7 +64,7 @@ def draw_image(picture: Picture, scale: float) -> QImage:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.scale(scale / picture.units_per_px, scale / picture.units_per_px)
-    paint_picture(QtSurface(painter, STYLES), picture)
+    paint_picture(QtSurface(painter, STYLES, outlined=True), picture)
     painter.end()
     dots_per_metre = round(96 * scale / 0.0254)
     image.setDotsPerMeterX(dots_per_metre)

@@ -12,7 +12,7 @@ from core.chrono.instant import instant_from_civil
 from core.chrono.interval import Interval
 from core.chrono.wording import interval_words
 from core.model.views import TimelineSnapshot
-from core.timeline.layout import LayoutEngine
+from core.timeline.layout import LayoutEngine, label_rows_for
 from core.timeline.marks import line_instant
 from core.timeline.metrics import TextRole
 from core.timeline.viewport import Viewport, fit
@@ -121,7 +121,7 @@ def _at(snapshot: TimelineSnapshot, request: ExportRequest, units: float) -> Pic
     lanes = max(1, len(snapshot.lane_names))
     room = request.size.height_px * units - 2 * _MARGIN_PX - _HEADING_PX - _FOOTER_PX - _AXIS_PX
     # Fixed beforehand: a picture that has to grow must not pack its lanes anew for every height.
-    most_rows = int(min(max(room / lanes / sizes.row_px, 3), 16))
+    most_rows = label_rows_for(room / lanes, sizes)
     engine = LayoutEngine(snapshot, QtTextMeasure(STYLES), sizes, most_label_rows=most_rows)
     width, height = request.size.width_px * units, request.size.height_px * units
     frame_px = width - 2 * _MARGIN_PX

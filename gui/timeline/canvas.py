@@ -64,6 +64,7 @@ class TimelineCanvas(QWidget):
     empty_activated = Signal(object)  # Instant
     span_selected = Signal(object)  # Interval
     viewport_changed = Signal(object)  # Viewport
+    view_rested = Signal(object)  # Viewport, once it has been looked at for a moment
     hover_requested = Signal(object)  # EventId; answered by the provider or by show_hover
     date_requested = Signal()
     today_requested = Signal()
@@ -125,6 +126,9 @@ class TimelineCanvas(QWidget):
         row = self._state.hovered
         if row is not None and self._state.id_of(row) == event_id and self._drag is None:
             self._card.show_content(content, *self._card_places(row))
+
+    def hover_card(self) -> HoverCard:
+        return self._card
 
     def select(self, event_ids: Iterable[int], reveal: bool = True) -> None:
         """Choose events from outside; no signal comes back."""
@@ -257,6 +261,7 @@ class TimelineCanvas(QWidget):
 
     def _rested(self) -> None:
         self._history.visit(self._state.viewport)
+        self.view_rested.emit(self._state.viewport)
 
     def _reveal(self, row: int) -> None:
         viewport = self._state.revealing(row)

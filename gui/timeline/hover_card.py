@@ -71,6 +71,10 @@ class HoverCard(QFrame):
         self.show()
         self.raise_()
 
+    def words(self) -> str:
+        """All that the card says."""
+        return "\n".join(line.text() for line in self._shown_lines())
+
     def _shown_lines(self) -> list[QLabel]:
         return [line for line in (self._title, self._facts, self._sentence) if line.text()]
 

@@ -84,6 +84,7 @@ def _text_pixmap(
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_text(painter, QPointF(_HALO_PX, _HALO_PX + metrics.ascent()), text, role, color, halo, styles)
     painter.end()
     return pixmap
@@ -102,25 +103,53 @@ def _draw_text(
     if halo:
         path = QPainterPath()
         path.addText(at, font, text)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(_color(halo, 1.0), _HALO_PX)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
+        painter.strokePath(path, _halo_pen(halo))
     painter.setFont(font)
     painter.setPen(_color(color, 1.0))
     painter.drawText(at, text)
 
 
+def _draw_outlines(
+    painter: QPainter,
+    at: QPointF,
+    text: str,
+    role: TextRole,
+    color: str,
+    halo: str | None,
+    styles: TextStyles,
+) -> None:
+    """Text as shapes: Qt's cache of drawn letters would make equal pictures differ in a few pixels."""
+    path = QPainterPath()
+    path.addText(at, styles.font(role), text)
+    if halo:
+        painter.strokePath(path, _halo_pen(halo))
+    painter.fillPath(path, _brush(Ink(color)))
+
+
+@lru_cache(maxsize=16)
+def _halo_pen(halo: str) -> QPen:
+    pen = QPen(_color(halo, 1.0), _HALO_PX)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
 class QtSurface:
-    """Draws with a painter, whose owner begins and ends it."""
+    """Draws with a painter, whose owner begins and ends it; `outlined` draws text as shapes."""
 
     def __init__(
-        self, painter: QPainter, styles: TextStyles, cache: TextCache | None = None, ratio: float = 1.0
+        self,
+        painter: QPainter,
+        styles: TextStyles,
+        cache: TextCache | None = None,
+        ratio: float = 1.0,
+        *,
+        outlined: bool = False,
     ) -> None:
         self._painter = painter
         self._styles = styles
         self._cache = cache
         self._ratio = ratio
+        self._outlined = outlined
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def rect(
@@ -201,7 +230,9 @@ class QtSurface:
             width = self._styles.metrics(role).horizontalAdvance(text)
             x -= width if anchor is Anchor.END else width / 2
         if self._cache is None:
-            _draw_text(self._painter, QPointF(x, baseline), text, role, color, halo, self._styles)
+            # Letters that are pictures (emoji) have no outline.
+            draw = _draw_outlines if self._outlined and max(text) <= "\uffff" else _draw_text
+            draw(self._painter, QPointF(x, baseline), text, role, color, halo, self._styles)
             return
         pixmap = self._cache.pixmap(text, role, color, halo, self._styles, self._ratio)
         top = baseline - self._styles.metrics(role).ascent() - _HALO_PX

@@ -1,0 +1,353 @@
+"""The canvas under real wheel, pointer and keys: what a hand does and what it then sees."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.chrono.instant import instant_from_civil
+from core.chrono.interval import Interval
+from gui.models.hover_content import HoverContent
+from gui.style.fonts import load_fonts
+from gui.style.theme import dark_theme, light_theme
+from gui.timeline.canvas import TimelineCanvas
+from gui.timeline.overview_strip import OverviewStrip
+from tests.support.timelines import every_kind, generated, snapshot_of
+
+FERRY = 102  # the id of "Ferry sinks" in the hand-made snapshot
+
+
+@pytest.fixture
+def canvas(qtbot):
+    load_fonts()
+    made = TimelineCanvas(light_theme())
+    qtbot.addWidget(made)
+    made.set_reduced_motion(True)
+    made.resize(1100, 700)
+    made.set_snapshot(every_kind())
+    made.show()
+    qtbot.waitExposed(made)
+    made.setFocus()
+    return made
+
+
+def row_of(canvas, event_id):
+    return canvas.snapshot().event_ids.tolist().index(event_id)
+
+
+def mark_of(canvas, event_id):
+    row = row_of(canvas, event_id)
+    return next(mark for mark in canvas.layout_in_view().marks if mark.event == row)
+
+
+def point_of(canvas, event_id):
+    """The middle of a mark, in the widget."""
+    mark, area = mark_of(canvas, event_id), canvas.time_area()
+    return QPoint(round(area.left() + (mark.left_px + mark.right_px) / 2), round(area.top() + mark.y_px))
+
+
+def empty_point(canvas):
+    """A place in the lanes with nothing on it."""
+    area = canvas.time_area()
+    return QPoint(area.left() + area.width() // 2, area.bottom() - 6)
+
+
+def turn_wheel(canvas, at, notches, modifiers=Qt.KeyboardModifier.NoModifier):
+    event = QWheelEvent(
+        QPointF(at), QPointF(canvas.mapToGlobal(at)), QPoint(), QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(canvas, event)
+
+
+def drag(canvas, start, end, modifiers=Qt.KeyboardModifier.NoModifier, button=Qt.MouseButton.LeftButton):
+    def send(kind, at, held):
+        event = QMouseEvent(kind, QPointF(at), QPointF(canvas.mapToGlobal(at)), button, held, modifiers)
+        QApplication.sendEvent(canvas, event)
+
+    send(QEvent.Type.MouseButtonPress, start, button)
+    for step in (0.3, 0.7, 1.0):
+        send(QEvent.Type.MouseMove, start + (end - start) * step, button)
+    send(QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.NoButton)
+
+
+def test_it_opens_with_everything_in_view(canvas):
+    assert canvas.shows_all()
+    assert len(canvas.layout_in_view().marks_in_view) == len(canvas.snapshot())
+
+
+def test_the_wheel_zooms_at_the_cursor_and_back(canvas):
+    before = canvas.viewport()
+    at = point_of(canvas, FERRY)
+    turn_wheel(canvas, at, 3)
+    assert canvas.viewport().span_s == pytest.approx(before.span_s / 1.25**3)
+    assert abs(point_of(canvas, FERRY).x() - at.x()) <= 1
+    turn_wheel(canvas, at, -3)
+    assert canvas.viewport().span_s == pytest.approx(before.span_s)
+    assert abs(canvas.viewport().scale.seconds_from(before.scale)) < before.scale.seconds_per_px
+
+
+@pytest.mark.parametrize(
+    ("modifiers", "changes"),
+    [
+        (Qt.KeyboardModifier.ControlModifier, "zoom"),
+        (Qt.KeyboardModifier.ShiftModifier, "pan"),
+        (Qt.KeyboardModifier.AltModifier, "lanes"),
+    ],
+    ids=["ctrl zooms", "shift pans", "alt changes the height of lanes"],
+)
+def test_the_wheel_with_a_modifier(canvas, modifiers, changes):
+    before, height = canvas.viewport(), canvas.layout_in_view().content_height_px
+    for _ in range(5):
+        turn_wheel(canvas, empty_point(canvas), 1, modifiers)
+    after = canvas.viewport()
+    zoomed = after.span_s != pytest.approx(before.span_s)
+    panned = not zoomed and after.scale != before.scale
+    grown = canvas.layout_in_view().content_height_px > height
+    assert {"zoom": zoomed, "pan": panned, "lanes": grown}[changes]
+    assert sum((zoomed, panned, grown)) == 1
+
+
+def test_dragging_the_ground_pans_and_moves_nothing_up_or_down(canvas):
+    before = {mark.event: mark for mark in canvas.layout_in_view().marks}
+    start = empty_point(canvas)
+    drag(canvas, start, start + QPoint(80, 0))
+    moved = {mark.event: mark for mark in canvas.layout_in_view().marks}
+    assert moved[row_of(canvas, FERRY)].left_px == pytest.approx(
+        before[row_of(canvas, FERRY)].left_px + 80, abs=0.01
+    )
+    assert {event: mark.y_px for event, mark in moved.items()} == {
+        event: mark.y_px for event, mark in before.items()
+    }
+
+
+def test_shift_drag_selects_a_span_of_time(qtbot, canvas):
+    start = empty_point(canvas)
+    with qtbot.waitSignal(canvas.span_selected) as signal:
+        drag(canvas, start, start - QPoint(200, 0), Qt.KeyboardModifier.ShiftModifier)
+    span = signal.args[0]
+    assert isinstance(span, Interval)
+    assert span.end - span.start == pytest.approx(200 * canvas.viewport().scale.seconds_per_px, rel=0.01)
+    assert canvas.shows_all()
+
+
+def test_a_click_selects_ctrl_adds_and_the_ground_clears(qtbot, canvas):
+    def click(at, modifiers=Qt.KeyboardModifier.NoModifier):
+        with qtbot.waitSignal(canvas.selection_changed) as signal:
+            QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, modifiers, at)
+        return set(signal.args[0])
+
+    assert click(point_of(canvas, FERRY)) == {FERRY}
+    both = click(point_of(canvas, 103), Qt.KeyboardModifier.ControlModifier)
+    assert both == {FERRY, 103}
+    assert click(point_of(canvas, FERRY), Qt.KeyboardModifier.ControlModifier) == {103}
+    assert click(empty_point(canvas)) == set()
+
+
+def test_shift_click_selects_all_in_between(qtbot, canvas):
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=point_of(canvas, 103))
+    with qtbot.waitSignal(canvas.selection_changed) as signal:
+        QTest.mouseClick(
+            canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, point_of(canvas, 105)
+        )
+    ordered = canvas.snapshot().event_ids.tolist()
+    low, high = sorted((ordered.index(103), ordered.index(105)))
+    assert set(signal.args[0]) == set(ordered[low : high + 1])
+
+
+def test_a_click_on_a_label_selects_its_event(qtbot, canvas):
+    row = row_of(canvas, FERRY)
+    label = next(label for label in canvas.layout_in_view().labels if label.event == row)
+    area = canvas.time_area()
+    at = QPoint(round(area.left() + label.left_px + label.width_px / 2), round(area.top() + label.y_px))
+    with qtbot.waitSignal(canvas.selection_changed) as signal:
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    assert signal.args[0] == (FERRY,)
+
+
+def test_selecting_from_outside_lights_the_mark_and_sends_nothing_back(qtbot, canvas):
+    before = canvas.grab().toImage()
+    with qtbot.assertNotEmitted(canvas.selection_changed):
+        canvas.select((FERRY,))
+    assert canvas.grab().toImage() != before
+    assert "Ferry sinks" in canvas.accessibleDescription()
+
+
+def test_an_event_out_of_view_is_brought_into_it(canvas):
+    canvas.show_interval(Interval(instant_from_civil(2018, 2), instant_from_civil(2018, 4)))
+    canvas.select((FERRY,))
+    mark = mark_of(canvas, FERRY)
+    assert 0 <= mark.left_px <= canvas.viewport().width_px
+
+
+def test_double_click_and_enter_open_the_event(qtbot, canvas):
+    with qtbot.waitSignal(canvas.event_activated) as signal:
+        QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=point_of(canvas, FERRY))
+    assert signal.args[0] == FERRY
+    canvas.select((FERRY,))
+    with qtbot.waitSignal(canvas.event_activated) as signal:
+        QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert signal.args[0] == FERRY
+
+
+def test_double_click_on_the_ground_gives_the_instant_there(qtbot, canvas):
+    at = empty_point(canvas)
+    with qtbot.waitSignal(canvas.empty_activated) as signal:
+        QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    x = canvas.viewport().scale.x_px_from_instant(signal.args[0])
+    assert x == pytest.approx(at.x() - canvas.time_area().left(), abs=1.0)
+
+
+def test_arrows_walk_through_the_events_in_time(canvas):
+    chosen = []
+    canvas.selection_changed.connect(chosen.extend)
+    QTest.keyClick(canvas, Qt.Key.Key_Home)
+    for _ in range(len(canvas.snapshot()) - 1):
+        QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert chosen == canvas.snapshot().event_ids.tolist()
+    QTest.keyClick(canvas, Qt.Key.Key_End)
+    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    assert chosen[-1] == canvas.snapshot().event_ids.tolist()[-2]
+
+
+def test_up_and_down_go_to_the_next_lane(canvas):
+    canvas.select((FERRY,))
+    chosen = []
+    canvas.selection_changed.connect(lambda ids: chosen.append(ids[0]))
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert canvas.snapshot().lane_of[row_of(canvas, chosen[-1])] == 1
+    QTest.keyClick(canvas, Qt.Key.Key_Up)
+    assert canvas.snapshot().lane_of[row_of(canvas, chosen[-1])] == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal], ids=["plus", "equals"])
+def test_keys_zoom_and_nought_fits_all_again(canvas, key):
+    before = canvas.viewport().span_s
+    QTest.keyClick(canvas, key)
+    assert canvas.viewport().span_s < before
+    QTest.keyClick(canvas, Qt.Key.Key_Minus)
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert not canvas.shows_all()
+    QTest.keyClick(canvas, Qt.Key.Key_0)
+    assert canvas.shows_all()
+
+
+def test_f_fits_what_is_selected(canvas):
+    canvas.select((FERRY, 103))
+    QTest.keyClick(canvas, Qt.Key.Key_F)
+    shown = {int(canvas.snapshot().event_ids[mark.event]) for mark in canvas.layout_in_view().marks_in_view}
+    assert {FERRY, 103} <= shown
+    assert canvas.viewport().span_s < canvas.whole_viewport().span_s
+
+
+def test_the_view_has_a_history_of_its_own(qtbot, canvas):
+    qtbot.waitSignal(canvas.view_rested).wait()
+    whole = canvas.viewport()
+    with qtbot.waitSignal(canvas.view_rested):
+        canvas.zoom_in()
+    near = canvas.viewport()
+    QTest.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert canvas.viewport().span_s == pytest.approx(whole.span_s)
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert canvas.viewport().span_s == pytest.approx(near.span_s)
+
+
+def test_a_glide_ends_where_it_was_going(qtbot, canvas):
+    canvas.set_reduced_motion(False)
+    before = canvas.viewport().span_s
+    turn_wheel(canvas, empty_point(canvas), 1)
+    turn_wheel(canvas, empty_point(canvas), 1)
+    qtbot.waitUntil(lambda: canvas.viewport().span_s == pytest.approx(before / 1.25**2))
+
+
+def test_resting_on_a_mark_shows_its_card_beside_it(qtbot, canvas):
+    asked = []
+
+    def card(event_id):
+        asked.append(event_id)
+        return HoverContent("Ferry <b>sinks</b>", ("13 July 2019", "1 source", "not reviewed"), "It sank.")
+
+    canvas.set_hover_provider(card)
+    QTest.mouseMove(canvas, point_of(canvas, FERRY))
+    qtbot.waitUntil(lambda: canvas.hover_card().isVisible())
+    assert asked == [FERRY]
+    shown = canvas.hover_card()
+    assert "Ferry <b>sinks</b>" in shown.words()
+    assert not shown.geometry().contains(point_of(canvas, FERRY))
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+
+
+def test_a_late_card_for_another_mark_is_dropped(qtbot, canvas):
+    with qtbot.waitSignal(canvas.hover_requested):
+        QTest.mouseMove(canvas, point_of(canvas, FERRY))
+    canvas.show_hover(103, HoverContent("Minister resigns", ()))
+    assert not canvas.hover_card().isVisible()
+
+
+def test_double_click_on_a_cluster_zooms_to_what_is_in_it(canvas):
+    canvas.set_snapshot(generated(2_000, lanes=1))
+    cluster = next(box for box in canvas.layout_in_view().clusters if box.total > 5)
+    area, before = canvas.time_area(), canvas.viewport().span_s
+    at = QPoint(
+        round(area.left() + (cluster.left_px + cluster.right_px) / 2), round(area.top() + cluster.y_px)
+    )
+    QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    assert canvas.viewport().span_s < before
+
+
+def test_new_events_keep_the_view_and_the_selection(canvas):
+    canvas.select((FERRY,))
+    canvas.zoom_in()
+    before = canvas.viewport().interval
+    canvas.set_snapshot(every_kind())
+    assert canvas.viewport().interval == before
+    assert "Ferry sinks" in canvas.accessibleDescription()
+
+
+def test_a_wider_window_shows_the_same_span_and_all_stays_all(canvas):
+    canvas.resize(1400, 800)
+    assert canvas.shows_all()
+    canvas.zoom_in()
+    before = canvas.viewport().span_s
+    canvas.resize(1000, 600)
+    assert canvas.viewport().span_s == pytest.approx(before)
+
+
+def test_an_empty_timeline_says_so_and_stands_every_gesture(canvas):
+    canvas.set_snapshot(snapshot_of([]))
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_0, Qt.Key.Key_F, Qt.Key.Key_Plus):
+        QTest.keyClick(canvas, key)
+    turn_wheel(canvas, canvas.rect().center(), 2)
+    assert canvas.accessibleDescription() == "0 dated events"
+    assert not canvas.grab().isNull()
+
+
+def test_light_and_dark_switch_while_it_is_open(canvas):
+    light = canvas.grab().toImage()
+    canvas.set_theme(dark_theme())
+    dark = canvas.grab().toImage()
+    corner = QPoint(canvas.width() - 4, canvas.time_area().top() + 4)
+    assert light.pixelColor(corner).lightness() > 200
+    assert dark.pixelColor(corner).lightness() < 60
+
+
+def test_the_overview_moves_and_narrows_what_is_in_view(qtbot, canvas):
+    strip = OverviewStrip(canvas)
+    qtbot.addWidget(strip)
+    strip.resize(1100, 64)
+    strip.show()
+    drag(strip, QPoint(500, 30), QPoint(700, 30))
+    narrow = canvas.viewport().span_s
+    assert narrow == pytest.approx(
+        canvas.whole_viewport().span_s * 200 / canvas.viewport().width_px, rel=0.05
+    )
+    start = canvas.viewport().interval.start
+    drag(strip, QPoint(600, 30), QPoint(650, 30))
+    assert canvas.viewport().interval.start > start
+    assert canvas.viewport().span_s == pytest.approx(narrow)
+    drag(strip, QPoint(750, 30), QPoint(850, 30))
+    assert canvas.viewport().span_s > narrow
+    QTest.mouseDClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+    assert canvas.shows_all()
