@@ -1,27 +1,26 @@
 """Starts the window, and wires what panels signal to what presenters decide; the only file that sees all."""
 
-import logging
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from core.chrono.instant import instant_from_civil
-from core.chrono.interval import Interval
-from core.chrono.wording import interval_words
 from core.errors import AppError
-from core.model.ids import ArticleId, EventId
+from core.model.ids import EventId
 from core.settings import APPLICATION_NAME
 from gui.actions import Command
+from gui.commands.editing import wire_editing
 from gui.commands.file_commands import FileCommands
 from gui.commands.help_commands import HelpCommands
+from gui.commands.linked_choice import LinkedChoice
+from gui.commands.navigation import Navigation
 from gui.commands.view_memory import ViewMemory
 from gui.commands.window_export import WindowExport
 from gui.main_window import MainWindow
 from gui.models.words import tr
+from gui.presenters.go_to import GoToPresenter
 from gui.presenters.hover import HoverPresenter
 from gui.presenters.imports import ImportPresenter
 from gui.presenters.intake import intake_of
@@ -35,8 +34,10 @@ from gui.workers import crash_report
 from gui.workers.import_runner import ImportRunner
 from gui.workers.project_access import ProjectAccess
 
-logger = logging.getLogger(__name__)
 _WARM_UP_AFTER_MS = 300
+# The window's thread gets its turn at once when a background thread is computing; the default is 5 ms.
+_SWITCH_INTERVAL_S = 0.001
+_HasThreads = ReviewPresenter | GoToPresenter | FileCommands | HelpCommands | WindowExport | ProjectAccess
 
 
 class DatelineApp(QObject):
@@ -46,27 +47,16 @@ class DatelineApp(QObject):
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
+        sys.setswitchinterval(_SWITCH_INTERVAL_S)
         self._settings = settings
         self._closed = False
-        self._selected: tuple[EventId, ...] = ()
         self.follower = ThemeFollower(application, SchemePreference(settings.theme()))
-        self.access = ProjectAccess(self)
-        self.runner = ImportRunner(self.access, self)
-        self.project = ProjectPresenter(self.access, self)
-        self.reading = ReadingPresenter(self.access, self)
-        self.search = SearchPresenter(self.access, self)
-        self.review = ReviewPresenter(self.access, self.reading, self)
-        self.imports = ImportPresenter(self.runner, self)
-        self.hover = HoverPresenter(self.access, self)
         self.window = MainWindow(self.follower.theme, [(key, tr(words)) for key, words in LANES])
-        self.files = FileCommands(self.window, self.access, self.imports, settings)
-        self.memory = ViewMemory(self.access, self.project, self.reading, self.window.canvas, self)
-        self.help = HelpCommands(self.window)
-        self.export = WindowExport(self.window, self.access, self.project, self.window.canvas)
+        self._make_presenters()
+        self._make_commands()
         self._wire_project()
         self._wire_choice()
         self._wire_search()
-        self._wire_review()
         self._wire_imports()
         self._wire_window()
         self._wire_commands()
@@ -85,8 +75,7 @@ class DatelineApp(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is still being read, written or asked."""
-        parts = (self.access, self.review, self.files, self.help, self.export, self.project)
-        return self.imports.running or any(part.busy for part in parts)
+        return self.imports.running or any(part.busy for part in (*self._closing_order(), self.project))
 
     def tell_crash(self, path: str) -> None:
         """From any thread."""
@@ -102,8 +91,36 @@ class DatelineApp(QObject):
         self._settings.save()
         self.runner.close()
         self.memory.keep_now()
-        for part in (self.review, self.files, self.help, self.export, self.access):
+        for part in self._closing_order():
             part.close()
+
+    def _closing_order(
+        self,
+    ) -> tuple[
+        ReviewPresenter | GoToPresenter | FileCommands | HelpCommands | WindowExport | ProjectAccess, ...
+    ]:
+        """All that have threads, the project last: the others may still be asking it."""
+        return self.review, self.go_to, self.files, self.help, self.export, self.access
+
+    def _make_presenters(self) -> None:
+        self.access = ProjectAccess(self)
+        self.runner = ImportRunner(self.access, self)
+        self.project = ProjectPresenter(self.access, self)
+        self.reading = ReadingPresenter(self.access, self)
+        self.search = SearchPresenter(self.access, self)
+        self.review = ReviewPresenter(self.access, self.reading, self)
+        self.imports = ImportPresenter(self.runner, self)
+        self.hover = HoverPresenter(self.access, self)
+        self.go_to = GoToPresenter(self)
+
+    def _make_commands(self) -> None:
+        window = self.window
+        self.files = FileCommands(window, self.access, self.imports, self._settings)
+        self.help = HelpCommands(window)
+        self.memory = ViewMemory(self.access, self.project, self.reading, window.canvas, self)
+        self.export = WindowExport(window, self.access, self.project, window.canvas)
+        self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
+        self.navigation = Navigation(self.go_to, window.canvas, window.go_to, window.filters)
 
     def _wire_project(self) -> None:
         project, window = self.project, self.window
@@ -111,7 +128,8 @@ class DatelineApp(QObject):
         project.snapshot_shown.connect(window.canvas.set_snapshot)
         project.snapshot_shown.connect(self.reading.set_snapshot)
         project.events_shown.connect(window.table.set_events)
-        project.shown_ids.connect(window.table.shown.set_event_ids)
+        project.events_shown.connect(lambda _: window.table.show_chosen(self.reading.event_id))
+        project.shown_ids.connect(window.table.set_event_ids)
         project.undated_shown.connect(window.undated.set_chips)
         project.status_shown.connect(window.status.show_status)
         project.count_shown.connect(window.filters.show_count)
@@ -121,28 +139,20 @@ class DatelineApp(QObject):
         project.lanes_shown.connect(window.toolbar.show_lanes)
         window.toolbar.lanes_chosen.connect(project.set_lanes)
         window.filters.changed.connect(project.set_filter)
-        window.canvas.span_selected.connect(self._span_selected)
         self.access.opened.connect(self._project_opened)
-        self.access.opened.connect(lambda _: QTimer.singleShot(_WARM_UP_AFTER_MS, self.files.warm_up))
 
     def _wire_choice(self) -> None:
-        """One choice, followed by every pane."""
-        reading, window = self.reading, self.window
-        window.canvas.selection_changed.connect(self._canvas_chose)
-        window.canvas.event_activated.connect(lambda _: window.reader.text.setFocus())
-        window.table.event_chosen.connect(reading.choose_event)
-        window.table.event_activated.connect(lambda _: window.reader.text.setFocus())
-        window.articles.article_chosen.connect(reading.choose_article)
-        window.undated.chip_chosen.connect(reading.choose_chip)
-        window.reader.text.passage_clicked.connect(reading.choose_passage)
-        window.reader.card.source_chosen.connect(reading.choose_source)
-        reading.event_chosen.connect(self._select_on_canvas)
-        reading.event_chosen.connect(window.table.show_chosen)
-        reading.article_chosen.connect(window.articles.show_chosen)
-        reading.reading_shown.connect(self._show_reading)
+        window = self.window
+        self.choice.link_articles(window.articles, window.undated)
+        self.reading.reading_shown.connect(self._enable_commands)
         window.canvas.hover_requested.connect(self.hover.request)
         self.hover.card_shown.connect(window.canvas.show_hover)
-        window.canvas.today_requested.connect(self._go_to_today)
+        window.canvas.cluster_activated.connect(self._list_events)
+        wire_editing(self.review, window.reader, self._focus_view)
+        self.review.decided.connect(window.status.show_note)
+        window.go_to.closed.connect(self._focus_view)
+        window.articles.removal_asked.connect(self.review.remove_article)
+        window.articles.published_asked.connect(self.review.edit_publication_of)
 
     def _wire_search(self) -> None:
         box, search = self.window.toolbar.search, self.search
@@ -154,37 +164,6 @@ class DatelineApp(QObject):
         search.hits_marked.connect(self.window.canvas.set_search_hits)
         search.hit_shown.connect(self.reading.choose_hit)
 
-    def _wire_review(self) -> None:
-        review, reader = self.review, self.window.reader
-        hint = tr("12 July 2019 \u00b7 July 2019 \u00b7 c. March 2019 \u00b7 since May 2019")
-        review.date_editor_asked.connect(
-            lambda question, words: reader.event_editor.open(question, words, hint)
-        )
-        review.title_editor_asked.connect(
-            lambda question, words: reader.event_editor.open(question, words, "")
-        )
-        review.publication_editor_asked.connect(
-            lambda question, words: reader.publication_editor.open(question, words, tr("13 July 2019"))
-        )
-        review.event_entry_read.connect(
-            lambda words, valid: reader.event_editor.show_reading(words, valid=valid)
-        )
-        review.publication_entry_read.connect(
-            lambda words, valid: reader.publication_editor.show_reading(words, valid=valid)
-        )
-        review.preview_shown.connect(reader.publication_editor.show_preview)
-        review.decided.connect(self.window.status.show_note)
-        review.applied.connect(reader.close_editors)
-        reader.event_editor.typed.connect(review.event_words_typed)
-        reader.event_editor.applied.connect(review.event_words_applied)
-        reader.publication_editor.typed.connect(review.publication_words_typed)
-        reader.publication_editor.applied.connect(review.publication_words_applied)
-        reader.publication_asked.connect(review.edit_publication)
-        for editor in (reader.event_editor, reader.publication_editor):
-            editor.closed.connect(self._focus_view)
-        self.window.articles.removal_asked.connect(review.remove_article)
-        self.window.articles.published_asked.connect(review.edit_publication_of)
-
     def _wire_imports(self) -> None:
         imports, window = self.imports, self.window
         imports.progress_shown.connect(window.status.show_progress)
@@ -192,8 +171,8 @@ class DatelineApp(QObject):
         imports.ended.connect(window.status.show_note)
         imports.ended.connect(self.project.show_changes_soon)
         imports.article_stored.connect(self.project.show_changes_soon)
+        imports.first_read.connect(self.choice.read_first)
         imports.failed.connect(window.banner.show_error)
-        imports.first_read.connect(self._read_first)
         window.status.cancel_asked.connect(imports.cancel)
 
     def _wire_window(self) -> None:
@@ -202,77 +181,66 @@ class DatelineApp(QObject):
         window.theme_chosen.connect(self._set_theme)
         window.recent_chosen.connect(self.files.open_project)
         window.closing.connect(self.close)
+        window.articles.add_asked.connect(self.files.ask_add)
         window.show_theme_choice(self._settings.theme())
         window.show_recent(self._settings.recent_projects())
         self.follower.changed.connect(window.set_theme)
         self.files.recent_changed.connect(window.show_recent)
-        self.files.told.connect(window.status.show_note)
-        self.export.told.connect(window.status.show_note)
-        self.memory.table_wanted.connect(window.show_table)
+        self.memory.table_wanted.connect(self._show_table)
+        for teller in (self.files, self.export):
+            teller.told.connect(window.status.show_note)
         for part in (self.files, self.access, self.export):
             part.failed.connect(window.banner.show_error)
         self._crashed.connect(self._show_crash)
 
     def _wire_commands(self) -> None:
-        window, canvas = self.window, self.window.canvas
-        for command, slot in {
-            Command.NEW: self.files.ask_new,
-            Command.OPEN: self.files.ask_open,
-            Command.ADD_ARTICLES: self.files.ask_add,
-            Command.ADD_FOLDER: self.files.ask_add_folder,
-            Command.OPEN_SAMPLE: self._open_sample,
-            Command.SAVE: self.files.tell_saved,
-            Command.SAVE_COPY: self.files.ask_save_copy,
+        files, review, search, canvas = self.files, self.review, self.search, self.window.canvas
+        slots = {
+            Command.NEW: files.ask_new,
+            Command.OPEN: files.ask_open,
+            Command.ADD_ARTICLES: files.ask_add,
+            Command.ADD_FOLDER: files.ask_add_folder,
+            Command.OPEN_SAMPLE: lambda: files.open_sample(into_this=self.project.empty),
+            Command.SAVE: files.tell_saved,
+            Command.SAVE_COPY: files.ask_save_copy,
             Command.EXPORT: self.export.ask,
-            Command.QUIT: window.close,
-            Command.UNDO: self.review.undo,
-            Command.REDO: self.review.redo,
-            Command.PASTE: self._paste,
+            Command.QUIT: self.window.close,
+            Command.UNDO: review.undo,
+            Command.REDO: review.redo,
+            Command.PASTE: lambda: self._take_in(QGuiApplication.clipboard().mimeData()),
             Command.COPY_EVENT: self._copy_event,
             Command.FIND: self._find,
-            Command.NEXT_HIT: self.search.go_next,
-            Command.PREVIOUS_HIT: self.search.go_previous,
+            Command.NEXT_HIT: search.go_next,
+            Command.PREVIOUS_HIT: search.go_previous,
             Command.SWITCH_VIEW: self._switch_view,
             Command.FIT_ALL: canvas.fit_all,
             Command.FIT_SELECTION: canvas.fit_selection,
             Command.ZOOM_IN: canvas.zoom_in,
             Command.ZOOM_OUT: canvas.zoom_out,
-            Command.ACCEPT: self.review.accept,
-            Command.REJECT: self.review.reject,
-            Command.UNDECIDED: self.review.undecided,
-            Command.EDIT_DATE: self.review.edit_date,
-            Command.EDIT_TITLE: self.review.edit_title,
-            Command.EDIT_PUBLISHED: self.review.edit_publication,
-            Command.REMOVE_ARTICLE: lambda: self.review.remove_article(self.reading.article_id),
+            Command.ACCEPT: review.accept,
+            Command.REJECT: review.reject,
+            Command.UNDECIDED: review.undecided,
+            Command.EDIT_DATE: review.edit_date,
+            Command.EDIT_TITLE: review.edit_title,
+            Command.EDIT_PUBLISHED: review.edit_publication,
+            Command.REMOVE_ARTICLE: lambda: review.remove_article(self.reading.article_id),
             Command.KEYS: self.help.show_keys,
             Command.ABOUT: self.help.show_about,
-        }.items():
-            window.actions_by_command[command].triggered.connect(lambda _=False, act=slot: act())
+        }
+        for command, slot in slots.items():
+            self.window.actions_by_command[command].triggered.connect(lambda _=False, act=slot: act())
 
     def _project_opened(self, path: Path) -> None:
         self.window.setWindowTitle(f"{path.stem} \u2013 {APPLICATION_NAME}")
-        self.window.banner.hide()
+        QTimer.singleShot(_WARM_UP_AFTER_MS, self.files.warm_up)
 
-    def _canvas_chose(self, event_ids: tuple[EventId, ...]) -> None:
-        """The reader follows the mark that came last to the selection."""
-        added = [event_id for event_id in event_ids if event_id not in self._selected]
-        self._selected = tuple(event_ids)
-        chosen = added or event_ids
-        self.reading.choose_event(chosen[-1] if chosen else None)
-
-    def _select_on_canvas(self, event_id: EventId | None) -> None:
-        """A choice made elsewhere; a selection of several marks that holds it is left as it is."""
-        if event_id is None or event_id not in self._selected:
-            self._selected = () if event_id is None else (event_id,)
-            self.window.canvas.select(self._selected)
-
-    def _show_reading(self, reading: Reading) -> None:
-        self.window.reader.show_document(reading.document, reading.lit)
-        self.window.reader.show_details(reading.details)
+    def _enable_commands(self, reading: Reading) -> None:
         self.window.enable_event_commands(reading.details is not None, reading.document is not None)
 
-    def _span_selected(self, span: Interval) -> None:
-        self.window.filters.set_span((span.start, span.end), interval_words(span.start, span.end))
+    def _list_events(self, event_ids: tuple[EventId, ...]) -> None:
+        """What stands too close together to be told apart on the canvas is told apart in the table."""
+        self.window.table.set_event_ids(frozenset(event_ids))
+        self._show_table(True)
 
     def _take_in(self, mime: QMimeData) -> None:
         intake = intake_of(mime)
@@ -281,35 +249,24 @@ class DatelineApp(QObject):
         else:
             self.imports.add(intake)
 
-    def _read_first(self, article_id: ArticleId) -> None:
-        """With nothing in the reader yet, what was just read in is opened there."""
-        if self.reading.article_id is None:
-            self.reading.choose_article(article_id)
-
-    def _paste(self) -> None:
-        self._take_in(QGuiApplication.clipboard().mimeData())
-
     def _copy_event(self) -> None:
         details = self.reading.reading.details
         if details is not None:
             QGuiApplication.clipboard().setText(details.citation)
             self.window.status.show_note(tr("Copied with its source"))
 
-    def _open_sample(self) -> None:
-        self.files.open_sample(into_this=self.project.empty)
-
     def _switch_view(self) -> None:
-        table = not self.window.table_shown
+        self._show_table(not self.window.table_shown)
+        self.memory.set_table(self.window.table_shown)
+
+    def _show_table(self, table: bool) -> None:
+        """The table's rows are read only while it is shown."""
         self.window.show_table(table)
-        self.memory.set_table(table)
+        self.project.set_table_shown(table)
 
     def _find(self) -> None:
         self.window.toolbar.search.setFocus()
         self.window.toolbar.search.selectAll()
-
-    def _go_to_today(self) -> None:
-        today = datetime.now().astimezone()
-        self.window.canvas.center_on(instant_from_civil(today.year, today.month, today.day))
 
     def _focus_view(self) -> None:
         (self.window.table.table if self.window.table_shown else self.window.canvas).setFocus()
@@ -319,11 +276,8 @@ class DatelineApp(QObject):
         self.follower.set_preference(SchemePreference(choice))
 
     def _show_crash(self, path: str) -> None:
-        error = AppError(
-            tr("Something went wrong that should not have. What is saved is whole."),
-            tr("The report is in {path}.").format(path=path),
-        )
-        self.window.banner.show_error(error)
+        words = tr("Something went wrong that should not have. What is saved is whole.")
+        self.window.banner.show_error(AppError(words, tr("The report is in {path}.").format(path=path)))
 
 
 def main(argv: list[str]) -> int:

@@ -26,6 +26,7 @@ from gui.panels.chronology_panel import ChronologyPanel
 from gui.panels.drop_overlay import DropOverlay
 from gui.panels.empty_page import EmptyPage
 from gui.panels.filter_row import FilterRow
+from gui.panels.inline_editor import InlineEditor
 from gui.panels.reader_panel import ReaderPanel
 from gui.panels.status_line import StatusLine
 from gui.panels.toolbar import Toolbar
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.overview = OverviewStrip(self.canvas, theme)
         self.table = ChronologyPanel([*decisions, actions[Command.EDIT_TITLE], actions[Command.COPY_EVENT]])
         self.undated = UndatedTray()
+        self.go_to = InlineEditor()
         self.reader = ReaderPanel(theme, decisions)
         self.status = StatusLine()
         self._empty = EmptyPage(
@@ -74,11 +76,11 @@ class MainWindow(QMainWindow):
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._lay_out()
+        whole = self._lay_out()
         self._recent = QMenu(self.tr("Open recent"), self)
         self._theme_actions = self._build_theme_actions()
         self._build_menus()
-        self._overlay = DropOverlay(theme, self.centralWidget())
+        self._overlay = DropOverlay(theme, whole)
 
     @property
     def table_shown(self) -> bool:
@@ -143,12 +145,12 @@ class MainWindow(QMainWindow):
     def restore_layout(self, state: QByteArray) -> None:
         self._splitter.restoreState(state)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QWidget:
         self._timeline = self.canvas
         self._views.addWidget(self._timeline)
         self._views.addWidget(self.table)
         self._centre = _column(
-            self.filters, _line(), self.overview, self._views, _line(), self.undated, stretched=self._views
+            self.filters, self.go_to, self.overview, self._views, _line(), self.undated, stretched=self._views
         )
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._centre)
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
             self.toolbar, _line(), self.banner, self._splitter, _line(), self.status, stretched=self._splitter
         )
         self.setCentralWidget(whole)
+        return whole
 
     def _build_menus(self) -> None:
         actions = self.actions_by_command

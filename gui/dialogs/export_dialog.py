@@ -35,7 +35,7 @@ class ExportDialog(QDialog):
         self.title = QLineEdit()
         self.format = _combo([(ending, self.tr(words)) for ending, words in _FORMATS])
         self.part = _combo([("all", self.tr("All events")), ("view", self.tr("What is in view"))])
-        self.size = _combo(sizes)
+        self.page = _combo(sizes)
         self.scale = QSpinBox()
         self.scale.setRange(1, 4)
         self.scale.setValue(2)
@@ -69,7 +69,7 @@ class ExportDialog(QDialog):
         return ExportChoice(
             self.format.currentData(),
             self.part.currentData() == "all",
-            self.size.currentData(),
+            self.page.currentData(),
             self.scale.value(),
             self.theme.currentData() == "dark",
             self.footnotes.isChecked(),
@@ -82,7 +82,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Title"), self.title)
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Events"), self.part)
-        form.addRow(self.tr("Size"), self.size)
+        form.addRow(self.tr("Size"), self.page)
         form.addRow(self.tr("Resolution"), self.scale)
         form.addRow(self.tr("Theme"), self.theme)
         form.addRow("", self.footnotes)

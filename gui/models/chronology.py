@@ -1,9 +1,12 @@
-"""The chronology as a table: one row an event, sorted by time, with everything the canvas shows in words."""
+"""The chronology as a table: an event a row, sorted and filtered, with all that the canvas shows in words.
+
+Sorting and filtering are done here, over plain Python values: a proxy model would ask row by row.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.chrono.wording import dating_words
 from core.model.event import Event
@@ -13,37 +16,54 @@ from gui.models.words import counted, modality_words, review_words, tr
 Index = QModelIndex | QPersistentModelIndex
 
 EVENT_ROLE = int(Qt.ItemDataRole.UserRole)
-SORT_ROLE = EVENT_ROLE + 1
 _UNDATED = 1 << 62  # after every dated event
+_COLUMNS = 6
 
 
 class ChronologyModel(QAbstractTableModel):
     """Events as rows; columns date, title, kind, places, sources, review."""
 
-    DATE, TITLE, KIND, PLACES, SOURCES, REVIEW = range(6)
+    DATE, TITLE, KIND, PLACES, SOURCES, REVIEW = range(_COLUMNS)
 
     def __init__(self, parent: Any = None) -> None:  # QObject or None, as Qt has it
         super().__init__(parent)
         self._events: tuple[Event, ...] = ()
+        self._shown: list[Event] = []
         self._row_of: dict[EventId, int] = {}
+        self._words: tuple[str, ...] = ()
+        self._event_ids: frozenset[int] | None = None
+        self._order = (self.DATE, Qt.SortOrder.AscendingOrder)
 
     def set_events(self, events: Sequence[Event]) -> None:
-        self.beginResetModel()
         self._events = tuple(events)
-        self._row_of = {event.id: row for row, event in enumerate(self._events)}
-        self.endResetModel()
+        self._show()
+
+    def set_words(self, text: str) -> None:
+        """Only rows that hold all these words, in any column."""
+        words = tuple(text.casefold().split())
+        if words != self._words:
+            self._words = words
+            self._show()
+
+    def set_event_ids(self, event_ids: frozenset[int] | None) -> None:
+        """Only these events; None for all."""
+        if event_ids != self._event_ids:
+            self._event_ids = event_ids
+            self._show()
 
     def row_of(self, event_id: EventId) -> int | None:
+        """Where an event stands; None where it is not shown."""
         return self._row_of.get(event_id)
 
-    def event_at(self, row: int) -> Event:
-        return self._events[row]
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = (column, order)
+        self._show()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._events)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else 6
+        return 0 if parent.isValid() else _COLUMNS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -53,21 +73,47 @@ class ChronologyModel(QAbstractTableModel):
         return (tr("Date"), tr("Event"), tr("Kind"), tr("Places"), tr("Sources"), tr("Review"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._events):
+        if not index.isValid() or index.row() >= len(self._shown):
             return None
-        event = self._events[index.row()]
+        event = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_words(event, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and event.sources:
-            return event.sources[0].quote
         if role == EVENT_ROLE:
             return event.id
-        return self._sort_key(event, index.column()) if role == SORT_ROLE else None
+        return tip_words(event) if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def _sort_key(self, event: Event, column: int) -> Any:
-        if column == self.DATE:
-            return event.dating.earliest if event.dating else _UNDATED
-        return len(event.sources) if column == self.SOURCES else cell_words(event, column).casefold()
+    def _show(self) -> None:
+        column, order = self._order
+        self.beginResetModel()
+        self._shown = sorted(
+            (event for event in self._events if self._lets_through(event)),
+            key=lambda event: _sort_key(event, column),
+            reverse=order == Qt.SortOrder.DescendingOrder,
+        )
+        self._row_of = {event.id: row for row, event in enumerate(self._shown)}
+        self.endResetModel()
+
+    def _lets_through(self, event: Event) -> bool:
+        if self._event_ids is not None and event.id not in self._event_ids:
+            return False
+        if not self._words:
+            return True
+        haystack = " ".join(cell_words(event, column) for column in range(_COLUMNS)).casefold()
+        return all(word in haystack for word in self._words)
+
+
+def _sort_key(event: Event, column: int) -> Any:  # an instant, a count or words: the same for one column
+    if column == ChronologyModel.DATE:
+        return event.dating.earliest if event.dating else _UNDATED
+    return len(event.sources) if column == ChronologyModel.SOURCES else cell_words(event, column).casefold()
+
+
+def tip_words(event: Event) -> str:
+    """The sentence that tells it, as plain text that Qt does not take for markup."""
+    if not event.sources:
+        return ""
+    quote = event.sources[0].quote.replace("&", "&amp;").replace("<", "&lt;")
+    return f"<qt>{quote}</qt>"
 
 
 def cell_words(event: Event, column: int) -> str:
@@ -83,37 +129,3 @@ def cell_words(event: Event, column: int) -> str:
     if column == ChronologyModel.SOURCES:
         return counted(len(event.sources), tr("sentence"), tr("sentences"))
     return review_words(event.review)
-
-
-class ChronologyFilter(QSortFilterProxyModel):
-    """Shows the rows that hold all the words typed, and those events only that the filters let through."""
-
-    def __init__(self, parent: Any = None) -> None:  # QObject or None, as Qt has it
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self._event_ids: frozenset[int] | None = None
-        self.setSortRole(SORT_ROLE)
-
-    def set_words(self, text: str) -> None:
-        self.beginFilterChange()
-        self._words = tuple(text.casefold().split())
-        self.endFilterChange()
-
-    def set_event_ids(self, event_ids: frozenset[int] | None) -> None:
-        """Only these events; None for all."""
-        self.beginFilterChange()
-        self._event_ids = event_ids
-        self.endFilterChange()
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        # instants of early years pass the range of Qt's own integers: compare them here
-        return bool(left.data(SORT_ROLE) < right.data(SORT_ROLE))
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002 - a flat table
-        model = self.sourceModel()
-        assert isinstance(model, ChronologyModel)
-        event = model.event_at(source_row)
-        if self._event_ids is not None and event.id not in self._event_ids:
-            return False
-        haystack = " ".join(cell_words(event, column) for column in range(6)).casefold()
-        return all(word in haystack for word in self._words)

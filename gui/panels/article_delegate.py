@@ -39,7 +39,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option)
         row: ArticleRow = index.data(ROW_ROLE)
-        area: QRect = option.rect.adjusted(SPACE_L, SPACE_M, -SPACE_M, -SPACE_S)  # type: ignore[attr-defined]
+        area: QRect = option.rect.adjusted(SPACE_L, SPACE_M, -SPACE_M, -SPACE_S)
         title, outlet, date = self._heights(row, area.width())
         top = area.top()
         self._text(painter, QRect(area.left(), top, area.width(), title), row.title, Weight.HEADING, "text")
@@ -60,7 +60,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _view_width(self, option: QStyleOptionViewItem) -> int:
-        widget: Any = option.widget  # type: ignore[attr-defined]  # the stubs leave out the option's fields
+        widget: Any = option.widget
         return int(widget.viewport().width()) if widget is not None else 260
 
     def _heights(self, row: ArticleRow, width: int) -> tuple[int, int, int]:
@@ -74,8 +74,8 @@ class ArticleDelegate(QStyledItemDelegate):
         return QFontMetrics(self._theme.font(step, weight))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if selected or hovered:
@@ -113,11 +113,11 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _date_format(self, length: int) -> QTextLayout.FormatRange:
         date = QTextLayout.FormatRange()
-        date.start, date.length = 0, length  # type: ignore[attr-defined]  # fields the stubs leave out
+        date.start, date.length = 0, length
         look = QTextCharFormat()
         look.setForeground(self._theme.color("text"))
         look.setFontWeight(int(Weight.LABEL))
-        date.format = look  # type: ignore[attr-defined]  # fields the stubs leave out
+        date.format = look
         return date
 
     def _paint_spark(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:

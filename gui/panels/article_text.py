@@ -123,8 +123,8 @@ class ArticleText(QTextEdit):
 
     def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
-        made.cursor = self._cursor(start, end)  # type: ignore[attr-defined]  # fields the stubs leave out
-        made.format = look  # type: ignore[attr-defined]  # fields the stubs leave out
+        made.cursor = self._cursor(start, end)
+        made.format = look
         return made
 
     def _cursor(self, start: int, end: int) -> QTextCursor:

@@ -1,6 +1,6 @@
 """The chronology as a table: sortable, filterable, usable by keyboard alone, one key from the canvas."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.model.event import Event
 from core.model.ids import EventId
-from gui.models.chronology import EVENT_ROLE, ChronologyFilter, ChronologyModel
+from gui.models.chronology import EVENT_ROLE, ChronologyModel
 from gui.style.tokens import SPACE_L, SPACE_S
 
 
@@ -30,14 +30,12 @@ class ChronologyPanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.model = ChronologyModel(self)
-        self.shown = ChronologyFilter(self)
-        self.shown.setSourceModel(self.model)
         self.filter_field = QLineEdit()
         self.filter_field.setAcceptDrops(False)
         self.filter_field.setPlaceholderText(self.tr("Show only rows with these words"))
         self.filter_field.setAccessibleName(self.tr("Filter the chronology"))
         self.filter_field.setClearButtonEnabled(True)
-        self.filter_field.textChanged.connect(self.shown.set_words)
+        self.filter_field.textChanged.connect(self._filter)
         self.table = self._build_table(event_actions)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
@@ -46,8 +44,18 @@ class ChronologyPanel(QFrame):
         layout.addWidget(self.table, 1)
 
     def set_events(self, events: Sequence[Event]) -> None:
+        self._keeping_choice(lambda: self.model.set_events(events))
+
+    def set_event_ids(self, event_ids: frozenset[int] | None) -> None:
+        """Only these events; None for all."""
+        self._keeping_choice(lambda: self.model.set_event_ids(event_ids))
+
+    def _filter(self, words: str) -> None:
+        self._keeping_choice(lambda: self.model.set_words(words))
+
+    def _keeping_choice(self, change: Callable[[], None]) -> None:
         chosen = self.current_event()
-        self.model.set_events(events)
+        change()
         if chosen is not None:
             self.show_chosen(chosen)
 
@@ -60,7 +68,7 @@ class ChronologyPanel(QFrame):
         if event_id == self.current_event():
             return
         row = None if event_id is None else self.model.row_of(event_id)
-        index = self.shown.mapFromSource(self.model.index(row, 0)) if row is not None else QModelIndex()
+        index = self.model.index(row, 0) if row is not None else QModelIndex()
         selection = self.table.selectionModel()
         selection.currentRowChanged.disconnect(self._row_changed)
         if index.isValid():
@@ -75,7 +83,7 @@ class ChronologyPanel(QFrame):
         table = QTableView()
         table.setObjectName("chronology")
         table.setAccessibleName(self.tr("Chronology"))
-        table.setModel(self.shown)
+        table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

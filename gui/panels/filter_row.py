@@ -1,5 +1,6 @@
 """The row above the timeline: which dates, kinds and review states are shown, and how many that are."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -62,9 +63,7 @@ class FilterRow(QFrame):
         self._span_words = words if span else ""
         self._choose(EventFilterChoice(span, self._choice.kinds, self._choice.reviews))
 
-    def _menu_chip(
-        self, entries: list[tuple[Kind, str]] | list[tuple[Review, str]]
-    ) -> tuple[QToolButton, list[QAction]]:
+    def _menu_chip(self, entries: Sequence[tuple[Kind | Review, str]]) -> tuple[QToolButton, list[QAction]]:
         chip = QToolButton()
         chip.setProperty("role", "chip")
         chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -19,7 +19,7 @@ class KeyButton(QPushButton):
         for label in (self._words, self._key):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout = QHBoxLayout(self)
+        layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_S, 2, SPACE_S, 2)
         layout.setSpacing(SPACE_S)
         layout.addWidget(self._words)
@@ -31,7 +31,7 @@ class KeyButton(QPushButton):
         self._follow()
 
     def sizeHint(self) -> QSize:
-        inner = self.layout().sizeHint()
+        inner = self._layout.sizeHint()
         return QSize(inner.width(), max(inner.height(), 30))
 
     def _follow(self) -> None:

@@ -69,8 +69,8 @@ class StatusLine(QFrame):
         inner = QHBoxLayout(self._import)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACE_S)
-        for widget in (self._import_words, self._bar, self._cancel):
-            inner.addWidget(widget)
+        for part in (self._import_words, self._bar, self._cancel):
+            inner.addWidget(part)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_XS)
         layout.setSpacing(SPACE_XL)

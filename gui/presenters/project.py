@@ -22,7 +22,8 @@ from gui.workers.project_access import ProjectAccess
 if TYPE_CHECKING:
     from core.pipeline.session import ProjectSession
 
-_GATHER_MS = 120
+_GATHER_MS = 60  # the first article of a project is shown at once
+_GATHER_MORE_MS = 600
 DEFAULT_LANES = "place"
 # What lanes can be made by, and what the menu calls it.
 LANES = (
@@ -58,6 +59,7 @@ class ProjectPresenter(QObject):
         self._choice = EventFilterChoice()
         self._snapshot: TimelineSnapshot | None = None
         self._empty = True
+        self._table_shown = False
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -106,16 +108,23 @@ class ProjectPresenter(QObject):
         self._choice = choice
         self._show_snapshot()
 
+    def set_table_shown(self, shown: bool) -> None:
+        """Whether anybody looks at the table: its rows are read only then."""
+        if shown and not self._table_shown:
+            self._access.views("events", _read_events, self._take_events)
+        self._table_shown = shown
+
     def show_changes_soon(self) -> None:
         """Something was written by another hand (the import): look again, but not for every article."""
         if not self._gather.isActive():
-            self._gather.start()
+            self._gather.start(_GATHER_MS if self._empty else _GATHER_MORE_MS)
 
     def reload(self) -> None:
         """Ask for everything that is shown."""
         self._load_snapshot()
         self._access.views("lists", _read_lists, self._take_lists)
-        self._access.views("events", _read_events, self._take_events)
+        if self._table_shown:
+            self._access.views("events", _read_events, self._take_events)
 
     def begin(self, path: Path, lanes: str) -> None:
         """Show a project that was just opened, with the lanes it was left with."""

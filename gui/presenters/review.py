@@ -116,7 +116,7 @@ class ReviewPresenter(QObject):
             self.event_entry_read.emit("", bool(words.strip()))
             return
         self._entry.ask(
-            lambda: _parse(words),
+            lambda: parse_date(words),
             lambda dating: self.event_entry_read.emit(reading_words(dating), True),
             topic="event",
             failed=lambda error: self.event_entry_read.emit(str(error) if words.strip() else "", False),
@@ -130,7 +130,7 @@ class ReviewPresenter(QObject):
             self._decide(making.retitle(event, words))
             return
         self._entry.ask(
-            lambda: _parse(words),
+            lambda: parse_date(words),
             lambda dating: self._decide(making.redate(event, words.strip(), dating)),
             failed=lambda error: self.event_entry_read.emit(str(error), False),
         )
@@ -138,7 +138,7 @@ class ReviewPresenter(QObject):
     def publication_words_typed(self, words: str) -> None:
         self.preview_shown.emit(())
         self._entry.ask(
-            lambda: publication_of(_parse(words)),
+            lambda: publication_of(parse_date(words)),
             self._publication_read,
             topic="publication",
             failed=lambda error: self.publication_entry_read.emit(str(error) if words.strip() else "", False),
@@ -149,7 +149,7 @@ class ReviewPresenter(QObject):
         if article is None:
             return
         self._entry.ask(
-            lambda: publication_of(_parse(words)),
+            lambda: publication_of(parse_date(words)),
             lambda published: self._decide(making.republish(article, published)),
             failed=lambda error: self.publication_entry_read.emit(str(error), False),
         )
@@ -228,7 +228,8 @@ def _date_of(event: Event | None) -> str:
     return dating_words(event.dating) if event.dating else tr("undated")
 
 
-def _parse(words: str) -> Dating:
+def parse_date(words: str) -> Dating:
+    """What a user typed, on the caller's thread. Raises AppError where it is no date."""
     from core.temporal.entry import parse_entry  # noqa: PLC0415 - loaded with the first date that is typed
 
     return parse_entry(words)

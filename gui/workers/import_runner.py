@@ -76,9 +76,9 @@ class ImportRunner(QObject):
     def _run(self, session: ProjectSession, given: Given) -> ImportReport:
         """On the import's thread: little work is done right here, more of it in processes."""
         from core.pipeline.import_job import ImportJob, gather  # noqa: PLC0415 - the window starts without it
-        from core.pipeline.reading import BytesInput  # noqa: PLC0415
+        from core.pipeline.reading import BytesInput, Input  # noqa: PLC0415
 
-        inputs = [*given.paths, *(BytesInput(data, name) for name, data in given.texts)]
+        inputs: list[Input] = [*given.paths, *(BytesInput(data, name) for name, data in given.texts)]
         in_processes = not gather(inputs).little
         return ImportJob(session, inputs, self._tell, self._cancel, in_processes, jobs=_JOBS).run()
 

@@ -81,7 +81,7 @@ def test_the_table_is_one_key_away_and_can_do_what_the_canvas_can(
     driver: WindowDriver, seed_article: Path, qtbot: QtBot
 ) -> None:
     driver.drop_files(seed_article)
-    driver.action(Command.SWITCH_VIEW).trigger()
+    driver.trigger(Command.SWITCH_VIEW)
     assert driver.window.table_shown
     table = driver.window.table.table
     with driver.waiting(driver.app.reading.reading_shown):
