@@ -35,29 +35,10 @@ SOURCE = Source(
 EVENT = Event(EventId(255), "Bomb on a road", DAY, Kind.EVENT, Modality.HAPPENED, (SOURCE,))
 
 FIELDS = [
-    "id",
-    "title",
-    "value",
-    "edtf",
-    "earliest",
-    "latest",
-    "start_latest",
-    "end_earliest",
-    "extent",
-    "open_start",
-    "open_end",
-    "granularity",
-    "mod",
-    "kind",
-    "modality",
-    "places",
-    "actors",
-    "tags",
-    "salience",
-    "review",
-    "origin",
-    "sources",
-]
+    "id", "title", "value", "edtf", "earliest", "latest", "start_latest", "end_earliest", "extent",
+    "open_start", "open_end", "granularity", "mod", "kind", "modality", "places", "actors", "tags",
+    "salience", "review", "origin", "sources",
+]  # fmt: skip
 
 
 def test_a_record_has_the_field_names_of_the_command_line() -> None:
