@@ -48,7 +48,7 @@ def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | No
         return before
     clause = _clause_of(parse, time)
     if clause is None:
-        return _without_verb(parse, time, words)
+        return _without_verb(parse, words)
     return Trigger(
         (clause.verb.start, clause.verb.end), clause, speech=_is_speech(parse, clause, time, words)
     )
@@ -56,14 +56,14 @@ def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | No
 
 def _is_speech(parse: Parse, clause: Clause, time: TimedPhrase, words: EventLexicon) -> bool:
     head = parse.tokens[clause.verb.head].low
-    if _after_according(parse, time, words):
+    if _after_according(parse, time):
         return True
     return head in words.reporting and not (
         head in words.performative and clause.role is not ClauseRole.ATTRIBUTION
     )
 
 
-def _after_according(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
+def _after_according(parse: Parse, time: TimedPhrase) -> bool:
     """ "… , according to a report Tuesday" dates the report, not what it says."""
     lows = [token.low for token in parse.tokens[: time.at[0]]]
     if "according" not in lows:
@@ -177,7 +177,7 @@ def _end_of_phrase(parse: Parse, end: int, words: EventLexicon) -> int:
 def _noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | None:
     """The noun a time stands after, inside a prepositional phrase: "since its founding in 1945"."""
     tokens, start = parse.tokens, time.reach[0]
-    last = _past_place(parse, start, words) - 1
+    last = _past_place(parse, start) - 1
     if last < 1:
         return None
     low = tokens[last].low
@@ -197,7 +197,7 @@ def _noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigge
     return Trigger((last, last + 1), parse.clause_at(last), (first, start))
 
 
-def _past_place(parse: Parse, start: int, words: EventLexicon) -> int:
+def _past_place(parse: Parse, start: int) -> int:
     """Before a place that stands between the noun and the time: "the disaster [in Alaska] in 1989"."""
     for name in parse.names:
         if (
@@ -239,7 +239,7 @@ def _before_opener(parse: Parse, clause: Clause, position: int) -> bool:
     return position < opener
 
 
-def _without_verb(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | NotAnEvent:
+def _without_verb(parse: Parse, words: EventLexicon) -> Trigger | NotAnEvent:
     """A sentence without a finite verb: a list entry or a caption may still name what happened."""
     nouns = [
         i for i, token in enumerate(parse.tokens)

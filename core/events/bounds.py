@@ -77,9 +77,13 @@ def _since(dating: Dating, present: Interval) -> Bounded:
 
 def _until(dating: Dating) -> Bounded:
     lasting = throughout(
-        dating.interval, dating.interval, value=dating.value, granularity=dating.granularity, mod=dating.mod,
+        dating.interval,
+        dating.interval,
+        value=dating.value,
+        granularity=dating.granularity,
+        mod=dating.mod,
         open_start=True,
-    )  # fmt: skip
+    )
     return Bounded(lasting, TemporalLink.ENDED_BY, "up to then; the text does not say from when")
 
 
@@ -88,9 +92,14 @@ def _before(dating: Dating) -> Bounded:
     width = dating.latest - dating.earliest
     earlier = Interval(type(dating.earliest)(dating.earliest - width), dating.earliest)
     moved = replace(
-        dating, earliest=earlier.start, start_latest=earlier.end, end_earliest=earlier.start, latest=earlier.end,
-        mod=Mod.BEFORE, open_start=True,
-    )  # fmt: skip
+        dating,
+        earliest=earlier.start,
+        start_latest=earlier.end,
+        end_earliest=earlier.start,
+        latest=earlier.end,
+        mod=Mod.BEFORE,
+        open_start=True,
+    )
     return Bounded(moved, TemporalLink.BEFORE, "some time before that")
 
 
@@ -99,9 +108,14 @@ def _after(dating: Dating, present: Interval) -> Bounded:
     width = dating.latest - dating.earliest
     latest = max(present.end, type(present.end)(dating.latest + width))
     moved = replace(
-        dating, earliest=dating.latest, start_latest=latest, end_earliest=dating.latest, latest=latest,
-        mod=Mod.AFTER, open_end=True,
-    )  # fmt: skip
+        dating,
+        earliest=dating.latest,
+        start_latest=latest,
+        end_earliest=dating.latest,
+        latest=latest,
+        mod=Mod.AFTER,
+        open_end=True,
+    )
     return Bounded(moved, TemporalLink.AFTER, "some time after that")
 
 
@@ -119,7 +133,10 @@ def _over(dating: Dating, present: Interval) -> Bounded:
     """All through the date; where it reaches the present, the text gives no end."""
     reaches = dating.latest >= present.start and dating.earliest < present.start
     lasting = replace(
-        dating, extent=Extent.THROUGHOUT, start_latest=min(dating.latest, type(dating.earliest)(dating.earliest + _A_DAY)),
-        end_earliest=max(dating.earliest, type(dating.latest)(dating.latest - _A_DAY)), open_end=reaches,
-    )  # fmt: skip
+        dating,
+        extent=Extent.THROUGHOUT,
+        start_latest=min(dating.latest, type(dating.earliest)(dating.earliest + _A_DAY)),
+        end_earliest=max(dating.earliest, type(dating.latest)(dating.latest - _A_DAY)),
+        open_end=reaches,
+    )
     return Bounded(lasting, TemporalLink.DURING, "all through that time")

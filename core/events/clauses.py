@@ -6,6 +6,7 @@ them say where it is and of what kind. Leaves what a clause means to triggers, t
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from core.events.lexicon import EventLexicon
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
@@ -348,7 +349,7 @@ class ClauseSplitter:
             i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
         ]
         bounds = [start - 1, *cuts, end]
-        pairs = [(a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+        pairs = [(a + 1, b) for a, b in pairwise(bounds)]
         return [(a, b) for a, b in pairs if b > a]
 
     def _is_adverbial(self, segment: Range, count: int) -> bool:

@@ -31,6 +31,7 @@ _WHY_NOT = {
 }
 # Two lines of "name: value" one after the other: the head matter of a file.
 _METADATA = re.compile(r"^\w[\w -]{0,20}: ?\S.*\n\w[\w -]{0,20}: ?\S", re.MULTILINE)
+_HEAD_CHARS = 400
 _DEEP_TIME = instant_from_civil(-12_000)
 _RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", "or"})
 
@@ -100,7 +101,8 @@ class Drafter:
             return _WHY_NOT[sentence.role]
         if sentence.dateline is not None and sentence.dateline.contains(expression.span):
             return "the dateline: it says when the article was written"
-        if _METADATA.search(sentence.span.of(self._text)):
+        head = self._text[sentence.span.start : min(sentence.span.end, sentence.span.start + _HEAD_CHARS)]
+        if _METADATA.search(head):
             return "the article’s own data, not its news"
         if _about_the_article(parse):
             return "about the article itself, not its news"
@@ -139,7 +141,7 @@ class Drafter:
         return replace(self._with(draft, applied), began=began)
 
     def _is_denied(self, draft: Draft) -> bool:
-        return is_negated(draft.parse, draft.trigger, self._words) or lacks_object(draft.parse, draft.trigger)
+        return is_negated(draft.parse, draft.trigger) or lacks_object(draft.parse, draft.trigger)
 
     def _set_reason(self, draft: Draft) -> str:
         expression = draft.time.expression
@@ -254,5 +256,6 @@ def _agree(a: Draft, b: Draft) -> bool:
 
 
 def _finer(a: Draft, b: Draft) -> Draft:
-    assert a.dating is not None and b.dating is not None
+    assert a.dating is not None
+    assert b.dating is not None
     return b if b.dating.latest - b.dating.earliest < a.dating.latest - a.dating.earliest else a

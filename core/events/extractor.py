@@ -4,7 +4,7 @@ The one entry of this room. Every expression has exactly one ledger entry; every
 leads to a mention with its sentence. Merging across articles is left to `merging`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,7 +23,7 @@ from core.events.referents import resolve_pronouns
 from core.events.salience import salience
 from core.events.terms import terms_of
 from core.events.titles import TitleWriter
-from core.events.tokens import tokenise
+from core.events.tokens import Token, tokenise
 from core.model.article import Article
 from core.model.derivation import Derivation
 from core.model.event import Mention
@@ -35,6 +35,7 @@ from core.model.time_expression import TimeExpression
 
 _SILENT_ROLES = frozenset({BlockRole.FURNITURE})
 _LEAD_SENTENCES = 2
+_LONGEST_STRETCH = 240  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +73,45 @@ def present_of(article: Article, expressions: Sequence[TimeExpression]) -> Inter
 def _parses(
     text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], words: EventLexicon
 ) -> tuple[Parse, ...]:
-    tokens = tuple(tokenise(text, body_of(sentence)) for sentence in sentences)
-    told = tuple(t for s, t in zip(sentences, tokens, strict=True) if s.role not in _SILENT_ROLES)
+    stretches = [(i, part) for i, s in enumerate(sentences) for part in _stretches(text, s)]
+    told = tuple(tokens for i, tokens in stretches if sentences[i].role not in _SILENT_ROLES)
     datelines = tuple(s.dateline.of(text) for s in sentences if s.dateline is not None)
     memory = remember(told, words, datelines)
     held = _by_sentence(sentences, expressions)
     return tuple(
-        parse(sentence, tokens[i], held.get(i, ()), words, memory) for i, sentence in enumerate(sentences)
+        parse(sentences[i], tokens, _standing_in(held.get(i, ()), tokens, sentences[i]), words, memory)
+        for i, tokens in stretches
     )
+
+
+def _stretches(text: str, sentence: Sentence) -> list[tuple[Token, ...]]:
+    """The tokens of a sentence; of one longer than any sentence is, in stretches of a bearable length."""
+    tokens = tokenise(text, body_of(sentence))
+    if len(tokens) <= _LONGEST_STRETCH:
+        return [tokens]
+    return [tokens[i : i + _LONGEST_STRETCH] for i in range(0, len(tokens), _LONGEST_STRETCH)]
+
+
+def _standing_in(
+    expressions: tuple[TimeExpression, ...], tokens: tuple[Token, ...], sentence: Sentence
+) -> tuple[TimeExpression, ...]:
+    """The expressions that begin in a stretch of a sentence; of a whole sentence, all of them."""
+    if not tokens or (tokens[0].span.start <= body_of(sentence).start + 1 and len(tokens) < _LONGEST_STRETCH):
+        return expressions
+    start, end = tokens[0].span.start, tokens[-1].span.end
+    starts = [expression.span.start for expression in expressions]
+    first = 0 if start <= body_of(sentence).start + 1 else bisect_left(starts, start)
+    return expressions[first : bisect_left(starts, end)]
 
 
 def _by_sentence(
     sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
 ) -> dict[int, tuple[TimeExpression, ...]]:
     starts = [sentence.span.start for sentence in sentences]
-    held: dict[int, tuple[TimeExpression, ...]] = {}
-    for expression in expressions:
-        i = max(0, bisect_right(starts, expression.span.start) - 1)
-        held[i] = (*held.get(i, ()), expression)
-    return held
+    held: dict[int, list[TimeExpression]] = {}
+    for expression in sorted(expressions, key=lambda e: e.span):
+        held.setdefault(max(0, bisect_right(starts, expression.span.start) - 1), []).append(expression)
+    return {i: tuple(members) for i, members in held.items()}
 
 
 class _Builder:
@@ -142,7 +163,7 @@ class _Builder:
             derivation=Derivation(draft.steps, draft.time.expression.derivation.rule),
             dating=draft.dating,
             undated_reason=draft.reason if draft.dating is None else "",
-            negated=is_negated(draft.parse, draft.trigger, self._words) and not draft.began,
+            negated=is_negated(draft.parse, draft.trigger) and not draft.began,
             places=places,
             actors=actors,
             terms=terms_of(draft.parse, draft.trigger, self._words),

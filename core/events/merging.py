@@ -14,6 +14,7 @@ from core.model.event import Mention
 from core.model.ids import MentionId
 
 _LONGEST_SPELL_DAYS = 40
+_WIDEST_BUCKET = 500  # mentions of one time and term that one mention is compared with
 _Key = tuple[str, int, str]
 
 
@@ -68,7 +69,7 @@ def _alike(ordered: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
     seen: set[tuple[MentionId, MentionId]] = set()
     for bucket in _buckets(first_of.values()).values():
         for i, a in enumerate(bucket):
-            for b in bucket[i + 1 :]:
+            for b in bucket[i + 1 : i + 1 + _WIDEST_BUCKET]:
                 if (a.id, b.id) not in seen:
                     seen.add((a.id, b.id))
                     if same_event(a, b):

@@ -29,7 +29,7 @@ def modality_of(
         return reported
     if _is_planned(parse, clause, words) or upcoming:
         return Modality.PLANNED
-    if _is_hypothetical(parse, clause, words):
+    if _is_hypothetical(clause, words):
         return Modality.HYPOTHETICAL
     return Modality.ALLEGED if _is_alleged(parse, clause, words) else Modality.HAPPENED
 
@@ -60,7 +60,7 @@ def _is_planned(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
     return "to" in following or "for" in following
 
 
-def _is_hypothetical(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
+def _is_hypothetical(clause: Clause, words: EventLexicon) -> bool:
     if clause.opener in {"if", "unless", "whether"}:
         return True
     return clause.verb.possible(words)
@@ -75,7 +75,7 @@ def _is_alleged(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
     return bool(adverbs & inside) or believed
 
 
-def is_negated(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:
+def is_negated(parse: Parse, trigger: Trigger) -> bool:
     """Whether the sentence says that it did not happen."""
     clause = trigger.clause
     if clause is None or trigger.noun_phrase is not None:

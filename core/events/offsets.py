@@ -14,13 +14,21 @@ from core.model.time_expression import CalendarOffset
 
 # Half-width in days of a counted distance, by its unit: how far off "three weeks" may be.
 _LOOSENESS_DAYS = {
-    Granularity.DAY: 0, Granularity.WEEKEND: 3, Granularity.WEEK: 3, Granularity.MONTH: 10,
-    Granularity.SEASON: 30, Granularity.QUARTER: 30, Granularity.HALF_YEAR: 45,
-}  # fmt: skip
+    Granularity.DAY: 0,
+    Granularity.WEEKEND: 3,
+    Granularity.WEEK: 3,
+    Granularity.MONTH: 10,
+    Granularity.SEASON: 30,
+    Granularity.QUARTER: 30,
+    Granularity.HALF_YEAR: 45,
+}
 # What "days later", "weeks later" without a count can mean, in days.
 _UNCOUNTED_DAYS = {
-    Granularity.DAY: (1, 7), Granularity.WEEK: (7, 35), Granularity.MONTH: (30, 365), Granularity.YEAR: (365, 3650),
-}  # fmt: skip
+    Granularity.DAY: (1, 7),
+    Granularity.WEEK: (7, 35),
+    Granularity.MONTH: (30, 365),
+    Granularity.YEAR: (365, 3650),
+}
 _SAME_DAY_HOURS = 12
 _LIMITS = frozenset({Mod.LESS_THAN, Mod.EQUAL_OR_LESS})
 

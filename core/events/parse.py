@@ -35,6 +35,8 @@ class Parse:
     clauses: tuple[Clause, ...]
     names: tuple[Name, ...]
     times: tuple[TimedPhrase, ...]
+    time_tokens: frozenset[int]  # indexes of tokens of time expressions
+    phrase_tokens: frozenset[int]  # and of their whole phrases
 
     @property
     def main(self) -> Clause | None:
@@ -49,11 +51,11 @@ class Parse:
 
     def is_time(self, index: int) -> bool:
         """Whether a token belongs to a time expression itself."""
-        return any(time.at[0] <= index < time.at[1] for time in self.times)
+        return index in self.time_tokens
 
     def covered(self, index: int) -> bool:
         """Whether a token belongs to a time phrase."""
-        return any(time.reach[0] <= index < time.reach[1] for time in self.times)
+        return index in self.phrase_tokens
 
 
 def phrase_span(expression: TimeExpression) -> Span:
@@ -79,7 +81,9 @@ def parse(
     at = tuple(time.at for time in times)
     clauses = ClauseSplitter(tokens, words, at).clauses()
     names = names_in(tokens, words, memory, at)
-    return Parse(sentence, tokens, clauses, names, times)
+    inside = frozenset(i for time in times for i in range(*time.at))
+    covered = frozenset(i for time in times for i in range(*time.reach))
+    return Parse(sentence, tokens, clauses, names, times, inside, covered)
 
 
 def body_of(sentence: Sentence) -> Span:

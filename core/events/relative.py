@@ -4,6 +4,7 @@ Finds the event the phrase counts from, and which of the two is the new one: whe
 already "came a day after" another, it is the other that lies a day earlier.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from core.model.derivation import Step
 from core.model.span import Span
 
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SEARCHED = 200  # dated tellings, each way, that a noun phrase may take up
 NO_ANCHOR = "counted from an event whose own date the text does not give"
 
 
@@ -32,7 +34,7 @@ class RelativeDates:
     ) -> None:
         self._text = text
         self._parses = parses
-        self._dated = [draft for draft in dated if draft.dating is not None]
+        self._dated = sorted((draft for draft in dated if draft.dating is not None), key=_position)
         self._words = words
 
     def resolve(self, draft: Draft) -> Draft:
@@ -40,14 +42,20 @@ class RelativeDates:
         told = self._dated_beside(draft) or self._told_already(draft)
         resolved = self._from_known(draft, told) if told is not None else self._from_anchor(draft)
         if resolved.dating is not None:
-            self._dated.append(resolved)
+            insort(self._dated, resolved, key=_position)
         return resolved
 
     def _dated_beside(self, draft: Draft) -> Draft | None:
         """ "On Tuesday, a day after the bridge fell": the clause has its date, so the other is sought."""
         if draft.time.expression.anchor_span is None:
             return None
-        return next((d for d in self._dated if d.index == draft.index and d.trigger == draft.trigger), None)
+        beside = self._between((draft.index, 0), (draft.index + 1, 0))
+        return next((d for d in beside if d.trigger == draft.trigger), None)
+
+    def _between(self, start: tuple[int, int], end: tuple[int, int]) -> list[Draft]:
+        """The dated drafts from one position to another, in the order of the text."""
+        first = bisect_left(self._dated, start, key=_position)
+        return self._dated[first : bisect_left(self._dated, end, key=_position)]
 
     # -- "the attack came a day after another incident" ------------------------------------------
 
@@ -63,14 +71,18 @@ class RelativeDates:
     def _from_known(self, draft: Draft, known: Draft) -> Draft:
         """Date the other event: the one the phrase counts from."""
         expression = draft.time.expression
-        assert expression.offset is not None and known.dating is not None
+        assert expression.offset is not None
+        assert known.dating is not None
         distance = Distance(expression.offset, -expression.offset.direction, expression.mod)
         dating = shifted(known.dating, distance)
         other = self._other_trigger(draft)
-        if dating is None or any(d.index == draft.index and d.trigger.at == other.at for d in self._dated):
+        if dating is None or self._is_dated(draft.index, other):
             return replace(draft, reason=NO_ANCHOR)
         steps = self._steps(draft, known, dating, self._subject_words(draft), distance.direction)
         return replace(draft, trigger=other, dating=dating, steps=steps)
+
+    def _is_dated(self, index: int, trigger: Trigger) -> bool:
+        return any(d.trigger.at == trigger.at for d in self._between((index, 0), (index + 1, 0)))
 
     def _subject_words(self, draft: Draft) -> Span | None:
         clause = draft.trigger.clause
@@ -112,7 +124,8 @@ class RelativeDates:
         named = draft.time.expression.anchor_span
         if named is None:
             return self._taken_up(draft) or self._narrated_before(draft)
-        inside = [other for other in self._dated if named.contains(other.time.expression.span)]
+        beside = self._between((draft.index, 0), (draft.index + 1, 0))
+        inside = [other for other in beside if named.contains(other.time.expression.span)]
         if inside:
             return inside[0]
         held = [i for i, token in enumerate(draft.parse.tokens) if named.contains(token.span)]
@@ -131,17 +144,17 @@ class RelativeDates:
         """The last event told before, dated finely enough to count from; the article's news otherwise."""
         offset = draft.time.expression.offset
         assert offset is not None
-        before = [d for d in self._dated if d.position < draft.position and self._fine_enough(d, offset.unit)]
         reach = 1 if offset.count is None else 2  # "days later" goes on from what was just told
-        near = [d for d in before if draft.index - d.index <= reach]
+        before = self._between((draft.index - reach, 0), draft.position)
+        near = [d for d in before if self._fine_enough(d, offset.unit)]
         if near or offset.count is None:
             return near[-1] if near else None
         return self._news(draft, offset.unit)
 
     def _news(self, draft: Draft, unit: Granularity) -> Draft | None:
         """What the article is about: the first happening it dates."""
-        first = [d for d in self._dated if d.position != draft.position and self._fine_enough(d, unit)]
-        return min(first, key=lambda d: d.position) if first else None
+        others = (d for d in self._dated if d.position != draft.position)
+        return next((d for d in others if self._fine_enough(d, unit)), None)
 
     def _fine_enough(self, draft: Draft, unit: Granularity) -> bool:
         dating = draft.dating
@@ -168,11 +181,11 @@ class RelativeDates:
         """The latest dated telling before the phrase, else the first after it, that shares its word."""
         wanted = {stem(low) for low in lows if low not in self._words.function_words}
         classes = {self._words.class_of[low] for low in lows if low in self._words.class_of}
-        fitting = [d for d in self._dated if d.position != draft.position and self._tells(d, wanted, classes)]
-        before = [d for d in fitting if d.position < draft.position]
-        if before:
-            return before[-1]
-        return fitting[0] if fitting else None
+        here = bisect_left(self._dated, draft.position, key=_position)
+        before = reversed(self._dated[max(0, here - _SEARCHED) : here])
+        after = self._dated[here : here + _SEARCHED]
+        others = (d for d in (*before, *after) if d.position != draft.position)
+        return next((d for d in others if self._tells(d, wanted, classes)), None)
 
     def _tells(self, draft: Draft, wanted: set[str], classes: set[str]) -> bool:
         trigger = draft.trigger
@@ -202,6 +215,10 @@ class RelativeDates:
             Step(f"{amount} {way}", expression.span),
             Step(_with_weekday(dating)),
         )
+
+
+def _position(draft: Draft) -> tuple[int, int]:
+    return draft.position
 
 
 def _amount(words: str) -> str:

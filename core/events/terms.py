@@ -1,7 +1,8 @@
 """Terms: what of a mention's words merging compares.
 
 Content words by their stem, numbers as `#32`, the class of a happening as `@attack`, so that "a blast"
-and "the bombing" meet, and what the trigger itself is as `!attack`. Time phrases and function words are left out.
+and "the bombing" meet, and what the trigger itself is as `!attack`. Time phrases and function words are
+left out.
 """
 
 from core.events.attachment import Trigger

@@ -1,6 +1,7 @@
 """Tokens of a sentence: words, numbers and marks, with their spans in the article's text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from core.model.span import Span
@@ -47,8 +48,6 @@ def tokenise(text: str, span: Span) -> tuple[Token, ...]:
 
 def tokens_in(tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
     """The half-open range of indexes of the tokens that a span touches; empty at its place if none."""
-    inside = [i for i, token in enumerate(tokens) if token.span.overlaps(span)]
-    if inside:
-        return inside[0], inside[-1] + 1
-    after = next((i for i, token in enumerate(tokens) if token.span.start >= span.end), len(tokens))
-    return after, after
+    first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
+    end = bisect_left(tokens, span.end, key=lambda token: token.span.start)
+    return first, max(first, end)

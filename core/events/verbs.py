@@ -30,7 +30,7 @@ class VerbGroup:
         return bool(plain & words.possible) or "cannot" in self.auxiliaries
 
 
-# Determiners that can stand alone as a subject ("many fled"), and prepositions that end a noun ("the run-up").
+# Determiners that can stand alone as a subject ("many fled"), and prepositions that end a noun.
 _PRONOMINAL = frozenset(
     [
         "that",
@@ -190,7 +190,7 @@ class VerbFinder:
         return not (i + 1 < len(self._tokens) and self._modifies_noun(i))
 
     def _modifies_noun(self, i: int) -> bool:
-        """An "-ed" word after an adjective or "and" and straight before a plain noun: "newly trained police"."""
+        """An "-ed" word that modifies the noun after it: "the newly trained police"."""
         tokens = self._tokens
         before = tokens[i - 1] if i else None
         after = tokens[i + 1]

@@ -1,4 +1,4 @@
-"""The sample articles, read as a user would read them in, give the events that `seeds/expected.json` names."""
+"""The sample articles, read in as a user would, give the events that `seeds/expected.json` names."""
 
 import json
 from collections.abc import Mapping
