@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from core.commands.arguments import inputs, publication
+from core.commands.arguments import publication
+from core.commands.inputs import inputs
 from core.commands.output import emit, tell
 from core.errors import Cancelled
 from core.model.ids import format_id

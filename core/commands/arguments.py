@@ -1,6 +1,5 @@
-"""Arguments that several commands take: inputs, days, and the names of events and articles."""
+"""Arguments that several commands take: days, and the names of events and articles."""
 
-import sys
 from pathlib import Path
 
 from core.chrono.instant import Instant, instant_from_iso_day
@@ -9,15 +8,9 @@ from core.model.article import Article, PublicationDate
 from core.model.event import Event
 from core.model.ids import format_id
 from core.pipeline.completing import publication_from_words
-from core.pipeline.reading import BytesInput, Input
 from core.pipeline.session import EventFilter, ProjectSession
 
 _SHORTEST_ID = 4
-
-
-def inputs(paths: list[str]) -> list[Input]:
-    """Paths as inputs; `-` is all of standard input."""
-    return [BytesInput(sys.stdin.buffer.read(), "-") if path == "-" else Path(path) for path in paths]
 
 
 def day(text: str) -> Instant:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from core.commands.arguments import inputs
+from core.commands.inputs import inputs
 from core.commands.output import emit, tell
 from core.model.article import Article, RawArticle
 from core.model.diagnostic import Diagnostic

@@ -18,7 +18,6 @@ from core.model.decision import Decision, DecisionKind
 from core.model.event import Event
 from core.model.ids import ArticleId, MentionId
 from core.model.telling import Telling
-from core.pipeline.analyse import reanalyse
 from core.pipeline.completing import completed
 from core.pipeline.derive import Derivation, derive
 from core.storage import article_store, decision_store, event_store, extraction_store, mention_store
@@ -104,6 +103,9 @@ def _summary(decision: Decision, before: LogState) -> str:
 
 def _reread(database: Database, article_id: ArticleId, published: PublicationDate | None) -> ArticleAnalysis:
     """The article under the user's date, or, where that is taken back, under what reading found."""
+    # A project opens at once; the engine is loaded when an article is read again.
+    from core.pipeline.analyse import reanalyse  # noqa: PLC0415
+
     article = article_store.get(database, article_id)
     if article is None:
         raise UsageError("There is no such article.")

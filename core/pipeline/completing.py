@@ -5,6 +5,7 @@ Raises UsageError where it is about nothing that is there, or says what nobody c
 
 from dataclasses import replace
 
+from core.chrono.dating import Dating
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant
 from core.curation.payload import (
@@ -23,7 +24,6 @@ from core.model.event import Event
 from core.model.ids import format_id
 from core.storage import article_store, event_store
 from core.storage.connection import Database
-from core.temporal.entry import parse_entry
 
 _ABOUT_ARTICLES = (DecisionKind.PUBLISHED, DecisionKind.REMOVE_ARTICLE)
 
@@ -59,7 +59,8 @@ def _dated(decision: Decision) -> Decision:
     if DATING in decision.payload:
         return decision
     words = decision.payload.get(TEXT, "")
-    return replace(decision, payload={**decision.payload, **dating_payload(words, parse_entry(words))})
+    dating = _parse(words)
+    return replace(decision, payload={**decision.payload, **dating_payload(words, dating)})
 
 
 def _check_split(decision: Decision, event: Event) -> None:
@@ -90,7 +91,14 @@ def _about_article(database: Database, decision: Decision) -> Decision:
 
 def publication_from_words(words: str) -> PublicationDate:
     """A publication date as a user types it: a day, or a day with a clock time."""
-    dating = parse_entry(words)
+    dating = _parse(words)
     if dating.open_start or dating.open_end or dating.granularity > Granularity.DAY:
         raise UsageError(f"“{words}” is not one day.", "Give the day of publication, such as 13 July 2019.")
     return user_publication(Instant(dating.earliest), dating.granularity, dating.utc_offset_minutes)
+
+
+def _parse(words: str) -> Dating:
+    # A project opens at once; the engine is loaded when a date is typed.
+    from core.temporal.entry import parse_entry  # noqa: PLC0415
+
+    return parse_entry(words)
