@@ -64,7 +64,7 @@ def tense_marks(lower: list[str], lexicon: Lexicon) -> TenseMarks:
 def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, lexicon: Lexicon) -> int:
     """-1 past, 1 future, 0 unknown: the nearest mark decides.
 
-    A mark after the date counts as twice as far away; verbs of speech count only right beside it.
+    A mark after the date counts as twice as far away; a verb of speech right beside it is the nearest.
     """
     beside = (lower[start - 1] if start else "", lower[start - 2] if start > 1 else "")
     if beside[0] in lexicon.speech or (beside[0] == "on" and beside[1] in lexicon.speech):
@@ -87,7 +87,7 @@ def _tense_of(lower: list[str], index: int, lexicon: Lexicon) -> int:
         return 1
     if word == "to" and index and lower[index - 1] in lexicon.intent:
         return 1
-    regular_past = len(word) > 4 and word.endswith("ed") and word not in lexicon.speech
-    past = regular_past or word in lexicon.past
+    regular_past = len(word) > 4 and word.endswith("ed")
+    past = regular_past or word in lexicon.past or word in lexicon.speech
     passive = index > 0 and lower[index - 1] in ("be", "been", "being", "to")
     return -1 if past and not passive else 0

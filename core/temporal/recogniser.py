@@ -23,7 +23,6 @@ RULED_LANGUAGES = frozenset(("en",))
 _NO_TIME = "no_time"  # words of time that tell no time: "30-year-old", "Sunday Times"
 _FINAL = (_NO_TIME, "time", "set", "day", "date", "duration")
 _LONGEST_RUN_TOKENS = 60
-_STILL_TO_COME = (Signal.UNTIL, Signal.BY)
 
 
 @cache
@@ -88,6 +87,12 @@ def _best(items: list[Item]) -> list[Item]:
     return sorted(kept, key=lambda item: item.start)
 
 
+def _tense(signal: Signal | None, evidence: int) -> int:
+    """ "until Friday" is still to come; "by Friday" too, unless a past verb says otherwise."""
+    still_to_come = signal is Signal.UNTIL or (signal is Signal.BY and evidence == 0)
+    return 1 if still_to_come else evidence
+
+
 def _recognised(
     text: str,
     item: Item,
@@ -111,7 +116,7 @@ def _recognised(
         item.rule,
         number,
         sentence.block,
-        1 if signal in _STILL_TO_COME else tense_evidence(lower, item.start, item.stop, marks, lexicon),
+        _tense(signal, tense_evidence(lower, item.start, item.stop, marks, lexicon)),
         signal,
         signal_span,
         event if tie is not None else None,

@@ -7,7 +7,6 @@ from core.chrono.instant import SECONDS_PER_DAY, Instant, civil_from_instant, is
 from core.chrono.interval import Interval
 from core.temporal.resolve.surroundings import Surroundings
 
-_NEAR_DAYS = 75
 _GOES_ON_DAYS = 120
 
 
@@ -82,25 +81,25 @@ def _from_published(
         return year if this.end <= published else year - 1
     if turn == 1:
         return year if this.start > published else year + 1
-    if day_known:
-        return _nearest_year(interval_of_year, published, year, around.tense)
-    if around.tense > 0:
-        return year if this.end > published else year + 1
-    soon = around.tense == 0 and 0 < this.start - published <= _NEAR_DAYS * SECONDS_PER_DAY
-    is_month = this.end - this.start <= 31 * SECONDS_PER_DAY
-    return year if this.start <= published or (soon and is_month) else year - 1
+    if this.start <= published:
+        back_s, ahead_s = published - this.start, interval_of_year(year + 1).start - published
+        return year + _lies_ahead(back_s, ahead_s, around.tense, this, day_known=day_known)
+    back_s, ahead_s = published - interval_of_year(year - 1).start, this.start - published
+    return year - 1 + _lies_ahead(back_s, ahead_s, around.tense, this, day_known=day_known)
 
 
-def _nearest_year(
-    interval_of_year: Callable[[int], Interval], published: Instant, year: int, tense: int
-) -> int:
-    """The year that puts a day nearest to publication; the past reaches further."""
-    ahead_s = _NEAR_DAYS * SECONDS_PER_DAY * (4 if tense > 0 else 1)
-    candidates = [interval_of_year(candidate) for candidate in (year + 1, year, year - 1)]
-    for candidate, interval in zip((year + 1, year), candidates, strict=False):
-        if interval.start - published <= ahead_s:
-            return candidate
-    return year - 1
+# How much farther than the past the future seems, by tense: a date is rather in the past.
+_FAR_AHEAD = {-1: 6.0, 0: 2.0, 1: 0.5}
+
+
+def _lies_ahead(back_s: int, ahead_s: int, tense: int, unit: Interval, *, day_known: bool) -> bool:
+    """Whether the next of its kind is meant, not the last one."""
+    is_month = not day_known and unit.end - unit.start <= 31 * SECONDS_PER_DAY
+    if is_month and tense < 0:
+        return False
+    reported = not day_known and not is_month  # a quarter or a season: what is told of it is over
+    weight = _FAR_AHEAD[0 if reported else tense]
+    return ahead_s * weight < back_s
 
 
 def choose_weekday(weekday: int, around: Surroundings, turn: int | None) -> tuple[Instant, bool] | None:
@@ -109,7 +108,7 @@ def choose_weekday(weekday: int, around: Surroundings, turn: int | None) -> tupl
         return _weekday_from_running(weekday, around, turn)
     base = around.published
     by_running = False
-    if turn is None and around.running is not None and (base is None or around.narrative):
+    if turn is None and around.running is not None and _days_are_told(around):
         base, by_running = around.running.interval.start, True
     if base is None:
         return None
@@ -124,6 +123,12 @@ def choose_weekday(weekday: int, around: Surroundings, turn: int | None) -> tupl
     if turn == -1 and back == 0:
         back = 7
     return Instant(day - back * SECONDS_PER_DAY), by_running
+
+
+def _days_are_told(around: Surroundings) -> bool:
+    """Whether a bare weekday follows the running anchor: it must be a day of the text's own."""
+    assert around.running is not None
+    return around.narrative and around.running.granularity <= Granularity.DAY
 
 
 def _weekday_from_running(weekday: int, around: Surroundings, turn: int) -> tuple[Instant, bool] | None:

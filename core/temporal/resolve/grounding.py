@@ -271,6 +271,8 @@ def _event_offset(offset: EventOffset, around: Surroundings) -> Resolved:
         else None
     )
     base = period or (running if _still_spoken_of(running, around) else None)
+    if not offset.of_period and around.published is not None and not around.narrative:
+        base = None
     start = base.interval.start if base else around.published
     if start is None:
         return Resolved("XXXX", symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)

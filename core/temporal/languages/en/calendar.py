@@ -324,6 +324,13 @@ RULES = (
         _quarter,
         ("the third quarter of 1998",),
     ),
+    Rule(
+        "year and quarter",
+        "date",
+        "the? y:year4 n:ordinal dash? quarter_word",
+        _quarter,
+        ("the 1988 third quarter",),
+    ),
     Rule("quarter of a stretch", "date", "the? n:ordinal dash? quarter_word of? s:stretch", _quarter),
     Rule(
         "last year's third quarter",

@@ -143,6 +143,12 @@ def _unit_end(u: str) -> Symbolic | None:
     return whole and Modified(whole, Mod.END)
 
 
+def _quarter_last_year(n: int) -> Calendar | None:
+    """ "the year-earlier third quarter"."""
+    last_year = Relative(_G.YEAR, -1, Anchor.PUBLICATION)
+    return Calendar(_G.QUARTER, part=f"Q{n}", within=last_year) if 1 <= n <= 4 else None
+
+
 def _recent_units(r: int, u: str) -> Duration:
     """ "recent years": a stretch that ends now, of a length that is not told."""
     return Duration(((UNITS[u][0], None),), stretch=r)
@@ -346,6 +352,13 @@ RULES = (
     ),
     Rule("for the year", "date", "the u:unit", _whole_period, ("for the year",), date_guards.the_year),
     Rule(
+        "the year-earlier third quarter",
+        "date",
+        "the? unit_year dash earlier_word n:ordinal quarter_word",
+        _quarter_last_year,
+        ("the year-earlier third quarter",),
+    ),
+    Rule(
         "the year-earlier quarter",
         "date",
         "the? unit_year dash earlier_word u:unit|period_word",
@@ -355,7 +368,7 @@ RULES = (
     Rule(
         "the <year> quarter",
         "date",
-        "the y:year4 quarter_word",
+        "the y:year4 quarter_word|period_word",
         lambda y: Calendar(_G.QUARTER, year=y, part="QX"),
     ),
     Rule(
