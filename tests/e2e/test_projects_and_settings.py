@@ -59,7 +59,9 @@ def test_another_project_takes_the_place_of_the_open_one(
     assert driver.app.reading.reading.document is None
 
 
-def test_a_copy_holds_what_the_project_holds(driver: WindowDriver, seed_article: Path, tmp_path: Path) -> None:
+def test_a_copy_holds_what_the_project_holds(
+    driver: WindowDriver, seed_article: Path, tmp_path: Path
+) -> None:
     driver.drop_files(seed_article)
     with driver.waiting(driver.app.files.told):
         driver.app.files.save_copy(tmp_path / "copy.dateline")
@@ -85,7 +87,8 @@ def test_the_theme_changes_while_the_window_stands(driver: WindowDriver, qapp: Q
     for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
         driver.window.theme_chosen.emit(choice)
         lightness[choice] = qapp.palette().color(QPalette.ColorRole.Window).lightness()
-    assert lightness[ThemeChoice.DARK] < 60 < 200 < lightness[ThemeChoice.LIGHT]
+    assert lightness[ThemeChoice.DARK] < 60
+    assert lightness[ThemeChoice.LIGHT] > 200
 
 
 def test_a_bug_in_a_thread_is_told_with_the_place_of_its_report(driver: WindowDriver) -> None:
