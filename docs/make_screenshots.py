@@ -39,12 +39,12 @@ class Shot:
 
 
 SHOTS = (
-    Shot("window-light"),
-    Shot("window-dark", theme="dark"),
-    Shot("window-light-2x", scale=2),
-    Shot("window-dark-2x", theme="dark", scale=2),
+    Shot("window-light-100"),
+    Shot("window-dark-100", theme="dark"),
+    Shot("window-light-200", scale=2),
+    Shot("window-dark-200", theme="dark", scale=2),
     Shot("table", view="table"),
-    Shot("story-light", articles="story"),
+    Shot("story", articles="story"),
     Shot("empty", articles="none"),
     Shot("change-publication", view="publication"),
 )
