@@ -118,9 +118,8 @@ def test_a_publication_date_moves_what_hangs_on_it_as_the_preview_says(session: 
     preview = session.preview_published(article_id, published)
     assert _listing(session) == original
 
-    changes = session.decide(
-        Decision(DecisionKind.PUBLISHED, article_id=article_id, payload={"text": "16 March 2026"})
-    )
+    payload = {"text": "16 March 2026"}
+    changes = session.decide(Decision(DecisionKind.PUBLISHED, article_id=article_id, payload=payload))
     resigned = _about(session, "resigned")
     assert resigned.dating is not None
     assert iso_day(resigned.dating.earliest) == "2026-03-13"
@@ -187,9 +186,7 @@ def test_a_removed_article_takes_its_tellings_along_and_comes_back_with_its_deci
 BAD_DECISIONS = {
     "no such event": Decision(DecisionKind.ACCEPT, EventId(1)),
     "no event given": Decision(DecisionKind.REJECT),
-    "no such article": Decision(
-        DecisionKind.PUBLISHED, article_id=ArticleId(1), payload={"text": "1 May 2020"}
-    ),
+    "no such article": Decision(DecisionKind.REMOVE_ARTICLE, article_id=ArticleId(1)),
 }
 
 

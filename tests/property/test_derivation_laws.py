@@ -17,8 +17,8 @@ from tests.support.stories import analyses, analysis_of, filled
 _MORE = {
     "copy": "Other Paper\n\nMarch 5, 2026. A footbridge over the river Orne collapsed on March 3, 2026, "
     "injuring two hikers. The mayor visited the hikers on March 4, 2026.\n",
-    "later": "A year on\n\nMarch 3, 2027. The footbridge over the river Orne collapsed in March 2026, injuring "
-    "two hikers. The mayor visited two hikers on March 4, 2026.\n",
+    "later": "A year on\n\nMarch 3, 2027. The footbridge over the river Orne collapsed in March 2026, "
+    "injuring two hikers. The mayor visited two hikers on March 4, 2026.\n",
 }
 STORIES: tuple[ArticleAnalysis, ...] = (
     *analyses().values(),

@@ -178,9 +178,7 @@ def test_a_project_is_known_by_its_content_not_by_its_name(project_path: Path, t
     assert not is_project(other)
 
 
-def test_what_a_crash_left_in_the_log_is_there_at_the_next_opening(
-    project_path: Path, tmp_path: Path
-) -> None:
+def test_what_a_crash_left_in_the_log_is_there_at_the_next_opening(project_path: Path) -> None:
     script = (
         "import os, sys; from pathlib import Path\n"
         "from core.storage.project import Project; from core.storage import state_store\n"
