@@ -45,15 +45,20 @@ def _is_narrative(recognition: Recognition, published: PublicationDate) -> bool:
     if published.instant is None:
         return True
     own = civil_from_instant(published.instant).year
-    elsewhere = deictic = 0
+    full = bare = deictic = 0
     for expression in recognition.expressions:
         named = _calendar_named(expression.symbolic)
-        if named is not None and named.year is not None and named.unit <= _G.YEAR:
-            weight = 1 if named.unit is _G.YEAR else 2
-            elsewhere += weight * (named.year != own)
-        else:
+        if named is None or named.year is None or named.unit > _G.YEAR:
             deictic += _is_deictic(expression.symbolic)
-    return elsewhere >= 8 and elsewhere > 3 * deictic
+        elif named.year != own:
+            full += named.unit < _G.YEAR
+            bare += named.unit is _G.YEAR
+    weight = 2 * full + bare
+    return full >= _FEWEST_FULL_DATES and weight >= _LEAST_WEIGHT and weight > 4 * deictic
+
+
+_FEWEST_FULL_DATES = 2  # months or days of another year; bare years alone are background
+_LEAST_WEIGHT = 8
 
 
 def _calendar_named(symbolic: Symbolic) -> Calendar | None:

@@ -37,6 +37,8 @@ def a_unit(near: Neighbours) -> bool:
 
 def units_in_context(near: Neighbours) -> bool:
     """ "years" alone: after "for", or before "ago", "later" and the like."""
+    if near.word(near.first).lower() == "quarters" and near.after == "of":
+        return False
     return near.before in around("before_plain_units") or near.after in around("after_plain_units")
 
 

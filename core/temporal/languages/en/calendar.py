@@ -150,7 +150,14 @@ RULES = (
     Rule("bare year", "date", "y:year4", _year, ("in 2018",), year_guards.year_in_context),
     Rule("the year <year>", "date", "the? year_word y:year4", _year, ("the year 1955",)),
     Rule("'<two digits>", "date", "apostrophe n:two_digits", _year_digits, ("'98",), year_guards.short_year),
-    Rule("decade", "date", "the? apostrophe? d:decade_digits", _decade, ("the 1990s", "the '90s")),
+    Rule(
+        "decade",
+        "date",
+        "the? apostrophe? d:decade_digits",
+        _decade,
+        ("the 1990s", "the '90s"),
+        year_guards.decade,
+    ),
     Rule("decade BC", "date", "the? d:decade_digits e:era_after", _ancient_decade, ("the 470s BC",)),
     Rule(
         "spoken year", "spoken_year", "n:small k:tens dash? j:small?", _spoken_year, ("nineteen ninety-six",)

@@ -48,6 +48,8 @@ def _deictic(t: int, u: str) -> Symbolic | None:
 
 
 def _contextual(t: int, u: str) -> Symbolic | None:
+    if u in ("DECADE", "CENTURY") and t > 0:  # "over the next decade": ten years from now
+        return Duration(((UNITS[u][0], 1),), stretch=t)
     return _counted(u, t, Anchor.CONTEXT)
 
 

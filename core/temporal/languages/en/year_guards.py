@@ -74,3 +74,9 @@ def before_ancient_year(near: Neighbours) -> bool:
 def spoken_year(near: Neighbours) -> bool:
     """ "in nineteen ninety-six"."""
     return near.before in around("before_spoken_year")
+
+
+def decade(near: Neighbours) -> bool:
+    """ "1990s", "the '90s"; two digits alone may be an age: "in his early 30s"."""
+    long = len(near.word(near.stop - 1).rstrip("sS'\u2019")) == 4
+    return long or near.stop - near.first > 1
