@@ -17,6 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.model.event import Event
 from gui.actions import Command
 from gui.app import DatelineApp
 from gui.commands.file_commands import sample_articles
@@ -105,7 +106,7 @@ def _show(app: DatelineApp, shot: Shot) -> None:
         return
     session = app.access.session
     assert session is not None
-    explained = max(session.events(), key=lambda event: len(event.sources[0].derivation.steps))
+    explained = max(session.events(), key=_how_explained)
     app.reading.choose_event(explained.id)
     wait_until(lambda: settled(app))
     if shot.view == "table":
@@ -116,6 +117,12 @@ def _show(app: DatelineApp, shot: Shot) -> None:
         field.setText("20 July 2019")
         field.textEdited.emit(field.text())
         wait_until(app.window.reader.publication_editor.apply_button.isEnabled)
+
+
+def _how_explained(event: Event) -> tuple[int, int]:
+    """How many steps lead to its date, and how many words of the article they rest on."""
+    steps = event.sources[0].derivation.steps
+    return sum(step.span is not None for step in steps), len(steps)
 
 
 def settled(app: DatelineApp) -> bool:

@@ -36,7 +36,7 @@ from gui.workers.project_access import ProjectAccess
 
 _WARM_UP_AFTER_MS = 300
 # The window's thread gets its turn at once when a background thread is computing; the default is 5 ms.
-_SWITCH_INTERVAL_S = 0.001
+_SWITCH_INTERVAL_S = 0.0001
 _HasThreads = ReviewPresenter | GoToPresenter | FileCommands | HelpCommands | WindowExport | ProjectAccess
 
 
