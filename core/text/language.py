@@ -31,7 +31,7 @@ def _plainly_english(words: list[str]) -> bool:
 
 def _classified(sample: str) -> str:
     # A second of loading, and most texts do not need it.
-    import py3langid  # noqa: PLC0415
+    import py3langid  # type: ignore[import-untyped]  # noqa: PLC0415
 
     code, _score = py3langid.classify(sample)
     return str(code)
