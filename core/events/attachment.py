@@ -58,9 +58,15 @@ def _is_speech(parse: Parse, clause: Clause, time: TimedPhrase, words: EventLexi
     head = parse.tokens[clause.verb.head].low
     if _after_according(parse, time):
         return True
+    if clause.verb.auxiliaries and _infinitive_follows(parse, clause):
+        return False  # "is expected to rule"
     return head in words.reporting and not (
         head in words.performative and clause.role is not ClauseRole.ATTRIBUTION
     )
+
+
+def _infinitive_follows(parse: Parse, clause: Clause) -> bool:
+    return any(token.low == "to" for token in parse.tokens[clause.verb.end : clause.verb.end + 1])
 
 
 def _after_according(parse: Parse, time: TimedPhrase) -> bool:
