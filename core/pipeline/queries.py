@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from core.chrono.instant import SECONDS_PER_DAY
 from core.errors import UsageError
 from core.model.event import Event, Source
-from core.model.ids import ArticleId
+from core.model.ids import ArticleId, EventId
 from core.model.ledger import LedgerCounts, LedgerState
 from core.model.span import Span
 from core.model.views import ArticleSummary, ArticleView, ProjectCounts, SearchHit, UndatedChip
@@ -132,7 +132,7 @@ def search(database: Database, words: str, limit: int) -> tuple[SearchHit, ...]:
         SearchHit(
             ArticleId(row["article_id"]),
             Span(row["span_start"], row["span_end"]),
-            search_store.event_told_by(database, row["article_id"], row["span_start"]),
+            None if row["event_id"] is None else EventId(row["event_id"]),
             _excerpt(row["body"]),
         )
         for row in by_sentence

@@ -61,19 +61,27 @@ def match_expression(words: str) -> str:
 
 
 def matching_sentences(database: Database, words: str, limit: int) -> list[sqlite3.Row]:
-    """Rows `article_id, span_start, span_end, body` of sentences that hold the words, in reading order."""
+    """Rows `article_id, span_start, span_end, body, event_id` of sentences that hold the words, in reading
+    order; `event_id` is of an event that the sentence tells, one that is not rejected where there is one.
+    """
     expression = match_expression(words)
     if not expression:
         return []
     query = """
-        select sentence.article_id, span_start, span_end,
-            substr(body, span_start + 1, span_end - span_start) as body
+        select sentence.article_id, sentence.span_start, sentence.span_end,
+            substr(body, sentence.span_start + 1, sentence.span_end - sentence.span_start) as body,
+            (
+                select event.id from mention
+                join source on source.mention_id = mention.id join event on event.id = source.event_id
+                where mention.article_id = sentence.article_id and mention.span_start = sentence.span_start
+                order by event.review = 'rejected', event.earliest is null, event.earliest, event.id limit 1
+            ) as event_id
         from (select rowid from sentence_search where sentence_search match ? limit ?) as hit
         join sentence on sentence.id = hit.rowid
         join article on article.id = sentence.article_id
         join article_text on article_text.article_id = article.id and version = article.text_version
         where not article.removed
-        order by article.position, span_start"""
+        order by article.position, sentence.span_start"""
     return database.execute(query, [expression, limit]).fetchall()
 
 
@@ -98,14 +106,3 @@ def events_of_matching_sentences(database: Database, words: str) -> tuple[EventI
         join source on source.mention_id = mention.id
         where sentence_search match ?"""
     return tuple(EventId(row[0]) for row in database.execute(query, [expression]).fetchall())
-
-
-def event_told_by(database: Database, article_id: int, sentence_start: int) -> EventId | None:
-    """An event that the sentence tells, one that is not rejected where there is one."""
-    query = """
-        select event.id from mention
-        join source on source.mention_id = mention.id join event on event.id = source.event_id
-        where mention.article_id = ? and mention.span_start = ?
-        order by event.review = 'rejected', event.earliest is null, event.earliest, event.id limit 1"""
-    row = database.execute(query, [article_id, sentence_start]).fetchone()
-    return EventId(row[0]) if row else None
