@@ -1,10 +1,12 @@
 """What an expression is grounded against: publication, the running anchor, the tense of its sentence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant
-from core.temporal.resolve.resolved import RunningAnchor
+from core.temporal.resolve.resolved import Resolved, RunningAnchor
+from core.temporal.symbolic import Symbolic
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,6 @@ class Surroundings:
         if self.running is not None and (self.narrative or self.published is None):
             return self.running.interval.start
         return self.published
+
+
+Ground = Callable[[Symbolic, Surroundings], Resolved]  # how a value that another holds is grounded

@@ -1,0 +1,143 @@
+"""Grounding what is counted: units from an anchor, distances from an event, lengths of time."""
+
+from core.chrono.granularity import Granularity, shift
+from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_weekday
+from core.chrono.interval import Interval
+from core.chrono.wording import interval_words
+from core.model.derivation import Step
+from core.model.time_expression import Anchor
+from core.temporal.resolve import units
+from core.temporal.resolve.explain import phrase_words, published_step, running_step
+from core.temporal.resolve.resolved import Resolved, RunningAnchor
+from core.temporal.resolve.surroundings import Ground, Surroundings
+from core.temporal.resolve.values import duration_value, unit_value
+from core.temporal.resolve.whole_units import NEEDS_CONTEXT, NEEDS_PUBLICATION, OPEN_UNITS, of_unit
+from core.temporal.symbolic import Duration, EventOffset, Relative, Vagueness
+
+_G = Granularity
+
+
+def ground_relative(counted: Relative, around: Surroundings, _ground: Ground) -> Resolved:
+    unit = counted.unit
+    symbolic = OPEN_UNITS.get(unit, "XXXX-XX-XXTXX:XX")
+    base, anchor = _base_of(counted, around)
+    if base is not None and unit is _G.WEEKEND and counted.anchor is Anchor.CONTEXT:
+        base = _weekend_meant(base, around.tense)
+    if base is None:
+        reason = NEEDS_PUBLICATION if counted.anchor is Anchor.PUBLICATION else NEEDS_CONTEXT
+        return Resolved(symbolic, symbolic, unit, anchor=counted.anchor, reason=reason)
+    step = running_step(around) if anchor is Anchor.CONTEXT else published_step(around)
+    if counted.ago and unit is _G.YEAR and counted.count == -1 and around.period is not None:
+        return _same_period_last_year(around.period, symbolic)
+    if unit < _G.DAY:
+        return _clock_relative(counted, base, symbolic, step)
+    interval = units.unit_at(shift(base, unit, counted.count), unit)
+    return of_unit(interval, unit, symbolic, anchor, (step,))
+
+
+def _weekend_meant(base: Instant, tense: int) -> Instant:
+    """ "over the weekend": the one that is on or just over, the coming one after a future verb."""
+    back = 7 if iso_weekday(base) < 6 and tense <= 0 else 0
+    return Instant(base - back * SECONDS_PER_DAY)
+
+
+def _same_period_last_year(period: RunningAnchor, symbolic: str) -> Resolved:
+    """ "a year ago" in a report on a quarter means the same quarter of the year before."""
+    interval = units.unit_at(shift(period.interval.start, _G.YEAR, -1), period.granularity)
+    words = interval_words(period.interval.start, period.interval.end)
+    step = Step(f"the report speaks of {words} ({phrase_words(period.text)})", period.span)
+    return of_unit(interval, period.granularity, symbolic, Anchor.CONTEXT, (step,))
+
+
+def _base_of(counted: Relative, around: Surroundings) -> tuple[Instant | None, Anchor]:
+    """The instant it is counted from, and what that is."""
+    running = around.running
+    if counted.unit is _G.QUARTER and around.period is not None and counted.anchor is Anchor.CONTEXT:
+        return around.period.interval.start, Anchor.CONTEXT
+    if counted.anchor is Anchor.CONTEXT and running is not None:
+        if running.granularity <= counted.unit or counted.unit >= _G.YEAR:
+            return running.interval.start, Anchor.CONTEXT
+        if counted.count or around.narrative:
+            return None, Anchor.CONTEXT
+    if counted.anchor is Anchor.CONTEXT and around.published is not None:
+        base = around.published
+        if counted.unit is _G.QUARTER and counted.count == 0:  # the quarter that is reported is over
+            base = shift(base, _G.QUARTER, -1)
+        return base, Anchor.PUBLICATION
+    return (around.published if counted.anchor is Anchor.PUBLICATION else None), counted.anchor
+
+
+def _clock_relative(counted: Relative, base: Instant, symbolic: str, step: Step) -> Resolved:
+    """ "two hours ago": a clock time where publication has one, else the day."""
+    moved = shift(base, counted.unit, counted.count)
+    if base % 86_400 == 0:
+        return Resolved(
+            unit_value(units.day_interval(base).start, _G.DAY),
+            symbolic,
+            _G.DAY,
+            units.day_interval(base),
+            counted.anchor,
+            steps=(step,),
+        )
+    return of_unit(units.unit_at(moved, counted.unit), counted.unit, symbolic, counted.anchor, (step,))
+
+
+def ground_event_offset(offset: EventOffset, around: Surroundings, _ground: Ground) -> Resolved:
+    """Its value is counted from the running anchor; its date is left to the event it hangs on."""
+    count = offset.count
+    symbolic = duration_value(((offset.unit, count),))
+    running = around.running
+    reason = "counted from another event"
+    if count is None or count != int(count):
+        value = Vagueness.PAST.value if offset.direction < 0 else Vagueness.FUTURE.value
+        return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
+    period = (
+        around.period
+        if offset.unit is _G.YEAR and count == 1 and offset.of_period and not around.narrative
+        else None
+    )
+    base = period or (running if _still_spoken_of(running, around) else None)
+    if not offset.of_period and around.published is not None and not around.narrative:
+        base = None
+    start = base.interval.start if base else around.published
+    if start is None:
+        return Resolved("XXXX", symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
+    unit = _G.QUARTER if period is not None and period.granularity is _G.QUARTER else offset.unit
+    if offset.unit is _G.YEAR and base is not None and base.granularity is _G.DAY and not period:
+        unit = _G.YEAR
+    moved = shift(start, offset.unit, offset.direction * int(count))
+    value = unit_value(units.unit_at(moved, max(unit, _G.MINUTE)).start, max(unit, _G.MINUTE))
+    return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
+
+
+def _still_spoken_of(running: RunningAnchor | None, around: Surroundings) -> bool:
+    """Whether the running anchor is what "earlier" means: in news, only a day of the same paragraph."""
+    if running is None or around.narrative or around.published is None:
+        return running is not None
+    return running.block == around.block
+
+
+def ground_duration(duration: Duration, around: Surroundings, _ground: Ground) -> Resolved:
+    value = duration_value(duration.amounts)
+    unit = duration.amounts[-1][0]
+    if duration.age:
+        return Resolved(value, value, unit, reason="an age, not a date")
+    if duration.stretch is None:
+        return Resolved(value, value, unit, reason="a length of time, not a date")
+    return _stretch(duration, value, unit, around)
+
+
+def _stretch(duration: Duration, value: str, unit: Granularity, around: Surroundings) -> Resolved:
+    """ "the past two months": the months that end at publication."""
+    count = duration.amounts[0][1]
+    published = around.published
+    if len(duration.amounts) > 1 or count is None or count != int(count) or not duration.stretch:
+        return Resolved(value, value, unit, anchor=Anchor.VAGUE, reason="a stretch without a stated length")
+    if published is None:
+        return Resolved(value, value, unit, anchor=Anchor.PUBLICATION, reason=NEEDS_PUBLICATION)
+    far = shift(published, unit, duration.stretch * int(count))
+    ends = (published, far) if duration.stretch > 0 else (far, published)
+    interval = Interval(units.day_interval(ends[0]).start, Instant(units.day_interval(ends[1]).end))
+    return Resolved(
+        value, value, unit, interval, Anchor.PUBLICATION, steps=(published_step(around),), throughout=True
+    )

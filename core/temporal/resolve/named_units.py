@@ -1,0 +1,141 @@
+"""Grounding units called by their names: "July 13", "Saturday", "the third quarter", "Easter"."""
+
+from dataclasses import replace
+
+from core.chrono.granularity import Granularity
+from core.chrono.instant import Instant, civil_from_instant, days_in_month, instant_from_civil
+from core.chrono.interval import Interval
+from core.model.derivation import Step
+from core.model.time_expression import Anchor
+from core.temporal.resolve import units
+from core.temporal.resolve.choice import choose_weekday, choose_year
+from core.temporal.resolve.explain import published_step, running_step
+from core.temporal.resolve.holidays import holiday
+from core.temporal.resolve.resolved import Resolved
+from core.temporal.resolve.surroundings import Ground, Surroundings
+from core.temporal.resolve.values import unit_value, year_value
+from core.temporal.resolve.whole_units import NEEDS_CONTEXT, NEEDS_PUBLICATION, of_unit
+from core.temporal.symbolic import Calendar, Holiday
+
+_G = Granularity
+
+
+def ground_calendar(named: Calendar, around: Surroundings, ground: Ground) -> Resolved:
+    if named.within is not None:
+        return _calendar_within(named, around, ground)
+    named = _with_full_year(named, around)
+    if named.part == "QX":
+        named = replace(named, part=_period_quarter(around))
+    if named.unit is _G.DAY and named.month is None:
+        return _weekday(named, around)
+    if named.year is not None:
+        return _named(named, named.year, Anchor.NONE, ())
+    chosen = (
+        choose_year(lambda year: _interval(named, year), around, named.turn, day_known=named.unit is _G.DAY)
+        if named.unit <= _G.HALF_YEAR
+        else None
+    )
+    if chosen is None:
+        needs = NEEDS_CONTEXT if named.turn in (-2, 2) else NEEDS_PUBLICATION
+        return Resolved(
+            _open_value(named), _open_value(named), named.unit, anchor=Anchor.PUBLICATION, reason=needs
+        )
+    year, by_running = chosen
+    anchor = Anchor.CONTEXT if by_running else Anchor.PUBLICATION
+    return _named(named, year, anchor, (running_step(around) if by_running else published_step(around),))
+
+
+def _with_full_year(named: Calendar, around: Surroundings) -> Calendar:
+    """ "'98" and "the '90s": the century of the last such year before publication, else the 20th."""
+    if named.year_of_century is None:
+        return named
+    reference = around.reference
+    now = civil_from_instant(reference).year if reference is not None else 1999
+    year = now // 100 * 100 + named.year_of_century
+    return replace(named, year=year - 100 if year > now + 5 else year, year_of_century=None)
+
+
+def _period_quarter(around: Surroundings) -> str:
+    """ "the 1988 quarter" is compared with the quarter the report speaks of."""
+    base = around.period.interval.start if around.period else around.published
+    return f"Q{(civil_from_instant(base).month + 2) // 3}" if base is not None else "Q1"
+
+
+def _calendar_within(named: Calendar, around: Surroundings, ground: Ground) -> Resolved:
+    assert named.within is not None
+    outer = ground(named.within, around)
+    if outer.interval is None:
+        return replace(outer, value=_open_value(named), symbolic=_open_value(named), granularity=named.unit)
+    if named.unit is _G.DAY and named.weekday is not None and named.month is None:
+        day = Instant(outer.interval.start + (named.weekday - 1) * 86_400)
+        return of_unit(
+            units.day_interval(day), _G.DAY, f"XXXX-WXX-{named.weekday}", outer.anchor, outer.steps
+        )
+    year = civil_from_instant(outer.interval.start).year
+    return replace(_named(named, year, outer.anchor, outer.steps), symbolic=_open_value(named))
+
+
+def _interval(named: Calendar, year: int) -> Interval:
+    """The interval of a named unit in a year."""
+    if named.unit >= _G.YEAR:
+        return units.years_interval(year, named.unit)
+    if named.part:
+        return units.part_of_year_interval(year, named.part)
+    assert named.month is not None
+    if named.unit is _G.MONTH:
+        return units.month_interval(year, named.month)
+    day = min(named.day or 1, days_in_month(year, named.month))
+    return units.day_interval(instant_from_civil(year, named.month, day))
+
+
+def _named(named: Calendar, year: int, anchor: Anchor, steps: tuple[Step, ...]) -> Resolved:
+    interval = _interval(named, year)
+    value = f"{year_value(year)}-{named.part}" if named.part else unit_value(interval.start, named.unit)
+    symbolic = value if anchor is Anchor.NONE else _open_value(named)
+    return Resolved(value, symbolic, named.unit, interval, anchor, steps=steps)
+
+
+def _open_value(named: Calendar) -> str:
+    """The value with X for what the words leave open."""
+    year = "XXXX" if named.year is None else year_value(named.year)
+    if named.part:
+        return f"{year}-{named.part}"
+    if named.unit is _G.DAY and named.month is None:
+        return f"XXXX-WXX-{named.weekday}" if named.day is None else f"XXXX-XX-{named.day:02d}"
+    if named.unit is _G.DAY:
+        return f"{year}-{named.month:02d}-{named.day or 0:02d}"
+    return f"{year}-{named.month:02d}" if named.unit is _G.MONTH else year
+
+
+def _weekday(named: Calendar, around: Surroundings) -> Resolved:
+    """A weekday without a month."""
+    assert named.weekday is not None
+    symbolic = _open_value(named)
+    chosen = choose_weekday(named.weekday, around, named.turn)
+    if chosen is None:
+        reason = NEEDS_CONTEXT if named.turn in (-2, 2) else NEEDS_PUBLICATION
+        return Resolved(symbolic, symbolic, _G.DAY, anchor=Anchor.PUBLICATION, reason=reason)
+    day, by_running = chosen
+    anchor = Anchor.CONTEXT if by_running else Anchor.PUBLICATION
+    step = running_step(around) if by_running else published_step(around)
+    return of_unit(units.day_interval(day), _G.DAY, symbolic, anchor, (step,))
+
+
+def ground_holiday(named: Holiday, around: Surroundings, _ground: Ground) -> Resolved:
+    def of_year(year: int) -> Interval:
+        return units.day_interval(holiday(named.name, year))
+
+    if named.year is not None:
+        interval = of_year(named.year)
+        return Resolved(
+            unit_value(interval.start, _G.DAY), unit_value(interval.start, _G.DAY), _G.DAY, interval
+        )
+    chosen = choose_year(of_year, around, named.turn, day_known=True)
+    if chosen is None:
+        return Resolved(
+            "XXXX-XX-XX", "XXXX-XX-XX", _G.DAY, anchor=Anchor.PUBLICATION, reason=NEEDS_PUBLICATION
+        )
+    year, by_running = chosen
+    anchor = Anchor.CONTEXT if by_running else Anchor.PUBLICATION
+    step = running_step(around) if by_running else published_step(around)
+    return of_unit(of_year(year), _G.DAY, "XXXX-XX-XX", anchor, (step,))
