@@ -55,6 +55,8 @@ class LayoutEngine:
         self._measure = measure
         self._text_scale = text_scale
         self._fixed_label_rows = most_label_rows
+        self._extent = self._measured_extent()
+        self._narrowest_s = int(self.marks.width.min()) if len(snapshot) else 1
         self._labels: dict[int, EventLabel] = {}
         self._label_px = self._label_widths()
         lanes = max(1, len(snapshot.lane_names))
@@ -68,6 +70,9 @@ class LayoutEngine:
     @property
     def extent(self) -> Interval | None:
         """From the first to the last instant drawn; None where there is no event."""
+        return self._extent
+
+    def _measured_extent(self) -> Interval | None:
         if not len(self.snapshot):
             return None
         return Interval(Instant(int(self.marks.start.min())), Instant(int(self.marks.end.max())))
@@ -77,7 +82,7 @@ class LayoutEngine:
         extent = self.extent
         if extent is None:
             return None
-        return self.fit(extent, int(self.marks.width.min()), width_px, height_px)
+        return self.fit(extent, self._narrowest_s, width_px, height_px)
 
     def fit_events(self, events: Sequence[int], width_px: float, height_px: float) -> Viewport | None:
         """The viewport that shows some rows of the snapshot."""
@@ -159,13 +164,14 @@ class LayoutEngine:
         return label_rows_for(viewport.height_px / (len(self._lane_edges) - 1), self.sizes)
 
     def _placed(self, bucket: int, most_label_rows: int) -> Placement:
+        assert self._extent is not None
         given = PackingInput(
             self.snapshot,
             self.marks,
             self._label_px,
             self.sizes,
-            int(self.marks.start.min()),
-            int(self.marks.end.max()),
+            self._extent.start,
+            self._extent.end,
             bucket_seconds_per_px(bucket, self._per_doubling),
             most_label_rows,
             self._order,

@@ -17,7 +17,8 @@ class Rest:
     """Events of one cell of a lane that are not drawn one by one.
 
     `start` and `end` span their beginnings; `cell_start` and `cell_end` the cell; `best_event` is the
-    weightiest row; `columns` counts them column by column across the cell, empty for a cluster.
+    weightiest row; `columns` counts them column by column across the cell, empty for a cluster, and
+    `levels` are the logarithms (of one more) that density is drawn by.
     """
 
     lane: int
@@ -28,6 +29,7 @@ class Rest:
     events: Int64s
     best_event: int
     columns: tuple[int, ...] = ()
+    levels: tuple[float, ...] = ()
 
     @property
     def count(self) -> int:
@@ -63,12 +65,14 @@ def rest_of_cell(
     left, right = grid.edge(cell), max(grid.edge(cell) + 1, grid.edge(cell + 1))
     own = starts[events]
     best = int(events[np.argmax(snapshot.salience[events])])
-    columns: tuple[int, ...] = ()
+    counts = np.zeros(0, dtype=np.int64)
     if len(events) > sizes.density_from:
         edges = np.linspace(left, right, int(sizes.cell_px / sizes.column_px) + 1)
         edges[-1] = max(float(right), float(own.max()) + 1)
-        columns = tuple(np.histogram(own, bins=edges)[0].tolist())
-    return Rest(lane, left, right, int(own.min()), int(own.max()), events, best, columns)
+        counts = np.histogram(own, bins=edges)[0]
+    first, last = int(own.min()), int(own.max())
+    columns, levels = tuple(counts.tolist()), tuple(np.log1p(counts).tolist())
+    return Rest(lane, left, right, first, last, events, best, columns, levels)
 
 
 def rests(

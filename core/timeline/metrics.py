@@ -48,7 +48,7 @@ class Sizes:
     wide_band_px: float = 160.0  # from here on the label goes under the band
     fade_px: float = 44.0  # an open side fades out over this
     cell_px: float = 240.0  # what does not fit is counted in cells of this width
-    column_px: float = 4.0  # a column of density
+    column_px: float = 6.0  # a column of density
     density_from: int = 40  # a cell with more than this left over is drawn as density
     edge_px: float = 4.0  # labels keep this far from the sides of the view
 

@@ -76,6 +76,13 @@ class SvgSurface:
             f'height="{_number(max(0.0, height))}"{round_by}{_paint(fill, stroke)}/>'
         )
 
+    def rects(self, boxes: Sequence[tuple[float, float, float, float]], fill: Ink) -> None:
+        outline = "".join(
+            f"M{_number(x)} {_number(y)}h{_number(width)}v{_number(height)}h{_number(-width)}z"
+            for x, y, width, height in boxes
+        )
+        self._add(f'<path d="{outline}"{_paint(fill, None)}/>')
+
     def gradient(
         self,
         x: float,

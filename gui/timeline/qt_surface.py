@@ -4,6 +4,7 @@ With a `TextCache`, text with a halo is drawn once into a pixmap and then only c
 is what a frame would otherwise spend most of its time on.
 """
 
+import math
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 
 from core.timeline.metrics import TextRole
 from gui.timeline.surface import Anchor, Ink, Stroke
-from gui.timeline.text_styles import TextStyles
+from gui.timeline.text_styles import TextStyles, text_width_px
 
 _HALO_PX = 4.0
 _KEPT_TEXTS = 3_000
@@ -77,15 +78,39 @@ class TextCache:
 def _text_pixmap(
     text: str, role: TextRole, color: str, halo: str | None, styles: TextStyles, ratio: float
 ) -> QPixmap:
+    plain = _plain_pixmap(text, role, color, styles, ratio)
+    if not halo:
+        return plain
+    behind = _plain_pixmap(text, role, halo, styles, ratio)
+    haloed = QPixmap(plain.size())
+    haloed.setDevicePixelRatio(ratio)
+    haloed.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(haloed)
+    for dx, dy in _HALO_OFFSETS:
+        painter.drawPixmap(QPointF(dx, dy), behind)
+    painter.drawPixmap(QPointF(0, 0), plain)
+    painter.end()
+    return haloed
+
+
+# Copies of the text around itself: as good as an outline at this width, and fifty times as quick.
+_HALO_OFFSETS = tuple(
+    (math.cos(turn * math.tau / 12) * _HALO_PX / 2, math.sin(turn * math.tau / 12) * _HALO_PX / 2)
+    for turn in range(12)
+)
+
+
+def _plain_pixmap(text: str, role: TextRole, color: str, styles: TextStyles, ratio: float) -> QPixmap:
     metrics = styles.metrics(role)
-    width = metrics.horizontalAdvance(text) + 2 * _HALO_PX
+    width = text_width_px(styles, role, text) + 2 * _HALO_PX
     height = metrics.height() + 2 * _HALO_PX
     pixmap = QPixmap(max(1, round(width * ratio + 1)), max(1, round(height * ratio + 1)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_text(painter, QPointF(_HALO_PX, _HALO_PX + metrics.ascent()), text, role, color, halo, styles)
+    painter.setFont(styles.font(role))
+    painter.setPen(_color(color, 1.0))
+    painter.drawText(QPointF(_HALO_PX, _HALO_PX + metrics.ascent()), text)
     painter.end()
     return pixmap
 
@@ -163,7 +188,7 @@ class QtSurface:
         radius: float = 0.0,
     ) -> None:
         if fill and not stroke and not radius:
-            self._painter.fillRect(QRectF(x, y, width, height), _color(*fill))
+            self._fill(x, y, width, height, _color(*fill))
             return
         self._painter.setBrush(_brush(fill))
         self._painter.setPen(_pen(stroke))
@@ -171,6 +196,11 @@ class QtSurface:
             self._painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
         else:
             self._painter.drawRect(QRectF(x, y, width, height))
+
+    def rects(self, boxes: Sequence[tuple[float, float, float, float]], fill: Ink) -> None:
+        self._painter.setBrush(_brush(fill))
+        self._painter.setPen(_pen(None))
+        self._painter.drawRects([QRectF(*box) for box in boxes])
 
     def gradient(
         self,
@@ -187,6 +217,13 @@ class QtSurface:
         self._painter.fillRect(QRectF(x, y, width, height), QBrush(gradient))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
+        if not stroke.dash and (x1 == x2 or y1 == y2):
+            # A filled rectangle is several times as quick as a line, and most lines are upright or level.
+            half, color = stroke.width / 2, _color(stroke.color, stroke.alpha)
+            level = y1 == y2
+            box = (x1, y1 - half, x2 - x1, 2 * half) if level else (x1 - half, y1, 2 * half, y2 - y1)
+            self._fill(*box, color)
+            return
         self._painter.setPen(_pen(stroke))
         self._painter.drawLine(QLineF(x1, y1, x2, y2))
 
@@ -227,7 +264,7 @@ class QtSurface:
         if not text:
             return
         if anchor is not Anchor.START:
-            width = self._styles.metrics(role).horizontalAdvance(text)
+            width = text_width_px(self._styles, role, text)
             x -= width if anchor is Anchor.END else width / 2
         if self._cache is None:
             # Letters that are pictures (emoji) have no outline.
@@ -237,6 +274,15 @@ class QtSurface:
         pixmap = self._cache.pixmap(text, role, color, halo, self._styles, self._ratio)
         top = baseline - self._styles.metrics(role).ascent() - _HALO_PX
         self._painter.drawPixmap(QPointF(self._snapped(x - _HALO_PX), self._snapped(top)), pixmap)
+
+    def _fill(self, x: float, y: float, width: float, height: float, color: QColor) -> None:
+        """On the screen to whole device pixels: crisp, and quicker than softened edges."""
+        if self._cache is not None:
+            right, bottom = self._snapped(x + width), self._snapped(y + height)
+            x, y = self._snapped(x), self._snapped(y)
+            least = 1 / self._ratio
+            width, height = max(least, right - x), max(least, bottom - y)
+        self._painter.fillRect(QRectF(x, y, width, height), color)
 
     def _snapped(self, position: float) -> float:
         """To whole device pixels, so that copied text stays crisp."""

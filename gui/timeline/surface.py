@@ -50,6 +50,10 @@ class Surface(Protocol):
         radius: float = 0.0,
     ) -> None: ...
 
+    def rects(self, boxes: Sequence[tuple[float, float, float, float]], fill: Ink) -> None:
+        """Many rectangles (x, y, width, height) in one ink."""
+        ...
+
     def gradient(
         self,
         x: float,

@@ -71,15 +71,17 @@ def _metrics(styles: TextStyles, role: TextRole) -> QFontMetricsF:
     return QFontMetricsF(_font(styles, role))
 
 
+@lru_cache(maxsize=50_000)
+def text_width_px(styles: TextStyles, role: TextRole, text: str) -> float:
+    """How wide a text is; each is measured once."""
+    return _metrics(styles, role).horizontalAdvance(text)
+
+
 class QtTextMeasure:
-    """Text widths by the real fonts, each text measured once."""
+    """Text widths by the real fonts, for the layout."""
 
     def __init__(self, styles: TextStyles) -> None:
         self._styles = styles
-        self._width_px = lru_cache(maxsize=20_000)(self._measured)
 
     def width_px(self, text: str, role: TextRole) -> float:
-        return self._width_px(text, role)
-
-    def _measured(self, text: str, role: TextRole) -> float:
-        return self._styles.metrics(role).horizontalAdvance(text)
+        return text_width_px(self._styles, role, text)

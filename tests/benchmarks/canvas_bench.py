@@ -18,7 +18,7 @@ GOAL_P50_MS, GOAL_P99_MS = 5.0, 16.7
 
 
 def rows() -> list[Row]:
-    """p50 and p99 of a scripted walk: in, along, out, along."""
+    """p50 and p99 of a scripted walk: in, along, out, along; in CPU time of the thread that paints."""
     application = QApplication.instance() or QApplication([])
     load_fonts()
     made: list[Row] = []
@@ -38,7 +38,7 @@ def _rows(count: int, frames_ms: list[float]) -> list[Row]:
     p99 = frames_ms[int(len(frames_ms) * 0.99)]
     return [
         {
-            "name": f"canvas frame, {count:,} events, {name}",
+            "name": f"canvas frame, {count:,} events, {name} CPU",
             "value": round(value, 2),
             "unit": "ms",
             "goal": f"<= {goal}",
@@ -53,10 +53,10 @@ def _frame_times(canvas: TimelineCanvas) -> list[float]:
     canvas.render(target)
     times = []
     for frame in range(FRAMES):
-        started = time.perf_counter()
+        started = time.thread_time()
         _move(canvas, frame)
         canvas.render(target)
-        times.append((time.perf_counter() - started) * 1000)
+        times.append((time.thread_time() - started) * 1000)
     return times
 
 

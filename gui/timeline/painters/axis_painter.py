@@ -5,7 +5,7 @@ from core.timeline.ticks import Axis, ContextLabel
 from gui.style.tokens import SPACE_S, Tokens
 from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Ink, Stroke, Surface
-from gui.timeline.text_styles import TextStyles
+from gui.timeline.text_styles import TextStyles, text_width_px
 
 
 def paint_grid(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens) -> None:
@@ -37,7 +37,7 @@ def _paint_contexts(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, 
         if 0 <= context.left_px <= frame.time_width_px:
             x = round(context.left_px) + 0.5
             surface.line(x, 0, x, frame.axis_px, Stroke(tokens.hairline))
-        x = _sticky_x(context, styles.metrics(TextRole.CONTEXT).horizontalAdvance(context.label))
+        x = _sticky_x(context, text_width_px(styles, TextRole.CONTEXT, context.label))
         surface.text(x, baseline, context.label, TextRole.CONTEXT, tokens.text)
 
 

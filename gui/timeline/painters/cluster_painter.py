@@ -1,6 +1,5 @@
 """Clusters (a counted band with a torn edge: there is more inside) and density columns."""
 
-import math
 from collections.abc import Sequence
 
 from core.timeline.boxes import ClusterBox
@@ -16,7 +15,7 @@ def paint_clusters(
     surface: Surface, clusters: Sequence[ClusterBox], tokens: Tokens, styles: TextStyles
 ) -> None:
     """Everything that is counted rather than drawn."""
-    highest = max((max(cluster.columns) for cluster in clusters if cluster.columns), default=1)
+    highest = max((max(cluster.rest.levels) for cluster in clusters if cluster.columns), default=1.0)
     for cluster in clusters:
         if cluster.columns:
             _paint_density(surface, cluster, highest, tokens)
@@ -24,16 +23,14 @@ def paint_clusters(
             _paint_cluster(surface, cluster, tokens, styles)
 
 
-def _paint_density(surface: Surface, cluster: ClusterBox, highest: int, tokens: Tokens) -> None:
+def _paint_density(surface: Surface, cluster: ClusterBox, highest: float, tokens: Tokens) -> None:
     """Columns on a logarithmic scale, so that a single event still shows beside a thousand."""
     column = (cluster.right_px - cluster.left_px) / len(cluster.columns)
-    bottom = cluster.y_px + cluster.height_px / 2
-    top_of_scale = math.log1p(highest)
-    for at, count in enumerate(cluster.columns):
-        if count:
-            height = max(2.0, cluster.height_px * math.log1p(count) / top_of_scale)
-            left = cluster.left_px + at * column
-            surface.rect(left, bottom - height, max(1.0, column - 0.5), height, Ink(tokens.rest_hue, 0.8))
+    bottom, factor = cluster.y_px + cluster.height_px / 2, cluster.height_px / highest
+    width = max(1.0, column - 0.5)
+    bars = [(at, max(2.0, level * factor)) for at, level in enumerate(cluster.rest.levels) if level]
+    boxes = [(cluster.left_px + at * column, bottom - height, width, height) for at, height in bars]
+    surface.rects(boxes, Ink(tokens.rest_hue, 0.8))
 
 
 def _paint_cluster(surface: Surface, cluster: ClusterBox, tokens: Tokens, styles: TextStyles) -> None:

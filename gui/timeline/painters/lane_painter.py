@@ -8,7 +8,7 @@ from core.timeline.metrics import TextRole
 from gui.style.tokens import SPACE_L, Tokens
 from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Ink, Stroke, Surface
-from gui.timeline.text_styles import TextStyles
+from gui.timeline.text_styles import TextStyles, text_width_px
 
 
 def paint_lanes(surface: Surface, lanes: Sequence[LaneBox], frame: Frame, tokens: Tokens) -> None:
@@ -37,8 +37,7 @@ def _paint_header(surface: Surface, lane: LaneBox, frame: Frame, tokens: Tokens,
     needed = 2 * line_px + 10
     top = frame.axis_px + min(max(lane.top_px, 0.0), lane.top_px + lane.height_px - needed)
     room = frame.header_px - SPACE_L - 6
-    metrics = styles.metrics(TextRole.LANE)
-    name = elided(lane.name, room, metrics.horizontalAdvance)
+    name = elided(lane.name, room, lambda text: text_width_px(styles, TextRole.LANE, text))
     surface.text(SPACE_L, top + line_px + 6, name, TextRole.LANE, tokens.text)
     counted = "1 event" if lane.count == 1 else f"{lane.count:,} events"
     surface.text(SPACE_L, top + 2 * line_px + 6, counted, TextRole.SMALL, tokens.text_faint)

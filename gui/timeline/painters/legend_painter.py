@@ -12,7 +12,7 @@ from gui.timeline.painters.mark_painter import paint_marks
 from gui.timeline.painters.publication_painter import DOTTED
 from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Ink, Stroke, Surface
-from gui.timeline.text_styles import TextStyles
+from gui.timeline.text_styles import TextStyles, text_width_px
 
 _REVIEWS = tuple(Review)
 _MODALITIES = tuple(Modality)
@@ -65,9 +65,9 @@ LegendRow = list[tuple[float, LegendEntry]]
 def legend_rows(listed: list[LegendEntry], width_px: float, styles: TextStyles) -> list[LegendRow]:
     """Entries with their left edges, in as many rows as they need."""
     rows: list[LegendRow] = [[]]
-    x, metrics = 0.0, styles.metrics(TextRole.SMALL)
+    x = 0.0
     for entry in listed:
-        width = _SAMPLE_PX + SPACE_S + metrics.horizontalAdvance(entry.words)
+        width = _SAMPLE_PX + SPACE_S + text_width_px(styles, TextRole.SMALL, entry.words)
         if x and x + width > width_px:
             rows.append([])
             x = 0.0
