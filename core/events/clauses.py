@@ -26,6 +26,20 @@ class ClauseRole(StrEnum):
     SUBORDINATE = "subordinate"
 
 
+_LINKING = frozenset(
+    {
+        "then",
+        "there",
+        "however",
+        "meanwhile",
+        "therefore",
+        "moreover",
+        "furthermore",
+        "nevertheless",
+        "instead",
+    }
+    | {"still", "thus", "also", "perhaps", "indeed", "yet", "so", "later", "earlier", "elsewhere"}
+)
 _TAKING_UP = frozenset({ClauseRole.RELATIVE, ClauseRole.SUBORDINATE})
 
 
@@ -218,16 +232,32 @@ class ClauseSplitter:
         token, words = self._tokens[i], self._words
         if token.text in _QUOTES and not self._is_speech_quote(i):
             return None
+        if self._ends_a_sentence(i):
+            return _Border(i, i + 1, ClauseRole.MAIN, token.text)
         if token.text in _HARD_MARKS:
             role = ClauseRole.MAIN if token.text != '"' else ClauseRole.COMPLEMENT
             return None if first and i == 0 else _Border(i, i + 1, role, token.text)
-        if token.low in words.relatives and not (first and i == 0):
+        if token.low in words.relatives and not (first and i == 0) and not self._stands_alone(i, high):
             return _Border(self._with_preposition(i), i + 1, self._relative_role(i), token.low)
         if token.low in words.subordinators | words.time_subordinators:
             return self._subordinate(i, low, high, first=first)
         if token.low in words.conjunctions and not first and self._joins_clauses(i, low, high):
             return _Border(i, i + 1, ClauseRole.COORDINATE, token.low)
         return None
+
+    def _stands_alone(self, i: int, high: int) -> bool:
+        """ "but that is …": "that" by itself, with no noun before it to take up."""
+        before = self._tokens[i - 1] if i else None
+        loose = before is None or not before.is_word or before.low in self._words.function_words
+        reports = any(verb.end == i and self._reports(verb) for verb in self._verbs)
+        return self._tokens[i].low == "that" and i + 1 == high and loose and not reports
+
+    def _ends_a_sentence(self, i: int) -> bool:
+        """A full stop inside a quote of several sentences."""
+        if self._tokens[i].text not in {".", "?", "!"} or not 0 < i < len(self._tokens) - 1:
+            return False
+        before, after = self._tokens[i - 1], self._tokens[i + 1]
+        return len(before.text) > 3 and before.text.islower() and after.capitalised
 
     def _is_speech_quote(self, i: int) -> bool:
         """A quote of words spoken, not of a single word: a comma or colon stands at it."""
@@ -286,8 +316,7 @@ class ClauseSplitter:
         if own is not None and border.role is not ClauseRole.RELATIVE:
             return own
         if border.role is ClauseRole.RELATIVE:
-            takes_up = own is None or border.opener in {"who", "which", "that"}
-            return self._antecedent(border.body - 1) if takes_up else own
+            return own if own is not None else self._antecedent(border.body - 1)
         return self._waiting_subject(border, earlier)
 
     def _antecedent(self, end: int) -> Range | None:
@@ -331,6 +360,8 @@ class ClauseSplitter:
 
     def _noun_phrase(self, start: int, end: int) -> Range | None:
         """The subject in `[start, end)`: what is left after leading adverbials and before asides."""
+        if end - 1 >= start and self._tokens[end - 1].low in self._words.subject_pronouns:
+            return end - 1, end
         segments = self._segments(start, end)
         while segments and self._is_adverbial(segments[0], len(segments)):
             segments = segments[1:]
@@ -354,7 +385,7 @@ class ClauseSplitter:
 
     def _is_adverbial(self, segment: Range, count: int) -> bool:
         token = self._tokens[segment[0]]
-        if any(start <= segment[0] and segment[1] <= end for start, end in self._times):
+        if count > 1 and any(start <= segment[0] and segment[1] <= end for start, end in self._times):
             return True
         counted = self._words.prepositions | self._words.time_subordinators
         if count > 1 and any(a == segment[0] < b and self._tokens[b].low in counted for a, b in self._times):

@@ -19,6 +19,7 @@ _FEWEST_WORDS = 5
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 _OPENING_BRACKETS = frozenset("([")
 _CLOSING_BRACKETS = frozenset(")]")
+_LINKING = frozenset({"therefore", "however", "meanwhile", "moreover", "then", "thus"})
 _LEADING_ON = frozenset(
     {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which"}
 )
@@ -344,9 +345,13 @@ class TitleWriter:
         )
         while len(kept) > 1 and kept[-1].low in loose:
             kept = kept[:-1]
-        while len(kept) > 1 and (kept[0].low in self._words.conjunctions or kept[0].text in {",", ";", "-"}):
+        while len(kept) > 1 and self._is_lead_in(kept[0]):
             kept = kept[1:]
         return kept
+
+    def _is_lead_in(self, word: _Word) -> bool:
+        """A word that ties the sentence to the one before, or the rest of a contraction."""
+        return word.low in self._words.conjunctions | _LINKING or not word.text[0].isalnum()
 
 
 def _count(words: list[_Word]) -> int:

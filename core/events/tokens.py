@@ -13,11 +13,11 @@ _TOKEN = re.compile(
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co|No|[A-Z])\.(?=\s)"
     r"|['’](?:s|re|ve|ll|d|m)\b"  # Syria ’s
     r"|[^\W_]+(?:(?:[-‑.&]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]+)*"  # al-Nusra, didn't, O'Neill
-    r"|\S"
+    r"|--+|\S"
 )
 OPENING_QUOTES = frozenset("“„«")
 CLOSING_QUOTES = frozenset("”»")
-DASHES = frozenset("–—")
+DASHES = frozenset({"–", "—", "--", "---"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,10 @@ class VerbFinder:
         first = tokens[i]
         if first.low == "'s" and not self._contracted_verb(i):
             return None
-        if first.low in {"might", "can", "may", "will"} and self._previous(i) in words.determiners:
+        if (
+            first.low in {"might", "can", "may", "will"}
+            and self._previous(i) in words.determiners - _PRONOMINAL
+        ):
             return None
         if first.low == "may" and first.text == "May":
             return None
