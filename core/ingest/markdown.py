@@ -17,6 +17,7 @@ _FIELD = re.compile(r"(?P<key>[A-Za-z_][\w-]*)\s*[:=]\s*(?P<value>.*)")
 _ITEM = re.compile(r"\s*-\s+(?P<value>.+)")
 _HEADING = re.compile(r"#{1,2}[ \t]+(?P<words>.+?)[ \t]*#*")
 _MARKS = re.compile(r"[*_`]+|!?\[(?P<words>[^\]]*)\]\([^)]*\)")
+_HEADING_REACH = 1000
 _QUOTES = "\"'"
 
 
@@ -66,7 +67,7 @@ def _as_list(value: str | list[str]) -> list[str]:
 
 
 def _first_heading(body: str) -> str:
-    line = body.lstrip().split("\n", 1)[0].strip()
+    line = body[:_HEADING_REACH].lstrip().split("\n", 1)[0].strip()
     heading = _HEADING.fullmatch(line)
     words = heading["words"] if heading else headline_of(body)
     return _MARKS.sub(lambda mark: mark["words"] or "", words).strip()

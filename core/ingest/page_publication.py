@@ -10,7 +10,7 @@
 
 from core.ingest.date_strings import StatedDate, parse_stated_date
 from core.ingest.page_dates import DateEvidence
-from core.ingest.page_tree import Element
+from core.ingest.page_tree import Element, is_large
 from core.model.article import PublicationDate, PublishedSource
 from core.model.derivation import Derivation, Step
 
@@ -23,7 +23,7 @@ def weighed_publication(
     root: Element, url: str, evidence: tuple[DateEvidence, ...]
 ) -> PublicationDate | None:
     """The publication date the evidence speaks for; None where there is none."""
-    opinion = _second_opinion(root, url, thorough=not evidence)
+    opinion = None if is_large(root) else _second_opinion(root, url, thorough=not evidence)
     if not evidence:
         return _from_text(opinion)
     chosen = evidence[0]

@@ -10,7 +10,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from core.errors import InputError
-from core.ingest.page_tree import Element
+from core.ingest.page_tree import Element, is_large
 from core.model.diagnostic import Diagnostic
 from core.text.normalise import stored_text
 
@@ -35,7 +35,7 @@ class PageText:
 
 def page_text(root: Element, url: str) -> PageText:
     """The article's text. Raises InputError where the page holds none. The tree may be changed."""
-    found = _extracted(root, url)
+    found = "" if is_large(root) else _extracted(root, url)
     if len(found) >= _SHORT:
         return PageText(found)
     blocks = _running_blocks(root)

@@ -17,11 +17,15 @@ Element: TypeAlias = lxml.html.HtmlElement
 
 MAX_PAGE_CHARACTERS = 16_000_000
 _MAX_ELEMENTS = 200_000
+_LARGE_ELEMENTS = 20_000
+_LARGE_CHARACTERS = 1_000_000
+_LONG_SCRIPT = 1_000_000
 _DECLARATION_BYTES = 8192
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
 )
 _CARRIED = re.compile(r"data:[\w.+/-]{0,100}(?:;[\w=.-]{1,60}){0,4},[\w+/=%.-]{200,}")
+_SCRIPT_START = re.compile(r"<script\b", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
@@ -29,6 +33,7 @@ def parse_page(data: bytes) -> tuple[Element, tuple[Diagnostic, ...]]:
     """The page's root element and what to say of its encoding. Raises InputError where it is no page."""
     decoded = decode(data, declared_charset(data))
     markup = _XML_DECLARATION.sub("", _CARRIED.sub("data:,", decoded.text)).replace("\x00", "\ufffd")
+    markup = _without_long_scripts(markup)
     if len(markup) > MAX_PAGE_CHARACTERS:
         raise InputError(
             "too-large",
@@ -40,10 +45,34 @@ def parse_page(data: bytes) -> tuple[Element, tuple[Diagnostic, ...]]:
     return root, decoded.warnings
 
 
+def is_large(root: Element) -> bool:
+    """Whether a page is so large that what is not linear in its size would hang on it."""
+    elements, characters = 0, 0
+    for element in root.iter():
+        elements += 1
+        if element.tag not in ("script", "style"):
+            characters += len(element.text or "")
+        characters += len(element.tail or "")
+    return elements > _LARGE_ELEMENTS or characters > _LARGE_CHARACTERS
+
+
 def declared_charset(data: bytes) -> str | None:
     """The charset a page names in its first lines."""
     match = _CHARSET.search(data[:_DECLARATION_BYTES])
     return match[1].decode("ascii", "replace") if match else None
+
+
+def _without_long_scripts(markup: str) -> str:
+    """A page without the programs in it that are longer than the parser takes: it would drop what follows."""
+    if len(markup) < _LONG_SCRIPT:
+        return markup
+    parts = _SCRIPT_START.split(markup)
+    return "<script".join([parts[0], *(_shortened(part) for part in parts[1:])])
+
+
+def _shortened(script: str) -> str:
+    end = script.lower().find("</script")
+    return f">{script[end:]}" if end >= _LONG_SCRIPT else script
 
 
 def _root(markup: str) -> Element:

@@ -161,6 +161,21 @@ def test_a_hostile_page_gives_an_article_or_a_word(hostile: bytes) -> None:
     assert isinstance(item, RawArticle | Diagnostic)
 
 
+def test_an_article_after_a_program_of_many_megabytes_is_found() -> None:
+    program = "<script>" + "var x = 1;\n" * 1_200_000 + "</script>"
+
+    assert "The mayor told the council" in read(page(body=program + PARAGRAPHS)).text
+
+
+def test_a_page_of_a_hundred_thousand_links_is_answered_in_words() -> None:
+    (item,) = read_bytes(
+        b"<html><body>" + b"<a href=/x>some link</a> " * 100_000 + b"</body></html>", "links.html"
+    )
+
+    assert isinstance(item, Diagnostic)
+    assert item.code == "no-text"
+
+
 def test_nothing_is_fetched_or_run(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a page reached for the network")
