@@ -34,6 +34,7 @@ class ImportPresenter(QObject):
         super().__init__(parent)
         self._runner = runner
         self._waiting: list[Intake] = []
+        runner.ready.connect(self._begin)
         runner.progressed.connect(self.progress_shown)
         runner.stored.connect(self.article_stored)
         runner.finished.connect(self._finished)
@@ -41,7 +42,8 @@ class ImportPresenter(QObject):
 
     @property
     def running(self) -> bool:
-        return self._runner.running or bool(self._waiting)
+        """Whether something is being read, or will be once what is being read is done."""
+        return self._runner.running or (self._runner.can_start and bool(self._waiting))
 
     def add(self, intake: Intake) -> None:
         """Read what was given in; links are answered at once."""
@@ -60,7 +62,7 @@ class ImportPresenter(QObject):
         self._runner.cancel()
 
     def _begin(self) -> None:
-        if self._waiting and not self._runner.running:
+        if self._waiting and self._runner.can_start:
             intake = self._waiting.pop(0)
             self._runner.start(Given(intake.paths, tuple((text.name, text.data) for text in intake.texts)))
 

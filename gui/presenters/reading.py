@@ -74,8 +74,11 @@ class ReadingPresenter(QObject):
         return self._article_id
 
     def set_snapshot(self, snapshot: TimelineSnapshot) -> None:
-        """Phrases are underlined in the colour of their marks."""
+        """Phrases are underlined in the colour of their marks, as soon as these are known."""
         self._snapshot = snapshot
+        document = self.reading.document
+        if document is not None and any(passage.hue < 0 for passage in document.phrases):
+            self._load()
 
     def choose_event(self, event_id: EventId | None, source_number: int | None = None) -> None:
         """Read the sentence of an event; None: nothing is chosen, the article stays."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import AppError
 from gui.workers.project_access import ProjectAccess
 from gui.workers.task_runner import TaskRunner
 
@@ -43,6 +42,7 @@ class ImportRunner(QObject):
 
     progressed = Signal(object)  # ImportProgress
     stored = Signal()
+    ready = Signal()  # a project is open
     finished = Signal(object)  # ImportReport
     failed = Signal(object)  # AppError
 
@@ -51,20 +51,24 @@ class ImportRunner(QObject):
         self._access = access
         self._thread = TaskRunner("import", self)
         self._cancel = threading.Event()
-        self._running = False
+        access.opened.connect(lambda _: self.ready.emit())
 
     @property
     def running(self) -> bool:
-        return self._running
+        return self._thread.busy
+
+    @property
+    def can_start(self) -> bool:
+        """Whether there is a project to read into, and no import running."""
+        return self._access.session is not None and not self.running
 
     def start(self, given: Given) -> None:
         """Read what was given into the open project; there must be one, and no import running."""
         session = self._access.session
         assert session is not None
-        self._running = True
         self._cancel.clear()
         self.progressed.emit(ImportProgress(0, 0))
-        self._thread.ask(lambda: self._run(session, given), self._finish, failed=self._fail)
+        self._thread.ask(lambda: self._run(session, given), self.finished.emit, failed=self.failed.emit)
 
     def cancel(self) -> None:
         self._cancel.set()
@@ -86,11 +90,3 @@ class ImportRunner(QObject):
         self.progressed.emit(ImportProgress(progress.done, progress.total))
         if progress.changes.articles:
             self.stored.emit()
-
-    def _finish(self, report: ImportReport) -> None:
-        self._running = False
-        self.finished.emit(report)
-
-    def _fail(self, error: AppError) -> None:
-        self._running = False
-        self.failed.emit(error)
