@@ -1,5 +1,5 @@
-"""English: its rules, in a list."""
+"""English: its rules, in a list. Where two readings are alike, the rule that stands first wins."""
 
-from core.temporal.languages.en import amounts, calendar, clock, relative
+from core.temporal.languages.en import amounts, clock, days, portions, relative, years
 
-RULES = (*calendar.RULES, *relative.RULES, *amounts.RULES, *clock.RULES)
+RULES = (*years.RULES, *days.RULES, *relative.RULES, *portions.RULES, *amounts.RULES, *clock.RULES)

@@ -4,7 +4,7 @@ from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import amount_guards
-from core.temporal.languages.en.relative import UNITS
+from core.temporal.languages.en.unit_words import UNITS
 from core.temporal.resolve.values import duration_value
 from core.temporal.symbolic import Duration, Modified, Recurrence, Symbolic
 

@@ -1,10 +1,10 @@
 """English rules for dates counted from another time: "last week", "two days ago", "that month"."""
 
-from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Anchor
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import date_guards, relative_guards
+from core.temporal.languages.en.unit_words import UNITS
 from core.temporal.symbolic import (
     Calendar,
     DayTime,
@@ -12,22 +12,13 @@ from core.temporal.symbolic import (
     EventOffset,
     Holiday,
     Modified,
-    Nth,
     Reference,
     Relative,
-    Sooner,
     Symbolic,
     Vagueness,
 )
 
 _G = Granularity
-UNITS = {
-    "SECOND": (_G.SECOND, 1), "MINUTE": (_G.MINUTE, 1), "HOUR": (_G.HOUR, 1), "DAY": (_G.DAY, 1),
-    "NIGHT": (_G.DAY, 1), "WEEKEND": (_G.WEEKEND, 1), "WEEK": (_G.WEEK, 1), "FORTNIGHT": (_G.WEEK, 2),
-    "MONTH": (_G.MONTH, 1), "QUARTER": (_G.QUARTER, 1), "SEASON": (_G.SEASON, 1),
-    "HALF_YEAR": (_G.HALF_YEAR, 1), "YEAR": (_G.YEAR, 1), "DECADE": (_G.DECADE, 1),
-    "CENTURY": (_G.CENTURY, 1), "MILLENNIUM": (_G.MILLENNIUM, 1),
-}  # fmt: skip
 
 
 def _counted(u: str, count: int, anchor: Anchor) -> Symbolic | None:
@@ -110,39 +101,8 @@ def _year_earlier(u: object = None) -> EventOffset:
     return EventOffset(_G.YEAR, 1, -1, of_period=u is not None)
 
 
-def _modified(m: str, x: Symbolic) -> Symbolic | None:
-    if isinstance(x, Modified | Reference | Duration | EventOffset):
-        return None
-    return Modified(x, Mod[m])
-
-
-def _sooner(m: str, s: Symbolic) -> Symbolic | None:
-    if m == "WITHIN":
-        return s
-    direction = {"EARLIER": -1, "LATER": 1}.get(m)
-    return Sooner(s, direction) if direction else _modified(m, s)
-
-
-def _nth(n: int, u: str, x: Symbolic) -> Symbolic | None:
-    unit, size = UNITS[u]
-    if unit < _G.DAY or size != 1 or n == 0:
-        return None
-    return Nth(n, unit, x)
-
-
-def _weekday_of_week(w: int, s: Symbolic) -> Symbolic | None:
-    is_week = isinstance(s, Relative) and s.unit is _G.WEEK
-    return Calendar(_G.DAY, weekday=w, within=s) if is_week else None
-
-
 def _the_unit(u: str) -> Symbolic | None:
     return _counted(u, 0, Anchor.CONTEXT)
-
-
-def _unit_end(u: str) -> Symbolic | None:
-    """ "year-end"."""
-    whole = _the_unit(u) if u in ("YEAR", "MONTH") else None
-    return whole and Modified(whole, Mod.END)
 
 
 def _quarter_last_year(n: int) -> Calendar | None:
@@ -171,10 +131,6 @@ def _whole_period(u: str) -> Symbolic | None:
     return Relative(UNITS[u][0], 0, Anchor.CONTEXT) if u in ("YEAR", "WEEK", "MONTH") else None
 
 
-def _reference(r: str) -> Reference:
-    return Reference(Vagueness[r])
-
-
 def _the_unit_away(u: str, e: int) -> Symbolic | None:
     """ "the day before": counted from the day the text speaks of."""
     return _counted(u, e, Anchor.CONTEXT)
@@ -185,7 +141,6 @@ def _a_unit_off(u: str, direction: int) -> EventOffset:
     return EventOffset(unit, size, direction)
 
 
-_STRETCH = "s:stretch"
 RULES = (
     Rule(
         "last <unit>",
@@ -218,7 +173,7 @@ RULES = (
         ("that month",),
         relative_guards.contextual_unit,
     ),
-    Rule("stretch", "date", _STRETCH, lambda s: s),
+    Rule("stretch", "date", "s:stretch", lambda s: s),
     Rule("the <unit>", "the_unit", "the u:unit", _the_unit, ("the end of the year",)),
     Rule("last <weekday>", "day", "t:deictic w:weekday", _turned_weekday, ("last Friday",)),
     Rule("<weekday> last", "day", "w:weekday t:turning", lambda w, t: _turned_weekday(t, w)),
@@ -268,51 +223,6 @@ RULES = (
     ),
     Rule("year-earlier", "date", "unit_year dash earlier_word", _year_earlier, ("year-earlier",)),
     Rule(
-        "early <date>",
-        "date",
-        "m:modify dash? x:date|day",
-        _modified,
-        ("early 2018", "mid-May", "late Friday"),
-        date_guards.not_after_the,
-    ),
-    Rule("the early <date>", "date", "the m:modify dash? x:date", _modified, ("the early 1990s",)),
-    Rule(
-        "the end of <date>",
-        "date",
-        "the? m:modify_noun of x:date|day|the_unit",
-        _modified,
-        ("the end of April", "the end of the year"),
-    ),
-    Rule(
-        "later this <unit>",
-        "date",
-        "m:sooner_later s:stretch|the_unit",
-        _sooner,
-        ("later this month", "earlier this year"),
-    ),
-    Rule(
-        "later in the <unit>",
-        "date",
-        "m:sooner_later in s:stretch|the_unit|date",
-        _sooner,
-        ("later in the year",),
-    ),
-    Rule(
-        "year-end",
-        "date",
-        "the? u:unit dash end_word",
-        _unit_end,
-        ("year-end",),
-    ),
-    Rule(
-        "the first week of <date>",
-        "date",
-        "the? n:ordinal|last_of u:unit of x:date|the_unit|caldate",
-        _nth,
-        ("the first week of May",),
-    ),
-    Rule("weekday of a week", "day", "w:weekday of s:stretch", _weekday_of_week, ("Monday of last week",)),
-    Rule(
         "the day before",
         "date",
         "the u:unit e:earlier",
@@ -343,9 +253,6 @@ RULES = (
         lambda: Relative(_G.QUARTER, 0, Anchor.CONTEXT),
         ("the latest period",),
     ),
-    Rule("now", "date", "r:reference", _reference, ("now", "currently", "recently")),
-    Rule("current", "date", "r:reference_latent", _reference, ("current",), relative_guards.adjective),
-    Rule("in future", "date", "r:reference_latent", _reference, ("in future",), relative_guards.ahead),
     Rule("recent <units>", "duration", "the? r:recent u:unit_plural", _recent_units, ("recent years",)),
     Rule("the latest <unit>", "date", "the latest fiscal? u:unit", _latest, ("the latest quarter",)),
     Rule("the fiscal year", "date", "the fiscal u:unit", _latest, ("the fiscal year",)),
@@ -372,12 +279,5 @@ RULES = (
         "date",
         "the y:year4 quarter_word|period_word",
         lambda y: Calendar(_G.QUARTER, year=y, part="QX"),
-    ),
-    Rule(
-        "week of <day>",
-        "date",
-        "the u:unit of x:caldate",
-        lambda u, x: Nth(0, UNITS[u][0], x) if u in ("WEEK", "WEEKEND") else None,
-        ("the week of May 3",),
     ),
 )
