@@ -91,6 +91,8 @@ def _modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trig
         return None
     possessive = tokens[end].low in {"'s", "'"}
     first = end + 1 if possessive else end
+    if _is_kind_of_season(parse, time, words):
+        return NotAnEvent(f"“{time.expression.text}” says what kind, not when")
     phrase = _noun_run(parse, first, words)
     if phrase is None:
         return None
@@ -127,6 +129,18 @@ def _only_describes(parse: Parse, time: TimedPhrase, words: EventLexicon) -> boo
         and dating.granularity is Granularity.YEAR
         and _noun_run(parse, time.at[1], words) is not None
     )
+
+
+def _is_kind_of_season(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
+    """ "Winter Games", "winter and summer sports", "spring rolls": a season by itself before a noun."""
+    dating, (start, end) = time.expression.dating, time.at
+    if dating is None or dating.granularity is not Granularity.SEASON or end - start != 1:
+        return False
+    if end < len(parse.tokens) and parse.tokens[end].low in {"and", "or"}:
+        end += 1
+        while end < len(parse.tokens) and parse.is_time(end):
+            end += 1
+    return _noun_run(parse, end, words) is not None
 
 
 def _noun_run(parse: Parse, start: int, words: EventLexicon) -> Range | None:

@@ -324,7 +324,9 @@ class ClauseSplitter:
         if end and self._tokens[end - 1].text == ",":
             end -= 1
         start = self._phrase_start(end)
-        if start and end - start <= 2 and self._tokens[start - 1].low in {"in", "at", "on", "of"}:
+        named = all(token.capitalised or token.low in {"of", "the"} for token in self._tokens[start:end])
+        placed = start > 0 and self._tokens[start - 1].low in {"in", "at", "on", "of"}
+        if placed and (named or end - start <= 2):
             start = self._phrase_start(start - 1)  # "the well [in the Gulf] that burst"
         if start == end or not any(token.is_word for token in self._tokens[start:end]):
             return None
@@ -391,10 +393,7 @@ class ClauseSplitter:
         if count > 1 and any(a == segment[0] < b and self._tokens[b].low in counted for a, b in self._times):
             return True  # "Hours before the meeting, he resigned"
         leading = self._words.prepositions | self._words.subordinators | self._words.time_subordinators
-        if (
-            token.low in leading
-            or token.low in {"then", "there", "however", "meanwhile"} | self._words.conjunctions
-        ):
+        if token.low in leading or token.low in _LINKING | self._words.conjunctions:
             return count > 1 or self._is_bare_phrase(segment)
         return count > 1 and (token.low.endswith(("ing", "ly")) or token.low in self._words.adverbs)
 

@@ -107,7 +107,7 @@ def same_event(a: Mention, b: Mention) -> bool:
     score = likeness(a, b)
     if a.article_id == b.article_id:
         if same_trigger:
-            return len(telling) >= 2 and score >= 0.4
+            return (len(telling) >= 2 and score >= 0.4) or (bool(telling) and score >= 0.9)
         return len(telling) >= 4 and score >= 0.5
     if same_trigger:
         return len(telling) >= 3 and score >= 0.45

@@ -351,7 +351,9 @@ class TitleWriter:
 
     def _is_lead_in(self, word: _Word) -> bool:
         """A word that ties the sentence to the one before, or the rest of a contraction."""
-        return word.low in self._words.conjunctions | _LINKING or not word.text[0].isalnum()
+        return word.low in self._words.conjunctions | _LINKING or not (
+            word.text[0].isalnum() or word.text[0] in "$€£#"
+        )
 
 
 def _count(words: list[_Word]) -> int:
