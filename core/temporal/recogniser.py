@@ -89,7 +89,8 @@ def _best(items: list[Item]) -> list[Item]:
 
 def _tense(signal: Signal | None, evidence: int) -> int:
     """ "until Friday" is still to come; "by Friday" too, unless a past verb says otherwise."""
-    still_to_come = signal is Signal.UNTIL or (signal is Signal.BY and evidence == 0)
+    borders = signal in (Signal.BY, Signal.BEFORE)
+    still_to_come = signal is Signal.UNTIL or (borders and evidence == 0)
     return 1 if still_to_come else evidence
 
 

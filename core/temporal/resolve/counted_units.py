@@ -52,6 +52,13 @@ def _same_period_last_year(period: RunningAnchor, symbolic: str) -> Resolved:
 def _base_of(counted: Relative, around: Surroundings) -> tuple[Instant | None, Anchor]:
     """The instant it is counted from, and what that is."""
     running = around.running
+    if (
+        counted.unit >= _G.DECADE
+        and counted.count == 0
+        and not around.narrative
+        and around.published is not None
+    ):
+        return around.published, Anchor.PUBLICATION
     if counted.unit is _G.QUARTER and around.period is not None and counted.anchor is Anchor.CONTEXT:
         return around.period.interval.start, Anchor.CONTEXT
     if counted.anchor is Anchor.CONTEXT and running is not None:
