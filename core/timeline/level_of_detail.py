@@ -30,6 +30,7 @@ class Rest:
     best_event: int
     columns: tuple[int, ...] = ()
     levels: tuple[float, ...] = ()
+    peak: float = 0.0  # the highest level
 
     @property
     def count(self) -> int:
@@ -72,7 +73,8 @@ def rest_of_cell(
         counts = np.histogram(own, bins=edges)[0]
     first, last = int(own.min()), int(own.max())
     columns, levels = tuple(counts.tolist()), tuple(np.log1p(counts).tolist())
-    return Rest(lane, left, right, first, last, events, best, columns, levels)
+    peak = max(levels, default=0.0)
+    return Rest(lane, left, right, first, last, events, best, columns, levels, peak)
 
 
 def rests(

@@ -278,10 +278,11 @@ class QtSurface:
     def _fill(self, x: float, y: float, width: float, height: float, color: QColor) -> None:
         """On the screen to whole device pixels: crisp, and quicker than softened edges."""
         if self._cache is not None:
-            right, bottom = self._snapped(x + width), self._snapped(y + height)
-            x, y = self._snapped(x), self._snapped(y)
-            least = 1 / self._ratio
-            width, height = max(least, right - x), max(least, bottom - y)
+            ratio = self._ratio
+            left, top = round(x * ratio), round(y * ratio)
+            right, bottom = round((x + width) * ratio), round((y + height) * ratio)
+            x, y = left / ratio, top / ratio
+            width, height = max(1, right - left) / ratio, max(1, bottom - top) / ratio
         self._painter.fillRect(QRectF(x, y, width, height), color)
 
     def _snapped(self, position: float) -> float:

@@ -15,7 +15,7 @@ def paint_clusters(
     surface: Surface, clusters: Sequence[ClusterBox], tokens: Tokens, styles: TextStyles
 ) -> None:
     """Everything that is counted rather than drawn."""
-    highest = max((max(cluster.rest.levels) for cluster in clusters if cluster.columns), default=1.0)
+    highest = max((cluster.rest.peak for cluster in clusters if cluster.columns), default=1.0)
     for cluster in clusters:
         if cluster.columns:
             _paint_density(surface, cluster, highest, tokens)

@@ -1,0 +1,120 @@
+"""`export` writes pictures and documents of a real project, with or without a display."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+import pytest
+from PySide6.QtGui import QImage
+
+from core.errors import EnvironmentFault, UsageError
+from core.pipeline.session import ProjectSession
+from gui.commands.export import run
+from tests.support.stories import analyses, filled
+
+ROOT = Path(__file__).resolve().parents[2]
+FIXED = ("--generated-at", "2026-03-10T08:00:00Z")
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def project(tmp_path):
+    path = tmp_path / "orne.dateline"
+    filled(path, analyses().values()).close()
+    return path
+
+
+def svg_words(path):
+    root = Xml.parse(path).getroot()
+    return ["".join(element.itertext()) for element in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "csv", "json"])
+def test_every_format_is_written_and_written_the_same_again(project, tmp_path, ending):
+    one, other = tmp_path / f"one.{ending}", tmp_path / f"other.{ending}"
+    assert run([str(project), str(one), "--footnotes", *FIXED]) == 0
+    assert run([str(project), str(other), "--footnotes", *FIXED]) == 0
+    assert one.stat().st_size > 0
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_the_picture_holds_the_events_and_their_sentences(project, tmp_path):
+    out = tmp_path / "timeline.svg"
+    run([str(project), str(out), "--footnotes", "--lanes", "article", *FIXED])
+    words = " ".join(svg_words(out))
+    session = ProjectSession.open(project, read_only=True)
+    try:
+        events = session.events()
+    finally:
+        session.close()
+    assert events
+    assert f"{len(events)} of {len(events)} events shown" in words
+    for event in events:
+        assert " ".join(event.sources[0].quote.split()[:4]) in words
+
+
+def test_a_span_leaves_out_what_lies_outside_it(project, tmp_path):
+    out = tmp_path / "march.svg"
+    run([str(project), str(out), "--from", "2026-03-01", "--to", "2026-03-31", *FIXED])
+    words = svg_words(out)
+    assert not [word for word in words if word == "October 2025"]
+    assert any("March 2026" in word for word in words)
+
+
+def test_size_scale_and_theme_are_obeyed(project, tmp_path):
+    light, dark = tmp_path / "light.png", tmp_path / "dark.png"
+    run([str(project), str(light), "--size", "800x600", "--scale", "2"])
+    run([str(project), str(dark), "--size", "800x600", "--theme", "dark"])
+    assert (QImage(str(light)).width(), QImage(str(light)).height()) == (1600, 1200)
+    assert (
+        QImage(str(dark)).pixelColor(2, 2).lightness() < 60 < QImage(str(light)).pixelColor(2, 2).lightness()
+    )
+
+
+def test_a_json_document_is_the_events(project, tmp_path):
+    out = tmp_path / "events.json"
+    run([str(project), str(out)])
+    records = json.loads(out.read_text(encoding="utf-8"))
+    assert {"id", "title", "earliest", "sources"} <= set(records[0])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("timeline.gif",),
+        ("timeline",),
+        ("timeline.png", "--from", "yesterday"),
+        ("timeline.png", "--from", "2026-03-02", "--to", "2026-03-01"),
+        ("timeline.png", "--size", "huge"),
+        ("timeline.png", "--generated-at", "noon"),
+        ("timeline.png", "--size", "poster", "--scale", "4"),
+    ],
+    ids=["format", "no format", "day", "order of days", "size", "time", "too many pixels"],
+)
+def test_what_cannot_be_done_is_refused_in_words(project, tmp_path, wrong):
+    out = tmp_path / wrong[0]
+    with pytest.raises(UsageError):
+        run([str(project), str(out), *wrong[1:]])
+    assert not out.exists()
+
+
+def test_a_folder_that_is_not_there_is_the_environments_fault(project, tmp_path):
+    for name in ("timeline.svg", "events.csv"):
+        with pytest.raises(EnvironmentFault):
+            run([str(project), str(tmp_path / "missing" / name)])
+
+
+def test_no_display_is_needed(project, tmp_path):
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    out = tmp_path / "timeline.png"
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "export", str(project), str(out)],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert not QImage(str(out)).isNull()
+    assert done.stdout == ""
