@@ -75,6 +75,9 @@ class Drafter:
         for position, time in enumerate(parse.times):
             if time in taken:
                 continue
+            if drafts and self._repeats_in_brackets(parse, time, parse.times[position - 1]):
+                self._joined.append(LedgerEntry(time.expression.span, LedgerState.PLACED))
+                continue
             partner = parse.times[position + 1] if position + 1 < len(parse.times) else None
             range_ = self._range(parse, time, partner)
             if range_ is not None and partner is not None:
@@ -82,6 +85,11 @@ class Drafter:
                 self._joined.append(LedgerEntry(partner.expression.span, LedgerState.PLACED))
             drafts.extend(self._of_time(index, parse, time, range_))
         return drafts
+
+    def _repeats_in_brackets(self, parse: Parse, time: TimedPhrase, before: TimedPhrase) -> bool:
+        """ "at 0700 local (0300 GMT)": the same time once more."""
+        opened = time.at[0] > 0 and parse.tokens[time.at[0] - 1].text == "("
+        return opened and 0 <= time.at[0] - before.at[1] <= 3
 
     def _of_time(self, index: int, parse: Parse, time: TimedPhrase, range_: Bounded | None) -> list[Draft]:
         reason = self._why_not(parse, time)

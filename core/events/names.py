@@ -168,7 +168,8 @@ def _classified(
     if text in memory.places or (before in _STRONG_LOCATIVES and end - body <= 3 and not text.isupper()):
         return Name(start, end, text, NameKind.PLACE)
     shouted = any(t.text.isupper() and len(t.text) > 3 for t in tokens[body:end])
-    person = (end - body in (2, 3) and not shouted) or text in memory.persons
+    linked = any(t.low in words.function_words for t in tokens[body:end])
+    person = (end - body in (2, 3) and not shouted and not linked) or text in memory.persons
     return Name(start, end, text, NameKind.PERSON if person else NameKind.OTHER)
 
 

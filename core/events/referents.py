@@ -81,7 +81,12 @@ def _sayer(parse: Parse, above: Clause, found: dict[int, str], words: EventLexic
 
 def _only_person(parse: Parse) -> str | None:
     """The one person a sentence names, where it has no person for its subject."""
-    persons = [name.text for name in parse.names if name.kind is NameKind.PERSON]
+    asides = [clause for clause in parse.clauses if clause.role is ClauseRole.ATTRIBUTION]
+    persons = [
+        name.text
+        for name in parse.names
+        if name.kind is NameKind.PERSON and not any(clause.holds(name.start) for clause in asides)
+    ]
     return persons[0] if len(persons) == 1 else None
 
 

@@ -10,6 +10,7 @@ from core.model.event import Kind, Mention, Modality
 DAY = 86_400
 NARROW_DAYS = 3  # datings up to this wide are told to the day, give or take a night
 MARKS = frozenset("@#!")  # terms that are no words of the text
+_LOOSER_TIME = 0.15  # how much more alike words must be where the dates only overlap
 _UNREAL = frozenset({Modality.DENIED, Modality.HYPOTHETICAL})
 _COMMON = frozenset(
     (
@@ -52,6 +53,14 @@ def comparable(a: Mention, b: Mention) -> bool:
     if (a.modality in _UNREAL) != (b.modality in _UNREAL):
         return False
     return _same_shape(a.dating, b.dating, within=a.article_id == b.article_id)
+
+
+def _same_time(a: Mention, b: Mention) -> bool:
+    """Dated alike, or one to the clock within the other's day."""
+    if a.dating is None or b.dating is None:
+        return False
+    wide = max(a.dating.latest - a.dating.earliest, b.dating.latest - b.dating.earliest)
+    return a.dating.interval == b.dating.interval or wide <= 2 * DAY
 
 
 def _retold(a: Mention, b: Mention) -> bool:
@@ -104,7 +113,7 @@ def same_event(a: Mention, b: Mention) -> bool:
     shared = a.terms & b.terms
     telling = {term for term in shared if term[0] not in MARKS} - _COMMON
     same_trigger = any(term[0] == "!" for term in shared)
-    score = likeness(a, b)
+    score = likeness(a, b) - (0.0 if _same_time(a, b) else _LOOSER_TIME)
     if a.article_id == b.article_id:
         if same_trigger:
             return (len(telling) >= 2 and score >= 0.4) or (bool(telling) and score >= 0.9)
