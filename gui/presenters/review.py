@@ -39,7 +39,7 @@ class ReviewPresenter(QObject):
     publication_entry_read = Signal(str, bool)
     preview_shown = Signal(object)  # tuple[str, ...]
     decided = Signal(str)  # a quiet word about what was written
-    applied = Signal()  # what an editor was opened for is done
+    applied = Signal()  # what an editor was opened for is done, or no longer wanted
 
     def __init__(
         self, access: ProjectAccess, reading: ReadingPresenter, parent: QObject | None = None
@@ -49,9 +49,11 @@ class ReviewPresenter(QObject):
         self._reading = reading
         self._entry = TaskRunner("entry", self)
         self._editing: DecisionKind | None = None
+        self._edited: Event | None = None
         self._publication_of: Article | None = None
         self._publication_wanted: ArticleId | None = None
         reading.reading_shown.connect(self._publication_read_on)
+        reading.reading_shown.connect(self._leave_what_is_not_read)
 
     @property
     def busy(self) -> bool:
@@ -86,12 +88,12 @@ class ReviewPresenter(QObject):
 
     def edit_date(self) -> None:
         if (details := self._reading.reading.details) is not None:
-            self._editing = DecisionKind.DATE
+            self._editing, self._edited = DecisionKind.DATE, self._reading.reading.event
             self.date_editor_asked.emit(tr("When was it?"), details.date_entry)
 
     def edit_title(self) -> None:
         if (details := self._reading.reading.details) is not None:
-            self._editing = DecisionKind.TITLE
+            self._editing, self._edited = DecisionKind.TITLE, self._reading.reading.event
             self.title_editor_asked.emit(tr("What happened?"), details.title)
 
     def edit_publication(self) -> None:
@@ -110,6 +112,17 @@ class ReviewPresenter(QObject):
         if wanted is not None and reading.article is not None and reading.article.id == wanted:
             self.edit_publication()
 
+    def _leave_what_is_not_read(self, reading: Reading) -> None:
+        """An editor is about one event or one article: when another is read, it closes unapplied."""
+        other_event = self._edited is not None and (
+            reading.event is None or reading.event.id != self._edited.id
+        )
+        article = self._publication_of
+        other_article = article is not None and (reading.article is None or reading.article.id != article.id)
+        if other_event or other_article:
+            self._edited, self._publication_of = None, None
+            self.applied.emit()
+
     def event_words_typed(self, words: str) -> None:
         """Say what the typed words mean; a title means itself."""
         if self._editing is DecisionKind.TITLE:
@@ -123,7 +136,7 @@ class ReviewPresenter(QObject):
         )
 
     def event_words_applied(self, words: str) -> None:
-        event = self._reading.reading.event
+        event = self._edited
         if event is None:
             return
         if self._editing is DecisionKind.TITLE:

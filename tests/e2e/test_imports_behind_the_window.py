@@ -10,7 +10,10 @@ from gui.models.import_row import ImportState
 from tests.support.window_driver import WindowDriver, write_articles
 
 STORIES = tuple(
-    (f"{number:02}.txt", f"Council {number} meets\n\nCouncil {number} met on {number % 28 + 1} May 2021 in Oslo.\n")
+    (
+        f"{number:02}.txt",
+        f"Council {number} meets\n\nCouncil {number} met on {number % 28 + 1} May 2021 in Oslo.\n",
+    )
     for number in range(1, 41)
 )
 

@@ -59,6 +59,22 @@ def test_a_typed_date_is_read_while_typing_and_written_on_enter(
     assert not editor.isVisible()
 
 
+def test_an_editor_closes_unapplied_when_another_event_is_read(
+    driver: WindowDriver, seed_article: Path
+) -> None:
+    driver.drop_files(seed_article)
+    driver.choose(driver.event_titled("drones"))
+    driver.trigger(Command.EDIT_DATE)
+    editor = driver.window.reader.event_editor
+    assert editor.isVisible()
+    before = driver.events_on_disk()
+    driver.choose(driver.event_titled("denie"))
+    driver.app.review.event_words_applied("1 May 2001")
+    driver.settle()
+    assert not editor.isVisible()
+    assert driver.events_on_disk() == before
+
+
 def test_another_publication_date_moves_what_hangs_on_it_after_a_preview(
     driver: WindowDriver, seed_article: Path, qtbot: QtBot
 ) -> None:
