@@ -5,8 +5,10 @@ ends it outright; a key press that interrupts the program is the parent's to han
 """
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -51,6 +53,23 @@ def start() -> tuple[BaseProcess, Connection]:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs,), daemon=True, name="dateline-reader")
-    process.start()
+    with _interrupts_held():
+        process.start()
     theirs.close()
     return process, ours
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """A worker is born deaf to Ctrl+C where the system has that: until it runs `serve` it would otherwise
+    answer with a trace."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # Started first: where it starts with a process it lets interrupts in again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

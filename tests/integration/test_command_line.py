@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -233,6 +234,25 @@ def test_a_file_that_is_no_project_is_refused_with_status_4_and_left_as_it_is(
 
 def test_a_folder_in_the_place_of_a_project_is_the_environments_fault(tmp_path: Path) -> None:
     assert _run("add", tmp_path, "x.txt").returncode == 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_an_interrupted_import_says_so_in_words_and_keeps_what_is_done(tmp_path: Path) -> None:
+    articles = tmp_path / "many.jsonl"
+    text = "The mayor opened school %d on 2 May 2020. Pupils planted trees."
+    lines = (json.dumps({"id": str(number), "text": text % number}) for number in range(3000))
+    articles.write_text("\n".join(lines), encoding="utf-8")
+    project = tmp_path / "p.dateline"
+    command = [sys.executable, str(ROOT / "main.py"), "add", str(project), str(articles), "--jobs", "2"]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while not project.exists():
+        assert running.poll() is None
+    os.killpg(running.pid, signal.SIGINT)
+    words = running.communicate(timeout=60)[1]
+    assert running.returncode == 130
+    assert "Stopped" in words
+    assert "Traceback" not in words
+    assert _run("check", project).stdout == "ok\n"
 
 
 def test_whoever_stops_reading_our_output_hears_nothing_more(project: Path) -> None:
