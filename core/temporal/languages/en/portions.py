@@ -118,7 +118,6 @@ RULES = (
     ),
     Rule("weekday of a week", "day", "w:weekday of s:stretch", _weekday_of_week, ("Monday of last week",)),
     Rule("now", "date", "r:reference", _reference, ("now", "currently", "recently")),
-    Rule("current", "date", "r:reference_latent", _reference, ("current",), relative_guards.adjective),
     Rule("in future", "date", "r:reference_latent", _reference, ("in future",), relative_guards.ahead),
     Rule(
         "week of <day>",

@@ -35,12 +35,6 @@ def after_what(near: Neighbours) -> bool:
     return near.after == "after" and not ends_clause(near.word(near.stop + 1).lower())
 
 
-def adjective(near: Neighbours) -> bool:
-    """ "current" and "recent" before a noun they qualify."""
-    qualifies = near.word(near.first).lower() in ("current", "recent") and near.after[:1].isalpha()
-    return qualifies and near.before not in ("electric", "ocean", "most", "more")
-
-
 def ahead(near: Neighbours) -> bool:
     """ "in future", "near future"."""
     introduced = near.before in ("in", "near", "foreseeable", "distant")
