@@ -21,11 +21,12 @@ def _person_in(parse: Parse, start: int, end: int) -> Name | None:
 def _described_person(parse: Parse, start: int, end: int, words: EventLexicon) -> str | None:
     """ "The doctor", "the 47-year-old mayor": a person without a name."""
     tokens = parse.tokens[start:end]
-    if (
-        not tokens
-        or len(tokens) > 4
-        or tokens[-1].low not in words.person_titles | {"man", "woman", "boy", "girl"}
-    ):
+    known = (
+        tokens
+        and tokens[0].low in words.articles
+        and tokens[-1].low in words.person_titles | {"man", "woman", "boy", "girl"}
+    )
+    if not known or not 2 <= len(tokens) <= 4:
         return None
     return " ".join(token.text for token in tokens)
 

@@ -10,7 +10,7 @@ from core.model.event import Kind, Mention, Modality
 DAY = 86_400
 NARROW_DAYS = 3  # datings up to this wide are told to the day, give or take a night
 MARKS = frozenset("@#!")  # terms that are no words of the text
-_LOOSER_TIME = 0.15  # how much more alike words must be where the dates only overlap
+_LOOSER_TIME = 0.25  # how much more alike words must be where the dates only overlap
 _UNREAL = frozenset({Modality.DENIED, Modality.HYPOTHETICAL})
 _COMMON = frozenset(
     (
