@@ -2,6 +2,7 @@
 it into are taken back, and those it overlooks are made."""
 
 import re
+from itertools import pairwise
 
 from sentencex import segment as sentencex_segment  # type: ignore[import-untyped]  # ships no types
 
@@ -16,6 +17,7 @@ _OVERLOOKED = re.compile(
     r"|(?<=[a-z]{3})(?:\u2026|\.\.\.)\s+(?=[A-Z][a-z]* [a-z])"
 )
 _CONTEXT_CHARS = 60
+_QUOTED_CRY = re.compile(r"[?!][\"\u201d\u2019']\s*\Z")
 _ORDINAL_DAY = re.compile(r"(?<!\d)\d{1,2}\.[ \t]\Z")  # "1. Mai"; English has no such ordinals
 
 
@@ -29,6 +31,15 @@ def break_offsets(block: str, language: str, words: SentenceWords) -> list[int]:
         before = block[max(0, offset - _CONTEXT_CHARS) : offset]
         after = block[offset : offset + _CONTEXT_CHARS]
         if not _joins(before, after, words):
+            kept.append(offset)
+    return _without_wordless(block, kept)
+
+
+def _without_wordless(block: str, offsets: list[int]) -> list[int]:
+    """No sentence is made of marks alone: a stray quotation mark stays with what stands before it."""
+    kept: list[int] = []
+    for offset, following in pairwise([*offsets, len(block)]):
+        if any(char.isalnum() for char in block[offset:following]):
             kept.append(offset)
     return kept
 
@@ -51,6 +62,8 @@ def _joins(before: str, after: str, words: SentenceWords) -> bool:
     first = _FIRST_WORD.match(after)
     if first is not None and first.group(1)[0].islower():
         return not _starts_anew(before)
+    if first is not None and _QUOTED_CRY.search(before) and _said_so(after, words):
+        return True
     last = _LAST_WORD.search(before)
     return last is not None and first is not None and _abbreviated(last.group(1), first.group(1), words)
 
@@ -58,6 +71,11 @@ def _joins(before: str, after: str, words: SentenceWords) -> bool:
 def _starts_anew(before: str) -> bool:
     """A lower-case start is a new sentence only after a blank line's worth of space."""
     return "\n\n" in before[-4:]
+
+
+def _said_so(after: str, words: SentenceWords) -> bool:
+    """ "Why?" | Orr asked: a name or two, then a verb of speech."""
+    return any(word.strip(".,").lower() in words.speech for word in after.split()[1:3])
 
 
 def _abbreviated(last: str, first: str, words: SentenceWords) -> bool:

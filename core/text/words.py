@@ -19,6 +19,7 @@ class SentenceWords:
     starters: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()
     furniture_lines: tuple[str, ...] = ()
     furniture_openings: tuple[str, ...] = ()
     furniture_phrases: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ def sentence_words(language: str) -> SentenceWords:
         frozenset(words["starters"]),
         frozenset(words["agencies"]),
         frozenset(words["frequent"]),
+        frozenset(words["speech"]),
         tuple(furniture["lines"]),
         tuple(furniture["openings"]),
         tuple(furniture["phrases"]),

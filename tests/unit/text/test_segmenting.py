@@ -66,6 +66,8 @@ def test_quotes_and_ranks_do_not_break_a_sentence() -> None:
         "J. K. Orr and Lt. Col. Adams left.",
         "He has worked for Smith vs. Jones for years.",
         "“What is it?” she asked.",
+        "“What is it?” Orr asked.",
+        "“Out!” Mayor Orr shouted.",
         "The rate rose 5.3 percent.",
     ],
 )
