@@ -6,13 +6,13 @@ them say where it is and of what kind. Leaves what a clause means to triggers, t
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from core.events.lexicon import EventLexicon
+from core.events.noun_phrases import NounPhrases, Range
+from core.events.reduced import without_reduced
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
 from core.events.verbs import VerbFinder, VerbGroup
 
-Range = tuple[int, int]
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 _HARD_MARKS = frozenset({";", ":"}) | DASHES | _QUOTES
 
@@ -26,20 +26,6 @@ class ClauseRole(StrEnum):
     SUBORDINATE = "subordinate"
 
 
-_LINKING = frozenset(
-    {
-        "then",
-        "there",
-        "however",
-        "meanwhile",
-        "therefore",
-        "moreover",
-        "furthermore",
-        "nevertheless",
-        "instead",
-    }
-    | {"still", "thus", "also", "perhaps", "indeed", "yet", "so", "later", "earlier", "elsewhere"}
-)
 _TAKING_UP = frozenset({ClauseRole.RELATIVE, ClauseRole.SUBORDINATE})
 
 
@@ -76,7 +62,8 @@ class ClauseSplitter:
         self._tokens = tokens
         self._words = words
         self._times = times
-        self._verbs = self._without_reduced(VerbFinder(tokens, words).groups())
+        self._verbs = without_reduced(tokens, words, times, VerbFinder(tokens, words).groups())
+        self._phrases = NounPhrases(tokens, words, times, self._verbs)
 
     def clauses(self) -> tuple[Clause, ...]:
         borders = [self._border(k) for k in range(len(self._verbs))]
@@ -87,57 +74,6 @@ class ClauseSplitter:
             subject = self._subject(k, border, found)
             found.append(Clause(start, end, verb, border.role, border.opener, subject, k - 1 if k else None))
         return _with_a_main(tuple(found))
-
-    # -- verbs that are none ------------------------------------------------------------------
-
-    def _without_reduced(self, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup, ...]:
-        """Drop "-ed" forms that modify a noun: "drones [fired] from Idlib", "men [held] since May were"."""
-        kept: list[VerbGroup] = []
-        for k, group in enumerate(groups):
-            following = groups[k + 1] if k + 1 < len(groups) else None
-            before = kept[-1] if kept else None
-            if not (group.bare_participle and self._is_reduced(before, group, following)):
-                kept.append(group)
-        return tuple(kept)
-
-    def _is_reduced(self, before: VerbGroup | None, group: VerbGroup, following: VerbGroup | None) -> bool:
-        after = self._tokens[group.end].low if group.end < len(self._tokens) else ""
-        if group.start and self._tokens[group.start - 1].text == "," and after in self._words.prepositions:
-            return before is not None or following is not None
-        border_before = before is not None and self._has_border(before.end, group.start)
-        if before and not border_before and not self._reports(before):
-            return True
-        opens = group.start > 0 and self._tokens[group.start - 1].text == ","
-        if opens and following and not self._has_border(group.end, following.start):
-            return True
-        if before and self._in_absolute(before.end, group.start):
-            return True
-        if self._reports(group) or following is None:
-            return False
-        loose = after in self._words.prepositions or any(start == group.end for start, _ in self._times)
-        return loose and not self._has_border(group.end, following.start) and not self._is_only_verb(group)
-
-    def _in_absolute(self, start: int, end: int) -> bool:
-        """ "…, with more than 300 civilians [killed]" has no finite verb."""
-        commas = [
-            i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
-        ]
-        return bool(commas) and commas[-1] + 1 < end and self._tokens[commas[-1] + 1].low == "with"
-
-    def _is_only_verb(self, group: VerbGroup) -> bool:
-        """A pronoun subject has no reduced clause: "he arrived", "who recently returned"."""
-        before = [token.low for token in self._tokens[max(0, group.start - 2) : group.start]]
-        while before and (before[-1].endswith("ly") or before[-1] in self._words.adverbs):
-            before.pop()
-        return bool(before) and before[-1] in self._words.subject_pronouns
-
-    def _has_border(self, start: int, end: int) -> bool:
-        words = self._words
-        openers = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
-        return any(
-            token.text == "," or token.text in _HARD_MARKS or token.low in openers
-            for token in self._tokens[start:end]
-        )
 
     def _reports(self, group: VerbGroup) -> bool:
         return self._tokens[group.head].low in self._words.reporting
@@ -312,40 +248,12 @@ class ClauseSplitter:
     def _subject(self, k: int, border: _Border, earlier: list[Clause]) -> Range | None:
         """The noun phrase before the verb, or the one left waiting by a clause in between."""
         verb = self._verbs[k]
-        own = self._noun_phrase(border.body, verb.start)
+        own = self._phrases.before(border.body, verb.start)
         if own is not None and border.role is not ClauseRole.RELATIVE:
             return own
         if border.role is ClauseRole.RELATIVE:
-            return own if own is not None else self._antecedent(border.body - 1)
+            return own if own is not None else self._phrases.taken_up(border.body - 1)
         return self._waiting_subject(border, earlier)
-
-    def _antecedent(self, end: int) -> Range | None:
-        """The noun phrase that the "who", "which" or "that" at `end` takes up."""
-        if end and self._tokens[end - 1].text == ",":
-            end -= 1
-        start = self._phrase_start(end)
-        named = all(token.capitalised or token.low in {"of", "the"} for token in self._tokens[start:end])
-        placed = start > 0 and self._tokens[start - 1].low in {"in", "at", "on", "of"}
-        if placed and (named or end - start <= 2):
-            start = self._phrase_start(start - 1)  # "the well [in the Gulf] that burst"
-        if start == end or not any(token.is_word for token in self._tokens[start:end]):
-            return None
-        return start, end
-
-    def _phrase_start(self, end: int) -> int:
-        """Back over the words of one noun phrase, with what an "of" ties to it."""
-        verbs = {i for verb in self._verbs for i in range(verb.start, verb.end)}
-        stops = self._words.prepositions | self._words.relatives | self._words.conjunctions
-        start = end
-        while start and start - 1 not in verbs and self._tokens[start - 1].is_word:
-            low = self._tokens[start - 1].low
-            if low in stops and low != "of":
-                break
-            start -= 1
-            tied = start > 0 and self._tokens[start - 1].low == "of"
-            if low in self._words.determiners and not tied:
-                break
-        return start
 
     def _waiting_subject(self, border: _Border, earlier: list[Clause]) -> Range | None:
         """ "The man, who was 40, [died]": the subject before the relative clause."""
@@ -354,90 +262,11 @@ class ClauseSplitter:
         if border.role is ClauseRole.MAIN and earlier and earlier[-1].role is ClauseRole.RELATIVE:
             before = earlier[-1].start
             floor = earlier[-2].end if len(earlier) > 1 else 0
-            return self._noun_phrase(min(floor, before), before)
+            return self._phrases.before(min(floor, before), before)
         for clause in reversed(earlier):
             if clause.subject is not None and clause.role is not ClauseRole.ATTRIBUTION:
                 return clause.subject
         return None
-
-    def _noun_phrase(self, start: int, end: int) -> Range | None:
-        """The subject in `[start, end)`: what is left after leading adverbials and before asides."""
-        if end - 1 >= start and self._tokens[end - 1].low in self._words.subject_pronouns:
-            return end - 1, end
-        segments = self._segments(start, end)
-        while segments and self._is_adverbial(segments[0], len(segments)):
-            segments = segments[1:]
-        segments = self._without_place_aside(segments)
-        if not segments:
-            return None
-        if end > start and self._tokens[end - 1].text == ",":
-            return self._trimmed(segments[0])
-        first, last = segments[0], segments[-1]
-        if len(segments) > 1 and self._describes(last):
-            last = first
-        return self._trimmed((first[0], last[1]))
-
-    def _segments(self, start: int, end: int) -> list[Range]:
-        cuts = [
-            i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
-        ]
-        bounds = [start - 1, *cuts, end]
-        pairs = [(a + 1, b) for a, b in pairwise(bounds)]
-        return [(a, b) for a, b in pairs if b > a]
-
-    def _is_adverbial(self, segment: Range, count: int) -> bool:
-        token = self._tokens[segment[0]]
-        if count > 1 and any(start <= segment[0] and segment[1] <= end for start, end in self._times):
-            return True
-        counted = self._words.prepositions | self._words.time_subordinators
-        if count > 1 and any(a == segment[0] < b and self._tokens[b].low in counted for a, b in self._times):
-            return True  # "Hours before the meeting, he resigned"
-        leading = self._words.prepositions | self._words.subordinators | self._words.time_subordinators
-        if token.low in leading or token.low in _LINKING | self._words.conjunctions:
-            return count > 1 or self._is_bare_phrase(segment)
-        return count > 1 and (token.low.endswith(("ing", "ly")) or token.low in self._words.adverbs)
-
-    def _is_bare_phrase(self, segment: Range) -> bool:
-        """A lone "In Kabul" before its verb is no subject, unless a time ends inside it."""
-        return not any(segment[0] <= start and end < segment[1] for start, end in self._times)
-
-    def _describes(self, segment: Range) -> bool:
-        """ "Maren Oduya, the engineer": the second noun phrase says what the first one is."""
-        joined = any(token.low in self._words.conjunctions for token in self._tokens[segment[0] : segment[1]])
-        return self._tokens[segment[0]].low in self._words.articles and not joined
-
-    def _without_place_aside(self, segments: list[Range]) -> list[Range]:
-        """ "In Sochi, Russia, Putin met": a lone name between an adverbial and the subject is an aside."""
-        if len(segments) < 2:
-            return segments
-        joined = any(
-            t.low in self._words.conjunctions for t in self._tokens[segments[-1][0] : segments[-1][1]]
-        )
-        first = self._tokens[segments[0][0] : segments[0][1]]
-        preceded = segments[0][0] > 1
-        lone = len(first) == 1 and first[0].capitalised
-        return segments[1:] if preceded and lone and not joined else segments
-
-    def _trimmed(self, span: Range) -> Range | None:
-        """Without a leading time expression, conjunction or adverb."""
-        start, end = span
-        moved = True
-        while moved and start < end:
-            moved = False
-            for a, b in self._times:
-                if a == start < b < end:
-                    start, moved = b, True
-            if start < end and self._tokens[start].low in self._words.conjunctions | {
-                "also",
-                "then",
-                "meanwhile",
-            }:
-                start, moved = start + 1, True
-        while start < end and (
-            self._tokens[end - 1].low.endswith("ly") or self._tokens[end - 1].low in self._words.adverbs
-        ):
-            end -= 1
-        return (start, end) if start < end else None
 
 
 def _with_a_main(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

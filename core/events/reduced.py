@@ -1,0 +1,77 @@
+"""Reduced clauses: forms that only modify a noun, "drones [fired] from the hills", are no finite verbs."""
+
+from core.events.lexicon import EventLexicon
+from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
+from core.events.verbs import VerbGroup
+
+Range = tuple[int, int]
+_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
+_HARD_MARKS = frozenset({";", ":"}) | DASHES | _QUOTES
+
+
+def without_reduced(
+    tokens: tuple[Token, ...], words: EventLexicon, times: tuple[Range, ...], groups: tuple[VerbGroup, ...]
+) -> tuple[VerbGroup, ...]:
+    """The verb groups that are finite verbs of their sentence."""
+    return _Sieve(tokens, words, times).finite(groups)
+
+
+class _Sieve:
+    """Tells by its neighbours whether an "-ed" form is a finite verb."""
+
+    def __init__(self, tokens: tuple[Token, ...], words: EventLexicon, times: tuple[Range, ...]) -> None:
+        self._tokens = tokens
+        self._words = words
+        self._times = times
+
+    def finite(self, groups: tuple[VerbGroup, ...]) -> tuple[VerbGroup, ...]:
+        """Drop "-ed" forms that modify a noun: "drones [fired] from Idlib", "men [held] since May were"."""
+        kept: list[VerbGroup] = []
+        for k, group in enumerate(groups):
+            following = groups[k + 1] if k + 1 < len(groups) else None
+            before = kept[-1] if kept else None
+            if not (group.bare_participle and self._is_reduced(before, group, following)):
+                kept.append(group)
+        return tuple(kept)
+
+    def _is_reduced(self, before: VerbGroup | None, group: VerbGroup, following: VerbGroup | None) -> bool:
+        after = self._tokens[group.end].low if group.end < len(self._tokens) else ""
+        if group.start and self._tokens[group.start - 1].text == "," and after in self._words.prepositions:
+            return before is not None or following is not None
+        border_before = before is not None and self._has_border(before.end, group.start)
+        if before and not border_before and not self._reports(before):
+            return True
+        opens = group.start > 0 and self._tokens[group.start - 1].text == ","
+        if opens and following and not self._has_border(group.end, following.start):
+            return True
+        if before and self._in_absolute(before.end, group.start):
+            return True
+        if self._reports(group) or following is None:
+            return False
+        loose = after in self._words.prepositions or any(start == group.end for start, _ in self._times)
+        return loose and not self._has_border(group.end, following.start) and not self._is_only_verb(group)
+
+    def _in_absolute(self, start: int, end: int) -> bool:
+        """ "…, with more than 300 civilians [killed]" has no finite verb."""
+        commas = [
+            i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
+        ]
+        return bool(commas) and commas[-1] + 1 < end and self._tokens[commas[-1] + 1].low == "with"
+
+    def _is_only_verb(self, group: VerbGroup) -> bool:
+        """A pronoun subject has no reduced clause: "he arrived", "who recently returned"."""
+        before = [token.low for token in self._tokens[max(0, group.start - 2) : group.start]]
+        while before and (before[-1].endswith("ly") or before[-1] in self._words.adverbs):
+            before.pop()
+        return bool(before) and before[-1] in self._words.subject_pronouns
+
+    def _has_border(self, start: int, end: int) -> bool:
+        words = self._words
+        openers = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
+        return any(
+            token.text == "," or token.text in _HARD_MARKS or token.low in openers
+            for token in self._tokens[start:end]
+        )
+
+    def _reports(self, group: VerbGroup) -> bool:
+        return self._tokens[group.head].low in self._words.reporting
