@@ -81,7 +81,7 @@ def _png(snapshot: TimelineSnapshot, request: ExportRequest) -> bytes:
     image.setText("Creation Time", request.generated_at.isoformat())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 

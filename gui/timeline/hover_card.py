@@ -19,6 +19,7 @@ class HoverCard(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._area = parent
         self.setProperty("role", "floating")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,11 +64,11 @@ class HoverCard(QFrame):
         self._facts.setText(" · ".join(fact for fact in content.facts if fact))
         self._sentence.setText(f"“{content.sentence}”" if content.sentence else "")
         self._sentence.setVisible(bool(content.sentence))
-        self.setFixedWidth(min(WIDTH_PX, max(160, self.parentWidget().width() - 2 * SPACE_S)))
+        self.setFixedWidth(min(WIDTH_PX, max(160, self._area.width() - 2 * SPACE_S)))
         inner = self.width() - 2 * SPACE_L - 2
         height = sum(line.heightForWidth(inner) for line in self._shown_lines())
         self.setFixedHeight(height + 2 * SPACE_M + SPACE_S + 4)
-        self.move(best_place(self.size(), mark, obstacles, self.parentWidget().rect()))
+        self.move(best_place(self.size(), mark, obstacles, self._area.rect()))
         self.show()
         self.raise_()
 

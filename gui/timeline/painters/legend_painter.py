@@ -26,6 +26,12 @@ _WORDS = {
     MarkKind.AFTER: "some time after",
     MarkKind.BEFORE: "some time before",
 }
+_SHORT = {
+    MarkKind.WHOLE_UNIT: "whole unit",
+    MarkKind.SOFT: "about, or part of it",
+    MarkKind.BOUNDED: "between dates",
+    MarkKind.SINCE: "goes on",
+}
 _REVIEW_WORDS = {Review.PROPOSED: "proposed", Review.ACCEPTED: "accepted", Review.UNDECIDED: "undecided"}
 
 Draw = Callable[[Surface, float, float], None]
@@ -48,13 +54,21 @@ class LegendEntry:
 
     draw: Draw
     words: str
+    short: str = ""
+
+    def shortened(self) -> "LegendEntry":
+        """The same in fewer words, for a row that is too narrow."""
+        return LegendEntry(self.draw, self.short or self.words)
 
 
 def paint_legend(surface: Surface, legend: Legend, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
     """The row at the foot of the window; entries that have no room are left out from the right."""
     top = frame.height_px - frame.legend_px
     surface.rect(0, top, frame.width_px, frame.legend_px, Ink(tokens.background))
-    rows = legend_rows(entries(legend, tokens), frame.width_px - 2 * SPACE_L, styles)
+    listed, room = entries(legend, tokens), frame.width_px - 2 * SPACE_L
+    rows = legend_rows(listed, room, styles)
+    if len(rows) > 1:
+        rows = legend_rows([entry.shortened() for entry in listed], room, styles)
     with surface.shifted(SPACE_L, 0):
         paint_legend_rows(surface, rows[:1], top, frame.legend_px, tokens, styles)
 
@@ -97,7 +111,7 @@ def entries(legend: Legend, tokens: Tokens) -> list[LegendEntry]:
         if _REVIEWS[review] in _REVIEW_WORDS
     ]
     listed += [
-        LegendEntry(_sample(tokens, kind=kind), _WORDS[kind])
+        LegendEntry(_sample(tokens, kind=kind), _WORDS[kind], _SHORT.get(kind, ""))
         for kind in sorted(legend.kinds)
         if kind in _WORDS
     ]
@@ -107,7 +121,7 @@ def entries(legend: Legend, tokens: Tokens) -> list[LegendEntry]:
         if _MODALITIES[modality] is not Modality.HAPPENED
     ]
     if legend.clusters:
-        listed.append(LegendEntry(_cluster_sample(tokens), "more events than fit"))
+        listed.append(LegendEntry(_cluster_sample(tokens), "more events than fit", "more"))
     if legend.publication:
         listed.append(LegendEntry(_publication_sample(tokens), "publication"))
     return listed
