@@ -46,6 +46,8 @@ _ENVIRONMENT = {
 }
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _PRIMARY_CODE = 0xFF
+# Python's own words, without a code, for a text column that does not hold UTF-8.
+_NOT_TEXT = "Could not decode to UTF-8"
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -65,7 +67,9 @@ def database_fault(error: sqlite3.Error, path: Path) -> AppError | None:
     if code in _ENVIRONMENT:
         message, what_to_do = _ENVIRONMENT[code]
         return EnvironmentFault(message, f"{what_to_do} ({path})")
-    return damaged(str(error)) if code in _DAMAGE else None
+    if code in _DAMAGE or str(error).startswith(_NOT_TEXT):
+        return damaged(str(error).splitlines()[0][:200])
+    return None
 
 
 def file_fault(error: OSError, path: Path) -> EnvironmentFault:
@@ -89,6 +93,9 @@ def in_words(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+    except UnicodeDecodeError as error:
+        # SQLite's own message about damage may quote it.
+        raise damaged("a text in it is not UTF-8") from error
 
 
 @contextmanager
