@@ -4,11 +4,12 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.errors import AppError
 from core.model.ids import EventId
+from core.resource_files import resource_path
 from core.settings import APPLICATION_NAME
 from gui.actions import Command
 from gui.commands.editing import wire_editing
@@ -36,7 +37,7 @@ from gui.workers.project_access import ProjectAccess
 
 _WARM_UP_AFTER_MS = 300
 # The window's thread gets its turn at once when a background thread is computing; the default is 5 ms.
-_SWITCH_INTERVAL_S = 0.0001
+_SWITCH_INTERVAL_S = 0.001
 _HasThreads = ReviewPresenter | GoToPresenter | FileCommands | HelpCommands | WindowExport | ProjectAccess
 
 
@@ -285,6 +286,7 @@ def main(argv: list[str]) -> int:
     application = QApplication([sys.argv[0]])
     application.setApplicationName(APPLICATION_NAME)
     application.setDesktopFileName("dateline")
+    application.setWindowIcon(QIcon(str(resource_path("desktop/icons/dateline.svg"))))
     app = DatelineApp(application, Settings())
     crash_report.install(app.tell_crash)
     app.start(tuple(Path(argument) for argument in argv))
