@@ -74,14 +74,17 @@ def _counted(anchor: Dating, distance: Distance) -> Dating:
     return point(around, value=value, granularity=max(grain, anchor.granularity), mod=Mod.APPROX)
 
 
-def _bounded_by(anchor: Dating, distance: Distance) -> Dating:
+def _bounded_by(anchor: Dating, distance: Distance) -> Dating | None:
     """ "less than a week after": the days between, the anchor's own day left out."""
     far = (distance.offset.count or 1) * distance.direction
     edge = shift(floor(anchor.earliest, Granularity.DAY), distance.offset.unit, far)
     if distance.direction < 0:
-        between = Interval(Instant(edge + SECONDS_PER_DAY), floor(anchor.earliest, Granularity.DAY))
+        start, end = Instant(edge + SECONDS_PER_DAY), floor(anchor.earliest, Granularity.DAY)
     else:
-        between = Interval(ceiling(Instant(anchor.latest - 1), Granularity.DAY), edge)
+        start, end = ceiling(Instant(anchor.latest - 1), Granularity.DAY), edge
+    if end <= start:
+        return None
+    between = Interval(start, end)
     return point(between, value=iso_day(between.start), granularity=Granularity.DAY)
 
 

@@ -100,6 +100,8 @@ class RelativeDates:
             if inside or (describes and draft.parse.tokens[clause.start].span.start <= anchor.end + 1):
                 return Trigger((clause.verb.start, clause.verb.end), clause)
         held = [i for i, token in enumerate(draft.parse.tokens) if anchor.contains(token.span)]
+        if not held:
+            return draft.trigger
         nouns = [i for i in held if draft.parse.tokens[i].low in self._words.event_nouns]
         head = nouns[-1] if nouns else held[-1]
         return Trigger((head, head + 1), draft.trigger.clause, (held[0], held[-1] + 1))

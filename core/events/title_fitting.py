@@ -9,6 +9,7 @@ from core.events.lexicon import EventLexicon
 
 MOST_WORDS = 12
 _FEWEST_WORDS = 5
+_JOINED_MARKS = frozenset({",", ";", ".", "%"})
 _LINKING = frozenset({"therefore", "however", "meanwhile", "moreover", "then", "thus"})
 _LEADING_ON = frozenset(
     {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which"}
@@ -41,8 +42,7 @@ class TitleFitter:
         fitted = self._without_dangling(self._fitted(self._without_asides(kept, verb), verb))
         parts: list[str] = []
         for word in fitted:
-            joined = word.text in {",", ";", ".", "%"} or (not word.spaced and word.index >= 0)
-            parts.append(word.text if joined or not parts else f" {word.text}")
+            parts.append(word.text if _is_joined(word) or not parts else f" {word.text}")
         title = " ".join("".join(parts).split())
         return title[:1].upper() + title[1:]
 
@@ -141,7 +141,12 @@ class TitleFitter:
 
 def _count(words: list[TitleWord]) -> int:
     """How many words a reader sees: marks and what is glued to a word are not counted."""
-    return sum(1 for word in words if word.text[0].isalnum() and (word.spaced or word.index < 0))
+    return sum(1 for position, word in enumerate(words) if position == 0 or not _is_joined(word))
+
+
+def _is_joined(word: TitleWord) -> bool:
+    """Whether a word follows the one before it without a space."""
+    return word.text in _JOINED_MARKS or (not word.spaced and word.index >= 0)
 
 
 def _first_words(words: list[TitleWord], limit: int) -> list[TitleWord]:
