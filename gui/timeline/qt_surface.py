@@ -4,8 +4,6 @@ With a `TextCache`, text with a halo is drawn once into a pixmap and then only c
 is what a frame would otherwise spend most of its time on.
 """
 
-import math
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -18,16 +16,13 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
     QPolygonF,
 )
 
 from core.timeline.metrics import TextRole
 from gui.timeline.surface import Anchor, Ink, Stroke
+from gui.timeline.text_cache import HALO_PX, TextCache
 from gui.timeline.text_styles import TextStyles, text_width_px
-
-_HALO_PX = 4.0
-_KEPT_TEXTS = 3_000
 
 
 @lru_cache(maxsize=512)
@@ -51,68 +46,6 @@ def _pen(stroke: Stroke | None) -> QPen:
     if stroke.dash:
         pen.setDashPattern(list(stroke.dash))
     return pen
-
-
-class TextCache:
-    """Pixmaps of texts with halos, the least recently used dropped first."""
-
-    def __init__(self) -> None:
-        self._pixmaps: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
-
-    def clear(self) -> None:
-        self._pixmaps.clear()
-
-    def pixmap(
-        self, text: str, role: TextRole, color: str, halo: str | None, styles: TextStyles, ratio: float
-    ) -> QPixmap:
-        key = (text, role, color, halo, styles, ratio)
-        known = self._pixmaps.get(key)
-        if known is None:
-            known = self._pixmaps[key] = _text_pixmap(text, role, color, halo, styles, ratio)
-            if len(self._pixmaps) > _KEPT_TEXTS:
-                self._pixmaps.popitem(last=False)
-        self._pixmaps.move_to_end(key)
-        return known
-
-
-def _text_pixmap(
-    text: str, role: TextRole, color: str, halo: str | None, styles: TextStyles, ratio: float
-) -> QPixmap:
-    plain = _plain_pixmap(text, role, color, styles, ratio)
-    if not halo:
-        return plain
-    behind = _plain_pixmap(text, role, halo, styles, ratio)
-    haloed = QPixmap(plain.size())
-    haloed.setDevicePixelRatio(ratio)
-    haloed.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(haloed)
-    for dx, dy in _HALO_OFFSETS:
-        painter.drawPixmap(QPointF(dx, dy), behind)
-    painter.drawPixmap(QPointF(0, 0), plain)
-    painter.end()
-    return haloed
-
-
-# Copies of the text around itself: as good as an outline at this width, and fifty times as quick.
-_HALO_OFFSETS = tuple(
-    (math.cos(turn * math.tau / 12) * _HALO_PX / 2, math.sin(turn * math.tau / 12) * _HALO_PX / 2)
-    for turn in range(12)
-)
-
-
-def _plain_pixmap(text: str, role: TextRole, color: str, styles: TextStyles, ratio: float) -> QPixmap:
-    metrics = styles.metrics(role)
-    width = text_width_px(styles, role, text) + 2 * _HALO_PX
-    height = metrics.height() + 2 * _HALO_PX
-    pixmap = QPixmap(max(1, round(width * ratio + 1)), max(1, round(height * ratio + 1)))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setFont(styles.font(role))
-    painter.setPen(_color(color, 1.0))
-    painter.drawText(QPointF(_HALO_PX, _HALO_PX + metrics.ascent()), text)
-    painter.end()
-    return pixmap
 
 
 def _draw_text(
@@ -153,7 +86,7 @@ def _draw_outlines(
 
 @lru_cache(maxsize=16)
 def _halo_pen(halo: str) -> QPen:
-    pen = QPen(_color(halo, 1.0), _HALO_PX)
+    pen = QPen(_color(halo, 1.0), HALO_PX)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen
 
@@ -272,8 +205,8 @@ class QtSurface:
             draw(self._painter, QPointF(x, baseline), text, role, color, halo, self._styles)
             return
         pixmap = self._cache.pixmap(text, role, color, halo, self._styles, self._ratio)
-        top = baseline - self._styles.metrics(role).ascent() - _HALO_PX
-        self._painter.drawPixmap(QPointF(self._snapped(x - _HALO_PX), self._snapped(top)), pixmap)
+        top = baseline - self._styles.metrics(role).ascent() - HALO_PX
+        self._painter.drawPixmap(QPointF(self._snapped(x - HALO_PX), self._snapped(top)), pixmap)
 
     def _fill(self, x: float, y: float, width: float, height: float, color: QColor) -> None:
         """On the screen to whole device pixels: crisp, and quicker than softened edges."""
