@@ -16,7 +16,10 @@ _TIME_WORDS = st.sampled_from(
         "two", "weeks", "week", "ago", "earlier", "before", "after", "since", "-", "–", "'98",
         "1990s", "third", "quarter", "a.m.", "10:35", "morning", "every", "daily", "about", "and",
         "half", "\n", "\n\n", "century", "Christmas", "Sept.", "in", "on", "(", ")", "$", "years",
-        "old", "years-old", "now", "2019-02-31", "99/99/9999", "0000", "next",
+        "old", "years-old", "now", "2019-02-31", "99/99/9999", "0000", "next", "more", "than",
+        "nearly", "at", "least", "hours", "minutes", "decade", "early", "mid", "later", "this",
+        "that", "same", "first", "winter", "spring", "p.m.", "GMT", "hundred", "couple", "fiscal",
+        "ended", "recent", "day", "yesterday", "tonight",
     )
 )  # fmt: skip
 _TIMELY = st.lists(_TIME_WORDS, max_size=40).map(" ".join)

@@ -42,8 +42,10 @@ def _with_fraction(n: int, p: int, q: int) -> float | None:
     return n + p / q if 0 < p < q <= 4 else None
 
 
-def _plus(q: Duration, p: Duration) -> Duration | None:
+def _plus(q: Symbolic, p: Symbolic) -> Duration | None:
     """ "two years and three months": coarse before fine."""
+    if not isinstance(q, Duration) or not isinstance(p, Duration):
+        return None
     if q.amounts[-1][0] <= p.amounts[0][0] or q.age or p.age or q.stretch:
         return None
     return Duration(q.amounts + p.amounts)
