@@ -297,6 +297,19 @@ def test_double_click_on_a_cluster_zooms_to_what_is_in_it(canvas):
     assert canvas.viewport().span_s < before
 
 
+def test_a_chosen_event_inside_a_cluster_lights_the_cluster(canvas):
+    canvas.set_snapshot(generated(2_000, lanes=1))
+    cluster = next(box for box in canvas.layout_in_view().clusters if box.total > 5)
+    before = canvas.grab().toImage()
+    canvas.select((int(canvas.snapshot().event_ids[cluster.rest.events[0]]),), reveal=False)
+    after, area = canvas.grab().toImage(), canvas.time_area()
+    edge = QPoint(
+        round(area.left() + (cluster.left_px + cluster.right_px) / 2),
+        round(area.top() + cluster.y_px - cluster.height_px / 2 - 3),
+    )
+    assert after.pixelColor(edge) != before.pixelColor(edge)
+
+
 def test_new_events_keep_the_view_and_the_selection(canvas):
     canvas.select((FERRY,))
     canvas.zoom_in()
