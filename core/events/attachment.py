@@ -15,7 +15,7 @@ from core.model.span import Span
 
 Range = tuple[int, int]
 _LONGEST_NOUN_PHRASE = 7
-_YEAR_DIGITS = 4
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +272,7 @@ def _without_verb(parse: Parse, words: EventLexicon) -> Trigger | NotAnEvent:
         for i, t in enumerate(parse.tokens)
         if t.is_word and not parse.covered(i) and t.low not in words.function_words
     ]
-    if len(content) < _YEAR_DIGITS:
+    if len(content) < _FEWEST_WORDS:
         return NotAnEvent("a date by itself, with nothing that happens")
     return Trigger((content[0], content[0] + 1), None, _whole(parse))
 

@@ -6,7 +6,7 @@ bucket and a term are ever looked at.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from core.chrono.instant import Instant, civil_from_instant
 from core.events.similarity import DAY, MARKS, NARROW_DAYS, comparable, likeness, same_event
@@ -15,6 +15,7 @@ from core.model.ids import MentionId
 
 _LONGEST_SPELL_DAYS = 40
 _WIDEST_BUCKET = 500  # mentions of one time and term that one mention is compared with
+_FEWEST_SHARED = 3  # words two tellings of different articles must share, even where all of them agree
 _Key = tuple[str, int, str]
 
 
@@ -40,22 +41,37 @@ def affected(new: Iterable[Mention], old: Iterable[Mention]) -> frozenset[Mentio
     Grouping these with the new ones gives what grouping all at once would give.
     """
     fresh = tuple(new)
-    neighbours: dict[MentionId, set[MentionId]] = defaultdict(set)
     everything = sorted({*fresh, *old}, key=lambda mention: mention.id)
-    for a, b in _alike(everything):
-        neighbours[a.id].add(b.id)
-        neighbours[b.id].add(a.id)
-    for mention in everything:
-        if mention.same_as is not None:
-            neighbours[mention.id].add(mention.same_as)
-            neighbours[mention.same_as].add(mention.id)
+    beside = _neighbourhood(everything)
     started = {mention.id for mention in fresh}
-    reached, waiting = set(started), list(started)
+    reached, waiting = set(started), list(fresh)
     while waiting:
-        for other in neighbours[waiting.pop()] - reached:
-            reached.add(other)
-            waiting.append(other)
+        for other in beside(waiting.pop()):
+            if other.id not in reached:
+                reached.add(other.id)
+                waiting.append(other)
     return frozenset(reached - started)
+
+
+def _neighbourhood(everything: list[Mention]) -> Callable[[Mention], Iterator[Mention]]:
+    """For a mention, all those it may be joined with, looked up in its buckets."""
+    buckets = _buckets(everything)
+    linked: dict[MentionId, list[Mention]] = defaultdict(list)
+    by_id = {mention.id: mention for mention in everything}
+    for mention in everything:
+        if mention.same_as in by_id and mention.same_as is not None:
+            linked[mention.id].append(by_id[mention.same_as])
+            linked[mention.same_as].append(mention)
+
+    def beside(mention: Mention) -> Iterator[Mention]:
+        yield from linked[mention.id]
+        signature = _signature(mention)
+        for key in _keys(mention):
+            for other in buckets.get(key, ()):
+                if _signature(other) == signature or same_event(mention, other):
+                    yield other
+
+    return beside
 
 
 def _alike(ordered: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -77,7 +93,8 @@ def _alike(ordered: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _signature(mention: Mention) -> object:
-    if mention.dating is None or len(mention.terms) < 3:
+    telling = sum(1 for term in mention.terms if term[0] not in MARKS)
+    if mention.dating is None or telling < _FEWEST_SHARED:
         return mention.id
     return (mention.dating, mention.kind, mention.modality, mention.negated, mention.terms)
 
