@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.chrono.dating import Mod
-from core.chrono.granularity import shift
+from core.chrono.granularity import Granularity, shift
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.model.time_expression import Anchor
@@ -16,7 +16,8 @@ from core.temporal.symbolic import Modified, Nth, Sooner, Through
 
 def ground_modified(modified: Modified, around: Surroundings, ground: Ground) -> Resolved:
     base = ground(modified.base, around)
-    if base.interval is None or modified.mod not in (Mod.START, Mod.MID, Mod.END):
+    is_clock = base.granularity <= Granularity.HOUR  # a minute has no parts to speak of
+    if base.interval is None or is_clock or modified.mod not in (Mod.START, Mod.MID, Mod.END):
         return replace(base, mod=modified.mod)
     first, second = units.thirds(base.interval, base.granularity)
     edges = {

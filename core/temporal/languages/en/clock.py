@@ -39,12 +39,16 @@ def _digits(d: str) -> DayTime | None:
     return DayTime(None, hour=hour, minute=minute) if hour <= 24 and minute < 60 else None
 
 
-def _zoned(t: DayTime, z: int) -> DayTime:
+def _zoned(t: Symbolic, z: int) -> DayTime | None:
+    if not isinstance(t, DayTime):
+        return None
     return DayTime(t.day, t.part, t.hour, t.minute, t.second, z)
 
 
-def _on(t: DayTime, d: Symbolic) -> DayTime | None:
+def _on(t: Symbolic, d: Symbolic) -> DayTime | None:
     """A time that has no day of its own, on a day."""
+    if not isinstance(t, DayTime):
+        return None
     if t.day is not None and t.day not in (_TODAY, _THAT_DAY):
         return None
     return DayTime(d, t.part, t.hour, t.minute, t.second, t.utc_offset_minutes)
@@ -57,9 +61,9 @@ def _part(d: Symbolic, p: str) -> DayTime | None:
     return DayTime(base, p)
 
 
-def _part_of(t: DayTime, p: str) -> DayTime | None:
+def _part_of(t: Symbolic, p: str) -> DayTime | None:
     """ "8 in the evening": the part of day settles the half of it."""
-    if t.hour is None:
+    if not isinstance(t, DayTime) or t.hour is None:
         return None
     later = p in ("AF", "EV", "NI") and 1 <= t.hour <= 11 and not (p == "NI" and t.hour < 5)
     return DayTime(t.day, "", t.hour + 12 if later else t.hour, t.minute, t.second, t.utc_offset_minutes)
