@@ -113,3 +113,11 @@ def test_what_a_phrase_is_counted_from(text: str, anchor: Anchor) -> None:
 
 
 _PUBLISHED = PublicationDate(instant_from_civil(2019, 7, 13), PublishedSource.USER, 1.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was very late midnight.", "Mid dusk May Day it ended.", "More than two days and five hours passed."],
+)
+def test_odd_combinations_are_read_without_fault(text: str) -> None:
+    assert all(expression.text in text for expression in tag(text, segment(text, "en"), "en", _PUBLISHED))
