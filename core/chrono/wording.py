@@ -40,6 +40,8 @@ def dating_words(dating: Dating) -> str:
 
 
 def _open_end_words(dating: Dating) -> str:
+    if dating.mod is Mod.AFTER and dating.extent is Extent.POINT:
+        return f"after {day_words(Instant(dating.earliest - 1))}"
     word = "after" if dating.mod is Mod.AFTER else "since"
     return f"{word} {_start_words(dating)}"
 
@@ -54,6 +56,8 @@ def _start_words(dating: Dating) -> str:
 
 
 def _open_start_words(dating: Dating) -> str:
+    if dating.mod is Mod.ON_OR_BEFORE:
+        return f"by {interval_words(dating.earliest, dating.latest)}"
     word = "before" if dating.mod is Mod.BEFORE else "until"
     if dating.extent is Extent.POINT:
         return f"{word} {day_words(dating.latest)}"

@@ -4,6 +4,7 @@ import pytest
 
 from core.chrono.dating import day_bounds
 from core.chrono.instant import instant_from_iso_day
+from core.chrono.wording import dating_words
 from core.events.extractor import Extraction, extract
 from core.model.article import Article, PublicationDate, PublishedSource
 from core.model.event import Kind, Mention, Modality, TemporalLink
@@ -281,3 +282,18 @@ def test_a_language_without_words_of_its_own_still_gives_its_explicit_dates() ->
     )
     assert [days(m) for m in found.mentions] == [("2019-07-13", "2019-07-13")]
     assert all(m.title for m in found.mentions)
+
+
+WORDED = [
+    ("The bank closed before 3 May 2019.", "before 3 May 2019"),
+    ("The shop opened after 13 July 2019.", "after 13 July 2019"),
+    ("The mill shut by 2006.", "by 2006"),
+    ("The road has been shut since 3 June.", "since 3 June 2021"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WORDED, ids=[row[1] for row in WORDED])
+def test_an_open_date_reads_as_the_text_has_it(text: str, words: str) -> None:
+    (mention,) = mentions(text)
+    assert mention.dating is not None
+    assert dating_words(mention.dating) == words
