@@ -1,8 +1,8 @@
 """Puts Dateline into the user's desktop and takes it back: entry, icons, file type, "Open with".
 
-Everything is written below the user's own data folder (XDG_DATA_HOME), but for a link in `~/.local/bin` and one
-line of `mimeapps.list`. The desktop's own tools, where they are there, bring its databases up to date. What
-articles open with by default stays as it was.
+Everything is written below the user's own data folder (XDG_DATA_HOME), but for a link in `~/.local/bin` and
+one line of `mimeapps.list`. The desktop's own tools, where they are there, bring its databases up to date.
+What articles open with by default stays as it was.
 """
 
 import os
