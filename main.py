@@ -24,7 +24,7 @@ Each command says more with --help. A project is a file that ends in .dateline.
 
 
 def has_display() -> bool:
-    """Whether a window can be opened; Qt would end the process where it cannot."""
+    """Whether a display is named; Qt would end the process where there is none."""
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     return named or not sys.platform.startswith("linux")
 
@@ -40,6 +40,9 @@ def dispatch(arguments: list[str]) -> int:
 
         return export.run(arguments[1:])
     if has_display():
+        from gui.commands.display import require_display
+
+        require_display()
         from gui.app import main as open_window
 
         return open_window(arguments)
@@ -52,6 +55,11 @@ def main(arguments: list[str]) -> int:
     """The exit status of what was asked for."""
     if arguments[:1] in (["--help"], ["-h"]):
         sys.stdout.write(USAGE)
+        return 0
+    if arguments[:1] == ["--version"]:
+        from core.settings import APPLICATION_NAME, VERSION
+
+        sys.stdout.write(f"{APPLICATION_NAME} {VERSION}\n")
         return 0
     from core.commands.guard import guarded
 

@@ -21,7 +21,8 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="th
 def make_checkout(folder: Path) -> Path:
     folder.mkdir()
     shutil.copy(ROOT / "run", folder)
-    shutil.copytree(ROOT / "bootstrap", folder / "bootstrap", ignore=shutil.ignore_patterns("__pycache__"))
+    without_caches = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "resources" / "setup", folder / "resources" / "setup", ignore=without_caches)
     for name in ("requirements.lock", "requirements-dev.lock"):
         (folder / name).write_text("")
     (folder / "main.py").write_text(PROGRAM)
@@ -127,7 +128,7 @@ class TestWhatTheMachineLacks:
 
     @pytest.fixture(autouse=True)
     def user_on_an_apt_system(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.syspath_prepend(str(ROOT / "bootstrap"))
+        monkeypatch.syspath_prepend(str(ROOT / "resources" / "setup"))
         monkeypatch.setattr(os, "geteuid", lambda: 1000)
         monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
 

@@ -11,7 +11,7 @@ from environment import make_environment
 from missing import Missing
 from system_libraries import require_libraries
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 EXIT_ENVIRONMENT = 5
 
 
