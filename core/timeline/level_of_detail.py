@@ -62,16 +62,17 @@ def rest_of_cell(
     grid: CellGrid,
     sizes: Sizes,
 ) -> Rest:
-    """The rest of one cell; `events` (at least one) are its rows, `starts` all events' beginnings."""
+    """The rest of one cell; `events` (at least one) are its rows by beginning, `starts` all beginnings."""
     left, right = grid.edge(cell), max(grid.edge(cell) + 1, grid.edge(cell + 1))
     own = starts[events]
     best = int(events[np.argmax(snapshot.salience[events])])
     counts = np.zeros(0, dtype=np.int64)
     if len(events) > sizes.density_from:
         edges = np.linspace(left, right, int(sizes.cell_px / sizes.column_px) + 1)
-        edges[-1] = max(float(right), float(own.max()) + 1)
-        counts = np.histogram(own, bins=edges)[0]
-    first, last = int(own.min()), int(own.max())
+        # In order, the events up to each edge are found without looking at every one.
+        upto = np.searchsorted(own, edges[1:-1])
+        counts = np.diff(upto, prepend=0, append=len(own))
+    first, last = int(own[0]), int(own[-1])
     columns, levels = tuple(counts.tolist()), tuple(np.log1p(counts).tolist())
     peak = max(levels, default=0.0)
     return Rest(lane, left, right, first, last, events, best, columns, levels, peak)
@@ -80,7 +81,7 @@ def rest_of_cell(
 def rests(
     snapshot: TimelineSnapshot, starts: Int64s, lane: int, events: Int64s, grid: CellGrid, sizes: Sizes
 ) -> tuple[Rest, ...]:
-    """All rests of a lane, from left to right."""
+    """All rests of a lane, from left to right; `events` by beginning."""
     if not len(events):
         return ()
     cells = grid.cells_of(starts[events])

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from xml.sax.saxutils import escape, quoteattr
 
 from core.timeline.metrics import TextRole
-from gui.timeline.surface import Anchor, Ink, Stroke
+from gui.timeline.surface import Anchor, Heights, Ink, Stroke
 from gui.timeline.text_styles import TextStyles
 
 # What XML 1.0 does not allow, even escaped.
@@ -76,12 +76,13 @@ class SvgSurface:
             f'height="{_number(max(0.0, height))}"{round_by}{_paint(fill, stroke)}/>'
         )
 
-    def rects(self, boxes: Sequence[tuple[float, float, float, float]], fill: Ink) -> None:
-        outline = "".join(
-            f"M{_number(x)} {_number(y)}h{_number(width)}v{_number(height)}h{_number(-width)}z"
-            for x, y, width, height in boxes
+    def columns(
+        self, x: float, bottom: float, column_px: float, heights: Heights, scale: float, fill: Ink
+    ) -> None:
+        steps = "".join(f"V{_number(bottom - height * scale)}h{_number(column_px)}" for height in heights)
+        self._add(
+            f'<path d="M{_number(x)} {_number(bottom)}{steps}V{_number(bottom)}z"{_paint(fill, None)}/>'
         )
-        self._add(f'<path d="{outline}"{_paint(fill, None)}/>')
 
     def gradient(
         self,

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from core.timeline.metrics import TextRole
-from gui.timeline.surface import Anchor, Ink, Stroke
+from gui.timeline.surface import Anchor, Heights, Ink, Stroke
 from gui.timeline.text_cache import HALO_PX, TextCache
 from gui.timeline.text_styles import TextStyles, text_width_px
 
@@ -84,6 +84,15 @@ def _draw_outlines(
     painter.fillPath(path, _brush(Ink(color)))
 
 
+@lru_cache(maxsize=4_096)
+def _skyline(heights: Heights) -> QPolygonF:
+    """The outline of columns, each 1 wide."""
+    corners = [QPointF(0, 0)]
+    for at, height in enumerate(heights):
+        corners += (QPointF(at, height), QPointF(at + 1, height))
+    return QPolygonF([*corners, QPointF(len(heights), 0)])
+
+
 @lru_cache(maxsize=16)
 def _halo_pen(halo: str) -> QPen:
     pen = QPen(_color(halo, 1.0), HALO_PX)
@@ -108,7 +117,15 @@ class QtSurface:
         self._cache = cache
         self._ratio = ratio
         self._outlined = outlined
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._smooth = False
+        self._soften(True)
+
+    def _soften(self, smooth: bool) -> None:
+        """On the screen, upright edges lie on pixels: without softening they are filled far quicker."""
+        wanted = smooth or self._cache is None
+        if wanted != self._smooth:
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, wanted)
+            self._smooth = wanted
 
     def rect(
         self,
@@ -123,6 +140,7 @@ class QtSurface:
         if fill and not stroke and not radius:
             self._fill(x, y, width, height, _color(*fill))
             return
+        self._soften(True)
         self._painter.setBrush(_brush(fill))
         self._painter.setPen(_pen(stroke))
         if radius:
@@ -130,10 +148,17 @@ class QtSurface:
         else:
             self._painter.drawRect(QRectF(x, y, width, height))
 
-    def rects(self, boxes: Sequence[tuple[float, float, float, float]], fill: Ink) -> None:
+    def columns(
+        self, x: float, bottom: float, column_px: float, heights: Heights, scale: float, fill: Ink
+    ) -> None:
+        self._soften(False)
         self._painter.setBrush(_brush(fill))
         self._painter.setPen(_pen(None))
-        self._painter.drawRects([QRectF(*box) for box in boxes])
+        before = self._painter.transform()
+        self._painter.translate(x, bottom)
+        self._painter.scale(column_px, -scale)
+        self._painter.drawPolygon(_skyline(heights))
+        self._painter.setTransform(before)
 
     def gradient(
         self,
@@ -147,6 +172,7 @@ class QtSurface:
         gradient = QLinearGradient(x, 0, x + width, 0)
         for place, alpha in stops:
             gradient.setColorAt(min(1.0, max(0.0, place)), _color(color, alpha))
+        self._soften(False)
         self._painter.fillRect(QRectF(x, y, width, height), QBrush(gradient))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
@@ -157,6 +183,7 @@ class QtSurface:
             box = (x1, y1 - half, x2 - x1, 2 * half) if level else (x1 - half, y1, 2 * half, y2 - y1)
             self._fill(*box, color)
             return
+        self._soften(True)
         self._painter.setPen(_pen(stroke))
         self._painter.drawLine(QLineF(x1, y1, x2, y2))
 
@@ -168,6 +195,7 @@ class QtSurface:
         *,
         closed: bool = True,
     ) -> None:
+        self._soften(True)
         self._painter.setBrush(_brush(fill))
         self._painter.setPen(_pen(stroke))
         corners = QPolygonF([QPointF(x, y) for x, y in points])
@@ -179,6 +207,7 @@ class QtSurface:
     def circle(
         self, x: float, y: float, radius: float, fill: Ink | None = None, stroke: Stroke | None = None
     ) -> None:
+        self._soften(True)
         self._painter.setBrush(_brush(fill))
         self._painter.setPen(_pen(stroke))
         self._painter.drawEllipse(QPointF(x, y), radius, radius)
@@ -216,6 +245,7 @@ class QtSurface:
             right, bottom = round((x + width) * ratio), round((y + height) * ratio)
             x, y = left / ratio, top / ratio
             width, height = max(1, right - left) / ratio, max(1, bottom - top) / ratio
+            self._soften(False)
         self._painter.fillRect(QRectF(x, y, width, height), color)
 
     def _snapped(self, position: float) -> float:

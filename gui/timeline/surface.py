@@ -12,6 +12,9 @@ from typing import NamedTuple, Protocol
 from core.timeline.metrics import TextRole
 
 
+Heights = tuple[float, ...]
+
+
 class Ink(NamedTuple):
     """A fill: a colour and how opaque it is, 0..1."""
 
@@ -50,8 +53,10 @@ class Surface(Protocol):
         radius: float = 0.0,
     ) -> None: ...
 
-    def rects(self, boxes: Sequence[tuple[float, float, float, float]], fill: Ink) -> None:
-        """Many rectangles (x, y, width, height) in one ink."""
+    def columns(
+        self, x: float, bottom: float, column_px: float, heights: Heights, scale: float, fill: Ink
+    ) -> None:
+        """Columns side by side on a common ground, each `scale` times its height."""
         ...
 
     def gradient(

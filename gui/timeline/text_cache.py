@@ -41,7 +41,11 @@ def _text_pixmap(
     plain = _plain_pixmap(text, role, color, styles, ratio)
     if not halo:
         return plain
-    behind = _plain_pixmap(text, role, halo, styles, ratio)
+    behind = QPixmap(plain)
+    painter = QPainter(behind)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(behind.rect(), QColor(halo))
+    painter.end()
     haloed = QPixmap(plain.size())
     haloed.setDevicePixelRatio(ratio)
     haloed.fill(Qt.GlobalColor.transparent)

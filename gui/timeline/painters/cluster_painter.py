@@ -27,10 +27,7 @@ def _paint_density(surface: Surface, cluster: ClusterBox, highest: float, tokens
     """Columns on a logarithmic scale, so that a single event still shows beside a thousand."""
     column = (cluster.right_px - cluster.left_px) / len(cluster.columns)
     bottom, factor = cluster.y_px + cluster.height_px / 2, cluster.height_px / highest
-    width = max(1.0, column - 0.5)
-    bars = [(at, max(2.0, level * factor)) for at, level in enumerate(cluster.rest.levels) if level]
-    boxes = [(cluster.left_px + at * column, bottom - height, width, height) for at, height in bars]
-    surface.rects(boxes, Ink(tokens.rest_hue, 0.8))
+    surface.columns(cluster.left_px, bottom, column, cluster.rest.levels, factor, Ink(tokens.rest_hue, 0.8))
 
 
 def _paint_cluster(surface: Surface, cluster: ClusterBox, tokens: Tokens, styles: TextStyles) -> None:
