@@ -5,6 +5,7 @@ October, decades in years that end in 0, centuries in years that end in 00).
 """
 
 from enum import IntEnum
+from functools import lru_cache
 
 from core.chrono.instant import (
     SECONDS_PER_DAY,
@@ -63,6 +64,7 @@ _MONTHS = {
 _MONDAY_OFFSET_DAYS = 3  # 1970-01-01 was a Thursday
 
 
+@lru_cache(maxsize=4096)  # a text asks for the units around its own few dates again and again
 def floor(instant: Instant, unit: Granularity) -> Instant:
     """The start of the calendar unit that holds an instant."""
     if unit in (Granularity.WEEK, Granularity.WEEKEND):
@@ -78,6 +80,7 @@ def floor(instant: Instant, unit: Granularity) -> Instant:
     return instant_from_civil(year, month + 1)
 
 
+@lru_cache(maxsize=4096)
 def shift(instant: Instant, unit: Granularity, count: int) -> Instant:
     """An instant moved by `count` calendar units; 31 January + 1 month is 28 or 29 February."""
     if unit in _FIXED_SECONDS:

@@ -1,5 +1,7 @@
 """Datings in words, as uncertain as they are: "c. 22 June 2019", "since end of April 2019"."""
 
+from functools import lru_cache
+
 from core.chrono.dating import Dating, Extent, Mod
 from core.chrono.granularity import Granularity, ceiling, floor
 from core.chrono.instant import CivilTime, Instant, civil_from_instant, iso_clock
@@ -166,6 +168,7 @@ def _unit_words(start: Instant, unit: Granularity) -> str:
     return day_words(start)
 
 
+@lru_cache(maxsize=2048)
 def interval_words(start: Instant, end: Instant) -> str:
     """`[start, end)` in words: one unit by its name, else its first and last day or clock time."""
     unit = _unit_of(start, end)

@@ -30,7 +30,8 @@ def ground_document(recognition: Recognition, published: PublicationDate) -> tup
     )
     grounded: list[TimeExpression] = []
     for expression in recognition.expressions:
-        around = replace(around, tense=expression.tense, block=expression.block)
+        if around.tense != expression.tense or around.block != expression.block:
+            around = replace(around, tense=expression.tense, block=expression.block)
         resolved = ground_symbolic(expression.symbolic, around)
         grounded.append(_time_expression(expression, resolved))
         around = _moved_on(around, expression, resolved)
@@ -166,7 +167,8 @@ def _dating(expression: Recognised, resolved: Resolved) -> Dating | None:
     if resolved.throughout:
         return throughout(interval, interval, value=resolved.value, granularity=resolved.granularity, mod=mod)
     dating = point(interval, value=resolved.value, granularity=resolved.granularity, mod=mod)
-    return replace(dating, utc_offset_minutes=resolved.utc_offset_minutes)
+    offset = resolved.utc_offset_minutes
+    return dating if offset is None else replace(dating, utc_offset_minutes=offset)
 
 
 def _widened(interval: Interval, unit: Granularity) -> Interval:

@@ -4,7 +4,8 @@ Tokens that no word list knows part the sentence into runs; each run is read by 
 readings the longest that do not overlap are kept.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 
@@ -35,6 +36,8 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
     lexicon, grammar = load_lexicon(language), _grammar(language)
     found: list[Recognised] = []
     for number, sentence in enumerate(sentences):
+        if not _may_tell_time(sentence.span.of(text), lexicon):
+            continue
         tokens = tokenise(text, sentence.span.start, sentence.span.end)
         lower = [word.lower() for word in tokens.words]
         items = _read(tokens, lower, lexicon, grammar)
@@ -52,26 +55,33 @@ def _read(tokens: Tokens, lower: list[str], lexicon: Lexicon, grammar: Grammar) 
     return chosen
 
 
-def _runs(tokens: Tokens, lower: list[str], lexicon: Lexicon) -> Iterable[tuple[int, list[Lexical]]]:
-    """Maximal runs of tokens that have readings, where one of them is worth the reading."""
-    run: list[Lexical] = []
-    worth, reach = False, 0  # reach: where the longest phrase of the run ends
-    for index, word in enumerate(lower):
-        known = lexicon.may_know(tokens.kinds[index], word)
-        readings = lexicon.look_up(tokens, lower, index) if known else []
-        if readings or index < reach:
-            run.append(readings)
-            for category, _, length in readings:
-                worth = worth or category not in lexicon.idle
-                reach = max(reach, index + length)
-            if len(run) < _LONGEST_RUN_TOKENS:
-                continue
-            index += 1  # noqa: PLW2901  (a run too long is cut after this token)
-        if worth:
-            yield index - len(run), run
-        run, worth, reach = [], False, 0
-    if worth:
-        yield len(lower) - len(run), run
+_WORD_OR_DIGIT = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)*(?:['\u2019](?!s\b)[^\W\d_]+)*|\d")
+_PLAIN_KINDS = frozenset(("word", "mark", "possessive", "half"))
+
+
+def _may_tell_time(sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence holds a digit or a word that may begin a time: many hold none."""
+    words = _WORD_OR_DIGIT.findall(sentence.lower())
+    return not lexicon.worthy.isdisjoint(words) or any(map(str.isdigit, words))
+
+
+def _runs(tokens: Tokens, lower: list[str], lexicon: Lexicon) -> Iterator[tuple[int, list[Lexical]]]:
+    """Maximal runs of tokens that the lexicon knows, where one of them is worth the reading."""
+    numbers = [kind not in _PLAIN_KINDS for kind in tokens.kinds]
+    known = [index for index, word in enumerate(lower) if numbers[index] or word in lexicon.known]
+    for first, stop in _stretches(known):
+        if not lexicon.worthy.isdisjoint(lower[first:stop]) or any(numbers[first:stop]):
+            yield first, [lexicon.look_up(tokens, lower, index) for index in range(first, stop)]
+
+
+def _stretches(positions: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last-plus-one of numbers that follow each other, cut where they are too many."""
+    first = 0
+    for at in range(1, len(positions) + 1):
+        ends = at == len(positions) or positions[at] != positions[at - 1] + 1
+        if ends or at - first >= _LONGEST_RUN_TOKENS:
+            yield positions[first], positions[at - 1] + 1
+            first = at
 
 
 def _best(items: list[Item]) -> list[Item]:

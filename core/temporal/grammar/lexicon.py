@@ -17,22 +17,23 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`phrases` are keyed by their first word and hold their further words."""
+    """`phrases` are keyed by their first word and hold their further words.
+
+    `known` are all words of all entries; `worthy` those that may begin a time by themselves, not only
+    stand in one: a sentence without any of them, and without a digit, tells no time.
+    """
 
     words: dict[str, tuple[tuple[str, object], ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, object], ...]]
     abbreviations: frozenset[str]
-    idle: frozenset[str]
+    known: frozenset[str]
+    worthy: frozenset[str]
     signals: dict[tuple[str, ...], str]
     future: frozenset[str]
     past: frozenset[str]
     speech: frozenset[str]
     intent: frozenset[str]
     around: dict[str, frozenset[str]]
-
-    def may_know(self, kind: str, word: str) -> bool:
-        """Quick refusal of a word that no entry begins with."""
-        return word in self.words or word in self.phrases or kind not in ("word", "mark")
 
     def look_up(self, tokens: Tokens, lower: list[str], index: int) -> Lexical:
         """The readings of the token at an index, phrases that begin there included."""
@@ -89,10 +90,10 @@ def load_lexicon(language: str) -> Lexicon:
     path = resource_path(f"temporal/{language}.toml")
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     settings, signals, tense = tables.pop("settings"), tables.pop("signals"), tables.pop("tense")
-    around = tables.pop("around")
+    around, glue = tables.pop("around"), tables.pop("glue")["words"]
     words: dict[str, list[tuple[str, object]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, object]]] = {}
-    for word in tables.pop("glue")["words"]:
+    for word in glue:
         words.setdefault(word, []).append((word, word))
     for category, entries in tables.items():
         for word, value in entries.items():
@@ -101,11 +102,14 @@ def load_lexicon(language: str) -> Lexicon:
                 words.setdefault(word, []).append((category, value))
             else:
                 phrases.setdefault(parts[0], []).append((parts[1:], category, value))
+    idle = frozenset((*settings["idle"], *glue))
+    further = (part for entries in phrases.values() for rest, _, _ in entries for part in rest)
     return Lexicon(
         {word: tuple(found) for word, found in words.items()},
         {word: tuple(found) for word, found in phrases.items()},
         frozenset(settings["abbreviations"]),
-        frozenset(settings["idle"]) | {"of", "the", ","},
+        frozenset((*words, *phrases, *further)),
+        _worthy(words, phrases, idle),
         {tuple(_parts(words)): signal for words, signal in signals.items()},
         frozenset(tense["future"]),
         frozenset(tense["past"]),
@@ -113,6 +117,22 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(tense["intent"]),
         {name: frozenset(words.split()) for name, words in around.items()},
     )
+
+
+def _worthy(
+    words: dict[str, list[tuple[str, object]]],
+    phrases: dict[str, list[tuple[tuple[str, ...], str, object]]],
+    idle: frozenset[str],
+) -> frozenset[str]:
+    """The words, and of phrases the longest word, of the categories that are worth the reading."""
+    single = {word for word, found in words.items() if any(category not in idle for category, _ in found)}
+    several = {
+        max((word, *rest), key=len)
+        for word, found in phrases.items()
+        for rest, category, _ in found
+        if category not in idle
+    }
+    return frozenset(single | several)
 
 
 def _parts(words: str) -> list[str]:

@@ -7,6 +7,7 @@ hands the item's value to the production as `x`; a `?` at its end makes the atom
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from core.temporal.grammar.tokens import Tokens
 
@@ -14,8 +15,7 @@ Produce = Callable[..., object]
 Guard = Callable[["Neighbours"], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """What a guard may look at: the tokens, and the first and last-plus-one token of the match."""
 
     tokens: Tokens

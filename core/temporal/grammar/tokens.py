@@ -7,16 +7,16 @@ import re
 from dataclasses import dataclass
 
 TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))"
+    r"(?P<half>[ap]\.\s?m\b\.?|[ap]m\b)"
+    r"|(?P<word>[^\W\d_]+(?:\.[^\W\d_]+\.?)*(?:['\u2019](?!s\b)[^\W\d_]+)*)"
+    r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))"
     r"|(?P<numeric>\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?![\d/]))"
     r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?=\s?[AaPp]\.?\s?[Mm]\b)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<plural>\d{2,4}['\u2019]?s\b)"
     r"|(?P<int>\d+)"
-    r"|(?P<half>[ap]\.\s?m\b\.?|[ap]m\b)"
     r"|(?P<possessive>['\u2019]s\b)"
-    r"|(?P<word>[^\W\d_]+(?:\.[^\W\d_]+\.?)*(?:['\u2019](?!s\b)[^\W\d_]+)*)"
     r"|(?P<mark>\S)",
     re.IGNORECASE,
 )
@@ -38,10 +38,10 @@ class Tokens:
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of `text[start:end]`."""
-    tokens = Tokens([], [], [], [])
-    for match in TOKEN.finditer(text, start, end):
-        tokens.kinds.append(match.lastgroup or "mark")
-        tokens.words.append(match.group())
-        tokens.starts.append(match.start())
-        tokens.ends.append(match.end())
-    return tokens
+    matches = list(TOKEN.finditer(text, start, end))
+    return Tokens(
+        [match.lastgroup or "mark" for match in matches],
+        [match.group() for match in matches],
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+    )

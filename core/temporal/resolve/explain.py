@@ -1,5 +1,7 @@
 """The steps of a derivation in words a reader understands."""
 
+from functools import lru_cache
+
 from core.chrono.dating import Dating
 from core.chrono.instant import Instant, iso_weekday
 from core.chrono.wording import dating_words, day_words, interval_words
@@ -10,6 +12,7 @@ from core.temporal.resolve.surroundings import Surroundings
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+@lru_cache(maxsize=1024)
 def weekday_words(instant: Instant) -> str:
     """`Saturday 13 July 2019`."""
     return f"{_WEEKDAYS[iso_weekday(instant) - 1]} {day_words(instant)}"

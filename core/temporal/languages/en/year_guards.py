@@ -14,7 +14,7 @@ def year_in_context(near: Neighbours) -> bool:
         return True
     if _is_counted(near, before, after) or before in around("never_before_year"):
         return False
-    if before in DASHES and near.word(near.first - 2).isdigit():
+    if before.isdigit() or (before in DASHES and near.word(near.first - 2).isdigit()):
         return False
     number = int(near.word(near.first))
     if not 1400 <= number <= 2100 and before not in _SURELY_BEFORE_YEAR:
