@@ -9,13 +9,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from core.chrono.instant import Instant, civil_from_instant
-from core.events.similarity import DAY, MARKS, NARROW_DAYS, comparable, likeness, same_event
+from core.events.similarity import (
+    DAY,
+    FEWEST_SHARED,
+    NARROW_DAYS,
+    comparable,
+    likeness,
+    same_event,
+    words_of,
+)
 from core.model.event import Mention
 from core.model.ids import MentionId
 
 _LONGEST_SPELL_DAYS = 40
 _WIDEST_BUCKET = 500  # mentions of one time and term that one mention is compared with
-_FEWEST_SHARED = 3  # words two tellings of different articles must share, even where all of them agree
 _Key = tuple[str, int, str]
 
 
@@ -93,8 +100,7 @@ def _alike(ordered: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _signature(mention: Mention) -> object:
-    telling = sum(1 for term in mention.terms if term[0] not in MARKS)
-    if mention.dating is None or telling < _FEWEST_SHARED:
+    if mention.dating is None or len(words_of(mention)) < FEWEST_SHARED:
         return mention.id
     return (mention.dating, mention.kind, mention.modality, mention.negated, mention.terms)
 
@@ -111,7 +117,7 @@ def _keys(mention: Mention) -> Iterator[_Key]:
     """Time bucket × term. Two mentions that may be one share at least one key."""
     if mention.dating is None:
         return
-    words = [term for term in mention.terms if term[0] not in MARKS]
+    words = words_of(mention)
     for scale, bucket in _time_buckets(mention):
         for word in words:
             yield scale, bucket, word
@@ -138,6 +144,8 @@ class _Forest:
     def __init__(self, ordered: list[Mention]) -> None:
         self._root = {mention.id: mention.id for mention in ordered}
         self._members = {mention.id: [mention] for mention in ordered}
+        # One member for each way of telling when: what is told alike cannot differ about a veto.
+        self._distinct = {mention.id: _told_when(mention) for mention in ordered}
 
     def _find(self, key: MentionId) -> MentionId:
         while self._root[key] != key:
@@ -154,13 +162,9 @@ class _Forest:
         root_a, root_b = self._find(a), self._find(b)
         if root_a == root_b:
             return
-        if all(comparable(x, y) for x in self._distinct(root_a) for y in self._distinct(root_b)):
+        ours, others = self._distinct[root_a].values(), self._distinct[root_b].values()
+        if all(comparable(x, y) for x in ours for y in others):
             self._unite(root_a, root_b)
-
-    def _distinct(self, root: MentionId) -> list[Mention]:
-        """One member for each dating: what is told alike cannot differ about a veto."""
-        kinds = {(m.dating, m.kind, m.modality, m.negated): m for m in self._members[root] if m.dating}
-        return list(kinds.values())
 
     def _unite(self, a: MentionId, b: MentionId) -> None:
         if a == b:
@@ -168,7 +172,14 @@ class _Forest:
         keep, drop = min(a, b), max(a, b)
         self._root[drop] = keep
         self._members[keep].extend(self._members.pop(drop))
+        self._distinct[keep].update(self._distinct.pop(drop))
 
     def groups(self) -> tuple[tuple[Mention, ...], ...]:
         found = (tuple(sorted(members, key=lambda m: m.id)) for members in self._members.values())
         return tuple(sorted(found, key=lambda members: members[0].id))
+
+
+def _told_when(mention: Mention) -> dict[object, Mention]:
+    if mention.dating is None:
+        return {}
+    return {(mention.dating, mention.kind, mention.modality, mention.negated): mention}

@@ -5,11 +5,14 @@ collection go into it, so a pair compares the same in a project of ten mentions 
 """
 
 from core.chrono.dating import Dating, Extent
+from core.chrono.instant import Instant
 from core.model.event import Kind, Mention, Modality
 
 DAY = 86_400
 NARROW_DAYS = 3  # datings up to this wide are told to the day, give or take a night
 MARKS = frozenset("@#!")  # terms that are no words of the text
+FEWEST_SHARED = 3  # words two tellings of different articles must share, even where all of them agree
+_MONTH_DAYS = 31
 _LOOSER_TIME = 0.25  # how much more alike words must be where the dates only overlap
 _UNREAL = frozenset({Modality.DENIED, Modality.HYPOTHETICAL})
 _COMMON = frozenset(
@@ -77,7 +80,18 @@ def _same_shape(a: Dating, b: Dating, *, within: bool) -> bool:
         return abs(a.earliest - b.earliest) <= NARROW_DAYS * DAY
     wide = max(a.latest - a.earliest, b.latest - b.earliest)
     narrow = min(a.latest - a.earliest, b.latest - b.earliest)
-    return wide <= (31 if within else NARROW_DAYS) * DAY or wide <= 2 * narrow
+    return wide <= (_MONTH_DAYS if within else NARROW_DAYS) * DAY or wide <= 2 * narrow
+
+
+def earliest_comparable(dating: Dating) -> Instant:
+    """When a dating must have begun, or later, to be of a shape that may be compared with this one."""
+    longest = max(_MONTH_DAYS * DAY, 2 * (dating.latest - dating.earliest))
+    return Instant(dating.earliest - longest)
+
+
+def words_of(mention: Mention) -> frozenset[str]:
+    """The terms that are words of the text: tellings that share none of them never tell one event."""
+    return frozenset(term for term in mention.terms if term[0] not in MARKS)
 
 
 def likeness(a: Mention, b: Mention) -> float:
@@ -119,5 +133,5 @@ def same_event(a: Mention, b: Mention) -> bool:
             return (len(telling) >= 2 and score >= 0.4) or (bool(telling) and score >= 0.9)
         return len(telling) >= 4 and score >= 0.5
     if same_trigger:
-        return len(telling) >= 3 and score >= 0.45
+        return len(telling) >= FEWEST_SHARED and score >= 0.45
     return len(telling) >= 5 and score >= 0.55

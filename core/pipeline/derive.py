@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from core.curation.replay import apply
 from core.events.merging import affected, group
+from core.events.similarity import FEWEST_SHARED, earliest_comparable, words_of
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event, Mention
 from core.model.ids import ArticleId, EventId, MentionId
@@ -77,17 +78,26 @@ class _Neighbourhood:
 
     def _step(self, edge: Sequence[Mention]) -> list[Mention]:
         """One step outwards: the mentions that it newly reached."""
-        candidates = {
-            telling.mention.id: telling
-            for mention in edge
-            for telling in mention_store.alike(self._database, mention)
-        }
+        candidates = {telling.mention.id: telling for mention in edge for telling in self._alike(mention)}
         near = affected(edge, (telling.mention for telling in candidates.values()))
         reached = [candidates[mention_id] for mention_id in sorted(near & candidates.keys())]
         for mention in edge:
             reached.extend(mention_store.linked(self._database, mention))
         reached.extend(mention_store.by_ids(self._database, self._bound_to(edge)))
         return self._take(reached)
+
+    def _alike(self, mention: Mention) -> tuple[Telling, ...]:
+        """All that could tell one event with a mention by their words."""
+        if mention.dating is None:
+            return ()
+        return mention_store.overlapping(
+            self._database,
+            mention.dating.interval,
+            earliest_comparable(mention.dating),
+            words_of(mention),
+            FEWEST_SHARED,
+            mention.article_id,
+        )
 
     def _bound_to(self, edge: Sequence[Mention]) -> frozenset[MentionId]:
         """Mentions that stand under one event with these now, or that the user merged with these."""

@@ -5,11 +5,12 @@ a source can be found even in another version of its text.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlite_utils import Database
 
 from core.chrono.instant import Instant
+from core.chrono.interval import Interval
 from core.model.analysis import ArticleAnalysis
 from core.model.event import Kind, Mention, Modality, TemporalLink
 from core.model.ids import ArticleId, MentionId
@@ -138,16 +139,21 @@ def everything(database: Database) -> tuple[Telling, ...]:
     return tuple(_telling_of(row) for row in rows)
 
 
-def alike(database: Database, mention: Mention) -> tuple[Telling, ...]:
-    """The tellings that overlap a mention in time and share two terms with it: all that could be one
-    event with it by their words."""
-    if mention.dating is None or len(mention.terms) < 2:
-        return ()
-    marks = ", ".join("?" * len(mention.terms))
-    query = f"""{_TELLINGS} mention.earliest < ? and mention.latest > ? and mention.id in (
-        select mention_id from mention_term where term in ({marks})
-        group by mention_id having count(*) >= 2)"""
-    values = (mention.dating.latest, mention.dating.earliest, *sorted(mention.terms))
+def overlapping(
+    database: Database,
+    interval: Interval,
+    since: Instant,
+    words: Collection[str],
+    fewest: int,
+    home: ArticleId,
+) -> tuple[Telling, ...]:
+    """The tellings that overlap a stretch of time, begin at `since` or later, and hold enough of the words;
+    in their home article one is enough."""
+    query = f"""{_TELLINGS} mention.earliest between ? and ? and mention.latest > ? and (
+        select count(*) from mention_term
+        where mention_term.mention_id = mention.id and term in ({", ".join("?" * len(words))})
+        ) >= iif(mention.article_id = ?, 1, ?)"""
+    values = (since, interval.end - 1, interval.start, *sorted(words), home, fewest)
     return tuple(_telling_of(row) for row in database.execute(query, values).fetchall())
 
 

@@ -8,7 +8,7 @@ from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_day
 from core.chrono.interval import Interval
 from core.events.merging import affected, group
-from core.events.similarity import same_event
+from core.events.similarity import comparable, earliest_comparable, same_event
 from core.model.derivation import Derivation
 from core.model.event import Kind, Mention, Modality, TemporalLink
 from core.model.ids import ArticleId, MentionId
@@ -93,3 +93,12 @@ def test_grouping_what_new_mentions_touch_gives_what_grouping_all_would(
     again = group([*new, *(m for m in old if m.id in touched)])
     kept = [found for found in group(old) if not {m.id for m in found} & touched]
     assert sorted([*again, *kept], key=lambda found: found[0].id) == list(group(mentions))
+
+
+@_CALM
+@given(mention_lists())
+def test_whatever_is_comparable_has_begun_late_enough_to_be_looked_up(mentions: list[Mention]) -> None:
+    for a in mentions:
+        for b in mentions:
+            if a.dating and b.dating and comparable(a, b):
+                assert b.dating.earliest >= earliest_comparable(a.dating)
