@@ -14,6 +14,7 @@ from typing import NamedTuple
 from core.timeline.metrics import Sizes, TextMeasure, TextRole
 
 ELLIPSIS = "…"
+_LOOSE_ENDS = " ,;:–—-([“«"
 _ROUNDING_PX = 0.5  # room and width come from different sums
 
 
@@ -149,7 +150,10 @@ def _box(
 
 
 def elided(text: str, room_px: float, width_of: Callable[[str], float]) -> str:
-    """The text, or as much of its beginning as fits with an ellipsis; empty where nothing fits."""
+    """The text, or as many of its first words as fit with an ellipsis; empty where nothing fits.
+
+    A word is only broken where it is the first, and where a script sets no spaces.
+    """
     if width_of(text) <= room_px + _ROUNDING_PX:
         return text
     low, high = 0, len(text)
@@ -159,4 +163,13 @@ def elided(text: str, room_px: float, width_of: Callable[[str], float]) -> str:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip() + ELLIPSIS if low else ""
+    kept = _whole_words(text, low).rstrip(_LOOSE_ENDS)
+    return kept + ELLIPSIS if kept else ""
+
+
+def _whole_words(text: str, length: int) -> str:
+    """At most so much of a text, without the word that is cut at its end."""
+    if length >= len(text) or text[length].isspace():
+        return text[:length]
+    space = text.rfind(" ", 0, length)
+    return text[:space] if space > 0 else text[:length]

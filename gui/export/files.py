@@ -13,6 +13,7 @@ from core.errors import EnvironmentFault, UsageError
 from core.model.views import TimelineSnapshot
 from core.settings import APPLICATION_NAME, VERSION
 from gui.export.footnotes import NoteLine, note_lines, paint_notes
+from gui.export.pdf_surface import PdfSurface
 from gui.export.picture import STYLES, Picture, compose, paint_picture
 from gui.export.request import ExportRequest
 from gui.export.svg_surface import SvgSurface
@@ -126,7 +127,7 @@ def _drawn_pdf(snapshot: TimelineSnapshot, request: ExportRequest) -> bytes:
     painter = QPainter(writer)
     factor = 1200 / 96
     painter.scale(factor / picture.units_per_px, factor / picture.units_per_px)
-    paint_picture(QtSurface(painter, STYLES), picture)
+    paint_picture(PdfSurface(painter, STYLES), picture)
     _add_note_pages(writer, painter, request, factor)
     painter.end()
     return _dated(bytes(buffer.data().data()), request.generated_at)
@@ -146,7 +147,7 @@ def _add_note_pages(writer: QPdfWriter, painter: QPainter, request: ExportReques
         writer.newPage()
         painter.resetTransform()
         painter.scale(factor, factor)
-        surface = QtSurface(painter, STYLES)
+        surface = PdfSurface(painter, STYLES)
         with surface.shifted(_NOTES_MARGIN_PX, _NOTES_MARGIN_PX):
             paint_notes(surface, page, 0.0, LIGHT)
 

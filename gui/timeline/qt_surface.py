@@ -1,4 +1,4 @@
-"""A surface that is a QPainter: the window, an image, a PDF page.
+"""A surface that is a QPainter: the window, an image. A page of a PDF adds what that needs (`gui.export`).
 
 With a `TextCache`, text with a halo is drawn once into a pixmap and then only copied: shaping text
 is what a frame would otherwise spend most of its time on.

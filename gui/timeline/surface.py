@@ -11,7 +11,6 @@ from typing import NamedTuple, Protocol
 
 from core.timeline.metrics import TextRole
 
-
 Heights = tuple[float, ...]
 
 

@@ -69,12 +69,20 @@ def test_the_same_view_always_has_the_same_labels():
     ("text", "room", "shown"),
     [
         ("Ferry sinks", 110, "Ferry sinks"),
-        ("Ferry sinks", 80, "Ferry s…"),
-        ("Ferry sinks", 70, "Ferry…"),
+        ("Ferry sinks", 80, "Ferry…"),
+        ("Ferry sinks, captain held", 130, "Ferry sinks…"),
+        ("渡轮在旧港口附近沉没", 60, "渡轮在旧港…"),
         ("Ferry", 20, "F…"),
         ("Ferry", 10, ""),
     ],
-    ids=["whole", "shortened", "no space before the dots", "one letter", "never dots alone"],
+    ids=[
+        "whole",
+        "never inside a word",
+        "no comma before the dots",
+        "no spaces",
+        "one letter",
+        "never dots alone",
+    ],
 )
 def test_text_is_shortened_at_its_end(text, room, shown):
     assert elided(text, room, lambda part: 10.0 * len(part)) == shown
