@@ -41,6 +41,9 @@ class Command(StrEnum):
     UNDECIDED = "undecided"
     EDIT_DATE = "edit date"
     EDIT_TITLE = "edit title"
+    MERGE = "merge"
+    NOTE = "note"
+    TAG = "tag"
     EDIT_PUBLISHED = "edit published"
     REMOVE_ARTICLE = "remove article"
     KEYS = "keys"
@@ -85,6 +88,9 @@ ACTIONS = (
     ActionSpec(Command.UNDECIDED, "Undecided", ("U",), group="Event"),
     ActionSpec(Command.EDIT_DATE, "Edit date", ("E",), "calendar", "Event"),
     ActionSpec(Command.EDIT_TITLE, "Edit title", ("F2",), "edit", "Event"),
+    ActionSpec(Command.NOTE, "Note", ("N",), group="Event"),
+    ActionSpec(Command.TAG, "Tag", ("Shift+T",), group="Event"),
+    ActionSpec(Command.MERGE, "Merge", ("M",), group="Event"),
     ActionSpec(Command.EDIT_PUBLISHED, "Change publication date", ("P",), group="Event"),
     ActionSpec(Command.REMOVE_ARTICLE, "Remove article", (), "trash", "Event"),
     ActionSpec(Command.KEYS, "All keys", ("?", "F1"), "help", "Help"),

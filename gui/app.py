@@ -22,6 +22,7 @@ from gui.commands.window_export import WindowExport
 from gui.main_window import MainWindow
 from gui.models.words import tr
 from gui.presenters.go_to import GoToPresenter
+from gui.presenters.grouping import GroupingPresenter
 from gui.presenters.hover import HoverPresenter
 from gui.presenters.imports import ImportPresenter
 from gui.presenters.intake import intake_of
@@ -110,6 +111,7 @@ class DatelineApp(QObject):
         self.reading = ReadingPresenter(self.access, self)
         self.search = SearchPresenter(self.access, self)
         self.review = ReviewPresenter(self.access, self.reading, self)
+        self.grouping = GroupingPresenter(self.access, self.reading, self)
         self.imports = ImportPresenter(self.runner, self)
         self.hover = HoverPresenter(self.access, self)
         self.go_to = GoToPresenter(self)
@@ -146,6 +148,7 @@ class DatelineApp(QObject):
         window = self.window
         self.choice.link_articles(window.articles, window.undated)
         self.reading.reading_shown.connect(self._enable_commands)
+        self._wire_grouping()
         window.canvas.hover_requested.connect(self.hover.request)
         self.hover.card_shown.connect(window.canvas.show_hover)
         window.canvas.cluster_activated.connect(self._list_events)
@@ -154,6 +157,17 @@ class DatelineApp(QObject):
         window.go_to.closed.connect(self._focus_view)
         window.articles.removal_asked.connect(self.review.remove_article)
         window.articles.published_asked.connect(self.review.edit_publication_of)
+
+    def _wire_grouping(self) -> None:
+        grouping = self.grouping
+        self.choice.events_chosen.connect(grouping.set_chosen)
+        self.project.snapshot_shown.connect(lambda _: self.choice.renew())
+        grouping.can_merge.connect(self.window.enable_merge)
+        grouping.regrouped.connect(self.choice.choose_only)
+        grouping.regrouped.connect(self.reading.choose_event)
+        grouping.decided.connect(self.window.status.show_note)
+        self.window.reader.card.source_disowned.connect(grouping.disown)
+        self.window.enable_merge(False)
 
     def _wire_search(self) -> None:
         box, search = self.window.toolbar.search, self.search
@@ -223,6 +237,9 @@ class DatelineApp(QObject):
             Command.UNDECIDED: review.undecided,
             Command.EDIT_DATE: review.edit_date,
             Command.EDIT_TITLE: review.edit_title,
+            Command.NOTE: review.edit_note,
+            Command.TAG: review.add_tag,
+            Command.MERGE: self.grouping.merge,
             Command.EDIT_PUBLISHED: review.edit_publication,
             Command.REMOVE_ARTICLE: lambda: review.remove_article(self.reading.article_id),
             Command.KEYS: self.help.show_keys,

@@ -57,7 +57,8 @@ class MainWindow(QMainWindow):
         self.actions_by_command = build_actions(self)
         actions = self.actions_by_command
         decisions = tuple(
-            actions[name] for name in (Command.ACCEPT, Command.EDIT_DATE, Command.REJECT, Command.UNDECIDED)
+            actions[name]
+            for name in (Command.ACCEPT, Command.EDIT_DATE, Command.MERGE, Command.REJECT, Command.NOTE)
         )
         self.toolbar = Toolbar(theme, actions, lanes)
         self.banner = Banner()
@@ -65,7 +66,8 @@ class MainWindow(QMainWindow):
         self.filters = FilterRow()
         self.canvas = TimelineCanvas(theme)
         self.overview = OverviewStrip(self.canvas, theme)
-        self.table = ChronologyPanel([*decisions, actions[Command.EDIT_TITLE], actions[Command.COPY_EVENT]])
+        more = (Command.UNDECIDED, Command.EDIT_TITLE, Command.TAG, Command.COPY_EVENT)
+        self.table = ChronologyPanel([*decisions, *(actions[name] for name in more)])
         self.undated = UndatedTray()
         self.go_to = InlineEditor()
         self.reader = ReaderPanel(theme, decisions)
@@ -138,6 +140,15 @@ class MainWindow(QMainWindow):
             self.actions_by_command[command].setEnabled(event)
         for command in (Command.EDIT_PUBLISHED, Command.REMOVE_ARTICLE):
             self.actions_by_command[command].setEnabled(article)
+
+    def enable_merge(self, several: bool) -> None:
+        """Whether several events are chosen."""
+        action = self.actions_by_command[Command.MERGE]
+        action.setEnabled(several)
+        how = self.tr(
+            "Choose two or more events with Ctrl or Shift, on the canvas or in the table, to merge them"
+        )
+        action.setToolTip(self.tr("Make the chosen events one") if several else how)
 
     def layout_state(self) -> QByteArray:
         return self._splitter.saveState()
@@ -237,6 +248,8 @@ _ABOUT_AN_EVENT = (
     Command.UNDECIDED,
     Command.EDIT_DATE,
     Command.EDIT_TITLE,
+    Command.NOTE,
+    Command.TAG,
     Command.COPY_EVENT,
 )
 _ENDS_SECTION = frozenset(
@@ -250,7 +263,7 @@ _ENDS_SECTION = frozenset(
         Command.SWITCH_VIEW,
         Command.ZOOM_OUT,
         Command.UNDECIDED,
-        Command.EDIT_TITLE,
+        Command.MERGE,
     }
 )
 

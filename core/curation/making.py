@@ -35,6 +35,11 @@ def tag(event: Event, text: str, made_at: str = "") -> Decision:
     return _about(DecisionKind.TAG, event, {TEXT: " ".join(text.split())}, made_at)
 
 
+def untag(event: Event, text: str, made_at: str = "") -> Decision:
+    """Take a tag away again."""
+    return _about(DecisionKind.TAG, event, {TEXT: text, REMOVED: "yes"}, made_at)
+
+
 def merge(events: Sequence[Event], made_at: str = "") -> Decision:
     """Make several events one; the first gives its title and date where the user has set them."""
     mentions = [source.mention_id for event in events for source in event.sources]

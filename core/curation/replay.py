@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from core.chrono.dating import Dating
 from core.curation.building import event_of
-from core.curation.payload import TEXT, dating_of
+from core.curation.payload import REMOVED, TEXT, dating_of
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event, Review
 from core.model.ids import MentionId
@@ -104,9 +104,11 @@ def _set_note(draft: _Draft, decision: Decision) -> None:
     draft.note = decision.payload.get(TEXT, "")
 
 
-def _add_tag(draft: _Draft, decision: Decision) -> None:
+def _set_tag(draft: _Draft, decision: Decision) -> None:
     tag = decision.payload.get(TEXT, "")
-    if tag and tag not in draft.tags:
+    if decision.payload.get(REMOVED) == "yes":
+        draft.tags = [kept for kept in draft.tags if kept != tag]
+    elif tag and tag not in draft.tags:
         draft.tags.append(tag)
 
 
@@ -117,7 +119,7 @@ _ON_ONE_EVENT: dict[DecisionKind, Callable[[_Draft, Decision], None]] = {
     DecisionKind.DATE: _set_date,
     DecisionKind.TITLE: _set_title,
     DecisionKind.NOTE: _set_note,
-    DecisionKind.TAG: _add_tag,
+    DecisionKind.TAG: _set_tag,
 }
 
 

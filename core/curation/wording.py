@@ -1,6 +1,6 @@
 """A decision in words, for the undo menu and the history."""
 
-from core.curation.payload import TEXT, TITLE
+from core.curation.payload import REMOVED, TEXT, TITLE
 from core.model.decision import Decision, DecisionKind
 
 _MAX_TITLE = 48
@@ -25,8 +25,14 @@ _VERBS = {
 def in_words(decision: Decision) -> str:
     """`accept “Militants detonated a bomb”`."""
     title = _quoted(decision.payload.get(TITLE, ""))
-    words = _VERBS[decision.kind].format(title=title, text=decision.payload.get(TEXT, ""))
+    words = _verb(decision).format(title=title, text=decision.payload.get(TEXT, ""))
     return " ".join(words.split())
+
+
+def _verb(decision: Decision) -> str:
+    if decision.kind is DecisionKind.TAG and decision.payload.get(REMOVED) == "yes":
+        return "take the tag “{text}” off {title}"
+    return _VERBS[decision.kind]
 
 
 def undo_words(decision: Decision) -> str:

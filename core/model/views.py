@@ -120,7 +120,8 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class ProjectCounts:
-    """The counts of the status line."""
+    """The counts of the status line: `events` are those not rejected, of which `shown` are on the timeline
+    and `undated` in the tray; `to_review` are those shown that nobody has judged."""
 
     articles: int
     events: int
@@ -128,3 +129,5 @@ class ProjectCounts:
     to_review: int
     rejected: int
     ledger: LedgerCounts
+    shown: int = 0
+    undated: int = 0

@@ -33,6 +33,8 @@ def counts(database: Database) -> ProjectCounts:
         totals["to_review"],
         totals["rejected"],
         _sum(ledger_store.counts(database).values()),
+        totals["shown"],
+        totals["undated"],
     )
 
 

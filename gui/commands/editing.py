@@ -20,8 +20,10 @@ def _wire_event_editor(review: ReviewPresenter, reader: ReaderPanel) -> None:
     editor = reader.event_editor
     hint = tr("12 July 2019 \u00b7 July 2019 \u00b7 c. March 2019 \u00b7 since May 2019")
     review.date_editor_asked.connect(lambda question, words: editor.open(question, words, hint))
-    review.title_editor_asked.connect(lambda question, words: editor.open(question, words, ""))
+    review.words_editor_asked.connect(lambda question, words: editor.open(question, words, ""))
     review.event_entry_read.connect(lambda words, valid: editor.show_reading(words, valid=valid))
+    reader.card.note_asked.connect(review.edit_note)
+    reader.card.tag_dropped.connect(review.drop_tag)
     editor.typed.connect(review.event_words_typed)
     editor.applied.connect(review.event_words_applied)
 

@@ -55,6 +55,21 @@ class ChronologyModel(QAbstractTableModel):
         """Where an event stands; None where it is not shown."""
         return self._row_of.get(event_id)
 
+    @property
+    def event_count(self) -> int:
+        """All events, whatever is filtered out."""
+        return len(self._events)
+
+    def tab_separated(self, rows: Sequence[int]) -> str:
+        """A line a row: its cells, then the sentence that tells it; no cell breaks a line."""
+        lines = []
+        for row in rows:
+            event = self._shown[row]
+            cells = [cell_words(event, column) for column in range(_COLUMNS)]
+            cells.append(event.sources[0].quote if event.sources else "")
+            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+        return "\n".join(lines)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order = (column, order)
         self._show()

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StatusWords:
-    """Counts that add up, each a phrase: "1 article", "10 time phrases: 8 placed, 2 undated"."""
+    """Counts that add up, each a phrase: "1 article", "10 time phrases: 8 placed, 2 undated".
+
+    `review_sum` says in full where every event is, so that "6 to review" explains itself.
+    """
 
     articles: str
     phrases: str
     review: str
     file: str
+    review_sum: str = ""

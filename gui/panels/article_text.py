@@ -35,7 +35,7 @@ class ArticleText(QTextEdit):
         self._theme = theme
         self._document: ReaderDocument | None = None
         self._lit: tuple[int, int] | None = None
-        self._found: tuple[int, int] | None = None
+        self._pointed: tuple[int, int] | None = None
         self._pressed_at = QPoint()
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -63,7 +63,7 @@ class ArticleText(QTextEdit):
     def show_document(self, document: ReaderDocument, lit: tuple[int, int] | None) -> None:
         """Show a document with one passage lit and in view; the same text is not laid out again."""
         same_text = self._document is not None and _same_text(self._document, document)
-        self._document, self._lit = document, lit
+        self._document, self._lit, self._pointed = document, lit, None
         if not same_text:
             self._set_text(document)
         self._paint_passages()
@@ -72,14 +72,25 @@ class ArticleText(QTextEdit):
         elif not same_text:
             self.verticalScrollBar().setValue(0)
 
+    def point_at(self, words: tuple[int, int]) -> None:
+        """Mark the words that a step of a derivation rests on, and bring them into view."""
+        self._pointed = words
+        self._paint_passages()
+        self._bring_into_view(words)
+
     def show_nothing(self) -> None:
-        self._document, self._lit = None, None
+        self._document, self._lit, self._pointed = None, None, None
         self.clear()
 
     @property
     def lit_text(self) -> str:
         """The words that are lit, as displayed."""
         return "" if self._lit is None else self._cursor(*self._lit).selectedText()
+
+    @property
+    def pointed_text(self) -> str:
+        """The words that a step points at, as displayed."""
+        return "" if self._pointed is None else self._cursor(*self._pointed).selectedText()
 
     def _set_text(self, document: ReaderDocument) -> None:
         self.setFont(self._theme.reader_font(1))
@@ -119,6 +130,8 @@ class ArticleText(QTextEdit):
             self._selection(passage.start, passage.end, self._underline(passage))
             for passage in document.phrases
         ]
+        if self._pointed is not None:
+            looks.append(self._selection(*self._pointed, self._pointer()))
         self.setExtraSelections(looks)
 
     def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
@@ -143,6 +156,12 @@ class ArticleText(QTextEdit):
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         look.setUnderlineColor(self._theme.hue(passage.hue))
+        return look
+
+    def _pointer(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.color("accent"))
+        look.setForeground(self._theme.color("on_accent"))
         return look
 
     def _bring_into_view(self, lit: tuple[int, int]) -> None:

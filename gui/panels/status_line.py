@@ -41,6 +41,8 @@ class StatusLine(QFrame):
             (self._file, words.file),
         ):
             label.setText(text)
+        self._review.setToolTip(words.review_sum)
+        self._review.setAccessibleDescription(words.review_sum)
 
     def show_progress(self, progress: ImportProgress | None) -> None:
         """None when nothing is being read."""

@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from core.model.views import UndatedChip
-from gui.models.words import counted, quoted, shortened
+from gui.models.words import number, quoted, shortened
+from gui.panels.flow_layout import FlowLayout
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
-_MOST_CHIPS = 60
+_MOST_CHIPS = 200
 _LONGEST = 64
+_MOST_LINES = 2.5  # half a line says that there is more below
 
 
 class UndatedTray(QFrame):
-    """Shows chips; signals the one that was pressed."""
+    """Chips in lines, with a scroll bar where they are many; signals the one that was pressed."""
 
     chip_chosen = Signal(object)  # UndatedChip
 
@@ -23,37 +26,55 @@ class UndatedTray(QFrame):
         self.setProperty("role", "panel")
         self._heading = QLabel(self.tr("Undated"))
         self._heading.setProperty("role", "heading")
+        self._count = QLabel()
+        self._count.setProperty("role", "badge")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._chips: tuple[UndatedChip, ...] = ()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_S, SPACE_S)
-        layout.setSpacing(SPACE_M)
-        layout.addWidget(self._heading)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_S, SPACE_M)
+        layout.setSpacing(SPACE_S)
+        for label in (self._heading, self._count):
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addSpacing(SPACE_S)
         layout.addWidget(self._scroll, 1)
         self.hide()
 
     def set_chips(self, chips: Sequence[UndatedChip]) -> None:
-        self.setVisible(bool(chips))
+        if tuple(chips) == self._chips:
+            return
+        self._chips = tuple(chips)
+        self._count.setText(number(len(chips)))
         body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, SPACE_S, 0, SPACE_S)
-        row.setSpacing(SPACE_S)
+        flow = FlowLayout(SPACE_S, body)
         for chip in chips[:_MOST_CHIPS]:
-            row.addWidget(self._button(chip))
+            flow.addWidget(self._button(chip))
         if (rest := len(chips) - _MOST_CHIPS) > 0:
-            more = QLabel(
-                self.tr("and {rest}, in the table").format(
-                    rest=counted(rest, self.tr("more"), self.tr("more"))
-                )
-            )
+            more = QLabel(self.tr("and {rest} more, in the table").format(rest=number(rest)))
             more.setProperty("role", "faint")
-            row.addWidget(more)
-        row.addStretch(1)
+            flow.addWidget(more)
         self._scroll.setWidget(body)
-        self._scroll.setFixedHeight(body.sizeHint().height() + SPACE_S)
+        self.setVisible(bool(chips))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines, up to a few of them."""
+        body = self._scroll.widget()
+        flow = body.layout() if body is not None else None
+        if flow is None:
+            return
+        line = flow.minimumSize().height() + SPACE_S
+        needed = flow.heightForWidth(max(self._scroll.viewport().width(), 1))
+        self._scroll.setFixedHeight(min(needed, round(line * _MOST_LINES)))
+        for label in (self._heading, self._count):  # level with the first line of chips
+            label.setMinimumHeight(flow.minimumSize().height() if label is self._heading else 0)
 
     def _button(self, chip: UndatedChip) -> QPushButton:
         words = (
@@ -64,5 +85,6 @@ class UndatedTray(QFrame):
         button = QPushButton(shortened(words, _LONGEST).replace("&", "&&"))
         button.setProperty("role", "chip")
         button.setAccessibleName(words)
+        button.setToolTip(f"<qt>{chip.title.replace('&', '&amp;').replace('<', '&lt;')}</qt>")
         button.clicked.connect(lambda: self.chip_chosen.emit(chip))
         return button

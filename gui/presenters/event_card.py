@@ -1,20 +1,30 @@
 """Turns an event and the source that is being read into the card beneath the reader's text."""
 
+from collections.abc import Iterable
+
 from core.chrono.wording import dating_words
 from core.model.article import Article
-from core.model.event import Event, Origin, Source
+from core.model.derivation import Step
+from core.model.event import Event, Origin, Review, Source
 from core.model.ids import ArticleId
-from gui.models.event_details import EventDetails, SourceRow
+from core.model.views import ArticleView
+from gui.models.event_details import EventDetails, Neighbour, SourceRow, StepRow
+from gui.models.reader_document import DisplayedText
 from gui.models.words import counted, modality_words, quoted, review_words, shortened, tr
 from gui.presenters.article_rows import published_words
+from gui.presenters.disagreement import differ_words
 
 _QUOTE_LIMIT = 90
 
 
 def event_details(
-    event: Event, shown: Source | None, outlets: dict[ArticleId, str], article: Article | None
+    event: Event,
+    shown: Source | None,
+    outlets: dict[ArticleId, str],
+    view: ArticleView | None,
+    displayed: DisplayedText | None = None,
 ) -> EventDetails:
-    """`outlets` names the articles that tell it; `article` is the one the reader shows."""
+    """`outlets` names the articles that tell it; `view` and `displayed` are what the reader shows."""
     date_words = dating_words(event.dating) if event.dating else tr("undated")
     return EventDetails(
         event.id,
@@ -23,11 +33,15 @@ def event_details(
         date_words,
         facts_words(event),
         tr("Why {date}?").format(date=date_words) if event.dating else tr("Why undated?"),
-        derivation_steps(event, shown),
-        tuple(_source_row(source, shown, outlets) for source in event.sources),
+        derivation_steps(event, shown, displayed),
+        tuple(_source_row(source, shown, outlets, event) for source in event.sources),
         event.review,
         date_words if event.dating else "",
-        citation(event, shown, article),
+        citation(event, shown, view.article if view else None),
+        differ_words(event.sources),
+        event.note,
+        event.tags,
+        neighbours(event, shown, view.events if view else ()),
     )
 
 
@@ -43,23 +57,51 @@ def facts_words(event: Event) -> str:
     return " \u00b7 ".join(part for part in parts if part)
 
 
-def derivation_steps(event: Event, shown: Source | None) -> tuple[str, ...]:
-    """How the date was found; what the user set comes first, since it is what holds."""
-    steps = tuple(step.words for step in shown.derivation.steps) if shown else ()
+def derivation_steps(
+    event: Event, shown: Source | None, displayed: DisplayedText | None = None
+) -> tuple[StepRow, ...]:
+    """How the date was found; what the user set comes last, since it is what holds."""
+    steps = tuple(_step_row(step, displayed) for step in shown.derivation.steps) if shown else ()
     if event.corrected and event.dating is not None:
-        return (*steps, tr("You corrected this event: {date}").format(date=dating_words(event.dating)))
+        words = tr("You corrected this event: {date}").format(date=dating_words(event.dating))
+        return (*steps, StepRow(words))
     if event.dating is None:
-        return (*steps, event.undated_reason or tr("The text gives no date."))
+        return (*steps, StepRow(event.undated_reason or tr("The text gives no date.")))
     return steps
 
 
-def _source_row(source: Source, shown: Source | None, outlets: dict[ArticleId, str]) -> SourceRow:
-    is_shown = shown is not None and source.mention_id == shown.mention_id
+def _step_row(step: Step, displayed: DisplayedText | None) -> StepRow:
+    at = displayed.positions_of(step.span) if displayed is not None and step.span is not None else None
+    return StepRow(step.words, at)
+
+
+def neighbours(event: Event, shown: Source | None, events: Iterable[Event]) -> tuple[Neighbour, ...]:
+    """What else the shown sentence tells."""
+    if shown is None:
+        return ()
+    return tuple(
+        Neighbour(other.id, other.title)
+        for other in events
+        if other.id != event.id
+        and other.review is not Review.REJECTED
+        and any(
+            source.article_id == shown.article_id and source.sentence.overlaps(shown.sentence)
+            for source in other.sources
+        )
+    )
+
+
+def _source_row(
+    source: Source, shown: Source | None, outlets: dict[ArticleId, str], event: Event
+) -> SourceRow:
+    own = dating_words(source.dating) if source.dating else ""
     return SourceRow(
+        source.mention_id,
         source.article_id,
         outlets.get(source.article_id, tr("No outlet given")),
         shortened(source.quote, _QUOTE_LIMIT),
-        is_shown,
+        shown is not None and source.mention_id == shown.mention_id,
+        "" if event.dating and own == dating_words(event.dating) else own,
     )
 
 

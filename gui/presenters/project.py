@@ -181,7 +181,24 @@ def status_words(counts: ProjectCounts, path: Path | None) -> StatusWords:
         ledger_words(counts.ledger),
         tr("{count} to review").format(count=number(counts.to_review)),
         tr("Saved \u00b7 {file}").format(file=path.name) if path else "",
+        review_sum(counts),
     )
+
+
+def review_sum(counts: ProjectCounts) -> str:
+    """Where every event is, a line each; the lines add up to all events."""
+    unlikely = counts.events - counts.shown - counts.undated
+    lines = (
+        (counts.shown, tr("on the timeline, of which {count} to review")),
+        (counts.undated, tr("undated, in the tray below the timeline")),
+        (unlikely, tr("said not to have happened, or only supposed: in the table")),
+        (counts.rejected, tr("rejected by you: in the table")),
+    )
+    told = [
+        f"{number(count)} {words.format(count=number(counts.to_review))}" for count, words in lines if count
+    ]
+    whole = counted(counts.events + counts.rejected, tr("event"), tr("events"))
+    return "\n".join((f"{whole}:", *told)) if told else ""
 
 
 def _read_snapshot(session: ProjectSession, lanes: str) -> TimelineSnapshot:

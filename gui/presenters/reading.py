@@ -91,8 +91,26 @@ class ReadingPresenter(QObject):
         self._choose(None, article_id, None, None)
 
     def choose_passage(self, passage: Passage) -> None:
-        """A tinted sentence or an underlined phrase was clicked in the reader."""
-        self._choose(passage.event_id, self._article_id, passage.sentence, None)
+        """A tinted sentence or an underlined phrase was clicked in the reader.
+
+        A sentence that tells several events gives the next of them with each click.
+        """
+        told = self._told_by(passage)
+        at = told.index(self._event_id) + 1 if self._event_id in told else 0
+        event_id = told[at % len(told)] if told else passage.event_id
+        self._choose(event_id, self._article_id, passage.sentence, None)
+
+    def _told_by(self, passage: Passage) -> list[EventId]:
+        """The events of all passages that cover the very same words, each once."""
+        document = self.reading.document
+        if document is None:
+            return []
+        alike = (
+            other.event_id
+            for other in (*document.phrases, *document.tinted)
+            if (other.start, other.end) == (passage.start, passage.end)
+        )
+        return list(dict.fromkeys(event_id for event_id in alike if event_id is not None))
 
     def choose_chip(self, chip: UndatedChip) -> None:
         self._choose(chip.event_id, chip.article_id, chip.sentence, None)
@@ -193,7 +211,11 @@ class _Request:
         sentence = source.sentence if source else self.sentence
         document = reader_document(view, self._hue_of, sentence)
         lit = document.displayed.positions_of(sentence) if sentence else None
-        details = event_details(event, source, self._outlets(session, event), view.article) if event else None
+        details = (
+            event_details(event, source, self._outlets(session, event), view, document.displayed)
+            if event
+            else None
+        )
         return Reading(document, lit, event, details, view.article)
 
     def _hue_of(self, event_id: EventId) -> int:

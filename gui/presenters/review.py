@@ -1,10 +1,11 @@
-"""What the user decides: accept, reject, correct a date or a title, set a publication date, undo.
+"""What the user decides: accept, reject, correct a date or a title, note, tag, set a publication date, undo.
 
 Typed dates are read on a thread of their own while they are typed; nothing is written until Apply.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -27,13 +28,19 @@ from gui.workers.project_access import ProjectAccess
 from gui.workers.task_runner import TaskRunner
 
 _MOST_PREVIEWED = 40
+# What is typed and kept as it is; a date is read first.
+_IN_WORDS: dict[DecisionKind | None, Callable[[Event, str], Decision]] = {
+    DecisionKind.TITLE: making.retitle,
+    DecisionKind.NOTE: making.annotate,
+    DecisionKind.TAG: making.tag,
+}
 
 
 class ReviewPresenter(QObject):
     """Turns intents into decisions about what is being read."""
 
     date_editor_asked = Signal(str, str)  # question, words that hold now
-    title_editor_asked = Signal(str, str)
+    words_editor_asked = Signal(str, str)  # for what means just what it says
     publication_editor_asked = Signal(str, str)
     event_entry_read = Signal(str, bool)  # words, valid
     publication_entry_read = Signal(str, bool)
@@ -92,9 +99,24 @@ class ReviewPresenter(QObject):
             self.date_editor_asked.emit(tr("When was it?"), details.date_entry)
 
     def edit_title(self) -> None:
-        if (details := self._reading.reading.details) is not None:
-            self._editing, self._edited = DecisionKind.TITLE, self._reading.reading.event
-            self.title_editor_asked.emit(tr("What happened?"), details.title)
+        if (event := self._reading.reading.event) is not None:
+            self._ask_words(DecisionKind.TITLE, event, tr("What happened?"), event.title)
+
+    def edit_note(self) -> None:
+        if (event := self._reading.reading.event) is not None:
+            self._ask_words(DecisionKind.NOTE, event, tr("Your note on this event"), event.note)
+
+    def add_tag(self) -> None:
+        if (event := self._reading.reading.event) is not None:
+            self._ask_words(DecisionKind.TAG, event, tr("Tag this event as"), "")
+
+    def drop_tag(self, tag: str) -> None:
+        if (event := self._reading.reading.event) is not None:
+            self._decide(making.untag(event, tag))
+
+    def _ask_words(self, kind: DecisionKind, event: Event, question: str, words: str) -> None:
+        self._editing, self._edited = kind, event
+        self.words_editor_asked.emit(question, words)
 
     def edit_publication(self) -> None:
         """Set the publication date of the article in the reader."""
@@ -124,9 +146,10 @@ class ReviewPresenter(QObject):
             self.applied.emit()
 
     def event_words_typed(self, words: str) -> None:
-        """Say what the typed words mean; a title means itself."""
-        if self._editing is DecisionKind.TITLE:
-            self.event_entry_read.emit("", bool(words.strip()))
+        """Say what the typed words mean; all but a date means itself."""
+        if self._editing in _IN_WORDS:
+            may_be_empty = self._editing is DecisionKind.NOTE
+            self.event_entry_read.emit("", may_be_empty or bool(words.strip()))
             return
         self._entry.ask(
             lambda: parse_date(words),
@@ -139,8 +162,8 @@ class ReviewPresenter(QObject):
         event = self._edited
         if event is None:
             return
-        if self._editing is DecisionKind.TITLE:
-            self._decide(making.retitle(event, words))
+        if self._editing in _IN_WORDS:
+            self._decide(_IN_WORDS[self._editing](event, words.strip()))
             return
         self._entry.ask(
             lambda: parse_date(words),
