@@ -40,6 +40,7 @@ class Clause:
     opener: str = ""
     subject: Range | None = None
     parent: int | None = None
+    antecedent: Range | None = None  # what an object relative takes up: "[the bill] that he signed"
 
     def holds(self, index: int) -> bool:
         return self.start <= index < self.end
@@ -62,7 +63,9 @@ class ClauseSplitter:
         self._tokens = tokens
         self._words = words
         self._times = times
-        self._verbs = without_reduced(tokens, words, times, VerbFinder(tokens, words).groups())
+        timed = {i for time in times for i in range(*time)}  # "11:30 AM" is no form of "be"
+        groups = tuple(group for group in VerbFinder(tokens, words).groups() if group.head not in timed)
+        self._verbs = without_reduced(tokens, words, times, groups)
         self._phrases = NounPhrases(tokens, words, times, self._verbs)
 
     def clauses(self) -> tuple[Clause, ...]:
@@ -72,7 +75,9 @@ class ClauseSplitter:
             start = 0 if k == 0 and border.role is not ClauseRole.RELATIVE else border.start
             end = borders[k + 1].start if k + 1 < len(borders) else len(self._tokens)
             subject = self._subject(k, border, found)
-            found.append(Clause(start, end, verb, border.role, border.opener, subject, k - 1 if k else None))
+            above = k - 1 if k else None
+            antecedent = self._antecedent(border, verb, subject)
+            found.append(Clause(start, end, verb, border.role, border.opener, subject, above, antecedent))
         return _with_a_main(tuple(found))
 
     def _reports(self, group: VerbGroup) -> bool:
@@ -139,6 +144,13 @@ class ClauseSplitter:
     def _speaker_start(self, marks: list[int]) -> int:
         """The mark before the speaker: past a description of him ("X, head of the centre, said")."""
         last = marks[-1]
+        quotes = [mark for mark in marks if self._tokens[mark].text in CLOSING_QUOTES | {'"'}]
+        if (
+            quotes
+            and self._tokens[last].text == ","
+            and self._tokens[quotes[-1] + 1].low not in self._words.prepositions
+        ):
+            return quotes[-1]
         for mark in reversed(marks[:-1]):
             head, described = self._tokens[mark + 1], self._tokens[last + 1]
             plain = (
@@ -254,6 +266,20 @@ class ClauseSplitter:
         if border.role is ClauseRole.RELATIVE:
             return own if own is not None else self._phrases.taken_up(border.body - 1)
         return self._waiting_subject(border, earlier)
+
+    def _antecedent(self, border: _Border, verb: VerbGroup, subject: Range | None) -> Range | None:
+        """What a relative clause with its own subject lacks: "the bill that Trump signed [it] into law"."""
+        own = border.role is ClauseRole.RELATIVE and subject is not None and subject[0] >= border.body
+        if not own or border.opener not in {"that", "which", "whom"}:
+            return None
+        before = self._tokens[border.body - 2].low if border.body > 1 else ""
+        head = self._tokens[verb.head].low
+        if before in self._words.content_nouns or head in self._words.be | self._words.intransitive:
+            return None
+        after = self._tokens[verb.end] if verb.end < len(self._tokens) else None
+        times = any(start <= verb.end < end for start, end in self._times)
+        gap = after is None or times or not after.is_word or after.low in self._words.prepositions
+        return self._phrases.taken_up(border.body - 1) if gap else None
 
     def _waiting_subject(self, border: _Border, earlier: list[Clause]) -> Range | None:
         """ "The man, who was 40, [died]": the subject before the relative clause."""

@@ -31,11 +31,13 @@ class EventLexicon:
     present: Words
     not_verbs: Words
     light: Words
+    intransitive: Words  # verbs that never have an object
     reporting: Words
     performative: Words
     denying: Words
     event_nouns: Words
     generic_nouns: Words
+    content_nouns: Words  # nouns whose "that" tells what they are: "the fact that …"
     time_subordinators: Words
     subordinators: Words
     relatives: Words
@@ -54,6 +56,8 @@ class EventLexicon:
     person_titles: Words
     organisation_words: Words
     place_words: Words
+    place_nouns: Words  # "the town of X", "X harbour"
+    place_openers: Words  # "Great X", "San X"
     class_of: Mapping[str, str]
     auxiliaries: Words  # every word that can begin a verb group without being its meaning
     function_words: Words  # words that carry no content of their own
@@ -120,11 +124,13 @@ def lexicon_for(language: str) -> EventLexicon:
         "present": _present(words("verbs", "present")),
         "not_verbs": words("verbs", "not_verbs_ed"),
         "light": words("verbs", "light"),
+        "intransitive": words("verbs", "intransitive") | words("verbs", "light"),
         "reporting": words("reporting", "verbs"),
         "performative": words("reporting", "performative"),
         "denying": words("reporting", "denying"),
         "event_nouns": words("nouns", "events"),
         "generic_nouns": words("nouns", "generic"),
+        "content_nouns": words("nouns", "content"),
         "time_subordinators": words("subordinators", "time"),
         "subordinators": words("subordinators", "other"),
         "relatives": words("subordinators", "relative"),
@@ -143,6 +149,8 @@ def lexicon_for(language: str) -> EventLexicon:
         "person_titles": words("titles", "persons"),
         "organisation_words": words("titles", "organisations"),
         "place_words": words("titles", "places"),
+        "place_nouns": words("titles", "place_nouns"),
+        "place_openers": words("titles", "place_openers"),
     }
     return EventLexicon(
         **sets,

@@ -36,7 +36,7 @@ _LINKS = frozenset(
     }
 )
 _LEADING_NAME = re.compile(r"[,(–—-]")
-_STRONG_LOCATIVES = frozenset({"in", "near", "outside", "at"})
+_LOCATIVES = frozenset({"in", "near", "outside", "at"})
 
 
 class NameKind(StrEnum):
@@ -64,6 +64,7 @@ class NameMemory:
     capitalised: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()  # names the text writes with "the" or "a": "the Patriot Act"
 
 
 def remember(
@@ -82,7 +83,12 @@ def remember(
     places = frozenset(name.text for name in found if name.kind is NameKind.PLACE)
     persons = frozenset(name.text.split()[-1] for name in found if name.kind is NameKind.PERSON)
     written_from = frozenset(_LEADING_NAME.split(line)[0].strip().title() for line in datelines)
-    return replace(memory, places=places | written_from, persons=persons)
+    things = frozenset(
+        _text(tokens, name.start, name.end)
+        for tokens in sentences for name in names_in(tokens, words, memory, ())
+        if name.start and name.end - name.start > 1 and tokens[name.start - 1].low in words.articles
+    )  # fmt: skip
+    return replace(memory, places=places | written_from, persons=persons - things, things=things)
 
 
 def names_in(
@@ -160,17 +166,45 @@ def _classified(
     text = _text(tokens, body, end)
     if _is_organisation(tokens, body, end, words):
         return Name(start, end, text, NameKind.ORGANISATION)
+    if _said_to_be_place(tokens, start, end, words):
+        return Name(start, end, whole, NameKind.PLACE)
     if tokens[end - 1].low in words.place_words and end - body > 1:
         return Name(start, end, text, NameKind.PLACE)
     if titled and not any(t.text.isupper() and len(t.text) > 3 for t in tokens[start:end]):
         return Name(start, end, text, NameKind.PERSON)
-    before = tokens[start - 1].low if start else ""
-    if text in memory.places or (before in _STRONG_LOCATIVES and end - body <= 3 and not text.isupper()):
+    if text in memory.places or _stands_as_place(tokens, start, end, words, memory):
         return Name(start, end, text, NameKind.PLACE)
     shouted = any(t.text.isupper() and len(t.text) > 3 for t in tokens[body:end])
     linked = any(t.low in words.function_words for t in tokens[body:end])
-    person = (end - body in (2, 3) and not shouted and not linked) or text in memory.persons
+    plain = end - body in (2, 3) and not shouted and not linked and text not in memory.things
+    after_article = start > 0 and tokens[start - 1].low in words.articles
+    person = (plain and not after_article) or text in memory.persons
     return Name(start, end, text, NameKind.PERSON if person else NameKind.OTHER)
+
+
+def _said_to_be_place(tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon) -> bool:
+    """ "Tarnhaven harbour", "the town of Eskerby", "Great Scarra": the words say that it is a place."""
+    after = tokens[end].low if end < len(tokens) else ""
+    if after in words.place_nouns:
+        return True
+    called = start > 1 and tokens[start - 1].low == "of" and tokens[start - 2].low in words.place_nouns
+    after_article = start > 0 and tokens[start - 1].low in words.articles
+    return called or (end - start > 1 and tokens[start].low in words.place_openers and not after_article)
+
+
+def _stands_as_place(
+    tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon, memory: NameMemory
+) -> bool:
+    """Whether a name stands where a place would: "in Eskerby", but not "in Putin’s Russia"."""
+    before = tokens[start - 1].low if start else ""
+    text = _text(tokens, start, end)
+    if before not in _LOCATIVES or end - start > 3 or text.isupper() or text in memory.things:
+        return False
+    if text.split()[-1] in memory.persons:
+        return False
+    after = tokens[end] if end < len(tokens) else None
+    modifies = after is not None and after.is_word and after.low not in words.function_words
+    return after is None or (after.low != "'s" and not modifies)
 
 
 def _without_titles(tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon) -> tuple[int, bool]:

@@ -47,7 +47,7 @@ class NounPhrases:
         """The subject in `[start, end)`: what is left after leading adverbials and before asides."""
         if end - 1 >= start and self._tokens[end - 1].low in self._words.subject_pronouns:
             return end - 1, end
-        segments = self._segments(start, end)
+        segments = self._segments(self._past_linking(start, end), end)
         while segments and self._is_adverbial(segments[0], len(segments)):
             segments = segments[1:]
         segments = self._without_place_aside(segments)
@@ -59,6 +59,16 @@ class NounPhrases:
         if len(segments) > 1 and self._describes(last):
             last = first
         return self._trimmed((first[0], last[1]))
+
+    def _past_linking(self, start: int, end: int) -> int:
+        """Past the words that only tie a sentence to the one before: "Yet Mueller", "Back then, he"."""
+        while start + 1 < end and (
+            self._tokens[start].low in _LINKING | self._words.conjunctions
+            and self._tokens[start + 1].is_word
+            and self._tokens[start + 1].low not in self._words.prepositions
+        ):
+            start += 1
+        return start
 
     def _segments(self, start: int, end: int) -> list[Range]:
         cuts = [
@@ -126,7 +136,7 @@ class NounPhrases:
         """The noun phrase that the "who", "which" or "that" at `end` takes up."""
         if end and self._tokens[end - 1].text == ",":
             end -= 1
-        start = self._phrase_start(end)
+        start = self._past_preposition(self._phrase_start(end), end)
         named = all(token.capitalised or token.low in {"of", "the"} for token in self._tokens[start:end])
         placed = start > 0 and self._tokens[start - 1].low in {"in", "at", "on", "of"}
         if placed and (named or end - start <= 2):
@@ -134,6 +144,13 @@ class NounPhrases:
         if start == end or not any(token.is_word for token in self._tokens[start:end]):
             return None
         return start, end
+
+    def _past_preposition(self, start: int, end: int) -> int:
+        """ "In Oregon, which passed …": it is Oregon that passed."""
+        leading = self._words.prepositions | self._words.conjunctions
+        while start < end and self._tokens[start].low in leading:
+            start += 1
+        return start
 
     def _phrase_start(self, end: int) -> int:
         """Back over the words of one noun phrase, with what an "of" ties to it."""

@@ -9,7 +9,7 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.names import NameKind
 from core.events.parse import Parse, TimedPhrase
-from core.events.title_fitting import TitleFitter, TitleWord
+from core.events.title_fitting import MOST_WORDS, TitleFitter, TitleWord, word_count
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES
 from core.model.span import Span
 
@@ -35,7 +35,8 @@ class TitleWriter:
         self._words = words
         self._subjects = subjects
         self._trigger = (0, 0)
-        self._fitter = TitleFitter(words, frozenset(clause.verb.head for clause in parse.clauses))
+        kernels = tuple((c.subject[0], c.verb.end) for c in parse.clauses if c.subject is not None)
+        self._fitter = TitleFitter(words, frozenset(clause.verb.head for clause in parse.clauses), kernels)
 
     def title(self, trigger: Trigger) -> str:
         """The title of what a trigger tells."""
@@ -84,7 +85,10 @@ class TitleWriter:
         clause = self._parse.clause_at(index)
         if clause is not None:
             end = min(end, clause.end)
-        leading = self._words.prepositions | self._words.conjunctions | {"according", "to"}
+        leading = (
+            self._words.prepositions | self._words.conjunctions | self._words.subordinators
+            | self._words.relatives | {"according", "to", "compared", "based"}
+        )  # fmt: skip
         while start < end and self._tokens[start].low in leading:
             start += 1
         return self._fitter.fit(self._kept(range(start, end)), verb=None)
@@ -99,7 +103,34 @@ class TitleWriter:
         end = self._end_of(clause, trigger)
         body = self._kept(range(start, end))
         verb = clause.verb.end
+        if clause.antecedent is not None:
+            body = [
+                *self._kept(range(start, verb)),
+                *self._kept(range(*clause.antecedent)),
+                *self._kept(range(verb, end)),
+            ]
+        if word_count([*subject, *body]) > MOST_WORDS:
+            subject = self._by_name(subject)
         return self._fitter.fit([*subject, *body], verb=verb)
+
+    def _by_name(self, subject: list[TitleWord]) -> list[TitleWord]:
+        """ "National Security Advisor Susan Rice" is "Susan Rice" where words are dear."""
+        parts: list[TitleWord] = []
+        start = 0
+        for i, word in enumerate([*subject, TitleWord("and", -1)]):
+            if word.low == "and":
+                parts.extend([*self._name_of(subject[start:i]), word])
+                start = i + 1
+        return parts[:-1]
+
+    def _name_of(self, words: list[TitleWord]) -> list[TitleWord]:
+        """The name at the end of a person's titles; the words themselves where there is none."""
+        titles = [i for i, word in enumerate(words) if word.low.rstrip(".") in self._words.person_titles]
+        name = words[titles[-1] + 1 :] if titles else []
+        if name and name[0].low == "of":
+            name = name[2:]  # "Secretary of State John Kerry"
+        plain = 1 <= len(name) <= 3 and all(word.text[0].isupper() for word in name)
+        return name if plain else words
 
     def _there(self, clause: Clause) -> int:
         """ "There were …": the empty subject stays."""
@@ -148,6 +179,8 @@ class TitleWriter:
             return self._clause_title(attribution, Trigger((0, 1), attribution))
         subject = self._subject(main)
         said = [*subject, *self._kept(range(main.verb.start, main.end))]
+        if word_count(said) + word_count(speaker) >= MOST_WORDS:
+            speaker = self._by_name(speaker)
         return self._fitter.fit([*speaker, TitleWord(f"{verb}:", -1), *said], verb=None)
 
     def _inverted(self, attribution: Clause) -> list[TitleWord]:
@@ -165,11 +198,14 @@ class TitleWriter:
         depth = 0
         for i in indexes:
             token = self._tokens[i]
-            if token.text in DASHES and kept:
+            if (token.text in DASHES and kept) or (token.text in _CLOSING_BRACKETS and not depth):
                 break
             depth += token.text in _OPENING_BRACKETS
             dropped = depth or self._is_time(i) or token.text in _QUOTES or token.text in DASHES
-            depth -= token.text in _CLOSING_BRACKETS and depth > 0
+            depth -= token.text in _CLOSING_BRACKETS
+            if token.low == "'s" and self._is_time(i) and kept and kept[-1].index < i - 1:
+                kept.append(TitleWord("the", i, spaced=True))  # "at Wednesday's hearing"
+                continue
             if dropped:
                 continue
             after_gap = bool(kept) and kept[-1].index != i - 1 and token.is_word
@@ -182,11 +218,11 @@ class TitleWriter:
     def _is_time(self, i: int) -> bool:
         """A time phrase goes, with "early" or "late on" before it, but not out of "the 2014 shooting"."""
         for time in self._times:
-            start, end = time.reach if not self._tells_its_anchor(time) else time.at
+            owns = time.at[1] < len(self._tokens) and self._tokens[time.at[1]].low == "'s"
+            start, end = time.at if owns or self._tells_its_anchor(time) else time.reach
             if start <= i < end:
                 return not self._inside_noun(time.at)
-            possessive = i == time.at[1] < len(self._tokens) and self._tokens[i].low == "'s"
-            if possessive or (
+            if (owns and i == time.at[1]) or (
                 i + 1 == start and self._tokens[i].low in {"early", "late", "earlier", "later", "on"}
             ):
                 return True
