@@ -7,12 +7,11 @@ that reading found is kept beside the date that the user set.
 import sqlite3
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant
 from core.model.article import UNKNOWN_PUBLICATION, Article, PublicationDate, PublishedSource
 from core.model.ids import ArticleId
+from core.storage.connection import Database
 from core.storage.rows import (
     Row,
     Table,

@@ -6,15 +6,35 @@ each other's locks.
 """
 
 import sqlite3
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sqlite_utils import Database
-
-__all__ = ["Database", "connect_new", "connect_reader", "connect_writer", "in_memory"]
+if TYPE_CHECKING:
+    import sqlite_utils
 
 BUSY_TIMEOUT_S = 10.0
 _CACHE_KIB = 65_536
+SqlValue = str | int | float | bytes | None
+
+
+class Database:
+    """A connection, and sqlite-utils' tools for it, which are loaded when rows are first written: a project
+    is shown long before."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self.conn = conn
+
+    def execute(self, query: str, values: Sequence[SqlValue] | Mapping[str, SqlValue] = ()) -> sqlite3.Cursor:
+        return self.conn.execute(query, values)
+
+    @cached_property
+    def tools(self) -> "sqlite_utils.Database":
+        from sqlite_utils import Database as Tools  # noqa: PLC0415
+
+        return Tools(self.conn, execute_plugins=False)
 
 
 def connect_writer(path: Path) -> Database:
@@ -71,4 +91,4 @@ def _prepared(connection: sqlite3.Connection) -> Database:
         connection.execute(f"pragma {pragma}")
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.row_factory = sqlite3.Row
-    return Database(connection, execute_plugins=False)
+    return Database(connection)

@@ -2,10 +2,9 @@
 
 import sqlite3
 
-from sqlite_utils import Database
-
 from core.model.decision import Decision, DecisionKind
 from core.model.ids import ArticleId, EventId, MentionId
+from core.storage.connection import Database
 from core.storage.rows import Row, Table, ids_of, insert_rows, json_text, mapping_of, member_of
 
 

@@ -8,12 +8,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from core.chrono.instant import Instant
 from core.model.event import Event, Kind, Modality, Origin, Review, Source, TemporalLink
 from core.model.ids import ArticleId, EventId, MentionId
 from core.storage import search_store
+from core.storage.connection import Database
 from core.storage.rows import (
     Row,
     Table,

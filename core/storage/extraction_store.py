@@ -6,8 +6,6 @@ can be made again at any time, so what is superseded is not kept. Mentions are i
 
 import sqlite3
 
-from sqlite_utils import Database
-
 from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.model.analysis import ArticleAnalysis
@@ -17,6 +15,7 @@ from core.model.sentence import BlockRole, Sentence
 from core.model.time_expression import Anchor, CalendarOffset, Signal, TimeExpression, TimexType
 from core.storage import mention_store, search_store
 from core.storage.article_store import FIRST_TEXT_VERSION
+from core.storage.connection import Database
 from core.storage.rows import (
     Row,
     Table,

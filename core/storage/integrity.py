@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlite_utils import Database
+from core.storage.connection import Database
 
 _MOST_FAULTS = 100
 

@@ -7,11 +7,10 @@ now has the last word (rejected, or dated by the user).
 import sqlite3
 from collections import Counter
 
-from sqlite_utils import Database
-
 from core.model.event import Review
 from core.model.ids import ArticleId
 from core.model.ledger import LedgerCounts, LedgerEntry, LedgerState
+from core.storage.connection import Database
 from core.storage.rows import member_of, span_of
 
 _ENTRIES = """

@@ -5,7 +5,7 @@ Extraction (what the engine read) and decisions (what the user said) are kept ap
 derived from both. Bounds are civil seconds, spans are code points, lists and derivations are JSON.
 """
 
-from sqlite_utils import Database
+from core.storage.connection import Database
 
 _DATING = """
     value text,

@@ -7,8 +7,6 @@ a source can be found even in another version of its text.
 import sqlite3
 from collections.abc import Collection, Iterable
 
-from sqlite_utils import Database
-
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.model.analysis import ArticleAnalysis
@@ -16,6 +14,7 @@ from core.model.event import Kind, Mention, Modality, TemporalLink
 from core.model.ids import ArticleId, MentionId
 from core.model.span import Span
 from core.model.telling import Telling
+from core.storage.connection import Database, SqlValue
 from core.storage.rows import (
     Row,
     Table,
@@ -153,7 +152,8 @@ def overlapping(
         select count(*) from mention_term
         where mention_term.mention_id = mention.id and term in ({", ".join("?" * len(words))})
         ) >= iif(mention.article_id = ?, 1, ?)"""
-    values = (since, interval.end - 1, interval.start, *sorted(words), home, fewest)
+    bounds = (since, interval.end - 1, interval.start)
+    values: list[SqlValue] = [*bounds, *sorted(words), home, fewest]
     return tuple(_telling_of(row) for row in database.execute(query, values).fetchall())
 
 

@@ -6,10 +6,9 @@ minor can be read (it only added tables and columns), a newer major cannot.
 
 from collections.abc import Callable
 
-from sqlite_utils import Database
-
 from core.settings import APPLICATION_ID
 from core.storage import m001_first_schema
+from core.storage.connection import Database
 
 MAJOR = 1
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (m001_first_schema.apply,)
@@ -27,7 +26,7 @@ def migrate(database: Database) -> None:
     _, minor = format_version(database)
     for number, migration in enumerate(MIGRATIONS[minor:], start=minor + 1):
         database.execute("begin immediate")
-        with database.atomic():
+        with database.tools.atomic():
             migration(database)
         database.execute(f"pragma user_version = {MAJOR << 16 | number}")
         database.execute(f"pragma application_id = {APPLICATION_ID}")

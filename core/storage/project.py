@@ -15,11 +15,9 @@ from queue import Empty, LifoQueue
 from secrets import token_hex
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from core.errors import EnvironmentFault
 from core.storage import verify
-from core.storage.connection import connect_new, connect_reader
+from core.storage.connection import Database, connect_new, connect_reader
 from core.storage.faults import files_in_words, in_words
 from core.storage.migrations import CURRENT_VERSION, format_version, migrate
 from core.storage.writer import Writer
@@ -130,7 +128,7 @@ def make_file(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with _made_beside(path) as beside:
             with closing(connect_new(beside).conn) as connection:
-                migrate(Database(connection, execute_plugins=False))
+                migrate(Database(connection))
                 connection.execute("pragma journal_mode = wal")
             _link_in(beside, path)
 
@@ -167,11 +165,11 @@ def _upgrade(path: Path) -> None:
     """Bring an older project to the current format, after a copy of it was put aside."""
     with files_in_words(path):
         with closing(connect_reader(path).conn) as connection:
-            major, minor = format_version(Database(connection, execute_plugins=False))
+            major, minor = format_version(Database(connection))
         if (major << 16 | minor) >= CURRENT_VERSION:
             return
         keep = _beside(path, f".before-format-{major}.{minor}")
         with closing(connect_reader(path).conn) as old, closing(connect_new(keep).conn) as copy:
             old.backup(copy)
         with closing(connect_new(path).conn) as connection:
-            migrate(Database(connection, execute_plugins=False))
+            migrate(Database(connection))

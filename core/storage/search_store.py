@@ -8,10 +8,9 @@ sign a syntax error; diacritics and case are folded by the tokenizer.
 import sqlite3
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from core.model.event import Event
 from core.model.ids import ArticleId, EventId
+from core.storage.connection import Database
 
 
 def index_sentences(database: Database, article_id: ArticleId, text: str) -> None:

@@ -2,8 +2,7 @@
 
 import json
 
-from sqlite_utils import Database
-
+from core.storage.connection import Database
 from core.storage.faults import damaged
 from core.storage.rows import json_text, storable
 

@@ -14,11 +14,9 @@ from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 
-from sqlite_utils import Database
-
 from core.errors import EnvironmentFault, ProjectRefused, UsageError
 from core.settings import APPLICATION_ID
-from core.storage.connection import connect_reader, in_memory
+from core.storage.connection import Database, connect_reader, in_memory
 from core.storage.faults import damaged, files_in_words
 from core.storage.migrations import MAJOR, MIGRATIONS, format_version
 
@@ -78,11 +76,11 @@ def _looked_at(path: Path) -> Iterator[Database]:
             copyfile(_beside(path, "-journal"), _beside(copy, "-journal"))
             _play_back(copy)
             with closing(connect_reader(copy, immutable=True).conn) as connection:
-                yield Database(connection, execute_plugins=False)
+                yield Database(connection)
         return
     immutable = not _beside(path, "-wal").exists()
     with closing(connect_reader(path, immutable=immutable).conn) as connection:
-        yield Database(connection, execute_plugins=False)
+        yield Database(connection)
 
 
 def _play_back(copy: Path) -> None:

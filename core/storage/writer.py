@@ -13,10 +13,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
 
-from sqlite_utils import Database
-
 from core.errors import EnvironmentFault
-from core.storage.connection import connect_writer
+from core.storage.connection import Database, connect_writer
 from core.storage.faults import in_words
 
 T = TypeVar("T")
@@ -72,7 +70,7 @@ class Writer:
         connection = self._database.conn
         connection.execute("begin immediate")
         try:
-            with self._database.atomic():
+            with self._database.tools.atomic():
                 result = job(self._database)
             connection.execute("commit")
         except BaseException:
