@@ -85,11 +85,16 @@ def event_counts(database: Database) -> dict[ArticleId, int]:
 
 
 def totals(database: Database) -> dict[str, int]:
-    """How many articles, events not rejected, dated ones, proposed ones and rejected ones there are."""
-    query = """
+    """How many articles, events not rejected, dated ones, those to review and rejected ones there are.
+
+    To review are those that the timeline shows and nobody has judged: as many as a user can go through.
+    """
+    query = f"""
         select count(*) filter (where review <> 'rejected') as events,
             count(*) filter (where review <> 'rejected' and earliest is not null) as dated,
-            count(*) filter (where review in ('proposed', 'undecided')) as to_review,
+            count(*) filter (where {SHOWN} and review in ('proposed', 'undecided')) as to_review,
+            count(*) filter (where review <> 'rejected' and earliest is null) as undated,
+            count(*) filter (where {SHOWN}) as shown,
             count(*) filter (where review = 'rejected') as rejected
         from event"""
     found = dict(database.execute(query).fetchone())
