@@ -55,3 +55,8 @@ class Sizes:
     def scaled(self, factor: float) -> "Sizes":
         """Rows made higher or lower by `factor`; marks and gaps stay."""
         return replace(self, row_px=self.row_px * factor, least_lane_px=self.least_lane_px * factor)
+
+    def keeping_labels(self, width_px: float) -> "Sizes":
+        """With room kept for labels up to this width, where that is more than usual."""
+        kept = min(self.widest_label_px, max(self.most_label_px, width_px))
+        return replace(self, most_label_px=kept)

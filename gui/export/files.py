@@ -13,8 +13,9 @@ from core.errors import EnvironmentFault, UsageError
 from core.model.views import TimelineSnapshot
 from core.settings import APPLICATION_NAME, VERSION
 from gui.export.footnotes import NoteLine, note_lines, paint_notes
+from gui.export.panel import STYLES
 from gui.export.pdf_surface import PdfSurface
-from gui.export.picture import STYLES, Picture, compose, paint_picture
+from gui.export.picture import Picture, compose, paint_picture
 from gui.export.request import ExportRequest
 from gui.export.svg_surface import SvgSurface
 from gui.style.fonts import load_fonts

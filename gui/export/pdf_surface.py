@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from gui.timeline.qt_surface import QtSurface
 from gui.timeline.surface import Ink
 
-_LAYERS = 24
+_LEAST_LAYERS, _MOST_LAYERS = 8, 24
+_LAYERS_PER_OPACITY = 36  # a faint fade has fewer: opacity comes in 256 steps where it is drawn
 
 Stops = Sequence[tuple[float, float]]
 
@@ -23,7 +24,7 @@ class PdfSurface(QtSurface):
             self.rect(x + start * width, y, (end - start) * width, height, Ink(color, alpha))
 
 
-def fade_layers(stops: Stops, count: int = _LAYERS) -> Iterator[tuple[float, float, float]]:
+def fade_layers(stops: Stops) -> Iterator[tuple[float, float, float]]:
     """Stretches (from, to, opacity) that, laid over one another, run through stops with one summit."""
     lowest, highest = min(alpha for _, alpha in stops), max(alpha for _, alpha in stops)
     reached = 0.0
@@ -32,6 +33,7 @@ def fade_layers(stops: Stops, count: int = _LAYERS) -> Iterator[tuple[float, flo
         reached = lowest
     if highest <= lowest:
         return
+    count = min(_MOST_LAYERS, max(_LEAST_LAYERS, round((highest - lowest) * _LAYERS_PER_OPACITY)))
     for step in range(count):
         # The middle of the step is where the layer begins, so that the steps lie about the true line.
         level = lowest + (highest - lowest) * (step + 1) / count

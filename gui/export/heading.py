@@ -1,0 +1,57 @@
+"""The head of a picture: its title in up to three lines, and the statement of what is shown."""
+
+from dataclasses import dataclass
+
+from core.timeline.labels import ELLIPSIS, elided
+from core.timeline.metrics import TextRole
+from gui.export.footnotes import wrapped
+from gui.style.tokens import SPACE_M, Tokens
+from gui.timeline.surface import Surface
+from gui.timeline.text_styles import QtTextMeasure, TextStyles
+
+_STYLES = TextStyles(tabular=False)
+_MOST_LINES = 3
+_TITLE_LINE_PX = 28.0
+_STATEMENT_LINE_PX = 18.0
+_TITLE_BASELINE_PX = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Lines that fit the width they were made for."""
+
+    title: tuple[str, ...]
+    statement: tuple[str, ...]
+
+    @property
+    def height_px(self) -> float:
+        return len(self.title) * _TITLE_LINE_PX + len(self.statement) * _STATEMENT_LINE_PX + SPACE_M
+
+
+def heading_of(title: str, statement: str, width_px: float) -> Heading:
+    """Both broken between words; what goes beyond the last line is left out with an ellipsis."""
+    return Heading(
+        _lines(title, width_px, TextRole.HEADING),
+        _lines(statement, width_px, TextRole.DATE),
+    )
+
+
+def _lines(text: str, width_px: float, role: TextRole) -> tuple[str, ...]:
+    lines = wrapped(text, width_px, role)
+    if len(lines) <= _MOST_LINES:
+        return tuple(lines)
+    measure = QtTextMeasure(_STYLES)
+    last = elided(f"{lines[_MOST_LINES - 1]} {ELLIPSIS}", width_px, lambda part: measure.width_px(part, role))
+    return (*lines[: _MOST_LINES - 1], last)
+
+
+def paint_heading(surface: Surface, heading: Heading, tokens: Tokens) -> None:
+    """From its upper left corner."""
+    y = _TITLE_BASELINE_PX
+    for line in heading.title:
+        surface.text(0.0, y, line, TextRole.HEADING, tokens.text)
+        y += _TITLE_LINE_PX
+    y -= _TITLE_LINE_PX - _TITLE_BASELINE_PX - 2.0
+    for line in heading.statement:
+        surface.text(0.0, y, line, TextRole.DATE, tokens.text_secondary)
+        y += _STATEMENT_LINE_PX
