@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from core.model.views import Int64s
 from core.timeline.exact_packing import PackedLane, pack_lane
+from core.timeline.labels import Side
 from core.timeline.level_of_detail import Rest, rest_of_cell
 from core.timeline.placement import NOTHING_PLACED, LaneRows, PackingInput, Placed, joined
 
@@ -104,10 +105,13 @@ class CellPlacement:
         return chosen
 
     def _rows(self, lane: int, cell: int, events: Int64s) -> Placed:
-        count = len(events)
+        count, given = len(events), self.given
         above = self.long_lanes[lane].label_rows
         rows = (above + 2 * np.arange(count) + cell % 2).astype(np.int32)
-        return Placed(events, rows, np.ones(count, np.bool_), np.zeros(count, np.bool_))
+        wide = given.marks.width[events] >= given.sizes.wide_band_px * given.seconds_per_px
+        return Placed(
+            events, rows, np.ones(count, np.bool_), np.where(wide, Side.UNDER, Side.RIGHT).astype(np.uint8)
+        )
 
 
 def place_by_cells(given: PackingInput) -> CellPlacement:

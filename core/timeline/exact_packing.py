@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from core.model.views import Int64s
+from core.model.views import Bytes, Int64s
+from core.timeline.labels import Side
 from core.timeline.lanes import OVERFLOW, Floats64, Rows, best_per_cell, pack
 from core.timeline.level_of_detail import Rest, rests
 from core.timeline.marks import OPEN_TO_LEFT, MarkKind
@@ -27,7 +27,7 @@ class Boxes:
     right: Floats64
     label_left: Floats64
     label_right: Floats64
-    prefers_left: npt.NDArray[np.bool_]
+    sides: Bytes  # values of Side
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +85,7 @@ def pack_lane(given: PackingInput, events: Int64s, most_label_rows: int | None =
     bare_rows = pack(boxes.left[bare], boxes.right[bare] + 2.0, MOST_DOT_ROWS)
     rows[bare] = bare_rows
     kept = rows != OVERFLOW
-    placed = Placed(events[kept], rows[kept], labelled[kept], boxes.prefers_left[kept])
+    placed = Placed(events[kept], rows[kept], labelled[kept], boxes.sides[kept])
     label_rows = int(rows[labelled].max()) + 1 if labelled.any() else 0
     dot_rows = int(bare_rows.max()) + 1 if len(bare) else 0
     return PackedLane(placed, events[~kept], label_rows, dot_rows)
@@ -102,20 +102,25 @@ def _label_rows(given: PackingInput, events: Int64s, boxes: Boxes, most: int) ->
 def boxes_of(given: PackingInput, events: Int64s) -> Boxes:
     """Marks and the room for their labels.
 
-    A label goes to the right of its mark, or under a wide band. Where it would pass the end of all
-    that there is, room is kept on the left instead, so that the view that fits everything cuts none.
+    A label goes to the right of its mark. Where it would pass the end of all that there is, room is
+    kept on the left instead, so that the view that fits everything cuts none; where neither side has
+    room, and at a wide band, the label goes under the mark, no further right than the end.
     """
-    sizes, marks = given.sizes, given.marks
+    sizes = given.sizes
     left, right = mark_edges(given, events)
     label = given.label_px[events].astype(np.float64)
-    beside = right + sizes.label_gap_px + label
-    wide = right - left >= sizes.wide_band_px
-    end_px = (given.end - given.epoch) / given.seconds_per_px + sizes.fade_px
-    fits_left = left - sizes.label_gap_px - label >= -sizes.fade_px
-    prefers_left = ~wide & (beside > end_px) & fits_left & ~np.isin(marks.kind[events], OPEN_TO_LEFT)
-    label_left = np.where(prefers_left, left - sizes.label_gap_px - label, left)
-    label_right = np.where(wide, np.maximum(right, left + label), np.where(prefers_left, right, beside))
-    return Boxes(left, right, label_left, label_right + sizes.between_boxes_px, prefers_left)
+    beside, before = right + sizes.label_gap_px + label, left - sizes.label_gap_px - label
+    first_px, end_px = -sizes.fade_px, (given.end - given.epoch) / given.seconds_per_px + sizes.fade_px
+    fits_right, fits_left = beside <= end_px, before >= first_px
+    under = (right - left >= sizes.wide_band_px) | ~(fits_right | fits_left)
+    sides = np.select([under, ~fits_right], [Side.UNDER, Side.LEFT], Side.RIGHT)
+    shifted = np.maximum(first_px, np.minimum(left, end_px - label))
+    label_left = np.select(
+        [sides == Side.UNDER, sides == Side.LEFT], [np.minimum(left, shifted), before], left
+    )
+    below = np.maximum(right, shifted + label)
+    label_right = np.select([sides == Side.UNDER, sides == Side.LEFT], [below, right], beside)
+    return Boxes(left, right, label_left, label_right + sizes.between_boxes_px, sides.astype(np.uint8))
 
 
 def mark_edges(given: PackingInput, events: Int64s) -> tuple[Floats64, Floats64]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.boxes import ClusterBox, LaneBox, MarkBox
-from core.timeline.labels import LabelWish
+from core.timeline.labels import LabelWish, Side
 from core.timeline.level_of_detail import Rest
 from core.timeline.marks import OPEN_TO_LEFT, MarkColumns, MarkKind
 from core.timeline.metrics import Sizes
@@ -16,8 +16,6 @@ from core.timeline.viewport import Viewport
 _FAR_PX = 20_000.0  # no painter is handed coordinates beyond this
 _DOTS = (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
 _LEAST_CLUSTER_PX = 40.0
-_BAND_ABOVE_LABEL_PX = 9.0  # the centre line of a wide band, under which its label stands
-_LABEL_UNDER_BAND_PX = 24.0
 
 
 def lane_boxes(
@@ -58,6 +56,7 @@ def mark_boxes(
         *(np.clip(place(edge[rows]), -_FAR_PX, _FAR_PX).tolist() for edge in edges),
         placed.rows.tolist(),
         placed.labelled.tolist(),
+        placed.sides.tolist(),
         snapshot.hue_of[rows].tolist(),
         snapshot.modality[rows].tolist(),
         snapshot.review[rows].tolist(),
@@ -80,13 +79,13 @@ def _first_row_top(lane: LaneBox, rows: LaneRows, sizes: Sizes) -> float:
 
 
 def _mark_box(
-    values: tuple[int, int, int, float, float, float, float, int, bool, int, int, int],
+    values: tuple[int, int, int, float, float, float, float, int, bool, int, int, int, int],
     first_top: float,
     label_rows: int,
     lane_top: float,
     sizes: Sizes,
 ) -> MarkBox:
-    event, lane, kind, left, right, core_left, core_right, row, labelled, hue, modality, review = values
+    event, lane, kind, left, right, core_left, core_right, row, labelled, side, hue, modality, review = values
     width = right - left
     dot = kind in _DOTS and width < sizes.dot_below_px
     least = sizes.soft_mark_px if kind == MarkKind.SOFT else sizes.mark_px
@@ -100,7 +99,7 @@ def _mark_box(
     right += sizes.fade_px if kind == MarkKind.AFTER else 0.0
     if labelled:
         top = first_top + row * sizes.row_px
-        y = top + (_BAND_ABOVE_LABEL_PX if right - left >= sizes.wide_band_px else sizes.row_px / 2)
+        y = top + _mark_drop(side, right - left, sizes)
     else:
         y = first_top + label_rows * sizes.row_px + (row + 0.5) * sizes.dot_row_px
     return MarkBox(
@@ -109,20 +108,26 @@ def _mark_box(
     )  # fmt: skip
 
 
-def label_wish(mark: MarkBox, label: EventLabel, prefers_left: bool, sizes: Sizes) -> LabelWish:
-    """What a labelled mark asks for; under a wide band, else beside its mark."""
-    under = mark.right_px - mark.left_px >= sizes.wide_band_px
-    y = mark.y_px + _LABEL_UNDER_BAND_PX if under else mark.y_px
+def _mark_drop(side: int, width_px: float, sizes: Sizes) -> float:
+    """How far below the top of its row a mark has its centre line: above its label, or beside it."""
+    under = side == Side.UNDER or width_px >= sizes.wide_band_px
+    return sizes.under_drop_px if under else sizes.row_px / 2
+
+
+def label_wish(mark: MarkBox, label: EventLabel, side: int, sizes: Sizes) -> LabelWish:
+    """What a labelled mark asks for; under a wide band it is whatever packing foresaw."""
+    width = mark.right_px - mark.left_px
+    wide = width >= sizes.wide_band_px
+    wanted = Side.UNDER if wide else Side(side)
     return LabelWish(
         mark.event,
-        (mark.lane, round(mark.y_px - (_BAND_ABOVE_LABEL_PX if under else sizes.row_px / 2))),
+        (mark.lane, round(mark.y_px - _mark_drop(side, width, sizes))),
         mark.left_px,
         mark.right_px,
-        y,
+        mark.y_px + sizes.label_under_px if wanted is Side.UNDER else mark.y_px,
         label.title,
         label.date_words,
-        prefers_left,
-        under,
+        wanted,
     )
 
 

@@ -1,4 +1,4 @@
-"""Labels beside their marks, never over a mark or another label.
+"""Labels beside or under their marks, never over a mark or another label.
 
 The weightiest event places its label first. A label goes to the side that packing kept for it, to the
 other side where the view would cut it, and is shortened, at last left out, where there is no room.
@@ -42,7 +42,8 @@ class LabelBox(NamedTuple):  # a tuple, since hundreds are made in every frame
 
 @dataclass(frozen=True, slots=True)
 class LabelWish:
-    """A mark that wants a label: its edges, its row (`row_key` is unique in the layout), its centre."""
+    """A mark that wants a label at some side: its edges, its row (`row_key` is unique in the layout),
+    and the middle of its label."""
 
     event: int
     row_key: tuple[int, int]
@@ -51,8 +52,7 @@ class LabelWish:
     y_px: float
     title: str
     date_words: str
-    prefers_left: bool
-    under: bool
+    side: Side
 
 
 class _RowSpace:
@@ -95,9 +95,9 @@ def _placed(
         max(measure.width_px(wish.title, TextRole.LABEL), measure.width_px(wish.date_words, TextRole.DATE)),
     )
     enough = min(natural, sizes.most_label_px) - _ROUNDING_PX
-    if wish.under:
+    if wish.side is Side.UNDER:
         return _under(wish, natural, space, width_px, sizes, measure)
-    sides = (Side.LEFT, Side.RIGHT) if wish.prefers_left else (Side.RIGHT, Side.LEFT)
+    sides = (Side.LEFT, Side.RIGHT) if wish.side is Side.LEFT else (Side.RIGHT, Side.LEFT)
     rooms = [(side, _room_px(wish, side, natural, space, width_px, sizes)) for side in sides]
     side, room = next(((s, r) for s, r in rooms if r > enough), max(rooms, key=lambda pair: pair[1]))
     if room < min(natural, sizes.least_label_px):
@@ -124,16 +124,23 @@ def _room_px(
 def _under(
     wish: LabelWish, natural: float, space: _RowSpace, width_px: float, sizes: Sizes, measure: TextMeasure
 ) -> LabelBox | None:
-    """Under the start of a wide band, or under the left edge of the view where the start is out of it."""
-    left = max(wish.left_px, sizes.edge_px)
-    band_end = min(wish.right_px, width_px)
-    beyond = left + natural if wish.left_px >= 0 else band_end
-    right = max(band_end, space.free_to_right(wish.row_key, band_end, min(beyond, width_px - sizes.edge_px)))
+    """Under the start of its mark, or under the left edge of the view where the start is out of it.
+
+    Where the view would cut the label, it begins further left, under the end of its mark.
+    """
+    edge = sizes.edge_px
+    start, end = max(wish.left_px, edge), min(wish.right_px, width_px)
+    wanted = min(start, max(edge, width_px - edge - natural))
+    left = max(wanted, space.free_to_left(wish.row_key, wanted, wish.left_px)) if wanted < start else start
+    beyond = left + natural if wish.left_px >= 0 else end
+    right = max(end, space.free_to_right(wish.row_key, end, min(beyond, width_px - edge)))
     room = right - left
     if room < min(natural, sizes.least_label_px):
         return None
     box = _box(wish, Side.UNDER, min(natural, room), sizes, measure, x_px=left)
-    space.take(wish.row_key, band_end, max(band_end, left + box.width_px))
+    if left < wish.left_px:
+        space.take(wish.row_key, left - edge, wish.left_px)
+    space.take(wish.row_key, end, max(end, left + box.width_px))
     return box
 
 

@@ -206,9 +206,9 @@ class LayoutEngine:
         wanted.sort(key=lambda at: (-weight[at], marks[at].event))
         wanted = wanted[:MOST_LABELS]
         labels = self.labels_of([marks[at].event for at in wanted])
-        prefers_left = placed.prefers_left.tolist()
+        sides = placed.sides.tolist()
         wishes = [
-            label_wish(marks[at], label, prefers_left[at], self.sizes)
+            label_wish(marks[at], label, sides[at], self.sizes)
             for at, label in zip(wanted, labels, strict=True)
         ]
         return place_labels(wishes, width, self.sizes, self._measure)
@@ -219,7 +219,8 @@ class LayoutEngine:
         if rest.columns:
             return box
         title = self.labels_of([rest.best_event])[0].title
-        room = viewport.scale.x_px_from_instant(rest.cell_end) - box.right_px - 2 * self.sizes.label_gap_px
+        end = min(viewport.scale.x_px_from_instant(rest.cell_end), viewport.width_px)
+        room = end - box.right_px - 2 * self.sizes.label_gap_px
         if room < self.sizes.least_label_px:
             return box
         shown = elided(title, room, lambda text: self._measure.width_px(text, TextRole.SMALL))

@@ -51,6 +51,21 @@ class Sizes:
     column_px: float = 6.0  # a column of density
     density_from: int = 40  # a cell with more than this left over is drawn as density
     edge_px: float = 4.0  # labels keep this far from the sides of the view
+    text_scale: float = 1.0  # of the text over the design's
+
+    @property
+    def label_under_px(self) -> float:
+        """From the centre line of a mark to the middle of the label under it."""
+        return self.mark_px / 2 + 18.0 * self.text_scale
+
+    @property
+    def under_drop_px(self) -> float:
+        """From the top of a row to a mark whose label is under it; both stand in the row's middle."""
+        return 9.0 + max(0.0, self.row_px - 46.0 * self.text_scale) / 2
+
+    def for_text(self, factor: float) -> "Sizes":
+        """For text larger than the design's by `factor`."""
+        return replace(self.scaled(factor), text_scale=self.text_scale * factor)
 
     def scaled(self, factor: float) -> "Sizes":
         """Rows made higher or lower by `factor`; marks and gaps stay."""

@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from core.model.views import Int64s, TimelineSnapshot
+from core.model.views import Bytes, Int64s, TimelineSnapshot
 from core.timeline.lanes import Rows
 from core.timeline.level_of_detail import CellGrid, Rest
 from core.timeline.marks import MarkColumns
@@ -36,26 +36,24 @@ class LaneRows:
 class Placed:
     """Events drawn one by one, as columns: row of the snapshot, row of the lane, and how.
 
-    `labelled` marks stand in the label rows, the others in the dot rows below; `prefers_left` says
-    on which side of its mark room was kept for the label.
+    `labelled` marks stand in the label rows, the others in the dot rows below; `sides` says where at
+    its mark room was kept for the label.
     """
 
     events: Int64s
     rows: Rows
     labelled: npt.NDArray[np.bool_]
-    prefers_left: npt.NDArray[np.bool_]
+    sides: Bytes  # values of Side
 
     def __len__(self) -> int:
         return len(self.events)
 
     def where(self, chosen: npt.NDArray[np.bool_]) -> "Placed":
-        return Placed(
-            self.events[chosen], self.rows[chosen], self.labelled[chosen], self.prefers_left[chosen]
-        )
+        return Placed(self.events[chosen], self.rows[chosen], self.labelled[chosen], self.sides[chosen])
 
 
 NOTHING_PLACED = Placed(
-    np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.bool_), np.zeros(0, np.bool_)
+    np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.bool_), np.zeros(0, np.uint8)
 )
 
 
@@ -67,7 +65,7 @@ def joined(parts: Sequence[Placed]) -> Placed:
         np.concatenate([part.events for part in parts]),
         np.concatenate([part.rows for part in parts]),
         np.concatenate([part.labelled for part in parts]),
-        np.concatenate([part.prefers_left for part in parts]),
+        np.concatenate([part.sides for part in parts]),
     )
 
 

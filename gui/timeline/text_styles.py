@@ -55,7 +55,7 @@ class TextStyles:
 
     def sizes(self) -> Sizes:
         """The layout's sizes for this text size."""
-        return Sizes().scaled(self.base_px / BASE_TEXT_PX)
+        return Sizes().for_text(self.base_px / BASE_TEXT_PX)
 
 
 @lru_cache(maxsize=128)
