@@ -11,6 +11,7 @@ from core.chrono.granularity import Granularity
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, TimedPhrase
+from core.events.verbs import VerbGroup
 from core.model.span import Span
 
 Range = tuple[int, int]
@@ -49,6 +50,9 @@ def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | No
     clause = _clause_of(parse, time)
     if clause is None:
         return _without_verb(parse, words)
+    passive = _passive_phrase(parse, clause, time)
+    if passive is not None:
+        return passive
     return Trigger(
         (clause.verb.start, clause.verb.end), clause, speech=_is_speech(parse, clause, time, words)
     )
@@ -106,9 +110,16 @@ def _modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trig
         return Trigger((head, head + 1), clause, (first, _end_of_phrase(parse, phrase[1], words)))
     named = tokens[phrase[1] - 1]
     bare_year = tokens[start].low.isdigit() and end - start == 1
-    if bare_year or possessive:
+    dated = _is_day(time) and tokens[start - 1].low in words.articles | {"'s", "'"}  # "the March 27 letter"
+    if bare_year or possessive or dated:
         return NotAnEvent(f"“{time.expression.text}” only describes “{named.text}”")
     return None
+
+
+def _is_day(time: TimedPhrase) -> bool:
+    """Whether a day is meant, and does not begin the sentence."""
+    dating = time.expression.dating
+    return time.at[0] > 0 and dating is not None and dating.granularity <= Granularity.DAY
 
 
 def _only_describes(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
@@ -170,11 +181,21 @@ def _inside_noun_phrase(parse: Parse, start: int, words: EventLexicon) -> bool:
     if start == 0:
         return False
     before = parse.tokens[start - 1]
+    bare_year = parse.tokens[start].low.isdigit()
+    if bare_year and start > 1 and before.low.islower() and _determined(parse, start - 1, words):
+        return True  # "an outstanding 1995 charge"
     return (
         before.low in words.determiners
         or before.low in {"'s", "'"}
         or before.low.endswith(("est", "ous", "al"))
     )
+
+
+def _determined(parse: Parse, i: int, words: EventLexicon) -> bool:
+    """Whether the word at `i` is an adjective right after a determiner."""
+    before, token = parse.tokens[i - 1], parse.tokens[i]
+    verbal = any(clause.verb.start <= i < clause.verb.end for clause in parse.clauses)
+    return before.low in words.determiners and token.low not in words.function_words and not verbal
 
 
 def _end_of_phrase(parse: Parse, end: int, words: EventLexicon) -> int:
@@ -249,6 +270,17 @@ def _clause_of(parse: Parse, time: TimedPhrase) -> Clause | None:
     if position < clause.verb.start and _before_opener(parse, clause, position):
         return parse.main
     return clause
+
+
+def _passive_phrase(parse: Parse, clause: Clause, time: TimedPhrase) -> Trigger | None:
+    """ "before being sentenced in 1998": the year is of the sentence, not of what came before."""
+    tokens = parse.tokens
+    for i in range(clause.verb.end + 1, min(time.at[0], clause.end) - 1):
+        if tokens[i].low == "being" and tokens[i - 1].low in {"before", "after", "since", "until", "despite"}:
+            verb = VerbGroup(i + 1, i + 2, i + 1)
+            inner = Clause(i, clause.end, verb, ClauseRole.SUBORDINATE, tokens[i - 1].low, clause.subject)
+            return Trigger((i + 1, i + 2), inner)
+    return None
 
 
 def _before_opener(parse: Parse, clause: Clause, position: int) -> bool:

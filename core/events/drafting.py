@@ -22,7 +22,7 @@ from core.events.relative import NO_ANCHOR, RelativeDates
 from core.model.derivation import Step
 from core.model.ledger import LedgerEntry, LedgerState
 from core.model.sentence import BlockRole
-from core.model.time_expression import Anchor, Signal, TimexType
+from core.model.time_expression import Anchor, Signal, TimeExpression, TimexType
 
 _WHY_NOT = {
     BlockRole.FURNITURE: "page furniture, not the article’s news",
@@ -64,7 +64,7 @@ class Drafter:
         dated = [draft for draft in drafts if draft.dating is not None]
         resolver = RelativeDates(self._text, self._parses, dated, self._words)
         resolved = {id(draft): resolver.resolve(draft) for draft in relative}
-        final = [resolved.get(id(draft), draft) for draft in drafts]
+        final = [self._believable(resolved.get(id(draft), draft)) for draft in drafts]
         return Drafted(tuple(self._told_apart(final)), tuple(self._dismissed), tuple(self._joined))
 
     # -- one sentence -----------------------------------------------------------------------------
@@ -74,6 +74,9 @@ class Drafter:
         taken: set[TimedPhrase] = set()
         for position, time in enumerate(parse.times):
             if time in taken:
+                continue
+            if self._said_again(parse, time, parse.times[position + 1 : position + 2]):
+                self._joined.append(LedgerEntry(time.expression.span, LedgerState.PLACED))
                 continue
             if drafts and self._repeats_in_brackets(parse, time, parse.times[position - 1]):
                 self._joined.append(LedgerEntry(time.expression.span, LedgerState.PLACED))
@@ -85,6 +88,17 @@ class Drafter:
                 self._joined.append(LedgerEntry(partner.expression.span, LedgerState.PLACED))
             drafts.extend(self._of_time(index, parse, time, range_))
         return drafts
+
+    def _said_again(self, parse: Parse, time: TimedPhrase, following: tuple[TimedPhrase, ...]) -> bool:
+        """ "the next day, March 28": the date itself follows."""
+        if not _goes_on(time.expression) or time.expression.anchor_span is not None:
+            return False
+        return any(
+            after.expression.anchor in {Anchor.NONE, Anchor.PUBLICATION}
+            and after.expression.dating is not None
+            and [token.text for token in parse.tokens[time.at[1] : after.at[0]]] == [","]
+            for after in following
+        )
 
     def _repeats_in_brackets(self, parse: Parse, time: TimedPhrase, before: TimedPhrase) -> bool:
         """ "at 0700 local (0300 GMT)": the same time once more."""
@@ -116,6 +130,9 @@ class Drafter:
             return "about the article itself, not its news"
         if expression.dating is not None and expression.dating.latest < _DEEP_TIME:
             return "deep time, beyond any chronicle"
+        before = self._text[max(0, expression.span.start - 2) : expression.span.start]
+        if len(before) == 2 and before[0].isalpha() and before[1] in "-‑":
+            return "part of a longer word"  # "post-Sept. 11"
         undatable = expression.dating is None and expression.anchor is Anchor.NONE
         if undatable and expression.type is TimexType.DURATION:
             return "a length of time or an age: how long, not when"
@@ -198,6 +215,23 @@ class Drafter:
                 ]
         return []
 
+    def _believable(self, draft: Draft) -> Draft:
+        """Without a date that lies ahead of the article although what it dates has happened.
+
+        Only for dates counted from what the text told before: there it is the count that went astray.
+        """
+        expression, dating, clause = draft.time.expression, draft.dating, draft.trigger.clause
+        if not _goes_on(expression) or dating is None or clause is None or self._present is None:
+            return draft
+        told = clause.verb.past(draft.parse.tokens, self._words) or draft.parse.tokens[
+            clause.verb.head
+        ].low.endswith("ing")
+        if dating.earliest < self._present.end or not (told or clause.verb.possible(self._words)):
+            return draft
+        return replace(
+            draft, dating=None, reason="what it is counted from is not sure: the day would lie ahead"
+        )
+
     # -- one trigger, one mention -------------------------------------------------------------------
 
     def _told_apart(self, drafts: list[Draft]) -> list[Draft]:
@@ -237,6 +271,12 @@ class Drafter:
             if content and not draft.parse.covered(i) and span not in kept:
                 return replace(draft, trigger=replace(draft.trigger, at=(i, i + 1)))
         return replace(draft, trigger=replace(draft.trigger, at=(start, max(end, start + 1))))
+
+
+def _goes_on(expression: TimeExpression) -> bool:
+    """Whether a phrase is counted from what the text told before: "that day", "the next day"."""
+    forward = expression.text.lower().startswith(("the next", "the following"))
+    return expression.anchor in {Anchor.EVENT, Anchor.CONTEXT} or forward
 
 
 def _about_the_article(parse: Parse) -> bool:

@@ -25,6 +25,21 @@ class VerbGroup:
     def future(self, words: EventLexicon) -> bool:
         return any(word in words.future or word == "won't" for word in self.auxiliaries)
 
+    def past(self, tokens: tuple[Token, ...], words: EventLexicon) -> bool:
+        """Whether the group speaks of the past: "left", "had left", "was leaving"."""
+        if self.auxiliaries:
+            return self.auxiliaries[0] in {
+                "was",
+                "were",
+                "had",
+                "did",
+                "wasn't",
+                "weren't",
+                "hadn't",
+                "didn't",
+            }
+        return _past_form(tokens[self.head], words)
+
     def possible(self, words: EventLexicon) -> bool:
         plain = {word.removesuffix("n't") for word in self.auxiliaries}
         return bool(plain & words.possible) or "cannot" in self.auxiliaries
