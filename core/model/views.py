@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Protocol
 
 from core.model.article import Article, PublicationDate
 from core.model.event import Event
@@ -15,9 +12,15 @@ from core.model.sentence import Sentence
 from core.model.span import Span
 from core.model.time_expression import TimeExpression
 
-Int64s = npt.NDArray[np.int64]
-Bytes = npt.NDArray[np.uint8]
-Floats = npt.NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Int64s = npt.NDArray[np.int64]
+    Bytes = npt.NDArray[np.uint8]
+    Floats = npt.NDArray[np.float32]
+else:  # commands that draw nothing start without numpy
+    Int64s = Bytes = Floats = object
 
 
 @dataclass(frozen=True, slots=True)

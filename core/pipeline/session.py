@@ -30,7 +30,6 @@ from core.pipeline import changing, queries
 from core.pipeline.changing import Making
 from core.pipeline.event_filter import EventFilter, select
 from core.pipeline.lanes import LaneKey
-from core.pipeline.snapshot import snapshot
 from core.storage import article_store, decision_store, event_store, state_store, timeline_store
 from core.storage.project import Project
 
@@ -109,6 +108,9 @@ class ProjectSession:
 
     def snapshot(self, lanes: LaneKey = LaneKey.NONE) -> TimelineSnapshot:
         """All shown events as columns, with their labels loaded."""
+        # Commands that draw nothing start without numpy.
+        from core.pipeline.snapshot import snapshot  # noqa: PLC0415
+
         with self._project.reading() as database:
             rows = timeline_store.shown_rows(database)
         return snapshot(rows, lanes)
