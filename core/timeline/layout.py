@@ -165,13 +165,14 @@ class LayoutEngine:
 
     def _placed(self, bucket: int, most_label_rows: int) -> Placement:
         assert self._extent is not None
+        shown = widened(self._extent, self._narrowest_s)
         given = PackingInput(
             self.snapshot,
             self.marks,
             self._label_px,
             self.sizes,
-            self._extent.start,
-            self._extent.end,
+            shown.start,
+            shown.end,
             bucket_seconds_per_px(bucket, self._per_doubling),
             most_label_rows,
             self._order,

@@ -19,6 +19,7 @@ class TextRole(IntEnum):
     SMALL = 5  # counts, legend, footnotes
     HEADING = 6  # the title of an exported picture
     QUOTE = 7  # a quoted sentence
+    GLYPH = 8  # the sign in a mark for what is planned, alleged, ...
 
 
 class TextMeasure(Protocol):

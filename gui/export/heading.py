@@ -22,6 +22,7 @@ class Heading:
 
     title: tuple[str, ...]
     statement: tuple[str, ...]
+    is_whole: bool
 
     @property
     def height_px(self) -> float:
@@ -30,19 +31,23 @@ class Heading:
 
 def heading_of(title: str, statement: str, width_px: float) -> Heading:
     """Both broken between words; what goes beyond the last line is left out with an ellipsis."""
+    titles = wrapped(title, width_px, TextRole.HEADING)
+    told = wrapped(statement, width_px, TextRole.DATE)
+    whole = max(len(titles), len(told)) <= _MOST_LINES
     return Heading(
-        _lines(title, width_px, TextRole.HEADING),
-        _lines(statement, width_px, TextRole.DATE),
+        _first_lines(titles, width_px, TextRole.HEADING), _first_lines(told, width_px, TextRole.DATE), whole
     )
 
 
-def _lines(text: str, width_px: float, role: TextRole) -> tuple[str, ...]:
-    lines = wrapped(text, width_px, role)
+def _first_lines(lines: list[str], width_px: float, role: TextRole) -> tuple[str, ...]:
     if len(lines) <= _MOST_LINES:
         return tuple(lines)
     measure = QtTextMeasure(_STYLES)
-    last = elided(f"{lines[_MOST_LINES - 1]} {ELLIPSIS}", width_px, lambda part: measure.width_px(part, role))
-    return (*lines[: _MOST_LINES - 1], last)
+    cut = lines[_MOST_LINES - 1] + ELLIPSIS
+    return (
+        *lines[: _MOST_LINES - 1],
+        elided(cut, width_px, lambda part: measure.width_px(part, role)),
+    )
 
 
 def paint_heading(surface: Surface, heading: Heading, tokens: Tokens) -> None:

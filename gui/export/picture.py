@@ -78,7 +78,7 @@ def compose(snapshot: TimelineSnapshot, request: ExportRequest) -> Picture:
     numbered = replace(snapshot, labels=NotedLabels(snapshot, request.footnotes))
     for units in _enlarged(request.size.width_px):
         picture = _at(numbered, request, units)
-        if picture.fits and picture.panel.is_complete:
+        if picture.fits and picture.heading.is_whole and picture.panel.is_complete:
             return picture
     units = _usual_units(request.size.width_px)
     while True:

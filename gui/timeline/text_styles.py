@@ -27,6 +27,7 @@ _STYLES = {
     TextRole.LANE: TextStyle(-1, Weight.HEADING),
     TextRole.SMALL: TextStyle(-2, Weight.REGULAR),
     TextRole.HEADING: TextStyle(9, Weight.HEADING),
+    TextRole.GLYPH: TextStyle(-3, Weight.HEADING),
     TextRole.QUOTE: TextStyle(-1, Weight.REGULAR, quoted=True),
 }
 

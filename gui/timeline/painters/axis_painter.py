@@ -1,4 +1,4 @@
-"""The axis over the lanes, and the grid that it continues into them."""
+"""The axis over the lanes, and the grid that it continues into them. No label is cut by the edge."""
 
 from core.timeline.metrics import TextRole
 from core.timeline.ticks import Axis, ContextLabel
@@ -37,8 +37,10 @@ def _paint_contexts(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, 
         if 0 <= context.left_px <= frame.time_width_px:
             x = round(context.left_px) + 0.5
             surface.line(x, 0, x, frame.axis_px, Stroke(tokens.hairline))
-        x = _sticky_x(context, text_width_px(styles, TextRole.CONTEXT, context.label))
-        surface.text(x, baseline, context.label, TextRole.CONTEXT, tokens.text)
+        width = text_width_px(styles, TextRole.CONTEXT, context.label)
+        x = _sticky_x(context, width)
+        if x <= SPACE_S or x + width <= frame.time_width_px:
+            surface.text(x, baseline, context.label, TextRole.CONTEXT, tokens.text)
 
 
 def _sticky_x(context: ContextLabel, width_px: float) -> float:
@@ -53,5 +55,6 @@ def _paint_units(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, sty
             continue
         x = round(tick.x_px) + 0.5
         surface.line(x, frame.axis_px / 2, x, frame.axis_px, Stroke(tokens.hairline))
-        if x + SPACE_S >= 0:
+        width = text_width_px(styles, TextRole.AXIS, tick.label)
+        if x + SPACE_S >= 0 and x + SPACE_S + width <= frame.time_width_px:
             surface.text(x + SPACE_S, baseline, tick.label, TextRole.AXIS, tokens.text_secondary)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from core.model.event import Modality, Review
 from core.timeline.boxes import MarkBox
 from core.timeline.marks import MarkKind
@@ -16,23 +18,34 @@ from gui.timeline.text_styles import TextStyles, text_width_px
 
 _REVIEWS = tuple(Review)
 _MODALITIES = tuple(Modality)
-_SAMPLE_PX = 20.0
+_SAMPLE_PX, _SAMPLE_HEIGHT_PX = 22.0, 12.0
+_N = QT_TRANSLATE_NOOP
 _WORDS = {
-    MarkKind.WHOLE_UNIT: "whole unit: the text says no more",
-    MarkKind.SOFT: "soft edge: about, or part of a unit",
-    MarkKind.BOUNDED: "between two dates",
-    MarkKind.SINCE: "goes on to publication",
-    MarkKind.UNTIL: "until then",
-    MarkKind.AFTER: "some time after",
-    MarkKind.BEFORE: "some time before",
+    MarkKind.WHOLE_UNIT: _N("Legend", "whole unit: the text says no more"),
+    MarkKind.SOFT: _N("Legend", "soft edge: about, or part of a unit"),
+    MarkKind.BOUNDED: _N("Legend", "between two dates"),
+    MarkKind.SINCE: _N("Legend", "goes on to publication"),
+    MarkKind.UNTIL: _N("Legend", "until then"),
+    MarkKind.AFTER: _N("Legend", "some time after"),
+    MarkKind.BEFORE: _N("Legend", "some time before"),
 }
 _SHORT = {
-    MarkKind.WHOLE_UNIT: "whole unit",
-    MarkKind.SOFT: "about, or part of it",
-    MarkKind.BOUNDED: "between dates",
-    MarkKind.SINCE: "goes on",
+    MarkKind.WHOLE_UNIT: _N("Legend", "whole unit"),
+    MarkKind.SOFT: _N("Legend", "about, or part of it"),
+    MarkKind.BOUNDED: _N("Legend", "between dates"),
+    MarkKind.SINCE: _N("Legend", "goes on"),
 }
-_REVIEW_WORDS = {Review.PROPOSED: "proposed", Review.ACCEPTED: "accepted", Review.UNDECIDED: "undecided"}
+_REVIEW_WORDS = {
+    Review.PROPOSED: _N("Legend", "proposed"),
+    Review.ACCEPTED: _N("Legend", "accepted"),
+    Review.UNDECIDED: _N("Legend", "undecided"),
+}
+_MODALITY_WORDS = {
+    Modality.PLANNED: _N("Legend", "planned"),
+    Modality.ALLEGED: _N("Legend", "alleged"),
+    Modality.DENIED: _N("Legend", "denied"),
+    Modality.HYPOTHETICAL: _N("Legend", "hypothetical"),
+}
 
 Draw = Callable[[Surface, float, float], None]
 
@@ -106,25 +119,29 @@ def paint_legend_rows(
 def entries(legend: Legend, tokens: Tokens) -> list[LegendEntry]:
     """Entries in a fixed order."""
     listed = [
-        LegendEntry(_sample(tokens, review=review), _REVIEW_WORDS[_REVIEWS[review]])
+        LegendEntry(_sample(tokens, review=review), _tr(_REVIEW_WORDS[_REVIEWS[review]]))
         for review in sorted(legend.reviews)
         if _REVIEWS[review] in _REVIEW_WORDS
     ]
     listed += [
-        LegendEntry(_sample(tokens, kind=kind), _WORDS[kind], _SHORT.get(kind, ""))
+        LegendEntry(_sample(tokens, kind=kind), _tr(_WORDS[kind]), _tr(_SHORT.get(kind, "")))
         for kind in sorted(legend.kinds)
         if kind in _WORDS
     ]
     listed += [
-        LegendEntry(_sample(tokens, modality=modality), _MODALITIES[modality].value)
+        LegendEntry(_sample(tokens, modality=modality), _tr(_MODALITY_WORDS[_MODALITIES[modality]]))
         for modality in sorted(legend.modalities)
         if _MODALITIES[modality] is not Modality.HAPPENED
     ]
     if legend.clusters:
-        listed.append(LegendEntry(_cluster_sample(tokens), "more events than fit", "more"))
+        listed.append(LegendEntry(_cluster_sample(tokens), _tr("more events than fit"), _tr("more")))
     if legend.publication:
-        listed.append(LegendEntry(_publication_sample(tokens), "publication"))
+        listed.append(LegendEntry(_publication_sample(tokens), _tr("publication")))
     return listed
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Legend", words) if words else ""
 
 
 def _sample(tokens: Tokens, kind: MarkKind = MarkKind.EXACT, review: int = 0, modality: int = 0) -> Draw:
@@ -132,11 +149,11 @@ def _sample(tokens: Tokens, kind: MarkKind = MarkKind.EXACT, review: int = 0, mo
 
     def draw(surface: Surface, x: float, y: float) -> None:
         dot = kind in (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
-        inset = 5.0 if kind is MarkKind.EXACT else 0.0
+        inset = (_SAMPLE_PX - _SAMPLE_HEIGHT_PX) / 2 if kind is MarkKind.EXACT else 0.0
         right = x + _SAMPLE_PX
         mark = MarkBox(
             0, 0, kind, x + inset, right - inset, x + 6, right - (0 if kind is MarkKind.SINCE else 6),
-            y, 10.0, dot, -1, modality, review, y,
+            y, _SAMPLE_HEIGHT_PX, dot, -1, modality, review, y,
         )  # fmt: skip
         paint_marks(surface, (mark,), tokens)
 
@@ -154,6 +171,6 @@ def _cluster_sample(tokens: Tokens) -> Draw:
 def _publication_sample(tokens: Tokens) -> Draw:
     def draw(surface: Surface, x: float, y: float) -> None:
         middle = x + _SAMPLE_PX / 2
-        surface.line(middle, y - 6, middle, y + 6, Stroke(tokens.text_faint, 1.5, DOTTED))
+        surface.line(middle, y - 9, middle, y + 9, Stroke(tokens.text_faint, 1.0, DOTTED))
 
     return draw

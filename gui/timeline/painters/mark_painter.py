@@ -4,6 +4,7 @@ The three doubts never share a channel. A mark is hollow (outline, faint tint) u
 then filled; what is planned, alleged, denied or hypothetical has a broken outline and a glyph.
 """
 
+import math
 from collections.abc import Callable, Sequence
 
 from core.model.event import Modality, Review
@@ -17,6 +18,9 @@ _ACCEPTED = list(Review).index(Review.ACCEPTED)
 _UNDECIDED = list(Review).index(Review.UNDECIDED)
 _MODALITIES = tuple(Modality)
 LINE_PX = 2.0
+RING_PX = 1.5  # a broken ring
+_GLYPH_DROP = 0.31  # of a mark's height, from its centre line to the foot of its glyph
+_GLYPH_IN_PX = 9.0  # from the left edge of a band to the middle of its glyph
 
 DASHES: dict[Modality, tuple[float, ...]] = {
     Modality.HAPPENED: (),
@@ -45,6 +49,7 @@ class _Pencil:
         self.modality = _MODALITIES[mark.modality]
         self.dash = DASHES[self.modality]
         self.tint = 0.78 if self.accepted else 0.24
+        self.glyph = GLYPHS[self.modality]
 
     def outline(self, alpha: float = 1.0) -> Stroke:
         return Stroke(self.color, LINE_PX, self.dash, alpha)
@@ -71,19 +76,34 @@ def _top(mark: MarkBox) -> float:
 
 def _paint_dotted(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
     """A dot; open sides fade away from it."""
-    height = mark.height_px
+    x = _dot_x(mark)
     if mark.kind is MarkKind.AFTER:
-        x = mark.left_px + height / 2
         _fade(surface, x, mark.right_px, mark, pencil, rising=False)
     elif mark.kind is MarkKind.BEFORE:
-        x = mark.right_px - height / 2
         _fade(surface, mark.left_px, x, mark, pencil, rising=True)
+    _paint_dot(surface, x, mark, pencil)
+
+
+def _paint_dot(surface: Surface, x: float, mark: MarkBox, pencil: _Pencil) -> None:
+    """Filled where accepted; a broken ring is drawn around its filling, so that it shows in both."""
+    y, radius = mark.y_px, mark.height_px / 2 - LINE_PX / 2
+    if not pencil.dash:
+        fill = Ink(pencil.color if pencil.accepted else pencil.ground)
+        surface.circle(x, y, radius, fill, pencil.outline())
     else:
-        x = (mark.left_px + mark.right_px) / 2
-    fill = Ink(pencil.color) if pencil.accepted else Ink(pencil.ground)
-    surface.circle(x, mark.y_px, height / 2 - LINE_PX / 2, fill, pencil.outline())
-    if pencil.undecided:
-        surface.circle(x, mark.y_px, 1.6, Ink(pencil.color))
+        radius += 1.0
+        ground = Ink(pencil.color) if pencil.accepted else Ink(pencil.ground)
+        surface.circle(x, y, radius + LINE_PX / 2, Ink(pencil.ground))
+        surface.circle(x, y, radius - (LINE_PX if pencil.accepted else 0.0), ground)
+        surface.circle(x, y, radius, None, Stroke(pencil.color, RING_PX, _even_dash(pencil.dash, radius)))
+    if pencil.undecided and not pencil.glyph:
+        surface.circle(x, y, 1.8, Ink(pencil.color))
+
+
+def _even_dash(dash: tuple[float, ...], radius: float) -> tuple[float, ...]:
+    """The dash a little longer or shorter, so that whole ones go round a circle."""
+    around, length = math.tau * radius / RING_PX, sum(dash)
+    return tuple(part * around / (max(3, round(around / length)) * length) for part in dash)
 
 
 def _fade(
@@ -171,13 +191,28 @@ def _paint_after(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
 
 
 def _paint_glyph(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
-    """Beside the mark's upper corner: a broken outline alone is too easily missed."""
-    glyph = GLYPHS[pencil.modality]
-    if glyph:
-        surface.text(
-            mark.right_px - 1, _top(mark) - 1, glyph, TextRole.SMALL, pencil.color, anchor=Anchor.END,
-            halo=pencil.ground,
-        )  # fmt: skip
+    """In the mark, near its beginning: a broken outline alone is too easily missed."""
+    if not pencil.glyph:
+        return
+    if mark.dot:
+        x = _dot_x(mark)
+    else:
+        x = min(max(mark.left_px, 0.0) + _GLYPH_IN_PX, (mark.left_px + mark.right_px) / 2)
+    color = pencil.ground if pencil.accepted else pencil.color
+    halo = None if pencil.accepted or mark.dot else pencil.ground
+    surface.text(
+        x, mark.y_px + mark.height_px * _GLYPH_DROP, pencil.glyph, TextRole.GLYPH, color,
+        anchor=Anchor.MIDDLE, halo=halo,
+    )  # fmt: skip
+
+
+def _dot_x(mark: MarkBox) -> float:
+    """Where the dot is in a mark that may fade to one side."""
+    if mark.kind is MarkKind.AFTER:
+        return mark.left_px + mark.height_px / 2
+    if mark.kind is MarkKind.BEFORE:
+        return mark.right_px - mark.height_px / 2
+    return (mark.left_px + mark.right_px) / 2
 
 
 _PAINTERS: dict[MarkKind, Callable[[Surface, MarkBox, _Pencil], None]] = {
