@@ -35,6 +35,7 @@ def make_environment(root: Path, *, with_development: bool) -> None:
         for lock in locks:
             if not _is_done(root, lock):
                 _install(root, lock)
+        _compile(root)
 
 
 def _is_done(root: Path, lock: str) -> bool:
@@ -95,6 +96,15 @@ def _install(root: Path, lock: str) -> None:
         command, "Dateline's libraries could not be installed. Check the network and the disk, and try again."
     )
     _stamp(root, lock).write_text(_key(root, lock))
+
+
+def _compile(root: Path) -> None:
+    """Compile the program once: the first window need not wait for it, nor any window where Python is told
+    to write nothing. Where that cannot be (a folder that is only read), each start does it by itself."""
+    folders = [str(root / name) for name in ("core", "gui") if (root / name).is_dir()]
+    command = [str(root / ".venv" / "bin" / "python"), "-E", "-m", "compileall", "-q", *folders]
+    if folders:
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=2, check=False)
 
 
 def _run(command: list[str], failure: str) -> None:
