@@ -12,6 +12,7 @@ from core.chrono.dating import Extent
 from core.chrono.granularity import Granularity, ceiling, floor
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.chrono.interval import Interval
+from core.events.antecedents import resolve_things
 from core.events.draft import Draft
 from core.events.drafting import Drafted, Drafter
 from core.events.lexicon import EventLexicon, lexicon_for
@@ -130,7 +131,9 @@ class _Builder:
         self._parses = parses
         self._words = words
         self._present = present if article.published.instant is not None else None
-        self._subjects = resolve_pronouns(parses, words)
+        persons = resolve_pronouns(parses, words)
+        things = resolve_things(parses, persons, words)
+        self._subjects = tuple(a | b for a, b in zip(things, persons, strict=True))
         self._headline = self._headline_terms()
 
     def _headline_terms(self) -> frozenset[str]:
@@ -187,7 +190,10 @@ class _Builder:
             fragment = writer.fragment(draft.time.at[0])
             if len(fragment.split()) >= 3:
                 return fragment
-        return writer.title(draft.trigger) or _plain_title(draft, self._article.text)
+        title = writer.title(draft.trigger)
+        if title.lower() in self._words.pronouns or not title:  # "as they were 50 years ago"
+            return writer.main_title() or _plain_title(draft, self._article.text)
+        return title
 
     def _headline_overlap(self, draft: Draft) -> float:
         clause = draft.trigger.clause

@@ -1,7 +1,7 @@
 """Referents: which name a pronoun at the head of a clause takes up.
 
-Only "he" and "she" are resolved, to the person the text last made a subject: where that is wrong often
-("it", "they"), the pronoun stays, since a title that names the wrong thing is worse than one with "it".
+"He" and "she" are the person the text last made a subject, "I" in a quote is whoever says it. "It" and
+"they" are left to `antecedents`.
 """
 
 from core.events.clauses import Clause, ClauseRole
@@ -15,7 +15,15 @@ _PERSONAL = frozenset({"he", "she"})
 
 def _person_in(parse: Parse, start: int, end: int) -> Name | None:
     inside = [name for name in parse.names if start <= name.start and name.end <= end]
-    return next((name for name in inside if name.kind is NameKind.PERSON), None)
+    return next(
+        (name for name in inside if name.kind is NameKind.PERSON and _heads(parse, name, start)), None
+    )
+
+
+def _heads(parse: Parse, name: Name, start: int) -> bool:
+    """Whether the name itself is meant, not "the parents of [Kathryn Steinle]" or "[Barr]'s testimony"."""
+    owner = name.end < len(parse.tokens) and parse.tokens[name.end].low == "'s"
+    return not owner and not (name.start > start and parse.tokens[name.start - 1].low in {"of", "for", "to"})
 
 
 def _described_person(parse: Parse, start: int, end: int, words: EventLexicon) -> str | None:
@@ -36,6 +44,7 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
     resolved = []
     actor: str | None = None
     speaker: str | None = None
+    called: str | None = None  # a name that may be a person's, where none is known to be one
     spoken_of = False  # whether the sentence before was about a person
     block = -1
     for parse in parses:
@@ -48,7 +57,7 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
                 continue
             start, end = clause.subject
             speaks = parse.tokens[clause.verb.head].low in words.reporting - words.performative
-            meant = speaker or actor if speaks else actor or speaker
+            meant = (speaker or actor if speaks else actor or speaker) or called
             if clause.role is ClauseRole.COMPLEMENT and clause.parent is not None:
                 meant = _sayer(parse, parse.clauses[clause.parent], found, words)
             if end - start == 1 and parse.tokens[start].low in _PERSONAL and meant is not None and not lost:
@@ -56,7 +65,8 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
                 spoken_of = True
                 continue
             named = _person_named(parse, start, end, words)
-            spoken_of = spoken_of or named is not None
+            called = _single_name(parse, start, end) or called
+            spoken_of = spoken_of or named is not None or _single_name(parse, start, end) is not None
             if named is not None and speaks:
                 next_speaker = _longer(speaker, named)
             elif named is not None and clause.role in _TELLING:
@@ -65,8 +75,35 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
             only = _only_person(parse)
             next_actor, spoken_of = only or next_actor, spoken_of or only is not None
         actor, speaker = next_actor, next_speaker
+        found.update(_first_persons(parse, found, words))
         resolved.append(found)
     return tuple(resolved)
+
+
+def _single_name(parse: Parse, start: int, end: int) -> str | None:
+    """A subject of one name that is neither a place's nor an organisation's."""
+    name = next((n for n in parse.names if n.start == start and n.end == end), None)
+    return name.text if name is not None and end - start == 1 and name.kind is NameKind.OTHER else None
+
+
+def _first_persons(parse: Parse, found: dict[int, str], words: EventLexicon) -> dict[int, str]:
+    """ "I talked to him," Smith said: "I" is Smith, where the verb is the same for both."""
+    aside = next((clause for clause in parse.clauses if clause.role is ClauseRole.ATTRIBUTION), None)
+    if aside is None or aside.subject is None:
+        return {}
+    start, end = aside.subject
+    sayer = found.get(start) or _person_named(parse, start, end, words) or _single_name(parse, start, end)
+    if sayer is None:
+        return {}
+    return {
+        clause.subject[0]: sayer
+        for clause in parse.clauses
+        if clause is not aside and clause.subject is not None
+        and clause.subject[1] - clause.subject[0] == 1
+        and parse.tokens[clause.subject[0]].text == "I"
+        and clause.verb.past(parse.tokens, words)
+        and parse.tokens[clause.verb.start].low not in {"was", "were"}
+    }  # fmt: skip
 
 
 def _sayer(parse: Parse, above: Clause, found: dict[int, str], words: EventLexicon) -> str | None:

@@ -51,6 +51,14 @@ class TitleWriter:
             return self._saying(trigger.clause)
         return self._clause_title(trigger.clause, trigger)
 
+    def main_title(self) -> str:
+        """The title of what the sentence is about."""
+        main = self._parse.main
+        if main is None:
+            return ""
+        title = self.title(Trigger((main.verb.start, main.verb.end), main))
+        return title if title.lower() not in self._words.pronouns else ""
+
     def _noun_title(self, trigger: Trigger) -> str:
         """The noun phrase by itself; "2008 Games" keeps the year that is part of its name."""
         assert trigger.noun_phrase is not None
