@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from core.chrono.dating import Dating, Mod, point, throughout
 from core.chrono.granularity import Granularity, shift
-from core.chrono.instant import Instant, civil_from_instant
+from core.chrono.instant import SECONDS_PER_DAY, Instant, civil_from_instant
 from core.chrono.interval import Interval
 from core.model.article import PublicationDate
 from core.model.derivation import Step
@@ -103,11 +103,20 @@ def _period(around: Surroundings, anchor: RunningAnchor) -> RunningAnchor | None
 _LONGEST_STRIDE_S = 15 * 366 * 86_400
 
 
+_LOOKS_BACK_S = 60 * SECONDS_PER_DAY
+
+
 def _is_excursion(running: RunningAnchor | None, anchor: RunningAnchor, expression: Recognised) -> bool:
-    """A year named in passing, in a paragraph that speaks of a known day or month: "the 1614 rules"."""
-    if running is None or anchor.granularity < _G.YEAR or running.granularity >= _G.YEAR:
+    """A date named in passing, in a paragraph that speaks of a known day or month.
+
+    "the 1614 rules"; "the appeal of August 1792" within a sentence on 1793.
+    """
+    if running is None or running.block != anchor.block:
         return False
-    if running.block != anchor.block:
+    looks_back = running.interval.start - anchor.interval.end > _LOOKS_BACK_S
+    if anchor.explicit and looks_back and not expression.leads:
+        return True
+    if anchor.granularity < _G.YEAR or running.granularity >= _G.YEAR:
         return False
     far = abs(anchor.interval.start - running.interval.start) > _LONGEST_STRIDE_S
     return far or expression.signal not in (Signal.ON, Signal.DURING)

@@ -64,7 +64,7 @@ def tense_marks(lower: list[str], lexicon: Lexicon) -> TenseMarks:
 def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, lexicon: Lexicon) -> int:
     """-1 past, 1 future, 0 unknown: the nearest mark decides.
 
-    A mark after the date counts as twice as far away; a verb of speech right beside it is the nearest.
+    A mark after the date counts as three times as far away; a verb of speech right beside it is the nearest.
     """
     beside = (lower[start - 1] if start else "", lower[start - 2] if start > 1 else "")
     if beside[0] in lexicon.speech or (beside[0] == "on" and beside[1] in lexicon.speech):
@@ -72,7 +72,7 @@ def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, l
     best, best_distance = 0, _TENSE_REACH_TOKENS
     at = bisect_left(marks, (start, -1))
     for index, direction in marks[max(0, at - 1) : at + _MARKS_INSIDE]:
-        distance = start - index if index < start else (index - stop) * 2 + 2
+        distance = start - index if index < start else (index - stop) * 3 + 3
         if 0 < distance < best_distance:
             best, best_distance = direction, distance
     return best

@@ -12,6 +12,7 @@ from importlib import import_module
 from core.model.sentence import Sentence
 from core.model.span import Span
 from core.model.time_expression import Signal
+from core.temporal.eras import settle_eras
 from core.temporal.evidence import TenseMarks, event_tie, signal_before, tense_evidence, tense_marks
 from core.temporal.grammar.chart import Grammar, Item, Lexical
 from core.temporal.grammar.lexicon import Lexicon, load_lexicon
@@ -24,6 +25,7 @@ RULED_LANGUAGES = frozenset(("en",))
 _NO_TIME = "no_time"  # words of time that tell no time: "30-year-old", "Sunday Times"
 _FINAL = (_NO_TIME, "time", "set", "day", "date", "duration")
 _LONGEST_RUN_TOKENS = 60
+_OPENING_TOKENS = 3  # "Meanwhile, on | 24 June"
 
 
 @cache
@@ -44,7 +46,7 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
         marks = tense_marks(lower, lexicon) if items else []
         for item in items:
             found.append(_recognised(text, item, tokens, lower, marks, lexicon, number, sentence))
-    return share_years(text, found)
+    return settle_eras(share_years(text, found))
 
 
 def _read(tokens: Tokens, lower: list[str], lexicon: Lexicon, grammar: Grammar) -> list[Item]:
@@ -97,11 +99,15 @@ def _best(items: list[Item]) -> list[Item]:
     return sorted(kept, key=lambda item: item.start)
 
 
-def _tense(signal: Signal | None, evidence: int) -> int:
-    """ "until Friday" is still to come; "by Friday" too, unless a past verb says otherwise."""
-    borders = signal in (Signal.BY, Signal.BEFORE)
-    still_to_come = signal is Signal.UNTIL or (borders and evidence == 0)
-    return 1 if still_to_come else evidence
+def _tense(signal: Signal | None, evidence: int, *, leads: bool) -> int:
+    """ "until Friday" is still to come, but "Until Friday they had ..." looks back.
+
+    "by Friday" and "before Friday" are still to come unless a past verb says otherwise.
+    """
+    if signal is Signal.UNTIL and not leads:
+        return 1
+    borders = signal in (Signal.UNTIL, Signal.BY, Signal.BEFORE)
+    return 1 if borders and evidence == 0 else evidence
 
 
 def _recognised(
@@ -127,8 +133,13 @@ def _recognised(
         item.rule,
         number,
         sentence.block,
-        _tense(signal, tense_evidence(lower, item.start, item.stop, marks, lexicon)),
+        _tense(
+            signal,
+            tense_evidence(lower, item.start, item.stop, marks, lexicon),
+            leads=item.start <= _OPENING_TOKENS,
+        ),
         signal,
         signal_span,
         event if tie is not None else None,
+        item.start <= _OPENING_TOKENS,
     )

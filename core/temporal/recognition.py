@@ -29,7 +29,8 @@ class EventTie:
 class Recognised:
     """One expression. `tense` is -1, 0 or 1: what the verbs of its sentence say of its direction.
 
-    `sentence` and `block` are numbers; `tie` is set where the expression measures from an event.
+    `sentence` and `block` are numbers; `leads` says that it opens its sentence ("In 1943, ..."); `tie` is
+    set where the expression measures from an event.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Recognised:
     signal: Signal | None = None
     signal_span: Span | None = None
     tie: EventTie | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,43 @@ def share_years(text: str, found: list[Recognised]) -> list[Recognised]:
             taken = _with_year_of(expression.symbolic, following.symbolic)
             if taken is not None:
                 shared[index] = replace(expression, symbolic=taken)
-    return shared
+    return _with_months(text, shared)
+
+
+def _with_months(text: str, found: list[Recognised]) -> list[Recognised]:
+    """Days that stand without a month take it from the day beside them; without one they tell nothing."""
+    named: list[Recognised] = []
+    for index, expression in enumerate(found):
+        if not _lacks_month(expression.symbolic):
+            named.append(expression)
+            continue
+        after = found[index + 1] if index + 1 < len(found) else None
+        before = named[-1] if named else None
+        if after is not None and _joined(text, expression, after) and _is_day(after.symbolic):
+            named.append(_in_month_of(expression, after))
+        elif before is not None and _joined(text, before, expression) and _is_day(before.symbolic):
+            named.append(_in_month_of(expression, before))
+    return named
+
+
+def _lacks_month(symbolic: Symbolic) -> bool:
+    return (
+        isinstance(symbolic, Calendar)
+        and symbolic.day is not None
+        and symbolic.month is None
+        and symbolic.weekday is None
+    )
+
+
+def _is_day(symbolic: Symbolic) -> bool:
+    return isinstance(symbolic, Calendar) and symbolic.day is not None and symbolic.month is not None
+
+
+def _in_month_of(expression: Recognised, beside: Recognised) -> Recognised:
+    assert isinstance(expression.symbolic, Calendar)
+    assert isinstance(beside.symbolic, Calendar)
+    taken = replace(beside.symbolic, day=expression.symbolic.day, weekday=None)
+    return replace(expression, symbolic=taken)
 
 
 def _joined(text: str, expression: Recognised, following: Recognised) -> bool:

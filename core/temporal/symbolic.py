@@ -26,7 +26,8 @@ class Calendar:
 
     What the words leave open is None. `year` is astronomical; for decades and centuries the first year.
     `part` is a TIMEX3 part of the year: SP SU FA WI, Q1..Q4, H1 H2. `turn` is -1 for "last", 0 for
-    "this", 1 for "next". `within` is the stretch it lies in: "April *last year*".
+    "this", 1 for "next". `within` is the stretch it lies in: "April *last year*". `era_open`
+    says that the years around it must tell whether it is BC: "in 480".
     """
 
     unit: Granularity
@@ -38,6 +39,7 @@ class Calendar:
     turn: int | None = None
     within: "Symbolic | None" = None
     year_of_century: int | None = None
+    era_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

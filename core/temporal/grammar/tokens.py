@@ -14,7 +14,7 @@ TOKEN = re.compile(
     r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?=\s?[AaPp]\.?\s?[Mm]\b)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
-    r"|(?P<plural>\d{2,4}['\u2019]?s\b)"
+    r"|(?P<plural>\d{1,3}0['\u2019]?s\b)"
     r"|(?P<int>\d+)"
     r"|(?P<possessive>['\u2019]s\b)"
     r"|(?P<mark>\S)",

@@ -43,12 +43,7 @@ def _after_running(
 def _soon_after_fine(interval_of_year: Callable[[int], Interval], around: Surroundings) -> int | None:
     """The year that goes on from the last day or month, where a year was named in passing since."""
     running, fine = around.running, around.fine
-    if (
-        running is None
-        or fine is None
-        or running.granularity < Granularity.YEAR
-        or running.block == around.block
-    ):
+    if running is None or fine is None or running.granularity < Granularity.YEAR:
         return None
     year = civil_from_instant(fine.interval.start).year
     for candidate in (year, year + 1):
@@ -98,7 +93,7 @@ def _lies_ahead(back_s: int, ahead_s: int, tense: int, unit: Interval, *, day_kn
     if is_month and tense < 0:
         return False
     reported = not day_known and not is_month  # a quarter or a season: what is told of it is over
-    weight = _FAR_AHEAD[0 if reported else tense]
+    weight = _FAR_AHEAD[min(tense, 0) if reported else tense]
     return ahead_s * weight < back_s
 
 

@@ -29,7 +29,7 @@ def ground_modified(modified: Modified, around: Surroundings, ground: Ground) ->
 
 
 def ground_sooner(sooner: Sooner, around: Surroundings, ground: Ground) -> Resolved:
-    """ "earlier this year": from the start of the stretch to the text's present, or from there on."""
+    """ "earlier this year": from its start to the day before the text's present; "later": from there on."""
     base = ground(sooner.base, around)
     if base.interval is None:
         return base
@@ -39,7 +39,8 @@ def ground_sooner(sooner: Sooner, around: Surroundings, ground: Ground) -> Resol
     if present is None or not base.interval.contains(present):
         return base
     today = units.day_interval(present)
-    edges = (base.interval.start, today.end) if sooner.direction < 0 else (today.start, base.interval.end)
+    before = today.start if today.start > base.interval.start else today.end
+    edges = (base.interval.start, before) if sooner.direction < 0 else (today.start, base.interval.end)
     return replace(base, interval=Interval(*edges))
 
 

@@ -32,7 +32,7 @@ def _first(text: str) -> TimeExpression:
         ("In 480 BC it rained.", "-0479-01-01", "-0479-12-31"),
         ("It rained last week.", "2019-07-01", "2019-07-07"),
         ("It rained over the weekend.", "2019-07-13", "2019-07-14"),
-        ("Earlier this year it rained.", "2019-01-01", "2019-07-13"),
+        ("Earlier this year it rained.", "2019-01-01", "2019-07-12"),
         ("Later this year it will rain.", "2019-07-13", "2019-12-31"),
         ("In the past two months it rained.", "2019-05-13", "2019-07-13"),
         ("It rained on 3-9 May 2019.", "2019-05-03", "2019-05-09"),

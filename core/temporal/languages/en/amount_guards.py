@@ -42,6 +42,37 @@ def units_in_context(near: Neighbours) -> bool:
     return near.before in around("before_plain_units") or near.after in around("after_plain_units")
 
 
+def compared(near: Neighbours) -> bool:
+    """ "over" compares in "for over two years", and is a preposition in "evolved over two years"."""
+    if near.word(near.first).lower() != "over":
+        return True
+    return not near.before or near.before in around("before_over") or near.after in ("ago", "later")
+
+
+def the_amount(near: Neighbours) -> bool:
+    """ "the nine months ended"; the article of "the two-day rally" belongs to the rally."""
+    return stops(near.after) or near.after in ("ended", "ending")
+
+
+def clock_in_words(near: Neighbours) -> bool:
+    """ "at ten past six", "at twenty to six"; not "from ten to nine" nor "won ten to six"."""
+    minutes = near.word(near.first).lower()
+    return near.before in around("before_clock_words") and minutes in (
+        "five",
+        "ten",
+        "twenty",
+        "5",
+        "10",
+        "20",
+    )
+
+
+def on_goes_time(near: Neighbours) -> bool:
+    """ "Two years on, ...": an opening of a clause, closed by a comma or followed by its subject."""
+    opens = not near.before or near.before in (",", ";", ":", "(", "\u2014", "now", "but", "and")
+    return opens and (near.after in (",", "") or near.after in around("after_on"))
+
+
 def duration(near: Neighbours) -> bool:
     """Not what is counted as a set: "$30 a year"."""
     counts = near.word(near.first).lower() in ("a", "an") and _counts_per(near)

@@ -57,6 +57,15 @@ def _compared(c: str, q: Symbolic) -> Symbolic | None:
     return Modified(q, Mod[c])
 
 
+def _from_to(n: float, k: float, u: str) -> Symbolic | None:
+    """ "two to three weeks": the lesser amount, said to be about right."""
+    return Modified(_amount(u, n), Mod.APPROX) if 0 < n < k else None
+
+
+def _or_so(q: Symbolic) -> Symbolic | None:
+    return Modified(q, Mod.APPROX) if isinstance(q, Duration) else None
+
+
 def _age(q: Symbolic) -> Symbolic | None:
     if not isinstance(q, Duration):
         return None
@@ -177,9 +186,32 @@ RULES = (
         "c:compare q:quantity",
         _compared,
         ("nearly two months", "at least 30 days"),
+        amount_guards.compared,
     ),
+    Rule(
+        "two to three <units>",
+        "quantity",
+        "n:number to|or|dash k:number u:unit_plural",
+        _from_to,
+        ("two to three weeks", "12-18 months"),
+    ),
+    Rule("<amount> or so", "quantity", "q:quantity or so_word", _or_so, ("a year or so",)),
     Rule("duration", "duration", "q:quantity", lambda q: q, ("two weeks",), amount_guards.duration),
-    Rule("the <amount>", "duration", "the q:quantity", lambda q: q, ("the nine months",)),
+    Rule(
+        "the <amount>",
+        "duration",
+        "the q:quantity",
+        lambda q: q,
+        ("the nine months",),
+        amount_guards.the_amount,
+    ),
+    Rule(
+        "a <amount> period",
+        "duration",
+        "article q:quantity_joined period_word",
+        lambda q: q,
+        ("a three-year period",),
+    ),
     Rule(
         "-long",
         "duration",

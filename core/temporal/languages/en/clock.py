@@ -27,7 +27,28 @@ def _half_day(hour: int, h: int) -> int:
 
 
 def _hour(n: float, h: int) -> DayTime | None:
+    """ "3 p.m.", and "1130 pm" without a mark between hour and minute."""
+    if n >= 100:
+        hour, minute = divmod(int(n), 100)
+        return _clock(f"{hour}:{minute:02d}", h) if 1 <= hour <= 12 else None
     return DayTime(None, hour=_half_day(int(n), h)) if 1 <= n <= 12 and n == int(n) else None
+
+
+def _minutes_past(m: float, n: float) -> DayTime | None:
+    """ "half past seven"."""
+    whole = m == int(m) and n == int(n)
+    return DayTime(None, hour=int(n), minute=int(m)) if whole and 1 <= n <= 12 and 0 < m < 60 else None
+
+
+def _minutes_to(m: float, n: float) -> DayTime | None:
+    """ "quarter to nine"."""
+    before = _minutes_past(60 - m, n)
+    return before and DayTime(None, hour=int(n) - 1 or 12, minute=before.minute)
+
+
+def _sooner_time(m: str, t: Symbolic) -> Symbolic | None:
+    """ "later this afternoon"."""
+    return t if m in ("EARLIER", "LATER", "WITHIN") and isinstance(t, DayTime) else None
 
 
 def _o_clock(n: float) -> DayTime | None:
@@ -92,6 +113,38 @@ RULES = (
     Rule("clock", "time", "c:clock", _clock, ("10:35",), amount_guards.clock),
     Rule("clock and half of day", "time", "c:clock h:half_day", _clock, ("10:35 a.m.",)),
     Rule("hour and half of day", "time", "n:int|small h:half_day", _hour, ("3 p.m.",)),
+    Rule("half past", "time", "m:past_hour n:int|small", _minutes_past, ("half past seven",)),
+    Rule("quarter to", "time", "m:to_hour n:int|small", _minutes_to, ("quarter to nine",)),
+    Rule(
+        "ten past",
+        "time",
+        "m:number past_word n:int|small",
+        _minutes_past,
+        ("at ten past six",),
+        amount_guards.clock_in_words,
+    ),
+    Rule(
+        "ten to",
+        "time",
+        "m:number to n:int|small",
+        _minutes_to,
+        ("at twenty to six",),
+        amount_guards.clock_in_words,
+    ),
+    Rule(
+        "12 noon",
+        "time",
+        "k:int|small n:clock_word",
+        lambda k, n: DayTime(None, hour=n) if k == 12 else None,
+        ("12 noon",),
+    ),
+    Rule(
+        "later this afternoon",
+        "time",
+        "m:sooner_later t:time",
+        _sooner_time,
+        ("later this afternoon",),
+    ),
     Rule("o'clock", "time", "n:int|small o_clock", _o_clock, ("8 o'clock",)),
     Rule("noon", "time", "n:clock_word", lambda n: DayTime(None, hour=n), ("noon", "midnight")),
     Rule(

@@ -1,7 +1,13 @@
 """When a word is a month, a weekday, a season or a quarter, and when a name or a verb."""
 
 from core.temporal.grammar.rules import Neighbours
-from core.temporal.languages.en.surrounding_words import DASHES, around, starts_capital
+from core.temporal.languages.en.surrounding_words import (
+    DASHES,
+    around,
+    is_month,
+    starts_capital,
+    stops,
+)
 
 _CHOOSING = ("last", "this", "next", "early", "late", "mid")
 _BEFORE_SHORT_WEEKDAY = ("on", "until", "by", "from", "since", "last", "next", "this")
@@ -42,6 +48,27 @@ def written_out(near: Neighbours) -> bool:
 def month_day(near: Neighbours) -> bool:
     """ "July 13", not "May 3 million"."""
     return capitalised(near) and near.after not in ("million", "billion", "percent", "%")
+
+
+def beside_a_day(near: Neighbours) -> bool:
+    """ "3" in "3 and 9 May", "25" in "April 24 and 25": the day beside it names the month."""
+    if near.after in _DAY_LISTS:
+        other = near.stop + 1 + (near.word(near.stop + 1).lower() == "the")
+        month = other + 1 + (near.word(other + 1).lower() == "of")
+        if _is_day_number(near.word(other)) and is_month(near.word(month)):
+            return True
+    first = near.first - (near.before == "the")
+    if near.word(first - 1).lower() not in _DAY_LISTS or not _is_day_number(near.word(first - 2)):
+        return False
+    return is_month(near.word(first - 3)) and (stops(near.after) or near.after in around("before_date"))
+
+
+_DAY_LISTS = ("and", "or", "to", "through")
+
+
+def _is_day_number(word: str) -> bool:
+    digits = word.rstrip("stndrh")
+    return len(digits) <= 2 and digits.isdigit() and 1 <= int(digits) <= 31
 
 
 def weekday(near: Neighbours) -> bool:

@@ -144,6 +144,15 @@ RULES = (
         ("Monday 25",),
         date_guards.weekday_number,
     ),
+    Rule("named day", "day", "d:named_day", _iso, ("9/11",)),
+    Rule(
+        "day of a month named beside it",
+        "date",
+        "d:daynum",
+        lambda d: Calendar(_G.DAY, day=d),
+        ("between 3 and 9 May", "April 24 and 25"),
+        date_guards.beside_a_day,
+    ),
     Rule("ISO date", "day", "d:iso", _iso, ("2019-07-13",)),
     Rule(
         "weekday",

@@ -57,6 +57,10 @@ def _weekday_of_week(w: int, s: Symbolic) -> Symbolic | None:
     return Calendar(_G.DAY, weekday=w, within=s) if is_week else None
 
 
+def _sooner_day(m: str, n: int) -> Symbolic | None:
+    return Relative(_G.DAY, n, Anchor.PUBLICATION) if m in ("EARLIER", "LATER") else None
+
+
 def _the_unit(u: str) -> Symbolic | None:
     return _counted(u, 0, Anchor.CONTEXT)
 
@@ -116,7 +120,8 @@ RULES = (
         _nth,
         ("the first week of May",),
     ),
-    Rule("weekday of a week", "day", "w:weekday of s:stretch", _weekday_of_week, ("Monday of last week",)),
+    Rule("weekday of a week", "day", "w:weekday of? s:stretch", _weekday_of_week, ("Monday last week",)),
+    Rule("earlier <day>", "day", "m:sooner_later n:dayword", _sooner_day, ("earlier yesterday",)),
     Rule("now", "date", "r:reference", _reference, ("now", "currently", "recently")),
     Rule("in future", "date", "r:reference_latent", _reference, ("in future",), relative_guards.ahead),
     Rule(

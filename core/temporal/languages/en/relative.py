@@ -3,7 +3,7 @@
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Anchor
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import date_guards, relative_guards
+from core.temporal.languages.en import amount_guards, date_guards, relative_guards
 from core.temporal.languages.en.unit_words import UNITS
 from core.temporal.symbolic import (
     Calendar,
@@ -21,6 +21,9 @@ from core.temporal.symbolic import (
 _G = Granularity
 
 
+_IN_YEARS = {"DECADE": 10, "CENTURY": 100}  # "the past decade" is ten years, not a decade of the calendar
+
+
 def _counted(u: str, count: int, anchor: Anchor) -> Symbolic | None:
     unit, size = UNITS[u]
     if u == "NIGHT":
@@ -33,14 +36,14 @@ def _counted(u: str, count: int, anchor: Anchor) -> Symbolic | None:
 def _deictic(t: int, u: str) -> Symbolic | None:
     if u == "DAY" and t:
         return None
-    if u in ("DECADE", "CENTURY") and t:
-        return Duration(((UNITS[u][0], 1),), stretch=t)
+    if u in _IN_YEARS and t:
+        return Duration(((_G.YEAR, _IN_YEARS[u]),), stretch=t)
     return _counted(u, t, Anchor.PUBLICATION)
 
 
 def _contextual(t: int, u: str) -> Symbolic | None:
-    if u in ("DECADE", "CENTURY") and t > 0:  # "over the next decade": ten years from now
-        return Duration(((UNITS[u][0], 1),), stretch=t)
+    if u in _IN_YEARS and t > 0:  # "over the next decade": ten years from now
+        return Duration(((_G.YEAR, _IN_YEARS[u]),), stretch=t)
     return _counted(u, t, Anchor.CONTEXT)
 
 
@@ -77,7 +80,10 @@ def _ago(q: Symbolic, direction: int = -1) -> Symbolic | None:
     amount = single_amount(base)
     if amount is None or amount[1] is None or amount[1] != int(amount[1]):
         return Reference(Vagueness.PAST if direction < 0 else Vagueness.FUTURE)
-    moved = Relative(amount[0], direction * int(amount[1]), Anchor.PUBLICATION, ago=True)
+    unit, count = amount[0], direction * int(amount[1])
+    if unit in (_G.DECADE, _G.CENTURY):  # counted in years: "a decade ago" is no decade of the calendar
+        unit, count = _G.YEAR, count * (10 if unit is _G.DECADE else 100)
+    moved = Relative(unit, count, Anchor.PUBLICATION, ago=True)
     return Modified(moved, mod) if mod else moved
 
 
@@ -116,8 +122,15 @@ def _recent_units(r: int, u: str) -> Duration:
     return Duration(((UNITS[u][0], None),), stretch=r)
 
 
-def _latest(u: str) -> Symbolic | None:
-    return Relative(UNITS[u][0], 0, Anchor.CONTEXT) if u in ("QUARTER", "YEAR", "MONTH", "WEEK") else None
+def _latest(u: str, k: int = 0) -> Symbolic | None:
+    """ "the latest quarter" is the one told of, "the current quarter" the one the text was written in."""
+    anchor = Anchor.PUBLICATION if k else Anchor.CONTEXT
+    return Relative(UNITS[u][0], 0, anchor) if u in ("QUARTER", "YEAR", "MONTH", "WEEK") else None
+
+
+def _year_that_ends(u: str) -> Duration | None:
+    """ "the year ended March 31": a year's length; its end is said after it."""
+    return Duration(((_G.YEAR, 1),)) if u == "YEAR" else None
 
 
 def _period(u: str) -> Symbolic | None:
@@ -254,8 +267,31 @@ RULES = (
         ("the latest period",),
     ),
     Rule("recent <units>", "duration", "the? r:recent u:unit_plural", _recent_units, ("recent years",)),
-    Rule("the latest <unit>", "date", "the latest fiscal? u:unit", _latest, ("the latest quarter",)),
-    Rule("the fiscal year", "date", "the fiscal u:unit", _latest, ("the fiscal year",)),
+    Rule("the latest <unit>", "date", "the k:latest fiscal? u:unit", _latest, ("the latest quarter",)),
+    Rule(
+        "the fiscal year",
+        "date",
+        "the fiscal u:unit",
+        _latest,
+        ("the fiscal year",),
+        relative_guards.no_end_follows,
+    ),
+    Rule(
+        "the year ended",
+        "duration",
+        "the fiscal? u:unit",
+        _year_that_ends,
+        ("the year ended",),
+        relative_guards.end_follows,
+    ),
+    Rule(
+        "two years on",
+        "date",
+        "q:quantity on_word",
+        lambda q: event_offset(q, 1),
+        ("Two years on,",),
+        amount_guards.on_goes_time,
+    ),
     Rule(
         "the quarter", "date", "the u:unit", _period, ("the quarter", "the weekend"), date_guards.the_period
     ),

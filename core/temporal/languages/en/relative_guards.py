@@ -19,6 +19,15 @@ def contextual_unit(near: Neighbours) -> bool:
     return first not in _OF_ANOTHER or near.before == "" or near.before.endswith("s")
 
 
+def end_follows(near: Neighbours) -> bool:
+    """ "the year | ended March 31"."""
+    return near.after in ("ended", "ending")
+
+
+def no_end_follows(near: Neighbours) -> bool:
+    return not end_follows(near)
+
+
 def clause_ends(near: Neighbours) -> bool:
     """ "two days before": the words that may also govern ("before", "after") must end their clause."""
     last = near.word(near.stop - 1).lower()

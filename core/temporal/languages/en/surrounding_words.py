@@ -24,5 +24,11 @@ def stops(word: str) -> bool:
     return not word or word in around("stops")
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month, with its capital."""
+    readings = load_lexicon("en").words.get(word.lower(), ())
+    return word[:1].isupper() and any(category in ("month", "month_latent") for category, _ in readings)
+
+
 def starts_capital(near: Neighbours, position: int) -> bool:
     return near.word(position)[:1].isupper()

@@ -3,6 +3,7 @@
 from core.temporal.grammar.rules import Neighbours
 from core.temporal.languages.en.surrounding_words import DASHES, around, stops
 
+_QUOTES = ('"', "\u201c", "``")
 _JOINING = ("to", "and")
 _SURELY_BEFORE_YEAR = ("in", "since", "year", "by", "until")
 
@@ -20,9 +21,13 @@ def year_in_context(near: Neighbours) -> bool:
     if not 1400 <= number <= 2100 and before not in _SURELY_BEFORE_YEAR:
         return False
     if before == "the":
-        return 1500 <= number <= 2059 and after.isalpha()
+        return 1500 <= number <= 2059 and (after[:1].isalpha() or after in _QUOTES)
     if before in ("for", "about", "around", "than"):
-        return 1800 <= number <= 2059 and stops(after)
+        return 1500 <= number <= 2059 and stops(after)
+    if before == "as":
+        return near.word(near.first - 2).lower() in ("late", "early", "recently", "far")
+    if before == "," and not after:  # the end of a heading: "The blockade, 1861"
+        return True
     if not before or before in around("before_year") or before in around("before_date"):
         return True
     return 1900 <= number <= 2059 and before not in (".", "+", "=", "x")
@@ -71,9 +76,33 @@ def before_ancient_year(near: Neighbours) -> bool:
     return joined and near.word(near.stop + 1).isdigit() and era in ("bc", "bce", "b.c", "b.c.e")
 
 
+def year_without_era(near: Neighbours) -> bool:
+    """ "in 480": of three digits, where years stand, and counting nothing."""
+    word = near.word(near.first)
+    ends = stops(near.after) or near.after in around("before_date")
+    opens = near.first == 1 and not _is_counted(near, near.before, near.after)
+    stands = near.before in _BEFORE_OPEN_YEAR and (ends or opens)
+    return len(word) == 3 and stands and not near.word(near.stop + 1).isdigit()
+
+
+_BEFORE_OPEN_YEAR = (
+    "in",
+    "since",
+    "by",
+    "until",
+    "from",
+    "of",
+    "early",
+    "late",
+    "summer",
+    "winter",
+    "spring",
+)
+
+
 def spoken_year(near: Neighbours) -> bool:
-    """ "in nineteen ninety-six"."""
-    return near.before in around("before_spoken_year")
+    """ "in eighteen twelve"; "nineteen ninety-six" is a year wherever it stands."""
+    return near.word(near.first).lower() == "nineteen" or near.before in around("before_spoken_year")
 
 
 def decade(near: Neighbours) -> bool:
