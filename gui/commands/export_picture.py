@@ -14,12 +14,12 @@ from core.chrono.interval import Interval
 from core.model.article import Article
 from core.model.ids import ArticleId
 from core.model.views import TimelineSnapshot
-from core.pipeline.export_data import published_text
 from core.pipeline.lanes import LaneKey
 from core.pipeline.session import EventFilter, ProjectSession
 from gui.export.files import export_timeline
 from gui.export.page_sizes import page_size
 from gui.export.request import ExportRequest, Footnote
+from gui.presenters.article_rows import published_words
 
 Span = tuple[Instant | None, Instant | None]
 
@@ -94,7 +94,8 @@ def _footnotes(
         for source in event.sources:
             article = articles.get(source.article_id)
             outlet = (article.publisher or article.title or article.file) if article else ""
-            published = (published_text(article.published) or "") if article else ""
+            dated = article is not None and article.published.instant is not None
+            published = published_words(article.published) if dated else ""
             quote = " ".join(source.quote.split())
             notes.append(Footnote(event.id, quote, outlet, published, article.url if article else ""))
     return tuple(notes)

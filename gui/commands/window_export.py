@@ -157,7 +157,8 @@ def _footnotes(session: ProjectSession, order: _Order) -> tuple[Footnote, ...]:
         article = articles[source.article_id]
         quote = " ".join(source.quote.split())
         outlet = article.publisher or article.title
-        notes.append(Footnote(event.id, quote, outlet, published_words(article.published), article.url))
+        published = published_words(article.published) if article.published.instant is not None else ""
+        notes.append(Footnote(event.id, quote, outlet, published, article.url))
     return tuple(notes)
 
 

@@ -14,6 +14,7 @@ _STYLES = TextStyles(tabular=False)
 _LINE_PX = 17.0
 _BETWEEN_PX = 6.0
 _NUMBER_PX = 28.0
+_LINE_SHARE = 0.92  # of the width: room for a viewer whose letters are wider than ours
 _QUOTATION_MARKS = ("“", "„", "«", "»", '"', "‘", "「")
 
 
@@ -57,7 +58,7 @@ def note_lines(footnotes: Sequence[Footnote], width_px: float) -> tuple[NoteLine
     lines: list[NoteLine] = []
     y = 0.0
     for number, note in enumerate(footnotes, start=1):
-        for at, (text, role) in enumerate(_wrapped_note(note, width_px - _NUMBER_PX)):
+        for at, (text, role) in enumerate(_wrapped_note(note, width_px * _LINE_SHARE - _NUMBER_PX)):
             y += _LINE_PX
             shown_number = f"{number}." if at == 0 else ""
             lines.append(NoteLine(shown_number, text, y, role is TextRole.QUOTE, note.url))

@@ -1,13 +1,21 @@
-"""A surface that writes SVG: one real text element for a line of text, names and links on groups."""
+"""A surface that writes SVG: one real text element for a line of text, names and links on groups.
+
+The faces used are in the file, and each text says how long it is, so that a viewer without these
+faces, or one that reads none from a file, still keeps it in its place.
+"""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from core.timeline.metrics import TextRole
+from gui.export.woff import woff_of
+from gui.style.fonts import font_file
 from gui.timeline.surface import Anchor, Heights, Ink, Stroke
-from gui.timeline.text_styles import TextStyles
+from gui.timeline.text_styles import TextStyles, text_width_px
 
 # What XML 1.0 does not allow, even escaped.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -16,6 +24,14 @@ _FALLBACKS = {
     "Inter": "Inter, 'Helvetica Neue', Arial, sans-serif",
     "Noto Serif": "'Noto Serif', Georgia, serif",
 }
+
+
+@lru_cache(maxsize=8)
+def _face(family: str, weight: int) -> str:
+    """The rule that brings a face along."""
+    data = b64encode(woff_of(font_file(family, weight).read_bytes())).decode("ascii")
+    source = f"url(data:font/woff;base64,{data}) format('woff')"
+    return f"@font-face{{font-family:'{family}';font-weight:{weight};src:{source}}}\n"
 
 
 def plain(text: str) -> str:
@@ -40,6 +56,7 @@ class SvgSurface:
         self._styles = styles
         self._elements: list[str] = []
         self._ids = 0
+        self._faces: set[tuple[str, int]] = set()
 
     def document(
         self, width: float, height: float, box: tuple[float, float], title: str, described: str
@@ -51,6 +68,10 @@ class SvgSurface:
             f'viewBox="0 0 {_number(box[0])} {_number(box[1])}" role="img" aria-labelledby="title desc">\n'
             f'<title id="title">{plain(title)}</title>\n<desc id="desc">{plain(described)}</desc>\n'
         )
+        if self._faces:
+            head += (
+                f"<style>{''.join(_face(family, weight) for family, weight in sorted(self._faces))}</style>\n"
+            )
         return head + "\n".join(self._elements) + "\n</svg>\n"
 
     def metadata(self, entries: Sequence[tuple[str, str]]) -> None:
@@ -144,13 +165,17 @@ class SvgSurface:
         if not text:
             return
         styles = self._styles
+        self._faces.add((styles.family(role), styles.weight(role)))
+        width = text_width_px(styles, role, text)
+        length = f' textLength="{_number(width)}" lengthAdjust="spacingAndGlyphs"' if len(text) > 1 else ""
         around = (
             f' stroke="{halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"' if halo else ""
         )
         self._add(
             f'<text x="{_number(x)}" y="{_number(baseline)}" font-family="{_FALLBACKS[styles.family(role)]}" '
             f'font-size="{styles.size_px(role)}" font-weight="{styles.weight(role)}" fill="{color}"'
-            f'{around} text-anchor="{anchor.value}" style="unicode-bidi:plaintext">{plain(text)}</text>'
+            f'{around}{length} text-anchor="{anchor.value}" style="unicode-bidi:plaintext">'
+            f"{plain(text)}</text>"
         )
 
     @contextmanager

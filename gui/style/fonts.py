@@ -5,6 +5,7 @@ hold (CJK, Arabic, Hebrew, ...) come from the system by Qt's own fallback.
 """
 
 from enum import IntEnum
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -12,14 +13,6 @@ from core.resource_files import resource_path
 
 SANS = "Inter"
 SERIF = "Noto Serif"
-
-_FILES = (
-    "Inter-Regular.otf",
-    "Inter-Medium.otf",
-    "Inter-SemiBold.otf",
-    "NotoSerif-Regular.ttf",
-    "NotoSerif-Bold.ttf",
-)
 
 
 class Weight(IntEnum):
@@ -31,11 +24,25 @@ class Weight(IntEnum):
     SERIF_BOLD = 700
 
 
+_FILES = {
+    (SANS, Weight.REGULAR): "Inter-Regular.otf",
+    (SANS, Weight.LABEL): "Inter-Medium.otf",
+    (SANS, Weight.HEADING): "Inter-SemiBold.otf",
+    (SERIF, Weight.REGULAR): "NotoSerif-Regular.ttf",
+    (SERIF, Weight.SERIF_BOLD): "NotoSerif-Bold.ttf",
+}
+
+
+def font_file(family: str, weight: int) -> Path:
+    """The file of a bundled face. Raises KeyError for a face that is not bundled."""
+    return resource_path(f"fonts/{_FILES[family, Weight(weight)]}")
+
+
 def load_fonts() -> None:
     """Make the bundled families known to the running application; harmless when done twice."""
     if SANS in QFontDatabase.families() and SERIF in QFontDatabase.families():
         return
-    for name in _FILES:
+    for name in _FILES.values():
         QFontDatabase.addApplicationFont(str(resource_path(f"fonts/{name}")))
 
 

@@ -21,6 +21,7 @@ from gui.timeline.text_styles import TextStyles
 _COLUMN_PX = 8.0
 _EDGE_PX = 6.0
 _HEIGHT_PX = 64
+_SIDE_PX = 8.0  # left and right of all of time, so that the handle never touches an edge
 
 
 class _Grip(Enum):
@@ -62,8 +63,12 @@ class OverviewStrip(QWidget):
     # Places
 
     def _whole(self) -> Viewport:
-        left = self._canvas.header_width()
-        return self._canvas.whole_viewport().resized(max(40.0, self.width() - left), self.height())
+        room = self.width() - self._left() - _SIDE_PX
+        return self._canvas.whole_viewport().resized(max(40.0, room), self.height())
+
+    def _left(self) -> float:
+        """Where all of time begins: under the canvas's own beginning, or a little inside the strip."""
+        return max(_SIDE_PX, self._canvas.header_width())
 
     def _overview(self) -> Overview:
         whole = self._whole()
@@ -75,11 +80,10 @@ class OverviewStrip(QWidget):
 
     def _handle(self) -> tuple[float, float]:
         left, right = window_handle(self._whole(), self._canvas.viewport().interval)
-        header = self._canvas.header_width()
-        return left + header, right + header
+        return left + self._left(), right + self._left()
 
     def _instant(self, x_px: float) -> Instant:
-        return self._whole().scale.instant_from_x_px(x_px - self._canvas.header_width())
+        return self._whole().scale.instant_from_x_px(x_px - self._left())
 
     # Painting
 
@@ -96,7 +100,7 @@ class OverviewStrip(QWidget):
 
     def _paint_bars(self, surface: QtSurface) -> None:
         shown = self._overview()
-        header, bottom = self._canvas.header_width(), self.height() - SPACE_S - 4
+        header, bottom = self._left(), self.height() - SPACE_S - 4
         for at, height in enumerate(shown.heights(self.height() - 4 * SPACE_S).tolist()):
             if height:
                 left = header + at * shown.column_px

@@ -8,6 +8,7 @@ from gui.timeline.painters.legend_painter import Legend, paint_legend
 from gui.timeline.painters.mark_painter import paint_marks
 from gui.timeline.painters.publication_painter import paint_publication_lines
 from gui.timeline.painters.scene import Scene
+from gui.timeline.painters.scroll_painter import paint_scroll
 from gui.timeline.painters.selection_painter import paint_rings
 from gui.timeline.surface import Ink, Surface
 
@@ -19,6 +20,7 @@ def paint_scene(surface: Surface, scene: Scene) -> None:
     _paint_lane_area(surface, scene)
     paint_lane_headers(surface, layout.lanes, frame, tokens, scene.styles)
     paint_axis(surface, layout.axis, frame, tokens, scene.styles)
+    paint_scroll(surface, scene, tokens)
     if frame.legend_px:
         paint_legend(surface, legend_of(scene), frame, tokens, scene.styles)
 
