@@ -32,6 +32,7 @@ from gui.presenters.review import ReviewPresenter
 from gui.presenters.search import SearchPresenter
 from gui.settings import Settings, ThemeChoice
 from gui.style.theme import SchemePreference, ThemeFollower
+from gui.timeline.interaction.wheel import WheelPreference
 from gui.workers import crash_report
 from gui.workers.import_runner import ImportRunner
 from gui.workers.project_access import ProjectAccess
@@ -162,12 +163,12 @@ class DatelineApp(QObject):
         grouping = self.grouping
         self.choice.events_chosen.connect(grouping.set_chosen)
         self.project.snapshot_shown.connect(lambda _: self.choice.renew())
-        grouping.can_merge.connect(self.window.enable_merge)
+        grouping.chosen_counted.connect(self.window.offer_merge)
         grouping.regrouped.connect(self.choice.choose_only)
         grouping.regrouped.connect(self.reading.choose_event)
         grouping.decided.connect(self.window.status.show_note)
         self.window.reader.card.source_disowned.connect(grouping.disown)
-        self.window.enable_merge(False)
+        self.window.offer_merge(0)
 
     def _wire_search(self) -> None:
         box, search = self.window.toolbar.search, self.search
@@ -193,14 +194,16 @@ class DatelineApp(QObject):
     def _wire_window(self) -> None:
         window = self.window
         window.dropped.connect(self._take_in)
-        window.theme_chosen.connect(self._set_theme)
-        window.recent_chosen.connect(self.files.open_project)
+        window.menu.theme_chosen.connect(self._set_theme)
+        window.menu.wheel_chosen.connect(self._set_wheel)
+        self._set_wheel(self._settings.wheel_scrolls())
+        window.menu.recent_chosen.connect(self.files.open_project)
         window.closing.connect(self.close)
         window.articles.add_asked.connect(self.files.ask_add)
-        window.show_theme_choice(self._settings.theme())
-        window.show_recent(self._settings.recent_projects())
+        window.menu.show_theme_choice(self._settings.theme())
+        window.menu.show_recent(self._settings.recent_projects())
         self.follower.changed.connect(window.set_theme)
-        self.files.recent_changed.connect(window.show_recent)
+        self.files.recent_changed.connect(window.menu.show_recent)
         self.memory.table_wanted.connect(self._show_table)
         for teller in (self.files, self.export):
             teller.told.connect(window.status.show_note)
@@ -292,6 +295,11 @@ class DatelineApp(QObject):
     def _set_theme(self, choice: ThemeChoice) -> None:
         self._settings.set_theme(choice)
         self.follower.set_preference(SchemePreference(choice))
+
+    def _set_wheel(self, scrolls: bool) -> None:
+        self._settings.set_wheel_scrolls(scrolls)
+        self.window.menu.show_wheel_choice(scrolls)
+        self.window.canvas.set_wheel_preference(WheelPreference.SCROLL if scrolls else WheelPreference.ZOOM)
 
     def _show_crash(self, path: str) -> None:
         words = tr("Something went wrong that should not have. What is saved is whole.")

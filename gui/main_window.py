@@ -4,22 +4,20 @@ It decides nothing. What panels signal and presenters answer is wired in `gui.ap
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.settings import APPLICATION_NAME
-from gui.actions import ACTIONS, Command, build_actions
+from gui.actions import Command, build_actions
 from gui.panels.articles_panel import ArticlesPanel
 from gui.panels.banner import Banner
 from gui.panels.chronology_panel import ChronologyPanel
@@ -27,16 +25,18 @@ from gui.panels.drop_overlay import DropOverlay
 from gui.panels.empty_page import EmptyPage
 from gui.panels.filter_row import FilterRow
 from gui.panels.inline_editor import InlineEditor
+from gui.panels.main_menu import MainMenu
 from gui.panels.reader_panel import ReaderPanel
 from gui.panels.status_line import StatusLine
 from gui.panels.toolbar import Toolbar
 from gui.panels.undated_tray import UndatedTray
-from gui.settings import ThemeChoice
 from gui.style.theme import Theme
 from gui.timeline.canvas import TimelineCanvas
 from gui.timeline.overview_strip import OverviewStrip
 
-_SIDES_PX = (268, 406)
+_SIDES_PX = (268, 424)
+_NARROWEST_SIDES_PX = (208, 320)
+_SIDES_SHARE = (0.17, 0.275)  # of the window, until the user has moved them
 _FIRST_SIZE_PX = (1440, 900)
 
 
@@ -44,8 +44,6 @@ class MainWindow(QMainWindow):
     """Everything that is seen, as public parts, for `gui.app` to wire."""
 
     dropped = Signal(object)  # QMimeData; read before the signal returns
-    theme_chosen = Signal(object)  # ThemeChoice
-    recent_chosen = Signal(object)  # Path
     closing = Signal()
 
     def __init__(self, theme: Theme, lanes: Sequence[tuple[str, str]]) -> None:
@@ -57,8 +55,7 @@ class MainWindow(QMainWindow):
         self.actions_by_command = build_actions(self)
         actions = self.actions_by_command
         decisions = tuple(
-            actions[name]
-            for name in (Command.ACCEPT, Command.EDIT_DATE, Command.MERGE, Command.REJECT, Command.NOTE)
+            actions[name] for name in (Command.ACCEPT, Command.EDIT_DATE, Command.MERGE, Command.REJECT)
         )
         self.toolbar = Toolbar(theme, actions, lanes)
         self.banner = Banner()
@@ -66,7 +63,7 @@ class MainWindow(QMainWindow):
         self.filters = FilterRow()
         self.canvas = TimelineCanvas(theme)
         self.overview = OverviewStrip(self.canvas, theme)
-        more = (Command.UNDECIDED, Command.EDIT_TITLE, Command.TAG, Command.COPY_EVENT)
+        more = (Command.UNDECIDED, Command.EDIT_TITLE, Command.NOTE, Command.TAG, Command.COPY_EVENT)
         self.table = ChronologyPanel([*decisions, *(actions[name] for name in more)])
         self.undated = UndatedTray()
         self.go_to = InlineEditor()
@@ -78,10 +75,10 @@ class MainWindow(QMainWindow):
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._sides_moved = False
         whole = self._lay_out()
-        self._recent = QMenu(self.tr("Open recent"), self)
-        self._theme_actions = self._build_theme_actions()
-        self._build_menus()
+        self.menu = MainMenu(actions, self.toolbar.lane_actions)
+        self.setMenuBar(self.menu)
         self._overlay = DropOverlay(theme, whole)
 
     @property
@@ -113,16 +110,6 @@ class MainWindow(QMainWindow):
         for part in (self.toolbar, self.articles, self.canvas, self.overview, self.reader, self._overlay):
             part.set_theme(theme)
 
-    def show_theme_choice(self, choice: ThemeChoice) -> None:
-        self._theme_actions[choice].setChecked(True)
-
-    def show_recent(self, paths: Sequence[Path]) -> None:
-        self._recent.clear()
-        for path in paths:
-            action = self._recent.addAction(str(path).replace("&", "&&"))
-            action.triggered.connect(lambda _=False, chosen=path: self.recent_chosen.emit(chosen))
-        self._recent.setEnabled(bool(paths))
-
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """What undo and redo would do, in the menu and in the tips; greyed where there is nothing."""
         for command, words, plain in (
@@ -141,20 +128,34 @@ class MainWindow(QMainWindow):
         for command in (Command.EDIT_PUBLISHED, Command.REMOVE_ARTICLE):
             self.actions_by_command[command].setEnabled(article)
 
-    def enable_merge(self, several: bool) -> None:
-        """Whether several events are chosen."""
-        action = self.actions_by_command[Command.MERGE]
+    def offer_merge(self, chosen: int) -> None:
+        """How many events are chosen: two or more can be made one."""
+        action, several = self.actions_by_command[Command.MERGE], chosen > 1
         action.setEnabled(several)
+        action.setText(self.tr("Merge {count}").format(count=chosen) if several else self.tr("Merge"))
         how = self.tr(
             "Choose two or more events with Ctrl or Shift, on the canvas or in the table, to merge them"
         )
         action.setToolTip(self.tr("Make the chosen events one") if several else how)
 
     def layout_state(self) -> QByteArray:
-        return self._splitter.saveState()
+        """Where the user has put the sides; empty where they were left to the window."""
+        return self._splitter.saveState() if self._sides_moved else QByteArray()
 
     def restore_layout(self, state: QByteArray) -> None:
-        self._splitter.restoreState(state)
+        if not state.isEmpty():
+            self._sides_moved = self._splitter.restoreState(state)
+
+    def _move_sides(self) -> None:
+        self._sides_moved = True
+
+    def _share_width(self) -> None:
+        """The sides take less of a narrow window."""
+        sides = [
+            max(least, min(most, round(self.width() * share)))
+            for least, most, share in zip(_NARROWEST_SIDES_PX, _SIDES_PX, _SIDES_SHARE, strict=True)
+        ]
+        self._splitter.setSizes([sides[0], self.width() - sum(sides), sides[1]])
 
     def _lay_out(self) -> QWidget:
         self._timeline = self.canvas
@@ -171,51 +172,18 @@ class MainWindow(QMainWindow):
         self._splitter.setCollapsible(1, False)
         for at, stretch in enumerate((0, 1, 0)):
             self._splitter.setStretchFactor(at, stretch)
-        middle = self.width() - sum(_SIDES_PX)
-        self._splitter.setSizes([_SIDES_PX[0], middle, _SIDES_PX[1]])
+        self._splitter.splitterMoved.connect(self._move_sides)
+        self._share_width()
         whole = _column(
             self.toolbar, _line(), self.banner, self._splitter, _line(), self.status, stretched=self._splitter
         )
         self.setCentralWidget(whole)
         return whole
 
-    def _build_menus(self) -> None:
-        actions = self.actions_by_command
-        menus = {group: self.menuBar().addMenu(words) for group, words in self._menu_words()}
-        for spec in ACTIONS:
-            menus[spec.group].addAction(actions[spec.command])
-            if spec.command in _ENDS_SECTION:
-                menus[spec.group].addSeparator()
-            if spec.command is Command.OPEN:
-                menus["File"].addMenu(self._recent)
-        lanes = menus["View"].addMenu(self.tr("Lanes by"))
-        lanes.addActions(list(self.toolbar.lane_actions))
-        theme = menus["View"].addMenu(self.tr("Theme"))
-        theme.addActions(list(self._theme_actions.values()))
-
-    def _menu_words(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("File", self.tr("&File")),
-            ("Edit", self.tr("&Edit")),
-            ("View", self.tr("&View")),
-            ("Event", self.tr("E&vent")),
-            ("Help", self.tr("&Help")),
-        )
-
-    def _build_theme_actions(self) -> dict[ThemeChoice, QAction]:
-        words = {
-            ThemeChoice.SYSTEM: self.tr("As the system"),
-            ThemeChoice.LIGHT: self.tr("Light"),
-            ThemeChoice.DARK: self.tr("Dark"),
-        }
-        group = QActionGroup(self)
-        made = {}
-        for choice, text in words.items():
-            action = QAction(text, group)
-            action.setCheckable(True)
-            action.triggered.connect(lambda _=False, chosen=choice: self.theme_chosen.emit(chosen))
-            made[choice] = action
-        return made
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._sides_moved:
+            self._share_width()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _readable(event.mimeData()):
@@ -251,20 +219,6 @@ _ABOUT_AN_EVENT = (
     Command.NOTE,
     Command.TAG,
     Command.COPY_EVENT,
-)
-_ENDS_SECTION = frozenset(
-    {
-        Command.OPEN,
-        Command.OPEN_SAMPLE,
-        Command.SAVE_COPY,
-        Command.EXPORT,
-        Command.REDO,
-        Command.COPY_EVENT,
-        Command.SWITCH_VIEW,
-        Command.ZOOM_OUT,
-        Command.UNDECIDED,
-        Command.MERGE,
-    }
 )
 
 

@@ -1,6 +1,6 @@
 """What the program remembers for the user between starts, apart from any project.
 
-Window geometry, theme, last and recent projects; kept by QSettings in the user's configuration.
+Window geometry, theme, what the wheel does, last and recent projects; kept by QSettings in the configuration.
 What belongs to a project (its view, its lanes) is kept in the project.
 """
 
@@ -34,6 +34,13 @@ class Settings:
 
     def set_theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("appearance/theme", str(choice))
+
+    def wheel_scrolls(self) -> bool:
+        """Whether the plain wheel scrolls the canvas; it zooms where nothing was chosen."""
+        return str(self._store.value("canvas/wheel", "zoom")) == "scroll"
+
+    def set_wheel_scrolls(self, scrolls: bool) -> None:
+        self._store.setValue("canvas/wheel", "scroll" if scrolls else "zoom")
 
     def last_project(self) -> Path | None:
         value = self._store.value("projects/last", "")

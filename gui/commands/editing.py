@@ -23,6 +23,7 @@ def _wire_event_editor(review: ReviewPresenter, reader: ReaderPanel) -> None:
     review.words_editor_asked.connect(lambda question, words: editor.open(question, words, ""))
     review.event_entry_read.connect(lambda words, valid: editor.show_reading(words, valid=valid))
     reader.card.note_asked.connect(review.edit_note)
+    reader.card.tag_asked.connect(review.add_tag)
     reader.card.tag_dropped.connect(review.drop_tag)
     editor.typed.connect(review.event_words_typed)
     editor.applied.connect(review.event_words_applied)

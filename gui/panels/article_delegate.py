@@ -1,5 +1,6 @@
 """Paints one article of the articles panel: title, outlet, publication date and why, sparkline, count."""
 
+from bisect import bisect_left
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -42,7 +43,8 @@ class ArticleDelegate(QStyledItemDelegate):
         area: QRect = option.rect.adjusted(SPACE_L, SPACE_M, -SPACE_M, -SPACE_S)
         title, outlet, date = self._heights(row, area.width())
         top = area.top()
-        self._text(painter, QRect(area.left(), top, area.width(), title), row.title, Weight.HEADING, "text")
+        words = _fitted(self._metrics(Weight.HEADING, 0), row.title, area.width(), _MOST_TITLE_LINES)
+        self._text(painter, QRect(area.left(), top, area.width(), title), words, Weight.HEADING, "text")
         top += title
         self._text(
             painter,
@@ -74,6 +76,7 @@ class ArticleDelegate(QStyledItemDelegate):
         return QFontMetrics(self._theme.font(step, weight))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Chosen, pointed at, or reached by the keyboard."""
         rect: QRect = option.rect
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -85,6 +88,10 @@ class ArticleDelegate(QStyledItemDelegate):
                 QRect(rect.left(), rect.top(), _MARKER_PX, rect.height()), self._theme.color("accent")
             )
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("hairline"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._theme.color("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _text(
         self, painter: QPainter, area: QRect, words: str, weight: Weight, token: str, step: int = 0
@@ -145,3 +152,22 @@ class ArticleDelegate(QStyledItemDelegate):
 def _wrapped_height(metrics: QFontMetrics, words: str, width: int, most_lines: int) -> int:
     wrapped = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAP, words).height()
     return min(wrapped, metrics.lineSpacing() * most_lines)
+
+
+def _fitted(metrics: QFontMetrics, words: str, width: int, most_lines: int) -> str:
+    """The words, or as many of them as fit into the lines, with an ellipsis."""
+    highest = metrics.lineSpacing() * most_lines
+    bounds = QRect(0, 0, max(width, 1), 10_000)
+
+    def fits(candidate: str) -> bool:
+        return metrics.boundingRect(bounds, _WRAP, candidate).height() <= highest
+
+    if fits(words):
+        return words
+    single = words.split()
+    most = bisect_left(range(1, len(single)), True, key=lambda count: not fits(_cut(single, count)))
+    return _cut(single, most)
+
+
+def _cut(words: list[str], count: int) -> str:
+    return " ".join(words[:count]) + "\u2026"

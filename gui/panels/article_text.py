@@ -10,10 +10,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
@@ -37,6 +39,8 @@ class ArticleText(QTextEdit):
         self._lit: tuple[int, int] | None = None
         self._pointed: tuple[int, int] | None = None
         self._pressed_at = QPoint()
+        self._holds_lit = False
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -67,6 +71,7 @@ class ArticleText(QTextEdit):
         if not same_text:
             self._set_text(document)
         self._paint_passages()
+        self._holds_lit = lit is not None
         if lit is not None:
             self._bring_into_view(lit)
         elif not same_text:
@@ -185,6 +190,19 @@ class ArticleText(QTextEdit):
             if passage.start <= position <= passage.end
         ]
         return min(under, key=lambda passage: passage.end - passage.start, default=None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is lit stays in view when the card beneath grows, until the user scrolls away from it."""
+        super().resizeEvent(event)
+        if self._holds_lit and self._lit is not None:
+            self._bring_into_view(self._lit)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._let_go()
+        super().wheelEvent(event)
+
+    def _let_go(self) -> None:
+        self._holds_lit = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()

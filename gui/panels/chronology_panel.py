@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QTableView,
@@ -22,6 +21,7 @@ from gui.models.chronology import EVENT_ROLE, ChronologyModel
 from gui.models.words import counted, number
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
+_LEAST_TITLE = "Air defenses destroy three drones"
 _COLUMN_CHARACTERS = {  # the widest that is usual; the title takes the rest
     ChronologyModel.DATE: "middle of February 2026",
     ChronologyModel.KIND: "event, planned",
@@ -116,6 +116,17 @@ class ChronologyPanel(QFrame):
             selection.clear()
         self._following = False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title takes what the other columns leave; where that is too little, the table scrolls."""
+        super().resizeEvent(event)
+        metrics = self.table.fontMetrics()
+        others = sum(self.table.columnWidth(column) for column in _COLUMN_CHARACTERS)
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * SPACE_L - bar - others
+        self.table.setColumnWidth(
+            ChronologyModel.TITLE, max(room, metrics.horizontalAdvance(_LEAST_TITLE) + 2 * SPACE_M)
+        )
+
     def _build_table(self, event_actions: Sequence[QAction]) -> QTableView:
         table = QTableView()
         table.setObjectName("chronology")
@@ -127,6 +138,7 @@ class ChronologyPanel(QFrame):
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
         table.setWordWrap(False)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setTabKeyNavigation(False)
         table.setSortingEnabled(True)
         table.sortByColumn(ChronologyModel.DATE, Qt.SortOrder.AscendingOrder)
@@ -135,7 +147,6 @@ class ChronologyPanel(QFrame):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setSectionResizeMode(ChronologyModel.TITLE, QHeaderView.ResizeMode.Stretch)
         for column, widest in _COLUMN_CHARACTERS.items():
             table.setColumnWidth(column, table.fontMetrics().horizontalAdvance(widest) + 2 * SPACE_M)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

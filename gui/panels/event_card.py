@@ -3,26 +3,26 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.models.event_details import EventDetails, SourceRow, StepRow
 from gui.models.words import tr
+from gui.panels.fitting_scroll import FittingScroll
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_button import KeyButton
 from gui.panels.text_button import TextButton
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
-_HIGHEST_SHARE = 0.42  # of the reader: the text above keeps the larger part
+_HIGHEST_SHARE = 0.27  # of the window: the text above keeps the larger part
 
 
 class EventCard(QWidget):
@@ -33,18 +33,14 @@ class EventCard(QWidget):
     step_chosen = Signal(object)  # tuple[int, int], where its words are displayed
     neighbour_chosen = Signal(object)  # EventId
     note_asked = Signal()
+    tag_asked = Signal()
     tag_dropped = Signal(str)
 
     def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = _label("heading")
         self._facts = _label("secondary")
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = FittingScroll(_HIGHEST_SHARE)
         decisions = QWidget()
         flow = FlowLayout(SPACE_S, decisions)
         for action in actions:
@@ -52,11 +48,25 @@ class EventCard(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_XS)
-        for part in (self._title, self._facts, self._scroll):
-            layout.addWidget(part)
+        layout.addWidget(self._title)
+        layout.addLayout(self._facts_row())
+        layout.addWidget(self._scroll)
         layout.addSpacing(SPACE_S)
         layout.addWidget(decisions)
         self.hide()
+
+    def _facts_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_XS)
+        row.addWidget(self._facts, 1)
+        for words, name, asked in (
+            (self.tr("note"), self.tr("Write a note on this event"), self.note_asked),
+            (self.tr("tag"), self.tr("Tag this event"), self.tag_asked),
+        ):
+            link = _link(words, name)
+            link.clicked.connect(asked)
+            row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def show_details(self, details: EventDetails | None) -> None:
         self.setVisible(details is not None)
@@ -65,9 +75,7 @@ class EventCard(QWidget):
         self._title.setText(details.title)
         self._facts.setText(details.facts)
         body = self._body(details)
-        self._scroll.setWidget(body)
-        body.setAutoFillBackground(False)
-        self._fit_scroll()
+        self._scroll.show_body(body)
 
     def _body(self, details: EventDetails) -> QWidget:
         body = QWidget()
@@ -112,24 +120,28 @@ class EventCard(QWidget):
                 yield self._source(at, source)
 
     def _source(self, at: int, source: SourceRow) -> QWidget:
-        outlet = f"{source.outlet} \u00b7 {source.date_words}" if source.date_words else source.outlet
-        words = TextButton(((outlet, "faint"), (f"\u201c{source.quote}\u201d", "secondary")))
+        """Who says so and when, with the way out beside it; beneath, the words."""
+        parts = (source.outlet, source.date_words)
+        outlet = _worded(" \u00b7 ".join(part for part in parts if part), "faint")
+        outlet.setContentsMargins(SPACE_S, 0, 0, 0)
+        disown = _link(self.tr("not this event"), self.tr("This sentence becomes an event of its own"))
+        disown.setObjectName(f"disown-{at}")
+        disown.setAccessibleName(f"{disown.text()}: {source.quote}")
+        disown.clicked.connect(lambda: self.source_disowned.emit(source.mention_id))
+        words = TextButton(((source.quote, "secondary"),))
         words.setObjectName(f"source-{at}")
+        words.setAccessibleName(f"{outlet.text()}: {source.quote}")
         words.setCheckable(True)
         words.setChecked(source.shown)
         words.clicked.connect(lambda: self.source_chosen.emit(at))
-        disown = QPushButton(self.tr("not this event"))
-        disown.setObjectName(f"disown-{at}")
-        disown.setProperty("role", "link")
-        disown.setToolTip(self.tr("This sentence becomes an event of its own"))
-        disown.setAccessibleName(f"{disown.text()}: {source.quote}")
-        disown.clicked.connect(lambda: self.source_disowned.emit(source.mention_id))
         row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_XS)
-        layout.addWidget(words, 1)
-        layout.addWidget(disown, 0, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(words, 1, 0, 1, 2)
+        grid.addWidget(outlet, 0, 0)
+        grid.addWidget(disown, 0, 1, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _neighbours(self, details: EventDetails) -> Iterable[QWidget]:
@@ -172,18 +184,13 @@ class EventCard(QWidget):
         button.clicked.connect(lambda: self.step_chosen.emit(step.at))
         return button
 
-    def _fit_scroll(self) -> None:
-        """As high as what is in it, so that the text above keeps the rest."""
-        body = self._scroll.widget()
-        if body is None or (layout := body.layout()) is None:
-            return
-        whole = self.window().height() if self.isVisible() else self.height()
-        needed = layout.totalHeightForWidth(max(self._scroll.viewport().width(), 200))
-        self._scroll.setFixedHeight(min(needed, max(round(whole * _HIGHEST_SHARE), 120)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_scroll()
+def _link(words: str, tip: str) -> QPushButton:
+    link = QPushButton(words)
+    link.setProperty("role", "link")
+    link.setToolTip(tip)
+    link.setAccessibleName(tip)
+    return link
 
 
 def _worded(words: str, role: str) -> QLabel:

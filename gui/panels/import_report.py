@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from gui.models.import_row import ImportRow, ImportState, ImportSummary
-from gui.models.words import counted, tr
+from gui.models.words import counted, shortened, tr
 from gui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
 
 _MOST_ROWS = 200
 _HIGHEST_PX = 260
+_HIGHEST_SHARE = 0.22  # of the window: the articles above keep their place
+_LONGEST_NAME = 72
 
 
 class ImportReport(QFrame):
@@ -29,7 +31,6 @@ class ImportReport(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setMaximumHeight(_HIGHEST_PX)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_M, SPACE_S, SPACE_S, SPACE_M)
         layout.addLayout(head)
@@ -53,7 +54,8 @@ class ImportReport(QFrame):
         for ground in (body, self._scroll.viewport()):
             ground.setAutoFillBackground(False)  # the card shows through
         self._scroll.setVisible(bool(summary.rows))
-        self._scroll.setMinimumHeight(min(_HIGHEST_PX, 72 * len(summary.rows)))
+        highest = min(_HIGHEST_PX, round(self.window().height() * _HIGHEST_SHARE))
+        self._scroll.setFixedHeight(min(highest, 72 * len(summary.rows)))
         self.setAccessibleDescription(
             "\n".join(f"{row.name}: {row.reason}" for row in summary.rows[:_MOST_ROWS])
         )
@@ -66,7 +68,9 @@ def _row_widget(row: ImportRow) -> QWidget:
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(SPACE_XS // 2)
-    layout.addWidget(_words(row.name, "heading"))
+    name = _words(shortened(row.name, _LONGEST_NAME), "heading")
+    name.setToolTip(row.name if "<" not in row.name else "")  # a tip must not take it for markup
+    layout.addWidget(name)
     layout.addWidget(_words(row.reason, "error" if row.state is ImportState.FAILED else "secondary"))
     if row.what_to_do:
         layout.addWidget(_words(row.what_to_do, "faint"))

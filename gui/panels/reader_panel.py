@@ -2,16 +2,20 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.models.event_details import EventDetails
 from gui.models.reader_document import ReaderDocument
-from gui.models.words import tr
+from gui.models.words import shortened, tr
 from gui.panels.article_text import ArticleText
 from gui.panels.event_card import EventCard
+from gui.panels.flow_layout import FlowLayout
 from gui.panels.inline_editor import InlineEditor
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
+
+_LONGEST_TITLE = 120
+_LEAST_TEXT_PX = 84
 
 
 class ReaderPanel(QFrame):
@@ -31,6 +35,7 @@ class ReaderPanel(QFrame):
         self._change.clicked.connect(self.publication_asked)
         self._notice = _label("faint")
         self.text = ArticleText(theme)
+        self.text.setMinimumHeight(_LEAST_TEXT_PX)
         self.card = EventCard(decisions)
         self.publication_editor = InlineEditor()
         self.event_editor = InlineEditor()
@@ -49,7 +54,8 @@ class ReaderPanel(QFrame):
             self.text.show_nothing()
             self._stack.setCurrentIndex(0)
             return
-        self._title.setText(document.title)
+        self._title.setText(shortened(document.title, _LONGEST_TITLE))
+        self._title.setAccessibleName(document.title)
         self._byline.setText(document.byline)
         self._byline.setVisible(bool(document.byline))
         self._published.setText(_published_line(document))
@@ -73,7 +79,7 @@ class ReaderPanel(QFrame):
         layout.setSpacing(SPACE_XS)
         layout.addWidget(self._title)
         layout.addWidget(self._byline)
-        layout.addLayout(self._date_row())
+        layout.addWidget(self._date_row())
         layout.addWidget(self.publication_editor)
         layout.addWidget(self._notice)
         layout.addSpacing(SPACE_S)
@@ -87,13 +93,13 @@ class ReaderPanel(QFrame):
         layout.addLayout(below)
         return page
 
-    def _date_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_XS)
-        row.addWidget(self._published)
-        row.addWidget(self._change)
-        row.addStretch(1)
+    def _date_row(self) -> QWidget:
+        """The way to change the date follows it, in the next line where there is no room."""
+        row = QWidget()
+        flow = FlowLayout(SPACE_XS, row)
         self._published.setWordWrap(False)
+        for part in (self._published, self._change):
+            flow.addWidget(part)
         return row
 
 

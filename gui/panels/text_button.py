@@ -14,7 +14,7 @@ class TextButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", role)
-        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(", ".join(words for words, _ in lines))
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(SPACE_S, SPACE_XS, SPACE_S, SPACE_XS)

@@ -1,5 +1,6 @@
 """The undated tray: what the text tells without a date of its own, each a chip that leads to its sentence."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -37,8 +38,13 @@ class UndatedTray(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_S, SPACE_M)
         layout.setSpacing(SPACE_S)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(SPACE_S)
         for label in (self._heading, self._count):
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._head, 0, Qt.AlignmentFlag.AlignTop)
         layout.addSpacing(SPACE_S)
         layout.addWidget(self._scroll, 1)
         self.hide()
@@ -50,8 +56,8 @@ class UndatedTray(QFrame):
         self._count.setText(number(len(chips)))
         body = QWidget()
         flow = FlowLayout(SPACE_S, body)
-        for chip in chips[:_MOST_CHIPS]:
-            flow.addWidget(self._button(chip))
+        for chip, words in zip(chips, chip_words(chips[:_MOST_CHIPS]), strict=False):
+            flow.addWidget(self._button(chip, words))
         if (rest := len(chips) - _MOST_CHIPS) > 0:
             more = QLabel(self.tr("and {rest} more, in the table").format(rest=number(rest)))
             more.setProperty("role", "faint")
@@ -73,18 +79,23 @@ class UndatedTray(QFrame):
         line = flow.minimumSize().height() + SPACE_S
         needed = flow.heightForWidth(max(self._scroll.viewport().width(), 1))
         self._scroll.setFixedHeight(min(needed, round(line * _MOST_LINES)))
-        for label in (self._heading, self._count):  # level with the first line of chips
-            label.setMinimumHeight(flow.minimumSize().height() if label is self._heading else 0)
+        self._head.setFixedHeight(flow.minimumSize().height())  # level with the first line of chips
 
-    def _button(self, chip: UndatedChip) -> QPushButton:
-        words = (
-            f"{quoted(chip.phrase)} \u00b7 {chip.reason}"
-            if chip.phrase
-            else f"{chip.title} \u00b7 {chip.reason}"
-        )
+    def _button(self, chip: UndatedChip, words: str) -> QPushButton:
         button = QPushButton(shortened(words, _LONGEST).replace("&", "&&"))
         button.setProperty("role", "chip")
-        button.setAccessibleName(words)
-        button.setToolTip(f"<qt>{chip.title.replace('&', '&amp;').replace('<', '&lt;')}</qt>")
+        button.setAccessibleName(f"{words}, {chip.reason}")
+        tip = f"{chip.title}\n{chip.reason}".replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+        button.setToolTip(f"<qt>{tip}</qt>")
         button.clicked.connect(lambda: self.chip_chosen.emit(chip))
         return button
+
+
+def chip_words(chips: Sequence[UndatedChip]) -> list[str]:
+    """The phrase and why it gives no date; what it is about instead, where others say the very same."""
+    plain = [f"{quoted(chip.phrase) if chip.phrase else chip.title} \u00b7 {chip.reason}" for chip in chips]
+    counts = Counter(plain)
+    return [
+        f"{quoted(chip.phrase)} \u00b7 {chip.title}" if counts[words] > 1 and chip.phrase else words
+        for chip, words in zip(chips, plain, strict=True)
+    ]

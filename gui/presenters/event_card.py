@@ -14,7 +14,8 @@ from gui.models.words import counted, modality_words, quoted, review_words, shor
 from gui.presenters.article_rows import published_words
 from gui.presenters.disagreement import differ_words
 
-_QUOTE_LIMIT = 90
+_QUOTE_LIMIT = 110
+_OUTLET_LIMIT = 44
 
 
 def event_details(
@@ -98,11 +99,16 @@ def _source_row(
     return SourceRow(
         source.mention_id,
         source.article_id,
-        outlets.get(source.article_id, tr("No outlet given")),
-        shortened(source.quote, _QUOTE_LIMIT),
+        shortened(outlets.get(source.article_id, tr("No outlet given")), _OUTLET_LIMIT),
+        _in_quotes(shortened(source.quote, _QUOTE_LIMIT)),
         shown is not None and source.mention_id == shown.mention_id,
         "" if event.dating and own == dating_words(event.dating) else own,
     )
+
+
+def _in_quotes(words: str) -> str:
+    """A sentence that begins with somebody's words has its quotation marks already."""
+    return words if words.startswith(("\u201c", "\u201e", "\u00ab", '"')) else quoted(words)
 
 
 def citation(event: Event, shown: Source | None, article: Article | None) -> str:
@@ -110,7 +116,7 @@ def citation(event: Event, shown: Source | None, article: Article | None) -> str
     date_words = dating_words(event.dating) if event.dating else tr("undated")
     lines = [f"{date_words}: {event.title}"]
     if shown is not None:
-        lines.append(quoted(" ".join(shown.quote.split())))
+        lines.append(_in_quotes(" ".join(shown.quote.split())))
     if article is not None:
         parts = (
             article.publisher,

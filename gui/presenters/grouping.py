@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class GroupingPresenter(QObject):
     """Turns a choice of several events, or of one sentence, into a decision."""
 
-    can_merge = Signal(bool)
+    chosen_counted = Signal(int)
     regrouped = Signal(object)  # EventId of what should be read now
     decided = Signal(str)  # a quiet word about what was written
 
@@ -35,7 +35,7 @@ class GroupingPresenter(QObject):
     def set_chosen(self, event_ids: Sequence[EventId]) -> None:
         """What is chosen on the canvas or in the table."""
         self._chosen = tuple(event_ids)
-        self.can_merge.emit(len(self._chosen) > 1)
+        self.chosen_counted.emit(len(self._chosen))
 
     def merge(self) -> None:
         """Make the chosen events one; the one being read gives its title and date where the user set them."""

@@ -20,6 +20,15 @@ if TYPE_CHECKING:  # loaded with the first import
     from core.pipeline.import_report import ImportItem, ImportReport
 
 
+_GRAVEST_FIRST = (
+    ImportState.FAILED,
+    ImportState.SKIPPED,
+    ImportState.LINK,
+    ImportState.WARNING,
+    ImportState.DUPLICATE,
+)
+
+
 class ImportPresenter(QObject):
     """Gathers what is given, hands it to the runner, puts its outcome in words."""
 
@@ -111,7 +120,8 @@ def summary_of(report: ImportReport) -> ImportSummary:
             parts.append(f"{counts[state]} {words}")
     if report.cancelled:
         parts.append(tr("cancelled, what was read is kept"))
-    rows = tuple(row for row in items if row.state is not ImportState.READ)
+    told = (row for row in items if row.state is not ImportState.READ)
+    rows = tuple(sorted(told, key=lambda row: _GRAVEST_FIRST.index(row.state)))
     return ImportSummary(", ".join(parts), rows, report.cancelled)
 
 

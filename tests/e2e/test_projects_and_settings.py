@@ -85,7 +85,7 @@ def test_the_sample_opens_into_an_empty_project(driver: WindowDriver) -> None:
 def test_the_theme_changes_while_the_window_stands(driver: WindowDriver, qapp: QApplication) -> None:
     lightness = {}
     for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
-        driver.window.theme_chosen.emit(choice)
+        driver.window.menu.theme_chosen.emit(choice)
         lightness[choice] = qapp.palette().color(QPalette.ColorRole.Window).lightness()
     assert lightness[ThemeChoice.DARK] < 60
     assert lightness[ThemeChoice.LIGHT] > 200

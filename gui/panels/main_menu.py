@@ -1,0 +1,103 @@
+"""The menu bar, made from the table of actions, and the choices that are no commands: theme, wheel."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from gui.actions import ACTIONS, Command
+from gui.settings import ThemeChoice
+
+_Choice = TypeVar("_Choice", ThemeChoice, bool)
+_ENDS_SECTION = frozenset(
+    {
+        Command.OPEN,
+        Command.OPEN_SAMPLE,
+        Command.SAVE_COPY,
+        Command.EXPORT,
+        Command.REDO,
+        Command.COPY_EVENT,
+        Command.SWITCH_VIEW,
+        Command.ZOOM_OUT,
+        Command.UNDECIDED,
+        Command.MERGE,
+    }
+)
+
+
+class MainMenu(QMenuBar):
+    """Signals what was chosen; what is in force is shown as it is told."""
+
+    theme_chosen = Signal(object)  # ThemeChoice
+    wheel_chosen = Signal(bool)  # whether the wheel scrolls
+    recent_chosen = Signal(object)  # Path
+
+    def __init__(
+        self, actions: dict[Command, QAction], lanes: Sequence[QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._recent = QMenu(self.tr("Open recent"), self)
+        self._themes = self._choices(
+            {
+                ThemeChoice.SYSTEM: self.tr("As the system"),
+                ThemeChoice.LIGHT: self.tr("Light"),
+                ThemeChoice.DARK: self.tr("Dark"),
+            },
+            self.theme_chosen,
+        )
+        self._wheel = self._choices(
+            {False: self.tr("Zooms at the cursor"), True: self.tr("Scrolls (Ctrl+wheel zooms)")},
+            self.wheel_chosen,
+        )
+        self._build(actions, lanes)
+
+    def show_theme_choice(self, choice: ThemeChoice) -> None:
+        self._themes[choice].setChecked(True)
+
+    def show_wheel_choice(self, scrolls: bool) -> None:
+        self._wheel[scrolls].setChecked(True)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        self._recent.clear()
+        for path in paths:
+            action = self._recent.addAction(str(path).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, chosen=path: self.recent_chosen.emit(chosen))
+        self._recent.setEnabled(bool(paths))
+
+    def _build(self, actions: dict[Command, QAction], lanes: Sequence[QAction]) -> None:
+        menus = {group: self.addMenu(words) for group, words in self._words()}
+        for spec in ACTIONS:
+            menus[spec.group].addAction(actions[spec.command])
+            if spec.command in _ENDS_SECTION:
+                menus[spec.group].addSeparator()
+            if spec.command is Command.OPEN:
+                menus["File"].addMenu(self._recent)
+        for words, choices in (
+            (self.tr("Lanes by"), lanes),
+            (self.tr("Theme"), self._themes.values()),
+            (self.tr("Mouse wheel"), self._wheel.values()),
+        ):
+            menus["View"].addMenu(words).addActions(list(choices))
+
+    def _words(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("File", self.tr("&File")),
+            ("Edit", self.tr("&Edit")),
+            ("View", self.tr("&View")),
+            ("Event", self.tr("E&vent")),
+            ("Help", self.tr("&Help")),
+        )
+
+    def _choices(self, words: dict[_Choice, str], chosen: SignalInstance) -> dict[_Choice, QAction]:
+        """One of several; the first stands until another is told."""
+        group = QActionGroup(self)
+        made = {}
+        for choice, text in words.items():
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, wanted=choice: chosen.emit(wanted))
+            made[choice] = action
+        return made
