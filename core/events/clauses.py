@@ -133,6 +133,9 @@ class ClauseSplitter:
             return None
         if marks[-1] + 1 < verb.start and self._has_object(verb):
             return None
+        subordinators = self._words.subordinators | self._words.time_subordinators - {"as"}
+        if any(token.low in subordinators for token in self._tokens[marks[-1] : verb.start]):
+            return None  # "…, two days after engineers reported cracks"
         start = self._speaker_start(marks)
         return _Border(start, start + 1, ClauseRole.ATTRIBUTION, "")
 

@@ -15,6 +15,7 @@ from core.events.attachment import NotAnEvent, Trigger, attach
 from core.events.bounds import Bounded, bounded, range_of
 from core.events.clauses import ClauseRole
 from core.events.draft import Draft
+from core.events.elapsed import elapsed
 from core.events.lexicon import EventLexicon
 from core.events.modality import is_negated, lacks_object
 from core.events.parse import Parse, TimedPhrase
@@ -72,9 +73,10 @@ class Drafter:
     def _of_sentence(self, index: int, parse: Parse) -> list[Draft]:
         drafts: list[Draft] = []
         taken: set[TimedPhrase] = set()
-        for position, time in enumerate(parse.times):
-            if time in taken:
+        for position, read in enumerate(parse.times):
+            if read in taken:
                 continue
+            time = elapsed(parse, read, self._words)
             if self._said_again(parse, time, parse.times[position + 1 : position + 2]):
                 self._joined.append(LedgerEntry(time.expression.span, LedgerState.PLACED))
                 continue

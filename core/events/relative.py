@@ -177,7 +177,19 @@ class RelativeDates:
             low in self._words.pronouns | self._words.definite | self._words.generic_nouns for low in lows
         ):
             return None if lows[0] in {"another", "an", "a"} else self._news(draft, unit)
-        return self._matching(draft, lows) if lows[0] != "another" else None
+        if lows[0] == "another":
+            return None
+        return self._matching(draft, lows) or self._summed_up(draft, lows)
+
+    def _summed_up(self, draft: Draft, lows: list[str]) -> Draft | None:
+        """ "Soldiers took the palace … Two days before the coup": a noun for all that was just told."""
+        noun = lows[-1]
+        plain = lows[0] == "the" and len(lows) == 2 and noun in self._words.event_nouns
+        if not plain or noun in self._words.class_of:
+            return None
+        before = self._between((draft.index - 1, 0), (draft.index, 0))
+        near = [d for d in before if self._fine_enough(d, Granularity.DAY)]
+        return near[-1] if near else None
 
     def _matching(self, draft: Draft, lows: list[str]) -> Draft | None:
         """The latest dated telling before the phrase, else the first after it, that shares its word."""
