@@ -69,6 +69,77 @@ CASES = {
 }
 
 
+EARLY, MIDDLE, LATE = Mod.START, Mod.MID, Mod.END
+# For each granularity: first and last day of a third of a unit, its value, its modifier and its words.
+PARTS = (
+    ("2019-07-13", "2019-07-13", G.DAY, "2019-07-13", None, "13 July 2019"),
+    ("2019-07-08", "2019-07-09", G.WEEK, "2019-W28", EARLY, "beginning of the week of 8 July 2019"),
+    (
+        "2019-07-13",
+        "2019-07-13",
+        G.WEEKEND,
+        "2019-W28-WE",
+        EARLY,
+        "beginning of the weekend of 13–14 July 2019",
+    ),
+    ("2019-07-11", "2019-07-20", G.MONTH, "2019-07", MIDDLE, "middle of July 2019"),
+    ("2019-06-01", "2019-06-30", G.SEASON, "2019-SU", EARLY, "beginning of summer 2019"),
+    ("2020-02-01", "2020-02-29", G.SEASON, "2019-WI", LATE, "end of winter 2019"),
+    ("2019-09-01", "2019-09-30", G.QUARTER, "2019-Q3", LATE, "end of Q3 2019"),
+    ("2019-07-01", "2019-08-31", G.HALF_YEAR, "2019-H2", EARLY, "beginning of the second half of 2019"),
+    ("2019-01-01", "2019-06-30", G.HALF_YEAR, "2019-H1", None, "the first half of 2019"),
+    ("0079-01-01", "0079-04-30", G.YEAR, "0079", EARLY, "early AD 79"),
+    ("1990-01-01", "1992-12-31", G.DECADE, "199", EARLY, "the early 1990s"),
+    ("1993-01-01", "1996-12-31", G.DECADE, "199", MIDDLE, "the mid-1990s"),
+    ("1997-01-01", "1999-12-31", G.DECADE, "199", LATE, "the late 1990s"),
+    ("1800-01-01", "1899-12-31", G.CENTURY, "18", None, "the 19th century"),
+    ("1867-01-01", "1899-12-31", G.CENTURY, "18", LATE, "the late 19th century"),
+    ("-0478-01-01", "-0469-12-31", G.DECADE, "BC047", None, "the 470s BC"),
+    ("-0471-01-01", "-0469-12-31", G.DECADE, "BC047", LATE, "the late 470s BC"),
+    ("-0499-01-01", "-0400-12-31", G.CENTURY, "BC04", None, "the 5th century BC"),
+    ("-0499-01-01", "-0467-12-31", G.CENTURY, "BC04", EARLY, "the early 5th century BC"),
+    ("1000-01-01", "1999-12-31", G.MILLENNIUM, "1", None, "the 2nd millennium"),
+    ("1980-01-01", "2009-12-31", G.DECADE, "199", Mod.APPROX, "c. 1990s"),
+    ("2019-03-01", "2019-11-30", G.SEASON, "2019-SU", Mod.APPROX, "c. summer 2019"),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "unit", "value", "mod", "words"), PARTS, ids=[part[-1] for part in PARTS]
+)
+def test_parts_of_every_unit_are_called_as_people_call_them(
+    first: str, last: str, unit: Granularity, value: str, mod: Mod | None, words: str
+) -> None:
+    assert dating_words(dated(first, last, unit, value, mod)) == words
+
+
+@pytest.mark.parametrize(
+    ("hours", "value", "mod", "words"),
+    [
+        ((18, 30), "2019-07-13TNI", None, "13 July 2019, night"),
+        ((26, 30), "2019-07-13TNI", Mod.END, "13 July 2019, late night"),
+        ((22, 26), "2019-07-13TNI", Mod.MID, "13 July 2019, middle of the night"),
+        ((5, 7), "2019-07-13TMO", Mod.START, "13 July 2019, early morning"),
+    ],
+)
+def test_a_night_is_called_by_the_day_it_begins_on(
+    hours: tuple[int, int], value: str, mod: Mod | None, words: str
+) -> None:
+    midnight = instant_from_civil(2019, 7, 13)
+    part = Interval(Instant(midnight + hours[0] * 3600), Instant(midnight + hours[1] * 3600))
+    assert dating_words(point(part, value=value, granularity=G.PART_OF_DAY, mod=mod)) == words
+
+
+@pytest.mark.parametrize("mod", [None, *Mod])
+@pytest.mark.parametrize("unit", list(Granularity))
+def test_every_modifier_of_every_unit_has_words(unit: Granularity, mod: Mod | None) -> None:
+    words = dating_words(dated("2019-07-13", "2019-07-13", unit, "2019-07-13", mod))
+    assert "2019" in words or unit >= G.DECADE
+    assert " the the " not in f" {words} "
+    assert "early the" not in words
+    assert "late the" not in words
+
+
 @pytest.mark.parametrize(("dating", "words", "code"), CASES.values(), ids=CASES.keys())
 def test_a_dating_is_said_in_words_and_in_edtf(dating: Dating, words: str, code: str) -> None:
     assert dating_words(dating) == words
