@@ -39,6 +39,7 @@ def dispatch(arguments: list[str]) -> int:
         from gui.commands import export
 
         return export.run(arguments[1:])
+    commands.refuse_options(arguments)
     if has_display():
         from gui.commands.display import require_display
 
@@ -51,16 +52,27 @@ def dispatch(arguments: list[str]) -> int:
     return headless.run(arguments)
 
 
+def answered(words: str) -> int:
+    """Print what was asked; nobody listening is no fault, no room for it is one."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.write(words)
+            sys.stdout.flush()
+    except OSError as error:
+        # The interpreter would fail on it again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0 if isinstance(error, BrokenPipeError) else 5
+    return 0
+
+
 def main(arguments: list[str]) -> int:
     """The exit status of what was asked for."""
     if arguments[:1] in (["--help"], ["-h"]):
-        sys.stdout.write(USAGE)
-        return 0
+        return answered(USAGE)
     if arguments[:1] == ["--version"]:
         from core.settings import APPLICATION_NAME, VERSION
 
-        sys.stdout.write(f"{APPLICATION_NAME} {VERSION}\n")
-        return 0
+        return answered(f"{APPLICATION_NAME} {VERSION}\n")
     from core.commands.guard import guarded
 
     return guarded(dispatch, arguments)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from core.commands.arguments import publication
+from core.commands.arguments import positive, publication, with_signed_days
 from core.commands.inputs import inputs
 from core.commands.output import emit, tell
 from core.errors import Cancelled
@@ -20,7 +20,7 @@ _BAR_WIDTH = 30
 
 def run(arguments: list[str]) -> int:
     """Read articles in; 3 where some could not be read, all others are in the project then."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(with_signed_days(arguments, ("--published",)))
     given = inputs(options.paths)
     published = publication(options.published) if options.published else None
     session = ProjectSession.open(Path(options.project), create=True)
@@ -50,17 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("project", metavar="PROJECT")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
     parser.add_argument("--published", metavar="DAY", help="the publication day of all that is given")
-    parser.add_argument("--jobs", type=_positive, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--json", action="store_true", help="one line an article on standard output")
     parser.add_argument("--quiet", action="store_true", help="say nothing but failures")
     return parser
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number
 
 
 def _draw_bar(progress: Progress) -> None:

@@ -1,5 +1,8 @@
 """Arguments that several commands take: days, and the names of events and articles."""
 
+import argparse
+import re
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from core.chrono.instant import Instant, instant_from_iso_day
@@ -11,6 +14,33 @@ from core.pipeline.completing import publication_from_words
 from core.pipeline.session import EventFilter, ProjectSession
 
 _SHORTEST_ID = 4
+_SIGNED_DAY = re.compile(r"-\d")
+
+
+def with_signed_days(arguments: Sequence[str], options: Collection[str]) -> list[str]:
+    """The arguments with a day before the year 0 tied to its option: alone it would look like an option."""
+    tied: list[str] = []
+    for word in arguments:
+        if tied and tied[-1] in options and _SIGNED_DAY.match(word):
+            tied[-1] = f"{tied[-1]}={word}"
+        else:
+            tied.append(word)
+    return tied
+
+
+def in_order(first: str | None, last: str | None) -> tuple[Instant | None, Instant | None]:
+    """Two days, either of which may be left out. Raises UsageError where the last comes first."""
+    start, end = (day(words) if words else None for words in (first, last))
+    if start is not None and end is not None and end < start:
+        raise UsageError(f"{last} comes before {first}.", "Give the days in their order.")
+    return start, end
+
+
+def positive(text: str) -> int:
+    """A whole number from 1 up, for argparse."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"\u201c{text}\u201d is not a whole number from 1 up")
+    return int(text)
 
 
 def day(text: str) -> Instant:

@@ -37,7 +37,7 @@ def run(arguments: list[str]) -> int:
     )
     parser.add_argument("project", metavar="PROJECT")
     parser.add_argument("decision", metavar="DECISION", choices=(*_MAKERS, "undo", "redo"))
-    parser.add_argument("words", nargs="*", metavar="…")
+    parser.add_argument("words", nargs=argparse.REMAINDER, metavar="…")
     options = parser.parse_args(arguments)
     session = ProjectSession.open(Path(options.project))
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.chrono.instant import iso_day
 from core.chrono.wording import dating_words
-from core.commands.arguments import article_named, day
+from core.commands.arguments import article_named, in_order, with_signed_days
 from core.commands.output import emit, emit_whole
 from core.model.article import Article
 from core.model.event import Event
@@ -25,7 +25,7 @@ _MOST_TITLE = 80
 
 def run(arguments: list[str]) -> int:
     """Print the events that are asked for."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(with_signed_days(arguments, ("--from", "--to")))
     session = ProjectSession.open(Path(options.project), read_only=True)
     try:
         wanted = _filter(session, options)
@@ -55,8 +55,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _filter(session: ProjectSession, options: argparse.Namespace) -> EventFilter:
     return EventFilter(
-        day(options.from_day) if options.from_day else None,
-        day(options.to_day) if options.to_day else None,
+        *in_order(options.from_day, options.to_day),
         options.search,
         article_named(session, options.article).id if options.article else None,
         options.all,

@@ -5,22 +5,20 @@ import os
 import sys
 from collections.abc import Callable
 
-from core.commands.output import tell, tell_error
+from core.commands.output import drop_output, finish, tell, tell_error
 from core.errors import AppError
-from core.settings import APPLICATION_NAME, VERSION
 
 CANCELLED = 130
+OUT_OF_MEMORY = 5
 
 
 def guarded(dispatch: Callable[[list[str]], int], arguments: list[str]) -> int:
     """Run; say what is the user's to know on standard error. A fault of ours is raised whole."""
+    _have_streams()
     _speak_utf8()
-    if arguments[:1] == ["--version"]:
-        sys.stdout.write(f"{APPLICATION_NAME} {VERSION}\n")
-        return 0
     try:
         status = dispatch(arguments)
-        sys.stdout.flush()
+        finish()
     except AppError as error:
         tell_error(error)
         return error.exit_status
@@ -28,10 +26,20 @@ def guarded(dispatch: Callable[[list[str]], int], arguments: list[str]) -> int:
         tell("Stopped.")
         return CANCELLED
     except BrokenPipeError:
-        # Whoever read our output has had enough; the interpreter must not try to flush the rest.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return 0
+    except MemoryError:
+        tell("There is not enough memory for this. Close other programs, or give less at once.")
+        return OUT_OF_MEMORY
     return status
+
+
+def _have_streams() -> None:
+    """A stream that the caller closed is an empty one: nothing to read or nobody listening is no fault."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # It stays open as long as the process does, like the stream whose place it takes.
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _speak_utf8() -> None:

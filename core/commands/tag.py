@@ -5,17 +5,19 @@ Offsets refer to the text given, code point by code point: nothing is cut from i
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.chrono.dating import day_bounds
 from core.chrono.granularity import Granularity
+from core.commands.arguments import with_signed_days
+from core.commands.inputs import standard_input
 from core.commands.output import emit, tell
 from core.commands.timeml import timeml_document
-from core.errors import AppError, InputError, UsageError
-from core.ingest.encoding import decode, refuse_binary
+from core.errors import AppError, UsageError
+from core.ingest.encoding import decode
+from core.ingest.input_source import check_size, load
 from core.ingest.publication_date import infer_publication
 from core.model.article import UNKNOWN_PUBLICATION, PublicationDate, PublishedSource, RawArticle
 from core.model.time_expression import TimeExpression
@@ -58,7 +60,7 @@ class _Tagged:
 
 def run(arguments: list[str]) -> int:
     """Print the time expressions of each text; 3 where some lines could not be read."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(with_signed_days(arguments, ("--dct",)))
     dct = _publication(options.dct) if options.dct else None
     failures = 0
     for document in _documents(options.path):
@@ -86,22 +88,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _documents(path: str) -> Iterator[_Document | _Fault]:
-    data = sys.stdin.buffer.read() if path == "-" else _bytes_of(path)
-    refuse_binary(data)
+    data = standard_input() if path == "-" else load(Path(path)).data
+    check_size(len(data))
     text = decode(data).text
     if path.endswith((".jsonl", ".ndjson")) or _looks_like_json_lines(text):
         yield from _json_lines(text)
     else:
         name = "-" if path == "-" else Path(path).name
         yield _Document(name, text, name)
-
-
-def _bytes_of(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise InputError("unreadable", f"{path}: {reason}.", "Check the path and its permissions.") from error
 
 
 def _looks_like_json_lines(text: str) -> bool:

@@ -3,6 +3,7 @@
 Leaves to others: telling what the bytes are (`registry`), and making text of them (`encoding`).
 """
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -36,10 +37,11 @@ class InputSource:
 
 def load(path: Path) -> InputSource:
     """Read a file whole. Raises InputError, in words, where that cannot or should not be done."""
-    if path.exists() and not path.is_file():
-        raise InputError("not-a-file", "This is not a file.", "Give a file or a folder of files.")
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError("not-a-file", "This is not a file.", "Give a file or a folder of files.")
+        size = status.st_size
         data = path.read_bytes() if size <= MAX_FILE_BYTES else b""
     except FileNotFoundError:
         raise InputError("not-found", "There is no such file.", "Check the spelling of its path.") from None

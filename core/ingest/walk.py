@@ -31,7 +31,8 @@ def walk(paths: Iterable[Path]) -> Walk:
     skipped: dict[Path, None] = {}
     faults: list[Diagnostic] = []
     for path in paths:
-        if not path.is_dir():
+        # Not Path.is_dir, which fails on names that are too long.
+        if not os.path.isdir(path):
             files[path] = None
             continue
         for file in _files_under(path, path.resolve(), faults):
@@ -63,8 +64,16 @@ def _files_of(
     if entry.is_dir(follow_symlinks=False):
         if not _belongs_to_a_page(entry.name, pages):
             yield from _files_under(path, root, faults)
-    elif entry.is_file() and (not entry.is_symlink() or path.resolve().is_relative_to(root)):
+    elif _is_file_inside(entry, root):
         yield path
+
+
+def _is_file_inside(entry: os.DirEntry[str], root: Path) -> bool:
+    """Whether it is a plain file that is no link out of the folder; a link to itself is none."""
+    try:
+        return entry.is_file() and (not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(root))
+    except (OSError, RuntimeError):
+        return False
 
 
 def _belongs_to_a_page(name: str, pages: set[str]) -> bool:

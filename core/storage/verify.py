@@ -14,7 +14,7 @@ from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 
-from core.errors import EnvironmentFault, ProjectRefused, UsageError
+from core.errors import ProjectRefused, UsageError
 from core.settings import APPLICATION_ID
 from core.storage.connection import Database, connect_reader, in_memory
 from core.storage.faults import damaged, files_in_words
@@ -46,7 +46,7 @@ def verify(path: Path) -> None:
 
 def _check_place(path: Path) -> None:
     if path.is_dir():
-        raise EnvironmentFault(f"This is a folder, not a project: {path}.", "Choose a file, not a folder.")
+        raise ProjectRefused(f"This is a folder, not a project: {path}.", "Choose a file, not a folder.")
     if not path.exists():
         raise UsageError(f"There is no project at {path}.", "Check the path, or make the project first.")
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.chrono.instant import SECONDS_PER_DAY, Instant
-from core.commands.arguments import day
+from core.commands.arguments import in_order, with_signed_days
 from core.commands.output import tell
 from core.errors import EnvironmentFault, UsageError
 from core.pipeline.export_data import csv_document, json_document
@@ -25,7 +25,7 @@ Span = tuple[Instant | None, Instant | None]
 
 def run(arguments: list[str]) -> int:
     """Write the file that is asked for; the format is its ending's."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(with_signed_days(arguments, ("--from", "--to")))
     out = Path(options.out)
     ending = out.suffix.lower()
     if ending not in DOCUMENTS and ending not in PICTURES:
@@ -63,13 +63,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _span(options: argparse.Namespace) -> Span:
     """Midnight of the first day, and the end of the last; None where none was given."""
-    start = day(options.from_day) if options.from_day else None
-    end = Instant(day(options.to_day) + SECONDS_PER_DAY) if options.to_day else None
-    if start is not None and end is not None and end <= start:
-        raise UsageError(
-            f"{options.to_day} comes before {options.from_day}.", "Give the days in their order."
-        )
-    return start, end
+    start, last = in_order(options.from_day, options.to_day)
+    return start, None if last is None else Instant(last + SECONDS_PER_DAY)
 
 
 def _time(text: str | None) -> datetime:
@@ -82,9 +77,7 @@ def _time(text: str | None) -> datetime:
 
 
 def _write_document(session: ProjectSession, out: Path, options: argparse.Namespace) -> None:
-    wanted = EventFilter(
-        day(options.from_day) if options.from_day else None, day(options.to_day) if options.to_day else None
-    )
+    wanted = EventFilter(*in_order(options.from_day, options.to_day))
     text = DOCUMENTS[out.suffix.lower()](session.events(wanted))
     try:
         out.write_bytes(text.encode("utf-8"))

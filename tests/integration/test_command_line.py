@@ -232,8 +232,8 @@ def test_a_file_that_is_no_project_is_refused_with_status_4_and_left_as_it_is(
     assert path.read_bytes() == before
 
 
-def test_a_folder_in_the_place_of_a_project_is_the_environments_fault(tmp_path: Path) -> None:
-    assert _run("add", tmp_path, "x.txt").returncode == 5
+def test_a_folder_in_the_place_of_a_project_is_refused(tmp_path: Path) -> None:
+    assert _run("add", tmp_path, "x.txt").returncode == 4
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")

@@ -164,7 +164,7 @@ def test_a_newer_minor_version_with_one_more_table_still_opens(project_path: Pat
 
 
 def test_a_folder_is_no_project_and_a_missing_file_is_a_wrong_call(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentFault, match="folder"):
+    with pytest.raises(ProjectRefused, match="folder"):
         Project.open(tmp_path)
     with pytest.raises(UsageError, match="no project"):
         Project.open(tmp_path / "missing.dateline")
