@@ -10,6 +10,9 @@ from core.model.event import Event, Mention
 from core.model.ids import event_id
 from core.model.telling import Telling
 
+_FEWEST_WORDS = 3
+_OBSCURE = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those"})
+
 
 def event_of(tellings: Sequence[Telling]) -> Event:
     """The event that these tellings tell; there is at least one."""
@@ -47,9 +50,11 @@ def _reading_order(telling: Telling) -> tuple[bool, int, int, int, int]:
     )
 
 
-def _best_first(mention: Mention) -> tuple[bool, float, int, int]:
-    """Whose title, kind and modality stand for all: dated, weighty, short."""
-    return (mention.dating is None, -mention.salience, len(mention.title), mention.id)
+def _best_first(mention: Mention) -> tuple[bool, bool, float, int, int]:
+    """Whose title, kind and modality stand for all: dated, plain without its article, weighty, short."""
+    words = mention.title.split()
+    obscure = len(words) < _FEWEST_WORDS or words[0].lower() in _OBSCURE
+    return (mention.dating is None, obscure, -mention.salience, len(mention.title), mention.id)
 
 
 def _closest_first(mention: Mention) -> tuple[int, float, int]:

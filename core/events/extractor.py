@@ -22,12 +22,13 @@ from core.events.names import NameKind, remember
 from core.events.parse import Parse, body_of, parse
 from core.events.referents import resolve_pronouns
 from core.events.salience import salience
+from core.events.setting import setting_of
 from core.events.terms import terms_of
 from core.events.titles import TitleWriter
 from core.events.tokens import Token, tokenise
 from core.model.article import Article
 from core.model.derivation import Derivation
-from core.model.event import Mention
+from core.model.event import Kind, Mention
 from core.model.ids import mention_id
 from core.model.ledger import LedgerEntry, LedgerState
 from core.model.sentence import BlockRole, Sentence
@@ -131,6 +132,7 @@ class _Builder:
         self._parses = parses
         self._words = words
         self._present = present if article.published.instant is not None else None
+        self._setting = setting_of(parses, article.text)
         persons = resolve_pronouns(parses, words)
         things = resolve_things(parses, persons, words)
         self._subjects = tuple(a | b for a, b in zip(things, persons, strict=True))
@@ -153,6 +155,8 @@ class _Builder:
         )  # fmt: skip
         modality = modality_of(draft.parse, draft.trigger, draft.dating, self._present, self._words)
         places, actors = self._places_and_actors(draft)
+        if not places and kind is not Kind.SPEECH and self._setting is not None:
+            places = (self._setting,)
         return Mention(
             id=mention_id(self._article.content_hash, draft.span),
             article_id=self._article.id,
@@ -218,6 +222,9 @@ class _Builder:
                 name.kind is NameKind.OTHER and in_subject
             ):
                 actors.append(name.text)
+        meant = self._subjects[draft.index].get(subject[0], "")
+        if meant and all(word[0].isupper() for word in meant.split()):
+            actors.insert(0, meant)  # "She posted the letter"
         return tuple(dict.fromkeys(places)), tuple(dict.fromkeys(actors))
 
 

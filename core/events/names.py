@@ -82,13 +82,18 @@ def remember(
     found = [name for tokens in sentences for name in names_in(tokens, words, memory, ())]
     places = frozenset(name.text for name in found if name.kind is NameKind.PLACE)
     persons = frozenset(name.text.split()[-1] for name in found if name.kind is NameKind.PERSON)
-    written_from = frozenset(_LEADING_NAME.split(line)[0].strip().title() for line in datelines)
+    written_from = frozenset(written_in(line) for line in datelines)
     things = frozenset(
         _text(tokens, name.start, name.end)
         for tokens in sentences for name in names_in(tokens, words, memory, ())
         if name.start and name.end - name.start > 1 and tokens[name.start - 1].low in words.articles
     )  # fmt: skip
     return replace(memory, places=places | written_from, persons=persons - things, things=things)
+
+
+def written_in(dateline: str) -> str:
+    """The first name of a dateline: "Daraa" of "DARAA, Syria –"."""
+    return _LEADING_NAME.split(dateline)[0].strip().title()
 
 
 def names_in(
@@ -184,8 +189,10 @@ def _classified(
 
 def _said_to_be_place(tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon) -> bool:
     """ "Tarnhaven harbour", "the town of Eskerby", "Great Scarra": the words say that it is a place."""
-    after = tokens[end].low if end < len(tokens) else ""
-    if after in words.place_nouns:
+    after = [token.low for token in tokens[end : end + 2]]
+    if after and (
+        after[0] in words.place_nouns or (after[0] not in words.function_words and after[-1] == "base")
+    ):
         return True
     called = start > 1 and tokens[start - 1].low == "of" and tokens[start - 2].low in words.place_nouns
     after_article = start > 0 and tokens[start - 1].low in words.articles
