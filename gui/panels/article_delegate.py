@@ -69,7 +69,7 @@ class ArticleDelegate(QStyledItemDelegate):
         title = self._metrics(Weight.HEADING, 0)
         small = self._metrics(Weight.REGULAR, -1)
         title_height = _wrapped_height(title, row.title, width, _MOST_TITLE_LINES)
-        date_height = _wrapped_height(small, f"{row.published} {row.published_why}", width, _MOST_DATE_LINES)
+        date_height = _wrapped_height(small, _date_words(row), width, _MOST_DATE_LINES)
         return title_height + 2, small.lineSpacing() + 2, date_height + 2
 
     def _metrics(self, weight: Weight, step: int) -> QFontMetrics:
@@ -104,11 +104,13 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _paint_published(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
         """The date stands out; where it is from follows it in the same paragraph, fainter."""
-        layout = QTextLayout(f"{row.published} {row.published_why}", self._theme.font(-1))
-        layout.setFormats([self._date_format(len(row.published))])
+        small = self._metrics(Weight.REGULAR, -1)
+        words = _fitted(small, _date_words(row), area.width(), _MOST_DATE_LINES)
+        layout = QTextLayout(words, self._theme.font(-1))
+        layout.setFormats([self._date_format(min(len(row.published), len(words)))])
         layout.beginLayout()
         top = 0.0
-        while (line := layout.createLine()).isValid() and top < area.height():
+        while (line := layout.createLine()).isValid():
             line.setLineWidth(area.width())
             line.setPosition(QPointF(0, top))
             top += line.height()
@@ -147,6 +149,10 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(-1))
         painter.setPen(self._theme.color("text_secondary"))
         painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
+def _date_words(row: ArticleRow) -> str:
+    return f"{row.published} {row.published_why}"
 
 
 def _wrapped_height(metrics: QFontMetrics, words: str, width: int, most_lines: int) -> int:

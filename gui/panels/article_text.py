@@ -93,6 +93,14 @@ class ArticleText(QTextEdit):
         return "" if self._lit is None else self._cursor(*self._lit).selectedText()
 
     @property
+    def lit_in_view(self) -> bool:
+        """Whether the beginning of what is lit can be seen."""
+        if self._lit is None:
+            return False
+        rect = self.cursorRect(self._cursor(self._lit[0], self._lit[0]))
+        return rect.top() >= 0 and rect.bottom() <= self.viewport().height()
+
+    @property
     def pointed_text(self) -> str:
         """The words that a step points at, as displayed."""
         return "" if self._pointed is None else self._cursor(*self._pointed).selectedText()

@@ -22,7 +22,7 @@ from gui.panels.key_button import KeyButton
 from gui.panels.text_button import TextButton
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
-_HIGHEST_SHARE = 0.27  # of the window: the text above keeps the larger part
+_HIGHEST_SHARE = 0.3  # of the window: the text above keeps the larger part
 
 
 class EventCard(QWidget):
@@ -76,6 +76,10 @@ class EventCard(QWidget):
         self._facts.setText(details.facts)
         body = self._body(details)
         self._scroll.show_body(body)
+
+    def show_brief(self, brief: bool) -> None:
+        """Without reasons and sources, while something else needs the room."""
+        self._scroll.setVisible(not brief)
 
     def _body(self, details: EventDetails) -> QWidget:
         body = QWidget()

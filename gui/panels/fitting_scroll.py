@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 _LEAST_PX = 56  # enough to see that there is something to scroll
+_KEPT_FREE_PX = 480  # of the window, for what stands around it; it takes a half of the rest
 
 
 class FittingScroll(QScrollArea):
@@ -33,7 +34,11 @@ class FittingScroll(QScrollArea):
             return QSize(0, 0)
         width = max(self.viewport().width(), 200)
         needed = layout.totalHeightForWidth(width)
-        return QSize(width, min(needed, round(self.window().height() * self._most)))
+        return QSize(width, min(needed, self._highest_px()))
+
+    def _highest_px(self) -> int:
+        whole = self.window().height()
+        return max(_LEAST_PX, min(round(whole * self._most), (whole - _KEPT_FREE_PX) // 2))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, min(self.sizeHint().height(), _LEAST_PX))

@@ -29,6 +29,7 @@ class InlineEditor(QFrame):
 
     typed = Signal(str)
     applied = Signal(str)
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,6 +62,7 @@ class InlineEditor(QFrame):
         self.show_reading("", valid=False)
         self.show_preview(())
         self.show()
+        self.opened.emit()
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedLayout, QVBox
 
 from gui.models.event_details import EventDetails
 from gui.models.reader_document import ReaderDocument
-from gui.models.words import shortened, tr
+from gui.models.words import shortened
 from gui.panels.article_text import ArticleText
 from gui.panels.event_card import EventCard
 from gui.panels.flow_layout import FlowLayout
@@ -16,6 +16,7 @@ from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 
 _LONGEST_TITLE = 120
 _LEAST_TEXT_PX = 84
+_LOW_PX = 760  # too low for an editor, a card and the text together
 
 
 class ReaderPanel(QFrame):
@@ -28,7 +29,7 @@ class ReaderPanel(QFrame):
         self.setProperty("role", "panel")
         self._title = _label("title")
         self._byline = _label("secondary")
-        self._published = _label("secondary")
+        self._published, self._published_why = _label("secondary"), _label("secondary")
         self._change = QPushButton(self.tr("change"))
         self._change.setProperty("role", "link")
         self._change.setAccessibleName(self.tr("Change publication date"))
@@ -39,6 +40,9 @@ class ReaderPanel(QFrame):
         self.card = EventCard(decisions)
         self.publication_editor = InlineEditor()
         self.event_editor = InlineEditor()
+        for editor in (self.publication_editor, self.event_editor):
+            editor.opened.connect(lambda: self.card.show_brief(self.height() < _LOW_PX))
+            editor.closed.connect(lambda: self.card.show_brief(False))
         self._invitation = _label("faint")
         self._invitation.setText(self.tr("Choose a mark, and read the sentence that says so."))
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -58,7 +62,8 @@ class ReaderPanel(QFrame):
         self._title.setAccessibleName(document.title)
         self._byline.setText(document.byline)
         self._byline.setVisible(bool(document.byline))
-        self._published.setText(_published_line(document))
+        self._published.setText(f"{document.published},")
+        self._published_why.setText(document.published_why)
         self._notice.setText(document.notice)
         self._notice.setVisible(bool(document.notice))
         self._stack.setCurrentIndex(1)
@@ -94,17 +99,14 @@ class ReaderPanel(QFrame):
         return page
 
     def _date_row(self) -> QWidget:
-        """The way to change the date follows it, in the next line where there is no room."""
+        """The date, where it is from, the way to change it; in the next line where there is no room."""
         row = QWidget()
         flow = FlowLayout(SPACE_XS, row)
-        self._published.setWordWrap(False)
-        for part in (self._published, self._change):
+        for label in (self._published, self._published_why):
+            label.setWordWrap(False)
+        for part in (self._published, self._published_why, self._change):
             flow.addWidget(part)
         return row
-
-
-def _published_line(document: ReaderDocument) -> str:
-    return tr("Published {date}, {why} \u00b7").format(date=document.published, why=document.published_why)
 
 
 def _label(role: str) -> QLabel:

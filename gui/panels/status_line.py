@@ -1,7 +1,7 @@
 """The line at the bottom: counts that add up, the import with its cancel, and what is saved where."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui.models.status import StatusWords
 from gui.models.words import number
@@ -60,6 +60,7 @@ class StatusLine(QFrame):
     def show_note(self, words: str) -> None:
         """A quiet word about what just happened."""
         self._note.setText(words)
+        self._note.setToolTip(words if "<" not in words else "")  # a tip must not take it for markup
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -76,9 +77,10 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_XS)
         layout.setSpacing(SPACE_XL)
-        for widget in (self._articles, self._phrases, self._review, self._import, self._note):
+        for widget in (self._articles, self._phrases, self._review, self._import):
             layout.addWidget(widget)
-        layout.addStretch(1)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout.addWidget(self._note, 1)  # cut where it is long: no word makes the window wider
         layout.addWidget(self._file)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from core.chrono.wording import dating_words
+from core.model.article import PublicationDate
 from core.model.event import Event
 from core.model.ids import EventId
 from core.model.sentence import BlockRole, Sentence
@@ -49,7 +50,7 @@ def reader_document(view: ArticleView, hue_of: HueOf, wanted: Span | None = None
         article.id,
         article.title or tr("No title given"),
         " \u00b7 ".join(part for part in (article.publisher, ", ".join(article.byline)) if part),
-        published_words(article.published),
+        _published_line(article.published),
         published_source_words(article.published.source),
         article.language,
         displayed,
@@ -58,6 +59,11 @@ def reader_document(view: ArticleView, hue_of: HueOf, wanted: Span | None = None
         phrases,
         _notice(len(shown), len(blocks)),
     )
+
+
+def _published_line(published: PublicationDate) -> str:
+    words = published_words(published)
+    return words if published.instant is None else tr("Published {date}").format(date=words)
 
 
 def _notice(shown: int, whole: int) -> str:
