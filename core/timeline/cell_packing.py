@@ -20,7 +20,7 @@ from core.timeline.placement import NOTHING_PLACED, LaneRows, PackingInput, Plac
 
 Flags = npt.NDArray[np.bool_]
 
-MOST_LONG_SPANS = 2_000
+MOST_LONG_SPANS = 800
 MOST_LONG_ROWS = 2
 LEAST_PER_CELL, MOST_PER_CELL = 2, 4
 # The last quarter of the cell after a box's own stays free for the fading side of the next box.

@@ -52,6 +52,7 @@ class TimelineCanvas(TimelineView):
             return True
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._texts.clear()
+            self._still.clear()
         return super().event(event)
 
     def _pinched(self, event: QNativeGestureEvent) -> bool:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from core.timeline.metrics import TextRole
 from gui.timeline.surface import Anchor, Heights, Ink, Stroke
-from gui.timeline.text_cache import HALO_PX, TextCache
+from gui.timeline.text_cache import HALO_PX, DrawnText, TextCache
 from gui.timeline.text_styles import TextStyles, text_width_px
 
 
@@ -114,18 +114,10 @@ class QtSurface:
     ) -> None:
         self._painter = painter
         self._styles = styles
-        self._cache = cache
+        self._cache = cache.for_style(styles, ratio) if cache is not None else None
         self._ratio = ratio
         self._outlined = outlined
-        self._smooth = False
-        self._soften(True)
-
-    def _soften(self, smooth: bool) -> None:
-        """On the screen, upright edges lie on pixels: without softening they are filled far quicker."""
-        wanted = smooth or self._cache is None
-        if wanted != self._smooth:
-            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, wanted)
-            self._smooth = wanted
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def rect(
         self,
@@ -140,7 +132,6 @@ class QtSurface:
         if fill and not stroke and not radius:
             self._fill(x, y, width, height, _color(*fill))
             return
-        self._soften(True)
         self._painter.setBrush(_brush(fill))
         self._painter.setPen(_pen(stroke))
         if radius:
@@ -151,14 +142,16 @@ class QtSurface:
     def columns(
         self, x: float, bottom: float, column_px: float, heights: Heights, scale: float, fill: Ink
     ) -> None:
-        self._soften(False)
         self._painter.setBrush(_brush(fill))
         self._painter.setPen(_pen(None))
         before = self._painter.transform()
+        # On the screen upright edges need no softening, which takes most of the time of an outline.
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._cache is None)
         self._painter.translate(x, bottom)
         self._painter.scale(column_px, -scale)
         self._painter.drawPolygon(_skyline(heights))
         self._painter.setTransform(before)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def gradient(
         self,
@@ -172,7 +165,6 @@ class QtSurface:
         gradient = QLinearGradient(x, 0, x + width, 0)
         for place, alpha in stops:
             gradient.setColorAt(min(1.0, max(0.0, place)), _color(color, alpha))
-        self._soften(False)
         self._painter.fillRect(QRectF(x, y, width, height), QBrush(gradient))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
@@ -183,7 +175,6 @@ class QtSurface:
             box = (x1, y1 - half, x2 - x1, 2 * half) if level else (x1 - half, y1, 2 * half, y2 - y1)
             self._fill(*box, color)
             return
-        self._soften(True)
         self._painter.setPen(_pen(stroke))
         self._painter.drawLine(QLineF(x1, y1, x2, y2))
 
@@ -195,7 +186,6 @@ class QtSurface:
         *,
         closed: bool = True,
     ) -> None:
-        self._soften(True)
         self._painter.setBrush(_brush(fill))
         self._painter.setPen(_pen(stroke))
         corners = QPolygonF([QPointF(x, y) for x, y in points])
@@ -207,7 +197,6 @@ class QtSurface:
     def circle(
         self, x: float, y: float, radius: float, fill: Ink | None = None, stroke: Stroke | None = None
     ) -> None:
-        self._soften(True)
         self._painter.setBrush(_brush(fill))
         self._painter.setPen(_pen(stroke))
         self._painter.drawEllipse(QPointF(x, y), radius, radius)
@@ -225,17 +214,26 @@ class QtSurface:
     ) -> None:
         if not text:
             return
+        if self._cache is not None:
+            self._copy_text(x, baseline, self._cache.drawn(text, role, color, halo), anchor)
+            return
         if anchor is not Anchor.START:
             width = text_width_px(self._styles, role, text)
             x -= width if anchor is Anchor.END else width / 2
-        if self._cache is None:
-            # Letters that are pictures (emoji) have no outline.
-            draw = _draw_outlines if self._outlined and max(text) <= "\uffff" else _draw_text
-            draw(self._painter, QPointF(x, baseline), text, role, color, halo, self._styles)
-            return
-        pixmap = self._cache.pixmap(text, role, color, halo, self._styles, self._ratio)
-        top = baseline - self._styles.metrics(role).ascent() - HALO_PX
-        self._painter.drawPixmap(QPointF(self._snapped(x - HALO_PX), self._snapped(top)), pixmap)
+        # Letters that are pictures (emoji) have no outline.
+        draw = _draw_outlines if self._outlined and max(text) <= "\uffff" else _draw_text
+        draw(self._painter, QPointF(x, baseline), text, role, color, halo, self._styles)
+
+    def _copy_text(self, x: float, baseline: float, drawn: DrawnText, anchor: Anchor) -> None:
+        """At whole device pixels, so that it stays crisp."""
+        if anchor is not Anchor.START:
+            x -= drawn.width_px if anchor is Anchor.END else drawn.width_px / 2
+        ratio = self._ratio
+        left, top = (
+            round((x - HALO_PX) * ratio) / ratio,
+            round((baseline - drawn.baseline_px) * ratio) / ratio,
+        )
+        self._painter.drawPixmap(QPointF(left, top), drawn.pixmap)
 
     def _fill(self, x: float, y: float, width: float, height: float, color: QColor) -> None:
         """On the screen to whole device pixels: crisp, and quicker than softened edges."""
@@ -245,12 +243,7 @@ class QtSurface:
             right, bottom = round((x + width) * ratio), round((y + height) * ratio)
             x, y = left / ratio, top / ratio
             width, height = max(1, right - left) / ratio, max(1, bottom - top) / ratio
-            self._soften(False)
         self._painter.fillRect(QRectF(x, y, width, height), color)
-
-    def _snapped(self, position: float) -> float:
-        """To whole device pixels, so that copied text stays crisp."""
-        return round(position * self._ratio) / self._ratio
 
     @contextmanager
     def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 import math
 from collections import OrderedDict
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -13,34 +14,53 @@ HALO_PX = 4.0
 _KEPT_TEXTS = 3_000
 
 
+class DrawnText(NamedTuple):
+    """A text with room for its halo around it: how wide it is, and its baseline from the upper edge."""
+
+    pixmap: QPixmap
+    width_px: float
+    baseline_px: float
+
+
 class TextCache:
-    """Pixmaps of texts with halos, the least recently used dropped first."""
+    """Drawn texts of one style and pixel ratio, the least recently used dropped first."""
 
     def __init__(self) -> None:
-        self._pixmaps: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._drawn: OrderedDict[tuple[str, TextRole, str, str | None], DrawnText] = OrderedDict()
+        self._of: tuple[TextStyles, float] | None = None
 
     def clear(self) -> None:
-        self._pixmaps.clear()
+        self._drawn.clear()
 
-    def pixmap(
-        self, text: str, role: TextRole, color: str, halo: str | None, styles: TextStyles, ratio: float
-    ) -> QPixmap:
-        key = (text, role, color, halo, styles, ratio)
-        known = self._pixmaps.get(key)
+    def for_style(self, styles: TextStyles, ratio: float) -> "TextCache":
+        """Itself, emptied where it held texts of another style or ratio."""
+        if self._of != (styles, ratio):
+            self._of = (styles, ratio)
+            self._drawn.clear()
+        return self
+
+    def drawn(self, text: str, role: TextRole, color: str, halo: str | None) -> DrawnText:
+        key = (text, role, color, halo)
+        known = self._drawn.get(key)
         if known is None:
-            known = self._pixmaps[key] = _text_pixmap(text, role, color, halo, styles, ratio)
-            if len(self._pixmaps) > _KEPT_TEXTS:
-                self._pixmaps.popitem(last=False)
-        self._pixmaps.move_to_end(key)
+            assert self._of is not None
+            known = self._drawn[key] = _drawn_text(text, role, color, halo, *self._of)
+            if len(self._drawn) > _KEPT_TEXTS:
+                self._drawn.popitem(last=False)
+        self._drawn.move_to_end(key)
         return known
 
 
-def _text_pixmap(
+def _drawn_text(
     text: str, role: TextRole, color: str, halo: str | None, styles: TextStyles, ratio: float
-) -> QPixmap:
+) -> DrawnText:
     plain = _plain_pixmap(text, role, color, styles, ratio)
-    if not halo:
-        return plain
+    pixmap = _with_halo(plain, halo, ratio) if halo else plain
+    baseline = styles.metrics(role).ascent() + HALO_PX
+    return DrawnText(pixmap, text_width_px(styles, role, text), baseline)
+
+
+def _with_halo(plain: QPixmap, halo: str, ratio: float) -> QPixmap:
     behind = QPixmap(plain)
     painter = QPainter(behind)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)

@@ -9,6 +9,8 @@ from core.timeline.metrics import Sizes, TextRole
 from gui.style.fonts import SANS, SERIF, Weight, sans, serif
 from gui.style.tokens import BASE_TEXT_PX
 
+_KEPT_WIDTHS = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
@@ -79,10 +81,16 @@ def text_width_px(styles: TextStyles, role: TextRole, text: str) -> float:
 
 
 class QtTextMeasure:
-    """Text widths by the real fonts, for the layout."""
+    """Text widths by the real fonts, for the layout; known ones at hand, since a frame asks for many."""
 
     def __init__(self, styles: TextStyles) -> None:
         self._styles = styles
+        self._known: dict[tuple[str, TextRole], float] = {}
 
     def width_px(self, text: str, role: TextRole) -> float:
-        return text_width_px(self._styles, role, text)
+        known = self._known.get((text, role))
+        if known is None:
+            if len(self._known) >= _KEPT_WIDTHS:
+                self._known.clear()
+            known = self._known[text, role] = text_width_px(self._styles, role, text)
+        return known

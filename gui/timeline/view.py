@@ -24,9 +24,10 @@ from gui.timeline.hover_card import HoverCard
 from gui.timeline.interaction.glide import Glide
 from gui.timeline.interaction.history import ViewHistory
 from gui.timeline.painters.empty_painter import paint_empty
-from gui.timeline.painters.scene_painter import paint_scene
+from gui.timeline.painters.scene_painter import paint_scene_rings
 from gui.timeline.painters.span_painter import paint_span
 from gui.timeline.qt_surface import QtSurface
+from gui.timeline.still_picture import StillPicture
 from gui.timeline.text_cache import TextCache
 
 HOVER_DELAY_MS = 150
@@ -52,6 +53,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._state = CanvasState(theme)
         self._texts = TextCache()
+        self._still = StillPicture()
         self._glide = Glide(self._show_viewport, self)
         self._history = ViewHistory()
         self._span_px: tuple[float, float] | None = None
@@ -82,6 +84,7 @@ class TimelineView(QWidget):
         self._state.set_theme(theme)
         self._card.set_theme(theme)
         self._texts.clear()
+        self._still.clear()
         self.update()
 
     def set_publication_lines(self, instants: Iterable[int]) -> None:
@@ -248,9 +251,10 @@ class TimelineView(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
-        surface = QtSurface(painter, self._state.styles, self._texts, self.devicePixelRatioF())
-        scene = self._state.scene(self.size())
-        paint_scene(surface, scene)
+        ratio, scene = self.devicePixelRatioF(), self._state.scene(self.size())
+        self._still.paint(painter, scene, self._texts, self.size(), ratio)
+        surface = QtSurface(painter, self._state.styles, self._texts, ratio)
+        paint_scene_rings(surface, scene)
         if not len(self._state.snapshot):
             paint_empty(surface, scene.frame, scene.tokens, self.tr("No dated events yet"))
         if self._span_px is not None:

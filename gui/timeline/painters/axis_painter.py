@@ -7,6 +7,8 @@ from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Ink, Stroke, Surface
 from gui.timeline.text_styles import TextStyles, text_width_px
 
+_LONGEST_LABEL_PX = 12.0  # for each pixel of text size
+
 
 def paint_grid(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens) -> None:
     """Vertical lines in the lanes: faint for units, stronger where a context begins."""
@@ -55,6 +57,12 @@ def _paint_units(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, sty
             continue
         x = round(tick.x_px) + 0.5
         surface.line(x, frame.axis_px / 2, x, frame.axis_px, Stroke(tokens.hairline))
-        width = text_width_px(styles, TextRole.AXIS, tick.label)
-        if x + SPACE_S >= 0 and x + SPACE_S + width <= frame.time_width_px:
+        if x + SPACE_S >= 0 and _fits(x + SPACE_S, tick.label, frame, styles):
             surface.text(x + SPACE_S, baseline, tick.label, TextRole.AXIS, tokens.text_secondary)
+
+
+def _fits(x_px: float, label: str, frame: Frame, styles: TextStyles) -> bool:
+    """Whether the right edge leaves a label whole; only those near it are measured."""
+    if x_px + _LONGEST_LABEL_PX * styles.base_px <= frame.time_width_px:
+        return True
+    return x_px + text_width_px(styles, TextRole.AXIS, label) <= frame.time_width_px

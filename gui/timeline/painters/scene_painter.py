@@ -1,4 +1,4 @@
-"""All layers in their order."""
+"""All layers in their order: first what stays while the selection changes, then the rings."""
 
 from gui.timeline.painters.axis_painter import paint_axis, paint_grid
 from gui.timeline.painters.cluster_painter import paint_clusters
@@ -14,15 +14,23 @@ from gui.timeline.surface import Ink, Surface
 
 
 def paint_scene(surface: Surface, scene: Scene) -> None:
-    """The whole picture."""
+    """The whole picture, without rings."""
     frame, layout, tokens = scene.frame, scene.layout, scene.tokens
-    surface.rect(0, 0, frame.width_px, frame.height_px, Ink(tokens.background))
+    _paint_bare_ground(surface, scene)
     _paint_lane_area(surface, scene)
     paint_lane_headers(surface, layout.lanes, frame, tokens, scene.styles)
     paint_axis(surface, layout.axis, frame, tokens, scene.styles)
     paint_scroll(surface, scene, tokens)
     if frame.legend_px:
         paint_legend(surface, legend_of(scene), frame, tokens, scene.styles)
+
+
+def _paint_bare_ground(surface: Surface, scene: Scene) -> None:
+    """What no lane, axis or legend covers: painting a whole window twice takes its time."""
+    frame, lanes = scene.frame, scene.layout.lanes
+    top = frame.axis_px + max((lane.top_px + lane.height_px for lane in lanes), default=0.0)
+    if top < frame.height_px:
+        surface.rect(0, top, frame.width_px, frame.height_px - top, Ink(scene.tokens.background))
 
 
 def _paint_lane_area(surface: Surface, scene: Scene) -> None:
@@ -37,8 +45,17 @@ def _paint_lane_area(surface: Surface, scene: Scene) -> None:
         paint_publication_lines(surface, scene.publication_x_px, frame, tokens)
         paint_clusters(surface, layout.clusters, tokens, scene.styles)
         paint_marks(surface, layout.marks, tokens)
-        paint_rings(surface, scene)
         paint_labels(surface, layout.labels, layout, tokens, scene.styles)
+
+
+def paint_scene_rings(surface: Surface, scene: Scene) -> None:
+    """Selection, hits and the mark under the pointer, over a painted scene."""
+    frame = scene.frame
+    with (
+        surface.clipped(frame.header_px, frame.axis_px, frame.time_width_px, frame.lanes_height_px),
+        surface.shifted(frame.header_px, frame.axis_px),
+    ):
+        paint_rings(surface, scene)
 
 
 def legend_of(scene: Scene) -> Legend:

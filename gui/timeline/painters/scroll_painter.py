@@ -19,4 +19,4 @@ def paint_scroll(surface: Surface, scene: Scene, tokens: Tokens) -> None:
     progress = min(1.0, viewport.scroll_px / (content - height))
     top = frame.axis_px + SPACE_S + (track - length) * progress
     left = frame.width_px - _WIDTH_PX - _INSET_PX
-    surface.rect(left, top, _WIDTH_PX, length, Ink(tokens.control_edge, 0.8), None, _WIDTH_PX / 2)
+    surface.rect(left, top, _WIDTH_PX, length, Ink(tokens.control_edge, 0.8))

@@ -1,0 +1,54 @@
+"""What lies under the rings, kept as a pixmap while only the pointer or the selection moves.
+
+A view that is on its way is drawn straight to the window; one that is asked for again is worth keeping.
+"""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from gui.timeline.painters.scene import Scene
+from gui.timeline.painters.scene_painter import paint_scene
+from gui.timeline.qt_surface import QtSurface
+from gui.timeline.text_cache import TextCache
+
+
+class StillPicture:
+    """The picture of one scene without rings."""
+
+    def __init__(self) -> None:
+        self._seen: Scene | None = None
+        self._kept: QPixmap | None = None
+
+    def clear(self) -> None:
+        self._seen, self._kept = None, None
+
+    def paint(self, painter: QPainter, scene: Scene, texts: TextCache, size: QSize, ratio: float) -> None:
+        """Paint the scene's ground, or copy it where it is the one of the last time."""
+        again = self._seen is not None and _looks_alike(self._seen, scene)
+        if not again:
+            self._seen, self._kept = scene, None
+            paint_scene(QtSurface(painter, scene.styles, texts, ratio), scene)
+            return
+        if self._kept is None:
+            self._kept = _drawn(scene, texts, size, ratio)
+        painter.drawPixmap(0, 0, self._kept)
+
+
+def _looks_alike(one: Scene, other: Scene) -> bool:
+    """Whether two scenes differ in nothing but their rings."""
+    return (
+        one.layout is other.layout
+        and one.tokens is other.tokens
+        and one.styles == other.styles
+        and one.frame == other.frame
+        and one.publication_x_px == other.publication_x_px
+    )
+
+
+def _drawn(scene: Scene, texts: TextCache, size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    paint_scene(QtSurface(painter, scene.styles, texts, ratio), scene)
+    painter.end()
+    return pixmap
