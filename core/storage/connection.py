@@ -5,6 +5,7 @@ and prefers another SQLite library where one is installed; two SQLite libraries 
 each other's locks.
 """
 
+import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -65,7 +66,8 @@ def in_memory() -> Database:
 
 
 def _connect(path: Path, mode: str) -> Database:
-    uri = f"file:{quote(str(path.absolute()))}?{mode}"
+    # Bytes, since a name need not be text.
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?{mode}"
     # Connections are handed from thread to thread, never used by two at once.
     connection = sqlite3.connect(
         uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_S, check_same_thread=False
