@@ -126,6 +126,7 @@ def _recognised(
     tie = event_tie(tokens, lower, item.stop, symbolic, signal)
     if tie is not None:
         signal, signal_span, event = tie
+    has_owned = lower[item.stop : item.stop + 1] in (["'s"], ["\u2019s"])  # "before Friday's purchases"
     return Recognised(
         span,
         span.of(text),
@@ -134,7 +135,7 @@ def _recognised(
         number,
         sentence.block,
         _tense(
-            signal,
+            None if has_owned else signal,
             tense_evidence(lower, item.start, item.stop, marks, lexicon),
             leads=item.start <= _OPENING_TOKENS,
         ),

@@ -53,12 +53,16 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A unit counted from an anchor: "last week", "two days ago", "that month", "the next day"."""
+    """A unit counted from an anchor: "last week", "two days ago", "that month", "the next day".
+
+    `grain` is the unit that is meant where it is not the one counted: "the same month last year".
+    """
 
     unit: Granularity
     count: int
     anchor: Anchor
     ago: bool = False
+    grain: Granularity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,6 @@ class EventOffset:
     unit: Granularity
     count: float | None
     direction: int
-    of_period: bool = True  # False: a year whatever the report's period, "year-earlier profit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,9 @@ def ground_relative(counted: Relative, around: Surroundings, _ground: Ground) ->
         return _same_period_last_year(around.period, symbolic)
     if unit < _G.DAY:
         return _clock_relative(counted, base, symbolic, step)
-    interval = units.unit_at(shift(base, unit, counted.count), unit)
-    return of_unit(interval, unit, symbolic, anchor, (step,))
+    grain = counted.grain or unit
+    interval = units.unit_at(shift(base, unit, counted.count), grain)
+    return of_unit(interval, grain, OPEN_UNITS.get(grain, symbolic), anchor, (step,))
 
 
 def _weekend_meant(base: Instant, tense: int) -> Instant:
@@ -52,12 +53,9 @@ def _same_period_last_year(period: RunningAnchor, symbolic: str) -> Resolved:
 def _base_of(counted: Relative, around: Surroundings) -> tuple[Instant | None, Anchor]:
     """The instant it is counted from, and what that is."""
     running = around.running
-    if (
-        counted.unit >= _G.DECADE
-        and counted.count == 0
-        and not around.narrative
-        and around.published is not None
-    ):
+    if around.published is not None and _is_of_publication(counted, around):
+        return around.published, Anchor.PUBLICATION
+    if counted.grain is not None and (running is None or running.granularity > counted.grain):
         return around.published, Anchor.PUBLICATION
     if counted.unit is _G.QUARTER and around.period is not None and counted.anchor is Anchor.CONTEXT:
         return around.period.interval.start, Anchor.CONTEXT
@@ -72,6 +70,14 @@ def _base_of(counted: Relative, around: Surroundings) -> tuple[Instant | None, A
             base = shift(base, _G.QUARTER, -1)
         return base, Anchor.PUBLICATION
     return (around.published if counted.anchor is Anchor.PUBLICATION else None), counted.anchor
+
+
+def _is_of_publication(counted: Relative, around: Surroundings) -> bool:
+    """ "the decade" in news; "the year" there too, where its paragraph speaks of no date before it."""
+    if counted.count or around.narrative or counted.unit < _G.YEAR:
+        return False
+    spoken_of = around.running is not None and around.running.block == around.block
+    return counted.unit >= _G.DECADE or not spoken_of
 
 
 def _clock_relative(counted: Relative, base: Instant, symbolic: str, step: Step) -> Resolved:
@@ -98,14 +104,8 @@ def ground_event_offset(offset: EventOffset, around: Surroundings, _ground: Grou
     if count is None or count != int(count):
         value = Vagueness.PAST.value if offset.direction < 0 else Vagueness.FUTURE.value
         return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
-    period = (
-        around.period
-        if offset.unit is _G.YEAR and count == 1 and offset.of_period and not around.narrative
-        else None
-    )
+    period = around.period if offset.unit is _G.YEAR and count == 1 and not around.narrative else None
     base = period or (running if _still_spoken_of(running, around) else None)
-    if not offset.of_period and around.published is not None and not around.narrative:
-        base = None
     start = base.interval.start if base else around.published
     if start is None:
         return Resolved("XXXX", symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)

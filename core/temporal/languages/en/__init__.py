@@ -1,5 +1,13 @@
 """English: its rules, in a list. Where two readings are alike, the rule that stands first wins."""
 
-from core.temporal.languages.en import amounts, clock, days, portions, relative, years
+from core.temporal.languages.en import amounts, clock, days, periods, portions, relative, years
 
-RULES = (*years.RULES, *days.RULES, *relative.RULES, *portions.RULES, *amounts.RULES, *clock.RULES)
+RULES = (
+    *years.RULES,
+    *days.RULES,
+    *relative.RULES,
+    *periods.RULES,
+    *portions.RULES,
+    *amounts.RULES,
+    *clock.RULES,
+)

@@ -103,45 +103,13 @@ def event_offset(q: Symbolic, e: int) -> Symbolic | None:
     return Modified(moved, mod) if mod else moved
 
 
-def _year_earlier(u: object = None) -> EventOffset:
-    return EventOffset(_G.YEAR, 1, -1, of_period=u is not None)
-
-
 def _the_unit(u: str) -> Symbolic | None:
     return _counted(u, 0, Anchor.CONTEXT)
-
-
-def _quarter_last_year(n: int) -> Calendar | None:
-    """ "the year-earlier third quarter"."""
-    last_year = Relative(_G.YEAR, -1, Anchor.PUBLICATION)
-    return Calendar(_G.QUARTER, part=f"Q{n}", within=last_year) if 1 <= n <= 4 else None
 
 
 def _recent_units(r: int, u: str) -> Duration:
     """ "recent years": a stretch that ends now, of a length that is not told."""
     return Duration(((UNITS[u][0], None),), stretch=r)
-
-
-def _latest(u: str, k: int = 0) -> Symbolic | None:
-    """ "the latest quarter" is the one told of, "the current quarter" the one the text was written in."""
-    anchor = Anchor.PUBLICATION if k else Anchor.CONTEXT
-    return Relative(UNITS[u][0], 0, anchor) if u in ("QUARTER", "YEAR", "MONTH", "WEEK") else None
-
-
-def _year_that_ends(u: str) -> Duration | None:
-    """ "the year ended March 31": a year's length; its end is said after it."""
-    return Duration(((_G.YEAR, 1),)) if u == "YEAR" else None
-
-
-def _period(u: str) -> Symbolic | None:
-    """ "the quarter", "the weekend"."""
-    if u == "WEEKEND":
-        return Relative(_G.WEEKEND, 0, Anchor.CONTEXT)
-    return Relative(_G.QUARTER, 0, Anchor.CONTEXT) if u == "QUARTER" else None
-
-
-def _whole_period(u: str) -> Symbolic | None:
-    return Relative(UNITS[u][0], 0, Anchor.CONTEXT) if u in ("YEAR", "WEEK", "MONTH") else None
 
 
 def _the_unit_away(u: str, e: int) -> Symbolic | None:
@@ -234,7 +202,6 @@ RULES = (
         ("three weeks earlier", "two days later"),
         relative_guards.clause_ends,
     ),
-    Rule("year-earlier", "date", "unit_year dash earlier_word", _year_earlier, ("year-earlier",)),
     Rule(
         "the day before",
         "date",
@@ -259,31 +226,7 @@ RULES = (
         ("the day after the vote",),
         relative_guards.after_what,
     ),
-    Rule(
-        "the latest period",
-        "date",
-        "the latest period_word",
-        lambda: Relative(_G.QUARTER, 0, Anchor.CONTEXT),
-        ("the latest period",),
-    ),
     Rule("recent <units>", "duration", "the? r:recent u:unit_plural", _recent_units, ("recent years",)),
-    Rule("the latest <unit>", "date", "the k:latest fiscal? u:unit", _latest, ("the latest quarter",)),
-    Rule(
-        "the fiscal year",
-        "date",
-        "the fiscal u:unit",
-        _latest,
-        ("the fiscal year",),
-        relative_guards.no_end_follows,
-    ),
-    Rule(
-        "the year ended",
-        "duration",
-        "the fiscal? u:unit",
-        _year_that_ends,
-        ("the year ended",),
-        relative_guards.end_follows,
-    ),
     Rule(
         "two years on",
         "date",
@@ -291,29 +234,5 @@ RULES = (
         lambda q: event_offset(q, 1),
         ("Two years on,",),
         amount_guards.on_goes_time,
-    ),
-    Rule(
-        "the quarter", "date", "the u:unit", _period, ("the quarter", "the weekend"), date_guards.the_period
-    ),
-    Rule("for the year", "date", "the u:unit", _whole_period, ("for the year",), date_guards.the_year),
-    Rule(
-        "the year-earlier third quarter",
-        "date",
-        "the? unit_year dash earlier_word n:ordinal quarter_word",
-        _quarter_last_year,
-        ("the year-earlier third quarter",),
-    ),
-    Rule(
-        "the year-earlier quarter",
-        "date",
-        "the? unit_year dash earlier_word u:unit|period_word",
-        _year_earlier,
-        ("the year-earlier quarter",),
-    ),
-    Rule(
-        "the <year> quarter",
-        "date",
-        "the y:year4 quarter_word|period_word",
-        lambda y: Calendar(_G.QUARTER, year=y, part="QX"),
     ),
 )
