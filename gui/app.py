@@ -252,7 +252,11 @@ class DatelineApp(QObject):
             self.window.actions_by_command[command].triggered.connect(lambda _=False, act=slot: act())
 
     def _project_opened(self, path: Path) -> None:
-        self.window.setWindowTitle(f"{path.stem} \u2013 {APPLICATION_NAME}")
+        self.window.name_project(path.stem, read_only=self.access.read_only)
+        if self.access.read_only:
+            self.window.banner.show_words(_only_read_words())
+        elif self.window.banner.words == _only_read_words():
+            self.window.banner.hide()
         QTimer.singleShot(_WARM_UP_AFTER_MS, self.files.warm_up)
 
     def _enable_commands(self, reading: Reading) -> None:
@@ -265,7 +269,9 @@ class DatelineApp(QObject):
 
     def _take_in(self, mime: QMimeData) -> None:
         intake = intake_of(mime)
-        if intake.empty:
+        if self.access.read_only:
+            self.window.status.show_note(_only_read_words())
+        elif intake.empty:
             self.window.status.show_note(tr("Nothing in this can be read as an article."))
         else:
             self.imports.add(intake)
@@ -304,6 +310,10 @@ class DatelineApp(QObject):
     def _show_crash(self, path: str) -> None:
         words = tr("Something went wrong that should not have. What is saved is whole.")
         self.window.banner.show_error(AppError(words, tr("The report is in {path}.").format(path=path)))
+
+
+def _only_read_words() -> str:
+    return tr("This timeline can only be read. Save a copy to work on it.")
 
 
 def main(argv: list[str]) -> int:

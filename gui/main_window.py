@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._sides_moved = False
+        self._sides_moved = self._read_only = False
         whole = self._lay_out()
         self.menu = MainMenu(actions, self.toolbar.lane_actions)
         self.setMenuBar(self.menu)
@@ -119,18 +119,30 @@ class MainWindow(QMainWindow):
             action = self.actions_by_command[command]
             action.setText((words or plain).replace("&", "&&"))
             action.setToolTip(words or plain)
-            action.setEnabled(words is not None)
+            action.setEnabled(words is not None and not self._read_only)
+
+    def name_project(self, name: str, *, read_only: bool) -> None:
+        """The project in the title; where it can only be looked at, nothing offers to change it."""
+        self._read_only = read_only
+        shown = self.tr("{name} (read-only)").format(name=name) if read_only else name
+        self.setWindowTitle(f"{shown} \u2013 {APPLICATION_NAME}")
+        for command in (Command.ADD_ARTICLES, Command.ADD_FOLDER, Command.PASTE):
+            self.actions_by_command[command].setEnabled(not read_only)
+        for part in (self.toolbar.add_button, self.articles.drop_zone):
+            part.setEnabled(not read_only)
+        self.reader.allow_changes(not read_only)
 
     def enable_event_commands(self, event: bool, article: bool) -> None:
         """Whether there is an event, and an article, that commands could be about."""
         for command in _ABOUT_AN_EVENT:
-            self.actions_by_command[command].setEnabled(event)
+            self.actions_by_command[command].setEnabled(event and not self._read_only)
         for command in (Command.EDIT_PUBLISHED, Command.REMOVE_ARTICLE):
-            self.actions_by_command[command].setEnabled(article)
+            self.actions_by_command[command].setEnabled(article and not self._read_only)
+        self.actions_by_command[Command.COPY_EVENT].setEnabled(event)
 
     def offer_merge(self, chosen: int) -> None:
         """How many events are chosen: two or more can be made one."""
-        action, several = self.actions_by_command[Command.MERGE], chosen > 1
+        action, several = self.actions_by_command[Command.MERGE], chosen > 1 and not self._read_only
         action.setEnabled(several)
         action.setText(self.tr("Merge {count}").format(count=chosen) if several else self.tr("Merge"))
         how = self.tr(
@@ -218,7 +230,6 @@ _ABOUT_AN_EVENT = (
     Command.EDIT_TITLE,
     Command.NOTE,
     Command.TAG,
-    Command.COPY_EVENT,
 )
 
 

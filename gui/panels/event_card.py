@@ -40,6 +40,8 @@ class EventCard(QWidget):
         super().__init__(parent)
         self._title = _label("heading")
         self._facts = _label("secondary")
+        self._may_change = True
+        self._said: list[QPushButton] = []
         self._scroll = FittingScroll(_HIGHEST_SHARE)
         decisions = QWidget()
         flow = FlowLayout(SPACE_S, decisions)
@@ -65,6 +67,7 @@ class EventCard(QWidget):
         ):
             link = _link(words, name)
             link.clicked.connect(asked)
+            self._said.append(link)
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -76,6 +79,12 @@ class EventCard(QWidget):
         self._facts.setText(details.facts)
         body = self._body(details)
         self._scroll.show_body(body)
+
+    def allow_changes(self, allowed: bool) -> None:
+        """Whether notes, tags and another grouping are offered."""
+        self._may_change = allowed
+        for link in self._said:
+            link.setVisible(allowed)
 
     def show_brief(self, brief: bool) -> None:
         """Without reasons and sources, while something else needs the room."""
@@ -99,6 +108,7 @@ class EventCard(QWidget):
         if details.note:
             note = TextButton(((tr("Your note"), "faint"), (details.note, "")))
             note.setObjectName("note")
+            note.setEnabled(self._may_change)
             note.clicked.connect(self.note_asked)
             yield note
         if details.tags:
@@ -114,6 +124,7 @@ class EventCard(QWidget):
         chip.setProperty("role", "chip")
         chip.setAccessibleName(self.tr("Take the tag {tag} away").format(tag=tag))
         chip.setToolTip(chip.accessibleName())
+        chip.setEnabled(self._may_change)
         chip.clicked.connect(lambda: self.tag_dropped.emit(tag))
         return chip
 
@@ -131,6 +142,7 @@ class EventCard(QWidget):
         disown = _link(self.tr("not this event"), self.tr("This sentence becomes an event of its own"))
         disown.setObjectName(f"disown-{at}")
         disown.setAccessibleName(f"{disown.text()}: {source.quote}")
+        disown.setVisible(self._may_change)
         disown.clicked.connect(lambda: self.source_disowned.emit(source.mention_id))
         words = TextButton(((source.quote, "secondary"),))
         words.setObjectName(f"source-{at}")

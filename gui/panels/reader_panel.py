@@ -74,6 +74,11 @@ class ReaderPanel(QFrame):
         self.publication_editor.close_editor()
         self.event_editor.close_editor()
 
+    def allow_changes(self, allowed: bool) -> None:
+        """Without them the publication date is only told, and the card only reads."""
+        self._change.setVisible(allowed)
+        self.card.allow_changes(allowed)
+
     def show_details(self, details: EventDetails | None) -> None:
         self.card.show_details(details)
 

@@ -6,6 +6,7 @@ What is read and how it is shown is left to the presenters.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,6 +39,11 @@ class ProjectAccess(QObject):
     def session(self) -> ProjectSession | None:
         """The open project, for the import; None while there is none."""
         return self._session
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the open project can only be looked at."""
+        return self._session is not None and self._session.read_only
 
     @property
     def busy(self) -> bool:
@@ -141,4 +147,5 @@ def _open_session(path: Path, *, create: bool) -> ProjectSession:
 
     if create:
         path.parent.mkdir(parents=True, exist_ok=True)
-    return ProjectSession.open(path, create=create and not path.exists())
+    only_read = path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    return ProjectSession.open(path, create=create and not path.exists(), read_only=only_read)
