@@ -181,9 +181,8 @@ def _inside_noun_phrase(parse: Parse, start: int, words: EventLexicon) -> bool:
     if start == 0:
         return False
     before = parse.tokens[start - 1]
-    bare_year = parse.tokens[start].low.isdigit()
-    if bare_year and start > 1 and before.low.islower() and _determined(parse, start - 1, words):
-        return True  # "an outstanding 1995 charge"
+    if start > 1 and before.low.islower() and _determined(parse, start - 1, words):
+        return True  # "an outstanding 1995 charge", "the tragic September 2012 attack"
     return (
         before.low in words.determiners
         or before.low in {"'s", "'"}

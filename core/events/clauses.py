@@ -142,6 +142,8 @@ class ClauseSplitter:
     def _has_object(self, verb: VerbGroup) -> bool:
         """ "Russia denied all allegations" is news itself; "police told a meeting" still reports."""
         after = self._tokens[verb.end].low if verb.end < len(self._tokens) else ""
+        if any(start == verb.end for start, _ in self._times):
+            return False  # "Smith said this week"
         return after in self._words.determiners and self._tokens[verb.head].low not in {"told", "tells"}
 
     def _speaker_start(self, marks: list[int]) -> int:

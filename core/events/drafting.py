@@ -135,6 +135,8 @@ class Drafter:
         before = self._text[max(0, expression.span.start - 2) : expression.span.start]
         if len(before) == 2 and before[0].isalpha() and before[1] in "-‑":
             return "part of a longer word"  # "post-Sept. 11"
+        if _is_citation(parse, time):
+            return "the year of a work that is cited"
         undatable = expression.dating is None and expression.anchor is Anchor.NONE
         if undatable and expression.type is TimexType.DURATION:
             return "a length of time or an age: how long, not when"
@@ -273,6 +275,18 @@ class Drafter:
             if content and not draft.parse.covered(i) and span not in kept:
                 return replace(draft, trigger=replace(draft.trigger, at=(i, i + 1)))
         return replace(draft, trigger=replace(draft.trigger, at=(start, max(end, start + 1))))
+
+
+def _is_citation(parse: Parse, time: TimedPhrase) -> bool:
+    """ "(Kim et al., 2019; Garrett, 2016)": a name, a comma and a bare year between brackets."""
+    start, end = time.at
+    if end - start != 1 or not parse.tokens[start].text.isdigit() or start < 2 or end >= len(parse.tokens):
+        return False
+    before = [token.text for token in parse.tokens[:start]]
+    depth = before.count("(") - before.count(")")
+    name = parse.tokens[start - 2]
+    named = name.capitalised or name.low in {"al", "."}
+    return depth > 0 and before[-1] == "," and named and parse.tokens[end].text in {")", ";"}
 
 
 def _goes_on(expression: TimeExpression) -> bool:

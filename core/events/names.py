@@ -209,6 +209,8 @@ def _stands_as_place(
         return False
     if text.split()[-1] in memory.persons:
         return False
+    if before == "at" and end - start > 1:
+        return False
     after = tokens[end] if end < len(tokens) else None
     modifies = after is not None and after.is_word and after.low not in words.function_words
     return after is None or (after.low != "'s" and not modifies)

@@ -88,6 +88,9 @@ class NounPhrases:
         leading = self._words.prepositions | self._words.subordinators | self._words.time_subordinators
         if token.low in leading or token.low in _LINKING | self._words.conjunctions:
             return count > 1 or self._is_bare_phrase(segment)
+        after = self._tokens[segment[0] + 1].low if segment[0] + 1 < segment[1] else ""
+        if token.low.endswith("ed") and after in self._words.prepositions | self._words.conjunctions:
+            return count > 1  # "Nominated in 1991, he"
         return count > 1 and (token.low.endswith(("ing", "ly")) or token.low in self._words.adverbs)
 
     def _is_bare_phrase(self, segment: Range) -> bool:

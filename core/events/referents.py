@@ -60,7 +60,8 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
             meant = (speaker or actor if speaks else actor or speaker) or called
             if clause.role is ClauseRole.COMPLEMENT and clause.parent is not None:
                 meant = _sayer(parse, parse.clauses[clause.parent], found, words)
-            if end - start == 1 and parse.tokens[start].low in _PERSONAL and meant is not None and not lost:
+            alone = end - start == 1 or parse.tokens[start + 1].low == "and"  # "he and his brother"
+            if alone and parse.tokens[start].low in _PERSONAL and meant is not None and not lost:
                 found[start] = meant
                 spoken_of = True
                 continue

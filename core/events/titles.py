@@ -169,8 +169,9 @@ class TitleWriter:
             return []
         start, end = clause.subject
         named = self._subjects.get(start)
-        if named is not None and end - start == 1:
-            return [TitleWord(part, -1) for part in named.split()]
+        if named is not None:
+            stood_for = [TitleWord(part, -1) for part in named.split()]
+            return [*stood_for, *self._kept(range(start + 1, end))]
         kept = self._kept(range(start, end))
         return kept or [
             TitleWord(token.text, i, self._spaced(i))
@@ -231,7 +232,7 @@ class TitleWriter:
             if start <= i < end:
                 return not self._inside_noun(time.at)
             if (owns and i == time.at[1]) or (
-                i + 1 == start and self._tokens[i].low in {"early", "late", "earlier", "later", "on"}
+                i + 1 == start and self._tokens[i].low in {"early", "late", "earlier", "later", "on", "of"}
             ):
                 return True
         return False
