@@ -20,17 +20,22 @@ class ArticleListModel(QAbstractListModel):
         self._rows: tuple[ArticleRow, ...] = ()
 
     def set_rows(self, rows: Sequence[ArticleRow]) -> None:
-        """Take new rows; where only their contents changed, selection and scroll stay as they are."""
-        new = tuple(rows)
-        same_articles = [row.article_id for row in new] == [row.article_id for row in self._rows]
-        if same_articles:
+        """Take new rows; where articles only changed or came after, selection and scroll stay as they are."""
+        new, old = tuple(rows), self._rows
+        kept = len(old)
+        if [row.article_id for row in new[:kept]] != [row.article_id for row in old]:
+            self.beginResetModel()
             self._rows = new
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            self.endResetModel()
             return
-        self.beginResetModel()
+        if len(new) > kept:
+            self.beginInsertRows(QModelIndex(), kept, len(new) - 1)
+            self._rows = new
+            self.endInsertRows()
         self._rows = new
-        self.endResetModel()
+        changed = [at for at in range(kept) if new[at] != old[at]]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def row_of(self, article_id: ArticleId) -> int | None:
         return next((at for at, row in enumerate(self._rows) if row.article_id == article_id), None)

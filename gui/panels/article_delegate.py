@@ -26,9 +26,16 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._measured: dict[tuple[str, str], tuple[int, int, int]] = {}
+        self._measured_width = 0
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.forget()
+
+    def forget(self) -> None:
+        """Another width or another face: everything is measured anew."""
+        self._measured.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: ArticleRow = index.data(ROW_ROLE)
@@ -66,11 +73,19 @@ class ArticleDelegate(QStyledItemDelegate):
         return int(widget.viewport().width()) if widget is not None else 260
 
     def _heights(self, row: ArticleRow, width: int) -> tuple[int, int, int]:
-        title = self._metrics(Weight.HEADING, 0)
-        small = self._metrics(Weight.REGULAR, -1)
-        title_height = _wrapped_height(title, row.title, width, _MOST_TITLE_LINES)
-        date_height = _wrapped_height(small, _date_words(row), width, _MOST_DATE_LINES)
-        return title_height + 2, small.lineSpacing() + 2, date_height + 2
+        """Of the title, the outlet and the date; measured once for the same words and width."""
+        if width != self._measured_width:
+            self.forget()
+            self._measured_width = width
+        key = (row.title, _date_words(row))
+        if key not in self._measured:
+            title, small = self._metrics(Weight.HEADING, 0), self._metrics(Weight.REGULAR, -1)
+            self._measured[key] = (
+                _wrapped_height(title, row.title, width, _MOST_TITLE_LINES) + 2,
+                small.lineSpacing() + 2,
+                _wrapped_height(small, _date_words(row), width, _MOST_DATE_LINES) + 2,
+            )
+        return self._measured[key]
 
     def _metrics(self, weight: Weight, step: int) -> QFontMetrics:
         return QFontMetrics(self._theme.font(step, weight))

@@ -15,6 +15,8 @@ from gui.panels.import_report import ImportReport
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
+_BATCH = 200
+
 
 class ArticlesPanel(QFrame):
     """Shows rows; signals which article the user wants to read, and what to do with it."""
@@ -71,6 +73,8 @@ class ArticlesPanel(QFrame):
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setLayoutMode(QListView.LayoutMode.Batched)  # a long list is laid out bit by bit
+        view.setBatchSize(_BATCH)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         view.clicked.connect(self._choose)

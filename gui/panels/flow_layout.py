@@ -42,13 +42,15 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        tallest = max((item.sizeHint().height() for item in self._items), default=0)
+        tallest = max((item.sizeHint().height() for item in self._items if not item.isEmpty()), default=0)
         return QSize(0, tallest)
 
     def _place(self, area: QRect, *, move: bool) -> int:
         """The height that is needed; with `move`, each widget is put where it belongs."""
         x, y, line_height = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             hint = item.sizeHint()
             width = min(hint.width(), area.width())
             if x > area.x() and x + width > area.x() + area.width():

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from gui.style.tokens import SPACE_S
+from gui.style.tokens import SPACE_S, SPACE_XS
 
 
 class KeyButton(QPushButton):
@@ -21,7 +21,7 @@ class KeyButton(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_S, 2, SPACE_S, 2)
-        layout.setSpacing(SPACE_S)
+        layout.setSpacing(SPACE_XS)
         layout.addWidget(self._words)
         layout.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -12,7 +12,7 @@ from gui.models.words import number, quoted, shortened
 from gui.panels.flow_layout import FlowLayout
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
-_MOST_CHIPS = 200
+_MOST_CHIPS = 60
 _LONGEST = 64
 _MOST_LINES = 2.5  # half a line says that there is more below
 
@@ -35,6 +35,13 @@ class UndatedTray(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._chips: tuple[UndatedChip, ...] = ()
+        self._buttons: list[QPushButton] = []
+        body = QWidget()
+        self._flow = FlowLayout(SPACE_S, body)
+        self._more = QLabel()
+        self._more.setProperty("role", "faint")
+        self._flow.addWidget(self._more)
+        self._scroll.setWidget(body)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_S, SPACE_M)
         layout.setSpacing(SPACE_S)
@@ -50,21 +57,33 @@ class UndatedTray(QFrame):
         self.hide()
 
     def set_chips(self, chips: Sequence[UndatedChip]) -> None:
+        """Buttons that are there already are used again: an import shows its chips many times."""
         if tuple(chips) == self._chips:
             return
         self._chips = tuple(chips)
         self._count.setText(number(len(chips)))
-        body = QWidget()
-        flow = FlowLayout(SPACE_S, body)
-        for chip, words in zip(chips, chip_words(chips[:_MOST_CHIPS]), strict=False):
-            flow.addWidget(self._button(chip, words))
-        if (rest := len(chips) - _MOST_CHIPS) > 0:
-            more = QLabel(self.tr("and {rest} more, in the table").format(rest=number(rest)))
-            more.setProperty("role", "faint")
-            flow.addWidget(more)
-        self._scroll.setWidget(body)
+        shown = chips[:_MOST_CHIPS]
+        while len(self._buttons) < len(shown):
+            self._add_button()
+        for button, chip, words in zip(self._buttons, shown, chip_words(shown), strict=False):
+            _dress(button, chip, words)
+        for at, button in enumerate(self._buttons):
+            button.setVisible(at < len(shown))
+        rest = len(chips) - len(shown)
+        self._more.setText(self.tr("and {rest} more, in the table").format(rest=number(rest)))
+        self._more.setVisible(rest > 0)
         self.setVisible(bool(chips))
         self._fit()
+
+    def _add_button(self) -> None:
+        at = len(self._buttons)
+        button = QPushButton()
+        button.setProperty("role", "chip")
+        button.clicked.connect(lambda: self.chip_chosen.emit(self._chips[at]))
+        self._buttons.append(button)
+        self._flow.removeWidget(self._more)
+        self._flow.addWidget(button)
+        self._flow.addWidget(self._more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -72,23 +91,18 @@ class UndatedTray(QFrame):
 
     def _fit(self) -> None:
         """As high as its lines, up to a few of them."""
-        body = self._scroll.widget()
-        flow = body.layout() if body is not None else None
-        if flow is None:
-            return
+        flow = self._flow
         line = flow.minimumSize().height() + SPACE_S
         needed = flow.heightForWidth(max(self._scroll.viewport().width(), 1))
         self._scroll.setFixedHeight(min(needed, round(line * _MOST_LINES)))
         self._head.setFixedHeight(flow.minimumSize().height())  # level with the first line of chips
 
-    def _button(self, chip: UndatedChip, words: str) -> QPushButton:
-        button = QPushButton(shortened(words, _LONGEST).replace("&", "&&"))
-        button.setProperty("role", "chip")
-        button.setAccessibleName(f"{words}, {chip.reason}")
-        tip = f"{chip.title}\n{chip.reason}".replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
-        button.setToolTip(f"<qt>{tip}</qt>")
-        button.clicked.connect(lambda: self.chip_chosen.emit(chip))
-        return button
+
+def _dress(button: QPushButton, chip: UndatedChip, words: str) -> None:
+    button.setText(shortened(words, _LONGEST).replace("&", "&&"))
+    button.setAccessibleName(f"{words}, {chip.reason}")
+    tip = f"{chip.title}\n{chip.reason}".replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    button.setToolTip(f"<qt>{tip}</qt>")
 
 
 def chip_words(chips: Sequence[UndatedChip]) -> list[str]:
