@@ -57,7 +57,9 @@ TenseMarks = list[tuple[int, int]]  # where in the sentence, and -1 for the past
 
 def tense_marks(lower: list[str], lexicon: Lexicon) -> TenseMarks:
     """The verbs of a sentence that put its dates before or after the present of the text."""
-    directions = ((index, _tense_of(lower, index, lexicon)) for index in range(len(lower)))
+    tensed = lexicon.tensed
+    verbs = [index for index, word in enumerate(lower) if word in tensed or word.endswith("ed")]
+    directions = [(index, _tense_of(lower, index, lexicon)) for index in verbs]
     return [(index, direction) for index, direction in directions if direction]
 
 

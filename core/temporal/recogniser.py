@@ -70,10 +70,23 @@ def _may_tell_time(sentence: str, lexicon: Lexicon) -> bool:
 def _runs(tokens: Tokens, lower: list[str], lexicon: Lexicon) -> Iterator[tuple[int, list[Lexical]]]:
     """Maximal runs of tokens that the lexicon knows, where one of them is worth the reading."""
     numbers = [kind not in _PLAIN_KINDS for kind in tokens.kinds]
-    known = [index for index, word in enumerate(lower) if numbers[index] or word in lexicon.known]
+    known = [
+        index
+        for index, word in enumerate(lower)
+        if word in lexicon.known or (numbers[index] and not _in_row(numbers, index))
+    ]
     for first, stop in _stretches(known):
         if not lexicon.worthy.isdisjoint(lower[first:stop]) or any(numbers[first:stop]):
             yield first, [lexicon.look_up(tokens, lower, index) for index in range(first, stop)]
+
+
+def _in_row(numbers: list[bool], index: int) -> bool:
+    """Whether a number stands amid a row of bare ones, as in a table: no date is read there."""
+    around = numbers[max(index - _ROW, 0) : index + _ROW + 1]
+    return len(around) == 2 * _ROW + 1 and all(around)
+
+
+_ROW = 2  # so many bare numbers on either side
 
 
 def _stretches(positions: list[int]) -> Iterator[tuple[int, int]]:

@@ -60,6 +60,9 @@ class Grammar:
 
     def _close(self, tokens: Tokens, chart: list[Column], agenda: list[Item], first: int) -> list[Item]:
         """Add items and all that rules make of them, beginning at one token."""
+        if not agenda:
+            return agenda
+        column, onward = chart[agenda[0].start - first], self._root.onward
         seen: set[tuple[str, int, object]] = set()
         added: list[Item] = []
         for item in agenda:  # grows while it is walked
@@ -68,8 +71,8 @@ class Grammar:
                 continue
             seen.add(key)
             added.append(item)
-            chart[item.start - first].setdefault(item.category, []).append(item)
-            node = self._root.onward.get(item.category)
+            column.setdefault(item.category, []).append(item)
+            node = onward.get(item.category)
             if node is not None and len(agenda) < MOST_ITEMS_AT_A_TOKEN:
                 agenda.extend(_walk(node, (item,), tokens, chart, first))
         return added

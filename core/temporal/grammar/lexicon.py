@@ -20,7 +20,8 @@ class Lexicon:
     """`phrases` are keyed by their first word and hold their further words.
 
     `known` are all words of all entries; `worthy` those that may begin a time by themselves, not only
-    stand in one: a sentence without any of them, and without a digit, tells no time.
+    stand in one: a sentence without any of them, and without a digit, tells no time. `tensed` are all words
+    that may say what lies ahead or behind.
     """
 
     words: dict[str, tuple[tuple[str, object], ...]]
@@ -33,6 +34,7 @@ class Lexicon:
     past: frozenset[str]
     speech: frozenset[str]
     intent: frozenset[str]
+    tensed: frozenset[str]
     around: dict[str, frozenset[str]]
 
     def look_up(self, tokens: Tokens, lower: list[str], index: int) -> Lexical:
@@ -115,6 +117,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(tense["past"]),
         frozenset(tense["speech"]),
         frozenset(tense["intent"]),
+        frozenset((*tense["future"], *tense["past"], *tense["speech"], "to")),
         {name: frozenset(words.split()) for name, words in around.items()},
     )
 
@@ -124,13 +127,13 @@ def _worthy(
     phrases: dict[str, list[tuple[tuple[str, ...], str, object]]],
     idle: frozenset[str],
 ) -> frozenset[str]:
-    """The words, and of phrases the longest word, of the categories that are worth the reading."""
+    """The words of the categories that are worth the reading; of phrases without such a word the longest."""
     single = {word for word, found in words.items() if any(category not in idle for category, _ in found)}
     several = {
         max((word, *rest), key=len)
         for word, found in phrases.items()
         for rest, category, _ in found
-        if category not in idle
+        if category not in idle and single.isdisjoint((word, *rest))
     }
     return frozenset(single | several)
 
