@@ -228,6 +228,8 @@ def _noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigge
         first -= 1
     if first == 0 or tokens[first - 1].low not in words.prepositions | {"than"}:
         return None
+    if tokens[first - 1].low == "of" and tokens[first].low in {"a", "an"}:
+        return None  # "the route of a patrol on Monday": what happened there is told by the verb
     if any(clause.verb.end == first - 1 for clause in parse.clauses):
         return None  # "convicted of murder last year": the verb's own phrase
     if tokens[first - 1].low in {"in", "during", "at", "as", "with"} or any(

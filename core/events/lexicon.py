@@ -60,6 +60,7 @@ class EventLexicon:
     place_openers: Words  # "Great X", "San X"
     class_of: Mapping[str, str]
     auxiliaries: Words  # every word that can begin a verb group without being its meaning
+    finite: Words  # every word that can begin a finite verb group, but for regular past forms
     function_words: Words  # words that carry no content of their own
 
 
@@ -156,5 +157,6 @@ def lexicon_for(language: str) -> EventLexicon:
         **sets,
         class_of=_classes(data.get("classes", {})),
         auxiliaries=_union(sets, _AUXILIARY),
+        finite=_union(sets, (*_AUXILIARY, "past", "present")),
         function_words=_union(sets, _WITHOUT_CONTENT),
     )

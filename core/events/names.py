@@ -79,15 +79,16 @@ def remember(
         if i and token.capitalised and tokens[i - 1].is_word and token.text[1:] != token.text[1:].upper()
     )  # fmt: skip
     memory = NameMemory(capitalised)
-    found = [name for tokens in sentences for name in names_in(tokens, words, memory, ())]
+    named = [(tokens, name) for tokens in sentences for name in names_in(tokens, words, memory, ())]
+    found = [name for _, name in named]
     places = frozenset(name.text for name in found if name.kind is NameKind.PLACE)
     persons = frozenset(name.text.split()[-1] for name in found if name.kind is NameKind.PERSON)
     written_from = frozenset(written_in(line) for line in datelines)
     things = frozenset(
         _text(tokens, name.start, name.end)
-        for tokens in sentences for name in names_in(tokens, words, memory, ())
+        for tokens, name in named
         if name.start and name.end - name.start > 1 and tokens[name.start - 1].low in words.articles
-    )  # fmt: skip
+    )
     return replace(memory, places=places | written_from, persons=persons - things, things=things)
 
 
@@ -103,7 +104,11 @@ def names_in(
     found = []
     i = 0
     while i < len(tokens):
-        if not _starts_name(tokens, i, words, memory) or any(a <= i < b for a, b in times):
+        if (
+            not tokens[i].text[0].isupper()
+            or not _starts_name(tokens, i, words, memory)
+            or any(a <= i < b for a, b in times)
+        ):
             i += 1
             continue
         end = _end_of_name(tokens, i, times)
@@ -116,14 +121,16 @@ def names_in(
 
 def _starts_name(tokens: tuple[Token, ...], i: int, words: EventLexicon, memory: NameMemory) -> bool:
     token = tokens[i]
-    if not token.capitalised or token.low in words.function_words:
+    if token.low in words.function_words:
         return False
     if i and tokens[i - 1].is_word:
         return True
     known = gazetteer()
     following = i + 1 < len(tokens) and tokens[i + 1].capitalised
+    placed = i + 1 < len(tokens) and tokens[i + 1].low in words.place_nouns
     return (
         following
+        or placed
         or token.text in memory.capitalised
         or token.text in known.places
         or token.text in known.demonyms

@@ -143,7 +143,8 @@ class NounPhrases:
         named = all(token.capitalised or token.low in {"of", "the"} for token in self._tokens[start:end])
         placed = start > 0 and self._tokens[start - 1].low in {"in", "at", "on", "of"}
         if placed and (named or end - start <= 2):
-            start = self._phrase_start(start - 1)  # "the well [in the Gulf] that burst"
+            owner = self._phrase_start(start - 1)  # "the well [in the Gulf] that burst"
+            start = owner if owner < start - 1 else start
         if start == end or not any(token.is_word for token in self._tokens[start:end]):
             return None
         return start, end

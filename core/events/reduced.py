@@ -39,6 +39,8 @@ class _Sieve:
         if group.start and self._tokens[group.start - 1].text == "," and after in self._words.prepositions:
             return before is not None or following is not None
         border_before = before is not None and self._has_border(before.end, group.start)
+        if self._needed_by_relative(before.end if before else 0, group.start):
+            return False
         if before and not border_before and not self._reports(before):
             return True
         opens = group.start > 0 and self._tokens[group.start - 1].text == ","
@@ -50,6 +52,11 @@ class _Sieve:
             return False
         loose = after in self._words.prepositions or any(start == group.end for start, _ in self._times)
         return loose and not self._has_border(group.end, following.start) and not self._is_only_verb(group)
+
+    def _needed_by_relative(self, start: int, end: int) -> bool:
+        """ "the bill that Harlow [signed] into law was": a relative clause has a finite verb of its own."""
+        openers = [i for i in range(max(start, 1), end) if self._tokens[i].low in {"that", "which", "whom"}]
+        return bool(openers) and openers[-1] + 1 < end and self._tokens[openers[-1] + 1].capitalised
 
     def _in_absolute(self, start: int, end: int) -> bool:
         """ "…, with more than 300 civilians [killed]" has no finite verb."""

@@ -4,6 +4,8 @@ Subject, verb and what follows, without who says so, without the time, without a
 words. Leaves finding the clause to `clauses`, who "he" is to `referents`, cutting to `title_fitting`.
 """
 
+from dataclasses import replace
+
 from core.events.attachment import Trigger
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
@@ -112,9 +114,12 @@ class TitleWriter:
         body = self._kept(range(start, end))
         verb = clause.verb.end
         if clause.antecedent is not None:
+            missing = self._kept(range(*clause.antecedent))
+            if missing and missing[0].low in self._words.determiners:
+                missing[0] = replace(missing[0], text=missing[0].low)
             body = [
                 *self._kept(range(start, verb)),
-                *self._kept(range(*clause.antecedent)),
+                *missing,
                 *self._kept(range(verb, end)),
             ]
         if word_count([*subject, *body]) > MOST_WORDS:

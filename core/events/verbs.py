@@ -107,6 +107,10 @@ class VerbFinder:
         found: list[VerbGroup] = []
         i = 0
         while i < len(self._tokens):
+            low = self._tokens[i].low
+            if low not in self._words.finite and not low.endswith("ed"):
+                i += 1
+                continue
             group = self._group_at(i)
             if group is None:
                 i += 1
