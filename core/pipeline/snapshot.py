@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -10,12 +11,13 @@ from core.chrono.wording import dating_words
 from core.model.event import Kind, Modality, Review
 from core.model.views import Bytes, EventLabel, Int64s, TimelineSnapshot
 from core.pipeline.lanes import LaneKey, lanes
-from core.storage.rows import dating_of
+from core.storage.rows import DATING_COLUMNS, dating_of
 from core.storage.timeline_store import TimelineRow
 
 _KINDS = {member.value: number for number, member in enumerate(Kind)}
 _MODALITIES = {member.value: number for number, member in enumerate(Modality)}
 _REVIEWS = {member.value: number for number, member in enumerate(Review)}
+_KEPT_WORDS = 4_096
 _SOFT = frozenset(mod.value for mod in SOFT_MODS)
 
 
@@ -26,16 +28,25 @@ class RowLabels:
     rows: tuple[TimelineRow, ...]
 
     def labels(self, rows: Sequence[int]) -> Sequence[EventLabel]:
-        return [self._label(self.rows[index]) for index in rows]
+        return [_label(self.rows[index]) for index in rows]
 
-    def _label(self, row: TimelineRow) -> EventLabel:
-        dating = dating_of(row.row)
-        return EventLabel(str(row.row["title"]), dating_words(dating) if dating else "")
+
+def _label(row: TimelineRow) -> EventLabel:
+    return EventLabel(str(row.row["title"]), _date_words(*(row.row[name] for name in DATING_COLUMNS)))
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _date_words(*columns: object) -> str:
+    """A date in words; the same few dates are worded anew with each snapshot of a project that grows."""
+    dating = dating_of(dict(zip(DATING_COLUMNS, columns, strict=True)))
+    return dating_words(dating) if dating else ""
 
 
 def snapshot(rows: Sequence[TimelineRow], key: LaneKey) -> TimelineSnapshot:
     """Columns of rows that are sorted by `earliest`, then id. The hue is the article's."""
     in_lanes = lanes(rows, key)
+    for row in rows[:_KEPT_WORDS]:  # worded here, on the caller's thread, rather than while a frame waits
+        _label(row)
     return TimelineSnapshot(
         event_ids=_column(rows, "id"),
         earliest=_column(rows, "earliest"),

@@ -171,7 +171,7 @@ def _step(parts: list[object]) -> Step:
 
 def dating_columns(dating: Dating | None) -> Row:
     if dating is None:
-        return dict.fromkeys(_DATING_COLUMNS)
+        return dict.fromkeys(DATING_COLUMNS)
     return {
         "value": dating.value,
         "earliest": dating.earliest,
@@ -187,7 +187,7 @@ def dating_columns(dating: Dating | None) -> Row:
     }
 
 
-_DATING_COLUMNS = (
+DATING_COLUMNS = (
     "value", "earliest", "start_latest", "end_earliest", "latest", "granularity",
     "extent", "open_start", "open_end", "mod", "utc_offset_minutes",
 )  # fmt: skip

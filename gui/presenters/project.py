@@ -155,10 +155,9 @@ class ProjectPresenter(QObject):
         self.shown_ids.emit(None if everything else frozenset(int(event_id) for event_id in shown.event_ids))
 
     def _take_lists(self, lists: Any) -> None:  # the tuple that _read_lists makes
-        summaries, counts, undated, undo, redo = lists
-        self.rows_shown.emit(tuple(article_row(summary) for summary in summaries))
-        instants = {summary.published.instant for summary in summaries}
-        self.publication_lines.emit(tuple(sorted(instant for instant in instants if instant is not None)))
+        rows, published, counts, undated, undo, redo = lists
+        self.rows_shown.emit(rows)
+        self.publication_lines.emit(published)
         self.undated_shown.emit(undated)
         self.status_shown.emit(status_words(counts, self._path))
         self.history_shown.emit(undo, redo)
@@ -208,8 +207,12 @@ def _read_snapshot(session: ProjectSession, lanes: str) -> TimelineSnapshot:
 
 
 def _read_lists(session: ProjectSession) -> Any:
+    """On the project's thread, ready to be shown: of all articles, the window's thread words none."""
+    summaries = session.article_summaries()
+    instants = {summary.published.instant for summary in summaries}
     return (
-        session.article_summaries(),
+        tuple(article_row(summary) for summary in summaries),
+        tuple(sorted(instant for instant in instants if instant is not None)),
         session.counts(),
         session.undated(),
         session.undo_words(),

@@ -59,13 +59,13 @@ class CanvasState:
         self.publication: tuple[Instant, ...] = ()
         self._lane_factor = 1.0
         self._row_of: dict[int, int] = {}
+        self._measure = QtTextMeasure(self.styles)
         self._make_engine()
         self.viewport = fit(_EMPTY_SPAN, 900.0, 500.0)
         self._known_layout: Layout | None = None
         self._fitted = True
 
     def _make_engine(self) -> None:
-        self._measure = QtTextMeasure(self.styles)
         sizes = self.styles.sizes().scaled(self._lane_factor)
         scale = self.styles.base_px / 13
         self._engine = LayoutEngine(self.snapshot, self._measure, sizes, text_scale=scale)
@@ -92,6 +92,7 @@ class CanvasState:
         self.theme = theme
         if resized:
             self.styles = TextStyles(theme.base_px)
+            self._measure = QtTextMeasure(self.styles)
             self._make_engine()
 
     def scale_lanes(self, factor: float) -> None:

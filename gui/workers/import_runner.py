@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # loaded on the import's thread: the window must be up first
     from core.pipeline.import_report import ImportReport
     from core.pipeline.session import ProjectSession
 
+_TELL_EVERY_S = 0.1
 _JOBS = max(1, (os.cpu_count() or 1) - 1)  # one core stays the window's
 
 
@@ -51,6 +53,8 @@ class ImportRunner(QObject):
         self._access = access
         self._thread = TaskRunner("import", self)
         self._cancel = threading.Event()
+        self._told_at = 0.0  # these two belong to the import's thread
+        self._stored_some = False
         access.opened.connect(lambda _: self.ready.emit())
 
     @property
@@ -87,6 +91,13 @@ class ImportRunner(QObject):
         return ImportJob(session, inputs, self._tell, self._cancel, in_processes, jobs=_JOBS).run()
 
     def _tell(self, progress: Progress) -> None:
+        """Called for every article; the window hears of it a few times a second."""
+        self._stored_some = self._stored_some or bool(progress.changes.articles)
+        now = time.monotonic()
+        if now - self._told_at < _TELL_EVERY_S:
+            return
+        self._told_at = now
         self.progressed.emit(ImportProgress(progress.done, progress.total))
-        if progress.changes.articles:
+        if self._stored_some:
+            self._stored_some = False
             self.stored.emit()
