@@ -19,7 +19,7 @@ from core.events.lexicon import EventLexicon, lexicon_for
 from core.events.merging import group
 from core.events.modality import is_negated, kind_of, modality_of
 from core.events.names import NameKind, remember
-from core.events.parse import Parse, body_of, parse
+from core.events.parse import Parse, body_of, parse, unparsed
 from core.events.referents import resolve_pronouns
 from core.events.salience import salience
 from core.events.setting import setting_of
@@ -38,6 +38,7 @@ from core.model.time_expression import TimeExpression
 _SILENT_ROLES = frozenset({BlockRole.FURNITURE})
 _LEAD_SENTENCES = 2
 _LONGEST_STRETCH = 240  # tokens
+_LOOKED_BACK = 8  # sentences: what stands further before any date says nothing of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,11 @@ def _parses(
     datelines = tuple(s.dateline.of(text) for s in sentences if s.dateline is not None)
     memory = remember(told, words, datelines)
     held = _by_sentence(sentences, expressions)
+    near = {i - back for i in held for back in range(_LOOKED_BACK)}
     return tuple(
         parse(sentences[i], tokens, _standing_in(held.get(i, ()), tokens, sentences[i]), words, memory)
+        if i in near
+        else unparsed(sentences[i], tokens)
         for i, tokens in stretches
     )
 

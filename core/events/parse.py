@@ -37,6 +37,7 @@ class Parse:
     times: tuple[TimedPhrase, ...]
     time_tokens: frozenset[int]  # indexes of tokens of time expressions
     phrase_tokens: frozenset[int]  # and of their whole phrases
+    taken_apart: bool = True  # false where only the tokens are known
 
     @property
     def main(self) -> Clause | None:
@@ -84,6 +85,11 @@ def parse(
     inside = frozenset(i for time in times for i in range(*time.at))
     covered = frozenset(i for time in times for i in range(*time.reach))
     return Parse(sentence, tokens, clauses, names, times, inside, covered)
+
+
+def unparsed(sentence: Sentence, tokens: tuple[Token, ...]) -> Parse:
+    """A sentence that no date stands near: its tokens alone."""
+    return Parse(sentence, tokens, (), (), (), frozenset(), frozenset(), taken_apart=False)
 
 
 def body_of(sentence: Sentence) -> Span:

@@ -49,6 +49,8 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
     block = -1
     for parse in parses:
         found: dict[int, str] = {}
+        if not parse.taken_apart:  # somebody else may have come in
+            actor = speaker = called = None
         next_actor, next_speaker = actor, speaker
         lost = parse.sentence.block == block and not spoken_of
         block, spoken_of = parse.sentence.block, False
