@@ -78,7 +78,7 @@ def _moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) 
     """The surroundings after an expression: a date becomes the running anchor."""
     if resolved.interval is None or isinstance(expression.symbolic, Duration | Recurrence):
         return around
-    if resolved.granularity > _G.DECADE or _looks_ahead(expression, resolved):
+    if resolved.granularity > _G.DECADE or _looks_away(expression, resolved):
         return around
     anchor = RunningAnchor(
         resolved.interval, resolved.granularity, expression.span, expression.text, expression.block,
@@ -122,8 +122,11 @@ def _is_excursion(running: RunningAnchor | None, anchor: RunningAnchor, expressi
     return far or expression.signal not in (Signal.ON, Signal.DURING)
 
 
-def _looks_ahead(expression: Recognised, resolved: Resolved) -> bool:
-    """ "until 1976", "by 1990": a far border, not the time the text has come to."""
+def _looks_away(expression: Recognised, resolved: Resolved) -> bool:
+    """ "until 1976", "the previous year": a border or a comparison, not the time the text has come to."""
+    symbolic = expression.symbolic
+    if isinstance(symbolic, Relative) and symbolic.anchor is Anchor.CONTEXT and symbolic.count < 0:
+        return resolved.granularity >= _G.YEAR
     borders = (Signal.UNTIL, Signal.TO, Signal.BEFORE, Signal.SINCE, Signal.FOR)
     return resolved.granularity >= _G.YEAR and expression.signal in borders
 

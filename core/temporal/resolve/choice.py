@@ -8,6 +8,7 @@ from core.chrono.interval import Interval
 from core.temporal.resolve.surroundings import Surroundings
 
 _GOES_ON_DAYS = 120
+_NEXT_YEAR_DAYS = 2 * 366
 
 
 def choose_year(
@@ -45,6 +46,9 @@ def _soon_after_fine(interval_of_year: Callable[[int], Interval], around: Surrou
     running, fine = around.running, around.fine
     if running is None or fine is None or running.granularity < Granularity.YEAR:
         return None
+    onward_s = running.interval.start - fine.interval.start
+    if running.block != fine.block and 0 < onward_s <= _NEXT_YEAR_DAYS * SECONDS_PER_DAY:
+        return None  # a new paragraph has gone on to the next year
     year = civil_from_instant(fine.interval.start).year
     for candidate in (year, year + 1):
         ahead_s = interval_of_year(candidate).start - fine.interval.start

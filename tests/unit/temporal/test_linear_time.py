@@ -15,7 +15,8 @@ from core.temporal.tagger import recognise
 _SHORT, _LONG = 1_000, 4_000
 _HOSTILE = [
     "1998 ", "1998, ", "7 ", "123456789", "in in in ", "May ", "March April ", "second ",
-    "the last the next ", "\"'", "3 May 1998 ", "a year and a half ", "two years and three months ", "x", "9/11/", "-", "1-2-3-",
+    "the last the next ", "\"'", "3 May 1998 ", "a year and a half ", "two years and three months ", "x",
+    "9/11/", "-", "1-2-3-",
 ]  # fmt: skip
 
 

@@ -72,6 +72,12 @@ def single_amount(q: Duration) -> tuple[Granularity, float | None] | None:
     return q.amounts[0] if len(q.amounts) == 1 and not q.age else None
 
 
+def _in_years(unit: Granularity, count: float) -> tuple[Granularity, float]:
+    """Decades and centuries counted in years: "a decade ago" is no decade of the calendar."""
+    years = {_G.DECADE: 10, _G.CENTURY: 100}.get(unit)
+    return (unit, count) if years is None else (_G.YEAR, count * years)
+
+
 def _ago(q: Symbolic, direction: int = -1) -> Symbolic | None:
     """ "two years ago"; a count that is not told leaves only past or future."""
     base, mod = (q.base, q.mod) if isinstance(q, Modified) else (q, None)
@@ -80,10 +86,8 @@ def _ago(q: Symbolic, direction: int = -1) -> Symbolic | None:
     amount = single_amount(base)
     if amount is None or amount[1] is None or amount[1] != int(amount[1]):
         return Reference(Vagueness.PAST if direction < 0 else Vagueness.FUTURE)
-    unit, count = amount[0], direction * int(amount[1])
-    if unit in (_G.DECADE, _G.CENTURY):  # counted in years: "a decade ago" is no decade of the calendar
-        unit, count = _G.YEAR, count * (10 if unit is _G.DECADE else 100)
-    moved = Relative(unit, count, Anchor.PUBLICATION, ago=True)
+    unit, count = _in_years(amount[0], int(amount[1]))
+    moved = Relative(unit, direction * int(count), Anchor.PUBLICATION, ago=True)
     return Modified(moved, mod) if mod else moved
 
 
@@ -99,7 +103,8 @@ def event_offset(q: Symbolic, e: int) -> Symbolic | None:
     amount = single_amount(base)
     if amount is None:
         return None
-    moved = EventOffset(amount[0], amount[1], e)
+    unit, count = amount if amount[1] is None else _in_years(amount[0], amount[1])
+    moved = EventOffset(unit, count, e)
     return Modified(moved, mod) if mod else moved
 
 
