@@ -4,6 +4,7 @@ Plain state with no widget in it; the canvas asks, and repaints.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize
@@ -136,9 +137,12 @@ class CanvasState:
         return round(min(max(widest + SPACE_L + SPACE_XL, _LEAST_HEADER_PX), _MOST_HEADER_PX))
 
     def resize(self, size: QSize) -> None:
-        """The same span of time at another size; all of it where all of it was in view."""
+        """The same span of time at another size; all of it where all of it was in view. Lanes stay put."""
         if self._fitted:
+            scroll_px = self._viewport.scroll_px
             self.fit_all(size)
+            self._viewport = self.limited(replace(self._viewport, scroll_px=scroll_px))
+            self._known_layout = None
             return
         frame = self.frame(size)
         self.viewport = self.limited(self._viewport.resized(frame.time_width_px, frame.lanes_height_px))

@@ -72,10 +72,7 @@ class TimelineView(QWidget):
 
     def set_snapshot(self, snapshot: TimelineSnapshot) -> None:
         """Show these events. The view stays where it is, and fits all when it did before."""
-        fitted = self._state.shows_all()
         self._state.set_snapshot(snapshot, self.size())
-        if fitted:
-            self._state.fit_all(self.size())
         self._hide_card()
         self._describe()
         self._changed()

@@ -364,3 +364,15 @@ def test_the_overview_moves_and_narrows_what_is_in_view(qtbot, canvas):
     assert canvas.viewport().span_s > narrow
     QTest.mouseDClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
     assert canvas.shows_all()
+
+
+def test_new_data_leaves_the_lanes_where_they_were_scrolled(canvas):
+    canvas.resize(700, 260)
+    canvas.set_snapshot(every_kind())
+    canvas.fit_all()
+    canvas.set_viewport(canvas.viewport().panned(0, -60))
+    scrolled = canvas.viewport().scroll_px
+    assert scrolled > 0
+    canvas.set_snapshot(every_kind())
+    assert canvas.viewport().scroll_px == scrolled
+    assert canvas.shows_all()
