@@ -10,7 +10,7 @@ from collections import Counter
 from core.model.event import Review
 from core.model.ids import ArticleId
 from core.model.ledger import LedgerCounts, LedgerEntry, LedgerState
-from core.storage.connection import Database
+from core.storage.connection import Database, SqlValue
 from core.storage.rows import member_of, span_of
 
 _ENTRIES = """
@@ -29,6 +29,13 @@ where :article is null or extraction.article_id = :article
 group by ledger.extraction_id, ledger.ordinal
 order by ledger.extraction_id, ledger.ordinal"""
 
+# The same states as `_state` finds, counted where the rows are: a window asks for them while it imports.
+_COUNTS = f"""
+select article_id, count(*) as entries,
+    case when placed then 'placed' when undated then 'undated' when rejected then 'rejected' else state end
+    as now
+from ({_ENTRIES}) group by article_id, now order by article_id"""
+
 
 def entries(database: Database, article_id: ArticleId) -> tuple[LedgerEntry, ...]:
     """The ledger of an article, one entry an expression, in order."""
@@ -37,14 +44,16 @@ def entries(database: Database, article_id: ArticleId) -> tuple[LedgerEntry, ...
 
 def counts(database: Database) -> dict[ArticleId, LedgerCounts]:
     """The counts of every article that is not removed."""
+    values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": None}
     states: dict[ArticleId, Counter[LedgerState]] = {}
-    for row in _rows(database, None):
-        states.setdefault(ArticleId(row["article_id"]), Counter())[_state(row)] += 1
+    for row in database.execute(_COUNTS, values).fetchall():
+        of_article = states.setdefault(ArticleId(row["article_id"]), Counter())
+        of_article[member_of(LedgerState, row["now"])] += row["entries"]
     return {article_id: _counts(counter) for article_id, counter in states.items()}
 
 
-def _rows(database: Database, article_id: ArticleId | None) -> list[sqlite3.Row]:
-    values = {"rejected": Review.REJECTED.value, "article": article_id}
+def _rows(database: Database, article_id: ArticleId) -> list[sqlite3.Row]:
+    values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": article_id}
     return database.execute(_ENTRIES, values).fetchall()
 
 

@@ -36,6 +36,7 @@ class UndatedTray(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._chips: tuple[UndatedChip, ...] = ()
         self._buttons: list[QPushButton] = []
+        self._worn: list[tuple[UndatedChip, str] | None] = []  # what each button says
         body = QWidget()
         self._flow = FlowLayout(SPACE_S, body)
         self._more = QLabel()
@@ -65,10 +66,13 @@ class UndatedTray(QFrame):
         shown = chips[:_MOST_CHIPS]
         while len(self._buttons) < len(shown):
             self._add_button()
-        for button, chip, words in zip(self._buttons, shown, chip_words(shown), strict=False):
-            _dress(button, chip, words)
+        for at, (chip, words) in enumerate(zip(shown, chip_words(shown), strict=True)):
+            if self._worn[at] != (chip, words):  # a new text makes Qt lay everything out anew
+                self._worn[at] = (chip, words)
+                _dress(self._buttons[at], chip, words)
         for at, button in enumerate(self._buttons):
-            button.setVisible(at < len(shown))
+            if button.isHidden() != (at >= len(shown)):
+                button.setVisible(at < len(shown))
         rest = len(chips) - len(shown)
         self._more.setText(self.tr("and {rest} more, in the table").format(rest=number(rest)))
         self._more.setVisible(rest > 0)
@@ -81,6 +85,7 @@ class UndatedTray(QFrame):
         button.setProperty("role", "chip")
         button.clicked.connect(lambda: self.chip_chosen.emit(self._chips[at]))
         self._buttons.append(button)
+        self._worn.append(None)
         self._flow.removeWidget(self._more)
         self._flow.addWidget(button)
         self._flow.addWidget(self._more)

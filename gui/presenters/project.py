@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from core.model.changes import Changes
 from core.model.views import ProjectCounts, TimelineSnapshot
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _GATHER_MS = 60  # the first article of a project is shown at once
 _GATHER_MORE_MS = 600
+_REST_FACTOR = 4  # what takes long, in a large project, is done the less often
 DEFAULT_LANES = "place"
 # What lanes can be made by, and what the menu calls it.
 LANES = (
@@ -60,6 +61,8 @@ class ProjectPresenter(QObject):
         self._snapshot: TimelineSnapshot | None = None
         self._empty = True
         self._table_shown = False
+        self._asked = QElapsedTimer()
+        self._took_ms = 0
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -117,10 +120,12 @@ class ProjectPresenter(QObject):
     def show_changes_soon(self) -> None:
         """Something was written by another hand (the import): look again, but not for every article."""
         if not self._gather.isActive():
-            self._gather.start(_GATHER_MS if self._empty else _GATHER_MORE_MS)
+            rest_ms = max(_GATHER_MORE_MS, _REST_FACTOR * self._took_ms)
+            self._gather.start(_GATHER_MS if self._empty else rest_ms)
 
     def reload(self) -> None:
         """Ask for everything that is shown."""
+        self._asked.start()
         self._load_snapshot()
         self._access.views("lists", _read_lists, self._take_lists)
         if self._table_shown:
@@ -156,6 +161,7 @@ class ProjectPresenter(QObject):
 
     def _take_lists(self, lists: Any) -> None:  # the tuple that _read_lists makes
         rows, published, counts, undated, undo, redo = lists
+        self._took_ms = self._asked.elapsed()
         self.rows_shown.emit(rows)
         self.publication_lines.emit(published)
         self.undated_shown.emit(undated)
