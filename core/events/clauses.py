@@ -66,6 +66,7 @@ class ClauseSplitter:
         timed = {i for time in times for i in range(*time)}  # "11:30 AM" is no form of "be"
         groups = tuple(group for group in VerbFinder(tokens, words).groups() if group.head not in timed)
         self._verbs = without_reduced(tokens, words, times, groups)
+        self._bracketed = _bracketed(tokens)
         self._phrases = NounPhrases(tokens, words, times, self._verbs)
 
     def clauses(self) -> tuple[Clause, ...]:
@@ -183,6 +184,8 @@ class ClauseSplitter:
 
     def _opening_at(self, i: int, low: int, high: int, *, first: bool) -> _Border | None:
         token, words = self._tokens[i], self._words
+        if i in self._bracketed and high not in self._bracketed:
+            return None  # "Sen. Grassley (R–Iowa), chairman of …, has called"
         if token.text in _QUOTES and not self._is_speech_quote(i):
             return None
         if self._ends_a_sentence(i):
@@ -202,6 +205,8 @@ class ClauseSplitter:
         """ "but that is …": "that" by itself, with no noun before it to take up."""
         before = self._tokens[i - 1] if i else None
         loose = before is None or not before.is_word or before.low in self._words.function_words
+        if self._tokens[i].low == "that" and before is not None and before.text == ",":
+            return True  # "By July, that number had fallen"
         reports = any(verb.end == i and self._reports(verb) for verb in self._verbs)
         return self._tokens[i].low == "that" and i + 1 == high and loose and not reports
 
@@ -298,6 +303,18 @@ class ClauseSplitter:
             if clause.subject is not None and clause.role is not ClauseRole.ATTRIBUTION:
                 return clause.subject
         return None
+
+
+def _bracketed(tokens: tuple[Token, ...]) -> frozenset[int]:
+    """The tokens between brackets that are closed again."""
+    inside: set[int] = set()
+    opened: list[int] = []
+    for i, token in enumerate(tokens):
+        if token.text in {"(", "["}:
+            opened.append(i)
+        elif token.text in {")", "]"} and opened:
+            inside.update(range(opened.pop(), i + 1))
+    return frozenset(inside)
 
 
 def _with_a_main(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

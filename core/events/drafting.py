@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.chrono.granularity import Granularity
 from core.chrono.instant import instant_from_civil
 from core.chrono.interval import Interval
 from core.chrono.wording import dating_words
@@ -135,6 +136,8 @@ class Drafter:
         before = self._text[max(0, expression.span.start - 2) : expression.span.start]
         if len(before) == 2 and before[0].isalpha() and before[1] in "-‑":
             return "part of a longer word"  # "post-Sept. 11"
+        if _is_part_of_name(parse, time, self._words):
+            return "part of a name"
         if _is_citation(parse, time):
             return "the year of a work that is cited"
         undatable = expression.dating is None and expression.anchor is Anchor.NONE
@@ -275,6 +278,19 @@ class Drafter:
             if content and not draft.parse.covered(i) and span not in kept:
                 return replace(draft, trigger=replace(draft.trigger, at=(i, i + 1)))
         return replace(draft, trigger=replace(draft.trigger, at=(start, max(end, start + 1))))
+
+
+def _is_part_of_name(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
+    """ "April Ryan", "MAY HALL:": a bare month straight before a name, with nothing that makes it a time."""
+    start, end = time.at
+    dating = time.expression.dating
+    month = dating is not None and dating.granularity is Granularity.MONTH and end - start == 1
+    if not month or time.expression.signal is not None or end >= len(parse.tokens):
+        return False
+    before = parse.tokens[start - 1].low if start else ""
+    following = parse.tokens[end]
+    timely = before in words.prepositions | words.determiners | {"last", "next", "late", "early", "mid", "'s"}
+    return not timely and following.capitalised and following.text.isalpha()
 
 
 def _is_citation(parse: Parse, time: TimedPhrase) -> bool:

@@ -7,7 +7,7 @@ belongs to is `clauses`' to say.
 from itertools import pairwise
 
 from core.events.lexicon import EventLexicon
-from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
+from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
 from core.events.verbs import VerbGroup
 
 Range = tuple[int, int]
@@ -137,7 +137,7 @@ class NounPhrases:
 
     def taken_up(self, end: int) -> Range | None:
         """The noun phrase that the "who", "which" or "that" at `end` takes up."""
-        if end and self._tokens[end - 1].text == ",":
+        if end and (self._tokens[end - 1].text == "," or self._tokens[end - 1].text in DASHES):
             end -= 1
         start = self._past_preposition(self._phrase_start(end), end)
         named = all(token.capitalised or token.low in {"of", "the"} for token in self._tokens[start:end])

@@ -9,6 +9,7 @@ from core.events.lexicon import EventLexicon
 
 MOST_WORDS = 12
 _FEWEST_WORDS = 5
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _MOST_SQUEEZED = 2
 _JOINED_MARKS = frozenset({",", ";", ".", "%"})
 _LINKING = frozenset({"therefore", "however", "meanwhile", "moreover", "then", "thus"})
@@ -171,6 +172,8 @@ class TitleFitter:
             | _LEADING_ON
             | _DANGLING
         )
+        if len(kept) > 3 and kept[-1].low in _OWNING:
+            kept = kept[:-2]  # "would raise Americans’"
         while len(kept) > 1 and kept[-1].low in loose:
             kept = kept[:-1]
         while len(kept) > 1 and self._is_lead_in(kept[0]):

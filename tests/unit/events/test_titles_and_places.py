@@ -38,6 +38,11 @@ TITLES = [
     ("The agency said it approved the drug on Monday.", "The agency approved the drug"),
     ("The strikers met on Monday. They rejected the offer on Tuesday.", "The strikers rejected the offer"),
     (
+        "Sen. Charles Greene (R–Iowa), chairman of the committee, called a hearing on Monday.",
+        "Sen. Charles Greene called a hearing",
+    ),
+    ("By May, that number had fallen.", "That number had fallen"),
+    (
         "“I talked to the president on Monday,” Ann Keller said.",
         "Ann Keller talked to the president",
     ),
@@ -82,6 +87,7 @@ def test_a_long_sentence_gives_at_most_twelve_words_that_end_where_a_phrase_ends
 NOT_EVENTS = [
     ("He quoted the March 27 letter.", "only describes"),
     ("Lies spread fast (Kim et al., 2019).", "cited"),
+    ("That last voice was April Ryan of the radio.", "part of a name"),
     ("They quoted the post-Sept. 11 order.", "longer word"),
 ]
 
