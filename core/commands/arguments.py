@@ -14,6 +14,7 @@ from core.pipeline.completing import publication_from_words
 from core.pipeline.session import EventFilter, ProjectSession
 
 _SHORTEST_ID = 4
+_LISTING = "List the events with --all to see their ids."
 _SIGNED_DAY = re.compile(r"-\d")
 
 
@@ -59,13 +60,15 @@ def publication(text: str) -> PublicationDate:
 def event_named(session: ProjectSession, name: str) -> Event:
     """The event whose id this is, or begins with this."""
     wanted = name.lower()
+    if len(wanted) < _SHORTEST_ID:
+        raise UsageError(f"\u201c{name}\u201d is too short for an event\u2019s id.", _LISTING)
     events = session.events(EventFilter(include_all=True))
     found = [event for event in events if format_id(event.id).startswith(wanted)]
-    if len(found) == 1 and len(wanted) >= _SHORTEST_ID:
+    if len(found) == 1:
         return found[0]
     if len(found) > 1:
         raise UsageError(f"Several events have ids that begin with {name}.", "Give the whole id.")
-    raise UsageError(f"There is no event {name}.", "List the events with --all to see their ids.")
+    raise UsageError(f"There is no event {name}.", _LISTING)
 
 
 def article_named(session: ProjectSession, name: str) -> Article:

@@ -18,6 +18,7 @@ from core.temporal.entry import parse_entry
 
 _Maker = Callable[[ProjectSession, list[str], str], Decision]
 
+_COUNTS = ("nothing", "one word", "two words")
 _USAGE = """decisions:
   accept EVENT            reject EVENT            undecided EVENT
   date EVENT "12 July 2019"                       title EVENT TEXT
@@ -59,7 +60,7 @@ def _change(session: ProjectSession, decision: str, words: list[str]) -> Changes
 
 def _expect(words: list[str], count: int, what: str) -> None:
     if len(words) != count:
-        raise UsageError(f"“{what}” takes {count} arguments; {len(words)} were given.", _USAGE)
+        raise UsageError(f"“{what}” takes {_COUNTS[count]} behind it; {len(words)} were given.", _USAGE)
 
 
 def _review(kind: DecisionKind) -> _Maker:

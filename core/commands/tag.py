@@ -17,7 +17,7 @@ from core.commands.output import emit, tell
 from core.commands.timeml import timeml_document
 from core.errors import AppError, UsageError
 from core.ingest.encoding import decode
-from core.ingest.input_source import check_size, load
+from core.ingest.input_source import check_length, check_size, load
 from core.ingest.publication_date import infer_publication
 from core.model.article import UNKNOWN_PUBLICATION, PublicationDate, PublishedSource, RawArticle
 from core.model.time_expression import TimeExpression
@@ -132,6 +132,7 @@ def _document_of(line: str, number: int) -> _Document | _Fault:
 
 
 def _tagged(document: _Document, dct: PublicationDate | None, language: str | None) -> _Tagged:
+    check_length(document.text)
     published = _publication(document.dct) if document.dct else dct
     text = stored_text(_in_place(document.text))
     language = identify_language(text, document.language or language)

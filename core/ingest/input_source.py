@@ -11,6 +11,8 @@ from core.errors import InputError
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 HEAD_BYTES = 4096
+# Longer than any novel; beyond it reading would take minutes and the reader could not show it.
+MAX_ARTICLE_CHARACTERS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +65,14 @@ def check_size(size: int) -> None:
             "too-large",
             f"This file has {actual:.0f} MB; at most {limit} MB are read at once.",
             "Split it into smaller files, one article each if you can, and add the folder.",
+        )
+
+
+def check_length(text: str) -> None:
+    """Raises InputError where one text is longer than an article can be."""
+    if len(text) > MAX_ARTICLE_CHARACTERS:
+        raise InputError(
+            "too-large",
+            f"This text has {len(text):,} characters; an article may have {MAX_ARTICLE_CHARACTERS:,}.",
+            "Split it into its articles or chapters, a file each, and add the folder.",
         )

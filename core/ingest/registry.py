@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.errors import InputError
 from core.ingest.encoding import refuse_binary
-from core.ingest.input_source import HEAD_BYTES, InputSource, check_size, load
+from core.ingest.input_source import HEAD_BYTES, InputSource, check_length, check_size, load
 from core.ingest.json_articles import JsonReader
 from core.ingest.json_lines import JsonLinesReader
 from core.ingest.markdown import MarkdownReader
@@ -60,12 +60,22 @@ def _read(source: InputSource) -> Iterator[RawArticle | Diagnostic]:
     try:
         for item in _reader_of(source).read(source):
             found = True
-            yield replace(item, file=source.file) if not item.file else item
+            yield _within_length(replace(item, file=source.file) if not item.file else item)
     except InputError as error:
         yield _diagnostic(error, source.file)
         return
     if not found:
         yield _diagnostic(InputError("no-text", "No article was found in this file."), source.file)
+
+
+def _within_length(item: RawArticle | Diagnostic) -> RawArticle | Diagnostic:
+    """The article itself, or the diagnostic of one that is too long."""
+    if isinstance(item, RawArticle):
+        try:
+            check_length(item.text)
+        except InputError as error:
+            return replace(_diagnostic(error, item.file), member=item.member)
+    return item
 
 
 def _reader_of(source: InputSource) -> Reader:

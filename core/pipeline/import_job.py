@@ -24,6 +24,7 @@ from core.pipeline.session import ProjectSession
 
 _SHARED_FROM_BYTES = 256 * 1024
 _LITTLE_BYTES = 100 * 1024
+_MOST_JOBS = 64  # more processes than that only take memory
 _DATA_FILES = (".json", ".jsonl", ".ndjson")
 
 
@@ -101,7 +102,7 @@ class ImportJob:
         self._progress = progress or (lambda _: None)
         self._cancel = cancel or Event()
         self._in_processes = in_processes
-        self._jobs = jobs or os.cpu_count() or 1
+        self._jobs = min(jobs or os.cpu_count() or 1, _MOST_JOBS)
         self._published = published
         self.items: list[ImportItem] = []
 

@@ -21,7 +21,7 @@ from core.pipeline.reading import Outcome, Task, name_of, size_of
 _POLL_S = 0.1
 _MOST_AHEAD = 32
 _LIMIT_S = 60.0
-_SLOWEST_BYTES_PER_S = 10_000
+_SLOWEST_BYTES_PER_S = 500_000  # at the beginning of a file, all of it is decoded
 
 
 @dataclass(slots=True)

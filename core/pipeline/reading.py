@@ -96,6 +96,15 @@ def _analysed(article: RawArticle | Diagnostic, published: PublicationDate | Non
 def _fault(error: Exception, file: str, member: str | None) -> Diagnostic:
     """The diagnostic of an article that a fault of our own stopped; the trace goes to the log."""
     _log.debug("analysis failed", exc_info=error)
+    if isinstance(error, MemoryError):
+        return Diagnostic(
+            "too-large",
+            "There was not enough memory to read this article.",
+            "Split it into smaller files and add the folder.",
+            Severity.ERROR,
+            file,
+            member,
+        )
     return Diagnostic(
         "internal-fault",
         f"Dateline itself failed on this article ({type(error).__name__}: {error}).",

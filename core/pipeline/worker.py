@@ -14,6 +14,8 @@ from multiprocessing.process import BaseProcess
 
 from core.pipeline.reading import Outcome, Task, perform
 
+MEMORY_LIMIT_BYTES = 2 << 30
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -34,12 +36,24 @@ Message = Done | Finished
 def serve(pipe: Connection) -> None:
     """Perform tasks until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _bound_memory()
     while True:
         try:
             task = pipe.recv()
         except EOFError:
             return
         _perform(task, pipe)
+
+
+def _bound_memory() -> None:
+    """An article that would take all memory fails by itself, before the machine does."""
+    try:
+        import resource  # noqa: PLC0415 - only systems like Unix have it
+    except ImportError:
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    if most == resource.RLIM_INFINITY or most > MEMORY_LIMIT_BYTES:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT_BYTES, most))
 
 
 def _perform(task: Task, pipe: Connection) -> None:

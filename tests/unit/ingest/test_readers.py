@@ -56,10 +56,13 @@ class TestPlainText:
     def test_the_title_is_the_first_line_where_it_reads_like_a_headline(self, text: str, title: str) -> None:
         assert only_article(text, "story.txt").title == title
 
-    def test_fifty_megabytes_are_read(self) -> None:
-        article = only_article(STORY.encode() * (50 * 1024 * 1024 // len(STORY)), "long.txt")
+    def test_fifty_megabytes_of_text_are_refused_in_words(self) -> None:
+        (refused,) = read_bytes(STORY.encode() * (50 * 1024 * 1024 // len(STORY)), "long.txt")
 
-        assert len(article.text) > 50_000_000
+        assert isinstance(refused, Diagnostic)
+        assert refused.code == "too-large"
+        assert "500,000" in refused.message
+        assert refused.what_to_do
 
 
 class TestMarkdown:

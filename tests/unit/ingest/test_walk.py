@@ -1,5 +1,7 @@
 """Folders: every article in them once, in a fixed order, and nothing from outside."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,18 @@ def test_an_ending_or_text_without_one_makes_a_file_known(folder: Path) -> None:
     assert is_known(folder / "plain")
     assert not is_known(folder / "noise")
     assert not is_known(folder / "y.py")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX links and pipes")
+def test_links_in_circles_and_pipes_in_a_folder_are_passed_over(folder: Path) -> None:
+    (folder / "itself.txt").symlink_to("itself.txt")
+    (folder / "sub" / "up").symlink_to("..", target_is_directory=True)
+    os.mkfifo(folder / "pipe.txt")
+
+    assert walk([folder]).files == walk([folder, folder]).files
+    assert "itself.txt" not in {path.name for path in walk([folder]).files}
+
+
+def test_a_name_too_long_for_any_file_is_left_to_the_reader(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 300)
+    assert walk([path]).files == (path,)
