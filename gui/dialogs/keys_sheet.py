@@ -14,7 +14,10 @@ def canvas_gestures() -> tuple[tuple[str, str], ...]:
     return (
         (tr("Wheel"), tr("zoom at the cursor")),
         (tr("Shift+wheel"), tr("pan")),
+        (tr("Ctrl+wheel"), tr("zoom, whatever the wheel is set to")),
+        (tr("Alt+wheel"), tr("height of the lanes")),
         (tr("Drag"), tr("pan")),
+        (tr("Click, Ctrl+click, Shift+click"), tr("choose, add, choose a range")),
         (tr("Shift+drag"), tr("choose a span of time")),
         ("\u2190 \u2192", tr("previous, next event")),
         ("\u2191 \u2193", tr("lane above, below")),
@@ -23,7 +26,10 @@ def canvas_gestures() -> tuple[tuple[str, str], ...]:
         (tr("Enter, double-click"), tr("read the sentence")),
         (tr("Enter, Shift+Enter in the search box"), tr("next, previous hit")),
         (tr("Esc"), tr("clear the search, view unchanged")),
+        ("G", tr("go to a date")),
+        ("T", tr("go to today")),
         ("Alt+\u2190 Alt+\u2192", tr("view history")),
+        (tr("Ctrl+C in the table"), tr("copy the chosen rows, tab-separated")),
     )
 
 

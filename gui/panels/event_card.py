@@ -44,7 +44,7 @@ class EventCard(QWidget):
         self._said: list[QPushButton] = []
         self._scroll = FittingScroll(_HIGHEST_SHARE)
         decisions = QWidget()
-        flow = FlowLayout(SPACE_S, decisions)
+        flow = FlowLayout(SPACE_XS, decisions)
         for action in actions:
             flow.addWidget(KeyButton(action))
         layout = QVBoxLayout(self)

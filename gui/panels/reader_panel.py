@@ -96,7 +96,7 @@ class ReaderPanel(QFrame):
         layout.addWidget(self.text, 1)
         layout.addSpacing(SPACE_M)
         below = QVBoxLayout()
-        below.setContentsMargins(0, 0, SPACE_L, 0)
+        below.setContentsMargins(0, 0, SPACE_S, 0)
         below.setSpacing(SPACE_S)
         below.addWidget(self.event_editor)
         below.addWidget(self.card)
