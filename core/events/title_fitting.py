@@ -55,7 +55,7 @@ class TitleFitter:
         parts: list[str] = []
         for position, word in enumerate(fitted):
             parts.append(word.text if _is_joined(fitted, position) else f" {word.text}")
-        title = " ".join("".join(parts).split())
+        title = " ".join("".join(parts).split()).rstrip(":;,")
         return title[:1].upper() + title[1:]
 
     def _without_asides(self, kept: list[TitleWord], verb: int | None) -> list[TitleWord]:

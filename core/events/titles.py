@@ -181,7 +181,7 @@ class TitleWriter:
         return kept or [
             TitleWord(token.text, i, self._spaced(i))
             for i, token in enumerate(self._tokens)
-            if start <= i < end
+            if start <= i < end and token.is_word
         ]
 
     def _saying(self, attribution: Clause) -> str:
