@@ -34,11 +34,15 @@ _LARGEST, _SMALLEST = 0.7, 2.0
 _STEP = 0.125
 _POSTER_FROM_PX, _POSTER_UNITS = 2_000, 1_600.0  # so wide a page is read from afar
 _NARROWEST_UNITS = 620.0
+_MOST_NOTES_SHARE = 0.5  # of the height; more footnotes make the picture higher, not the timeline smaller
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Ready to be painted: its size in units of drawing, and how many of them a pixel of the page has."""
+    """Ready to be painted: its size in units of drawing, and how many of them a pixel of the page has.
+
+    `fits` where the timeline stays within the page asked for.
+    """
 
     request: ExportRequest
     panel: Panel
@@ -48,6 +52,7 @@ class Picture:
     units_per_px: float
     statement: str
     notes: tuple[NoteLine, ...]
+    fits: bool
 
     @property
     def scene(self) -> Scene:
@@ -60,10 +65,6 @@ class Picture:
     @property
     def page_px(self) -> tuple[float, float]:
         return self.width / self.units_per_px, self.height / self.units_per_px
-
-    @property
-    def fits(self) -> bool:
-        return self.height <= self.request.size.height_px * self.units_per_px + 0.5
 
     @property
     def description(self) -> str:
@@ -137,14 +138,18 @@ def _at(snapshot: TimelineSnapshot, request: ExportRequest, units: float) -> Pic
     notes = note_lines(request.footnotes, inner) if request.notes_inside else ()
     heading = heading_of(request.title, _statement(snapshot, request, len(snapshot)), inner)
     around = 2 * _MARGIN_PX + heading.height_px + _FOOTER_PX + 2 * SPACE_M
-    around += notes[-1].bottom + SPACE_M if notes else 0.0
+    notes_px = notes[-1].bottom + SPACE_M if notes else 0.0
+    beside = notes_px <= height * _MOST_NOTES_SHARE
+    around += notes_px if beside else 0.0
     # A row of the legend more than at first thought takes its room from what rows may be apart.
     room = max(height - around - 2 * _LEGEND_ROW_PX, AXIS_PX + _LEAST_ROOM_PX)
     panel = panel_of(snapshot, request, inner, room)
     statement = _statement(snapshot, request, _count_in(panel.engine, request))
     heading = heading_of(request.title, statement, inner)
     used = around + len(panel.legend) * _LEGEND_ROW_PX + panel.scene.frame.height_px
-    return Picture(request, panel, heading, width, max(height, used), units, statement, notes)
+    full = max(height, used + (0.0 if beside else notes_px))
+    fits = used <= height + 0.5
+    return Picture(request, panel, heading, width, full, units, statement, notes, fits)
 
 
 def _statement(snapshot: TimelineSnapshot, request: ExportRequest, shown: int) -> str:

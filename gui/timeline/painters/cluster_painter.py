@@ -38,6 +38,7 @@ def _paint_cluster(surface: Surface, cluster: ClusterBox, tokens: Tokens, styles
         (cluster.right_px - (_TOOTH_PX if at % 2 else 0.0), top + at * step) for at in range(2 * teeth + 1)
     ]
     outline = [(cluster.left_px, top), *torn, (cluster.left_px, bottom)]
+    surface.polygon(outline, Ink(tokens.panel))  # no line behind it runs through its number
     surface.polygon(outline, Ink(tokens.rest_hue, 0.16), Stroke(tokens.rest_hue, 1.0))
     baseline = cluster.y_px + styles.size_px(TextRole.SMALL) * 0.36
     surface.text(
