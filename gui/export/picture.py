@@ -41,7 +41,7 @@ _MOST_NOTES_SHARE = 0.5  # of the height; more footnotes make the picture higher
 class Picture:
     """Ready to be painted: its size in units of drawing, and how many of them a pixel of the page has.
 
-    `fits` where the timeline stays within the page asked for.
+    `fits` where it need not be drawn smaller to stay within the page asked for.
     """
 
     request: ExportRequest
@@ -148,7 +148,8 @@ def _at(snapshot: TimelineSnapshot, request: ExportRequest, units: float) -> Pic
     heading = heading_of(request.title, statement, inner)
     used = around + len(panel.legend) * _LEGEND_ROW_PX + panel.scene.frame.height_px
     full = max(height, used + (0.0 if beside else notes_px))
-    fits = used <= height + 0.5
+    # A picture that grows for its notes anyway is not drawn smaller for the sake of the page.
+    fits = not beside or used <= height + 0.5
     return Picture(request, panel, heading, width, full, units, statement, notes, fits)
 
 
