@@ -50,6 +50,9 @@ class ChronologyPanel(QFrame):
         self.filter_field.textChanged.connect(self._filter)
         self._count = QLabel()
         self._count.setProperty("role", "faint")
+        self._count.setToolTip(
+            self.tr("The table also holds what the timeline leaves out: undated, rejected, only supposed")
+        )
         self._following = False
         self.table = self._build_table(event_actions)
         head = QHBoxLayout()

@@ -15,6 +15,7 @@ from core.curation.payload import (
     user_publication,
 )
 from core.curation.replay import apply
+from core.curation.wording import in_words
 from core.model.decision import Decision, DecisionKind
 from core.model.derivation import Derivation
 from core.model.event import Event, Kind, Mention, Modality, Review, TemporalLink
@@ -148,3 +149,11 @@ def test_dates_go_into_the_log_and_come_back_the_same() -> None:
         assert dating_of(dating_payload("as typed", dating)) == dating
     published = user_publication(instant_from_iso_day("2019-07-13"))
     assert publication_of(publication_payload(published)) == published
+
+
+def test_a_tag_that_is_taken_away_leaves_the_others_and_can_be_given_again() -> None:
+    event = _only([[ONE, TWO]])
+    tags = [making.tag(event, "bridge"), making.tag(event, "flood"), making.untag(event, "bridge")]
+    assert _only([[ONE, TWO]], *tags).tags == ("flood",)
+    assert _only([[ONE, TWO]], *tags, making.tag(event, "bridge")).tags == ("flood", "bridge")
+    assert in_words(tags[-1]).startswith("take the tag “bridge” off")
