@@ -26,6 +26,7 @@ class ClauseRole(StrEnum):
     SUBORDINATE = "subordinate"
 
 
+_PARTICLES = frozenset({"up", "off", "out", "down", "over"})
 _TAKING_UP = frozenset({ClauseRole.RELATIVE, ClauseRole.SUBORDINATE})
 
 
@@ -288,8 +289,14 @@ class ClauseSplitter:
             return None
         after = self._tokens[verb.end] if verb.end < len(self._tokens) else None
         times = any(start <= verb.end < end for start, end in self._times)
-        gap = after is None or times or not after.is_word or after.low in self._words.prepositions
-        return self._phrases.taken_up(border.body - 1) if gap else None
+        leading_on = self._words.prepositions - _PARTICLES
+        gap = after is None or times or not after.is_word or after.low in leading_on
+        found = self._phrases.taken_up(border.body - 1) if gap else None
+        if found is None:
+            return None
+        first = self._tokens[found[0]]
+        noun = first.low in self._words.determiners or not first.text[0].islower()
+        return found if noun else None  # "it is unlikely that …" lacks nothing
 
     def _waiting_subject(self, border: _Border, earlier: list[Clause]) -> Range | None:
         """ "The man, who was 40, [died]": the subject before the relative clause."""
