@@ -5,9 +5,8 @@ painters'.
 """
 
 from collections.abc import Callable, Iterable
-from functools import reduce
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,11 +14,12 @@ from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.model.views import TimelineSnapshot
 from core.timeline.boxes import Layout
-from core.timeline.hit_test import LABEL_HALF_HEIGHT_PX, Hit, hit
+from core.timeline.hit_test import Hit, hit
 from core.timeline.viewport import Viewport
 from gui.models.hover_content import HoverContent
 from gui.style.theme import Theme
 from gui.timeline.canvas_state import CanvasState
+from gui.timeline.card_places import card_places
 from gui.timeline.hover_card import HoverCard
 from gui.timeline.interaction.glide import Glide
 from gui.timeline.interaction.history import ViewHistory
@@ -101,7 +101,7 @@ class TimelineView(QWidget):
         """The card of an event, if the pointer is still on it."""
         row = self._state.hovered
         if row is not None and self._state.id_of(row) == event_id:
-            self._card.show_content(content, *self._card_places(row))
+            self._card.show_content(content, *card_places(self._state.layout(), self.time_area(), row))
 
     def hover_card(self) -> HoverCard:
         return self._card
@@ -301,20 +301,6 @@ class TimelineView(QWidget):
         self._hover_wait.stop()
         self._card.hide()
 
-    def _card_places(self, row: int) -> tuple[QRect, list[QRect]]:
-        """The mark with its label, and all marks and labels that a card should not hide."""
-        layout, origin = self._state.layout(), self.time_area().topLeft()
-        marks = [_rect(m.left_px, m.y_px, m.right_px, m.height_px) for m in layout.marks]
-        labels = [
-            _rect(label.left_px, label.y_px, label.left_px + label.width_px, 2.0 * LABEL_HALF_HEIGHT_PX)
-            for label in layout.labels
-        ]
-        own = [box for mark, box in zip(layout.marks, marks, strict=True) if mark.event == row]
-        own += [box for label, box in zip(layout.labels, labels, strict=True) if label.event == row]
-        obstacles = [box.translated(origin) for box in (*marks, *labels)]
-        whole = reduce(QRect.united, own, QRect())
-        return (whole.translated(origin) if own else self.time_area()), obstacles
-
     # Small things
 
     def _time_x(self, position: QPointF) -> float:
@@ -328,11 +314,6 @@ class TimelineView(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._state.description())
-
-
-def _rect(left: float, middle: float, right: float, height: float) -> QRect:
-    top_left = QPoint(round(left), round(middle - height / 2))
-    return QRect(top_left, QSize(round(right - left), round(height)))
 
 
 def _timer(parent: QWidget, delay_ms: int, do: Callable[[], None]) -> QTimer:
