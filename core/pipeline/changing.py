@@ -50,12 +50,30 @@ def store(database: Database, analysis: ArticleAnalysis) -> Changes:
     if article_store.is_removed(database, article.id):
         return _brought_back(database, article.id, article.title)
     if article_store.exists(database, article.id):
-        return Changes(summary="This text is in the project already.")
+        return _read_anew(database, analysis)
     tellings = mention_store.tellings_of(analysis)
     derivation = derive(database, _effective(database), replaced={article.id: tellings})
     article_store.add(database, article)
     changes = _write(database, derivation, (analysis,))
     return changes.merged(Changes(articles=frozenset({article.id}), summary=f"added {article.title}"))
+
+
+def _read_anew(database: Database, analysis: ArticleAnalysis) -> Changes:
+    """A text that is there already is read again where an older engine read it. Its own text and date stay,
+    and so do decisions, which are held by mentions."""
+    article_id = analysis.article.id
+    made_by = extraction_store.engine_version(database, article_id)
+    if made_by is None or made_by >= analysis.engine_version:
+        return Changes(summary="This text is in the project already.")
+    own = article_store.publication(database, article_id, article_store.USER)
+    # The text given may differ from the stored one in its white space: offsets refer to the stored one.
+    again = _reread(database, article_id, own)
+    derivation = derive(
+        database, _effective(database), replaced={article_id: mention_store.tellings_of(again)}
+    )
+    changes = _write(database, derivation, (again,))
+    summary = f"read {again.article.title} anew"
+    return changes.merged(Changes(articles=frozenset({article_id}), summary=summary))
 
 
 def _brought_back(database: Database, article_id: ArticleId, title: str) -> Changes:

@@ -6,8 +6,10 @@ Works without a display. The picture is made by `gui.export`, the document by `c
 import argparse
 import os
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_hex
 
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.commands.arguments import in_order, with_signed_days
@@ -79,9 +81,14 @@ def _time(text: str | None) -> datetime:
 def _write_document(session: ProjectSession, out: Path, options: argparse.Namespace) -> None:
     wanted = EventFilter(*in_order(options.from_day, options.to_day))
     text = DOCUMENTS[out.suffix.lower()](session.events(wanted))
+    # Beside its place first: where the disk is full, what stood there before stays.
+    beside = out.with_name(f".{out.name[:80]}.{token_hex(4)}.part")
     try:
-        out.write_bytes(text.encode("utf-8"))
+        beside.write_bytes(text.encode("utf-8"))
+        beside.replace(out)
     except OSError as fault:
+        with suppress(OSError):
+            beside.unlink()
         raise EnvironmentFault(
             f"The document could not be written: {fault.strerror or fault}.",
             f"Choose another place than {out}.",

@@ -123,3 +123,16 @@ def test_a_text_longer_than_any_article_is_refused_and_its_neighbours_are_read()
     assert isinstance(last, RawArticle)
     assert not isinstance(long, RawArticle)
     assert (long.code, long.member) == ("too-large", "2")
+
+
+@posix_only
+def test_a_document_for_which_there_is_no_room_leaves_the_one_that_was_there(project: Path) -> None:
+    out = project.with_suffix(".json")
+    out.write_text("an older listing", encoding="utf-8")
+    limited = ["/bin/sh", "-c", 'ulimit -f 0; exec "$@"', "sh", sys.executable, str(ROOT / "main.py")]
+    call = [*limited, "export", str(project), str(out)]
+    done = subprocess.run(call, capture_output=True, check=False, timeout=60)
+
+    assert done.returncode == 5, done.stderr
+    assert out.read_text(encoding="utf-8") == "an older listing"
+    assert not list(out.parent.glob(".*part"))

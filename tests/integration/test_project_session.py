@@ -1,6 +1,7 @@
 """A project held open: articles in, decisions, undo across reopening, and a publication date that moves."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -269,3 +270,22 @@ def test_the_view_is_remembered_and_a_read_only_project_remembers_nothing(sessio
     reader.set_view_state({"earliest": 0})
     assert reader.view_state() == {"earliest": -5, "lanes": "article"}
     reader.close()
+
+
+def test_a_text_that_an_older_engine_read_is_read_anew_when_it_is_added_again(tmp_path: Path) -> None:
+    now = analysis_of(COLLAPSE)
+    kept = now.mentions[0]
+    older = replace(now, mentions=(replace(kept, title="As an older engine called it"),), engine_version=0)
+    session = filled(tmp_path / "older.dateline", [older])
+    (event,) = session.events(EVERYTHING)
+    session.decide(making.review(DecisionKind.ACCEPT, event))
+
+    assert session.store(now).articles == {now.article.id}
+
+    held = {source.mention_id for one in session.events(EVERYTHING) for source in one.sources}
+    assert held == {mention.id for mention in now.mentions}
+    accepted = [one for one in session.events(EVERYTHING) if one.review is Review.ACCEPTED]
+    assert [kept.id in {source.mention_id for source in one.sources} for one in accepted] == [True]
+    assert session.store(now).articles == frozenset()
+    session.close()
+    assert faults_of(session.path) == ()
