@@ -91,7 +91,11 @@ def _with_year_of(symbolic: Symbolic, following: Symbolic) -> Symbolic | None:
         base = _with_year_of(symbolic.base, following)
         return base and Modified(base, symbolic.mod)
     after = following.base if isinstance(following, Modified) else following
-    if not isinstance(symbolic, Calendar) or not isinstance(after, Calendar) or after.year is None:
+    if not isinstance(symbolic, Calendar) or not isinstance(after, Calendar):
+        return None
+    if symbolic.weekday and after.weekday and after.within and not symbolic.within and not symbolic.month:
+        return replace(symbolic, within=after.within)  # "Monday to Thursday last week"
+    if after.year is None:
         return None
     bare = symbolic.year is None and symbolic.turn is None and symbolic.within is None
     named = symbolic.month is not None or symbolic.unit is Granularity.SEASON
