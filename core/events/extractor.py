@@ -15,6 +15,7 @@ from core.chrono.interval import Interval
 from core.events.antecedents import resolve_things
 from core.events.draft import Draft
 from core.events.drafting import Drafted, Drafter
+from core.events.gazetteer import gazetteer
 from core.events.lexicon import EventLexicon, lexicon_for
 from core.events.merging import group
 from core.events.modality import is_negated, kind_of, modality_of
@@ -229,7 +230,7 @@ class _Builder:
         meant = self._subjects[draft.index].get(subject[0], "")
         if meant and all(word[0].isupper() for word in meant.split()):
             actors.insert(0, meant)  # "She posted the letter"
-        return tuple(dict.fromkeys(places)), tuple(dict.fromkeys(actors))
+        return gazetteer().narrowest_first(places), tuple(dict.fromkeys(actors))
 
 
 def _plain_title(draft: Draft, text: str) -> str:

@@ -5,7 +5,7 @@ words around them, in `names`.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,13 +14,19 @@ from core.resource_files import resource_path
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """`places` maps a name as it is written to the name shown; `demonyms` maps "Russian" to "Russia"."""
+    """`places` maps a name as it is written to the name shown; `demonyms` maps "Russian" to "Russia";
+    `countries` are the places that hold others."""
 
     places: Mapping[str, str]
     demonyms: Mapping[str, str]
+    countries: frozenset[str]
 
     def place(self, name: str) -> str | None:
         return self.places.get(name)
+
+    def narrowest_first(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Each name once, countries after the places in them: "in Syria's Daraa province" was in Daraa."""
+        return tuple(sorted(dict.fromkeys(names), key=lambda name: name in self.countries))
 
 
 def _names(words: str) -> list[str]:
@@ -48,4 +54,4 @@ def gazetteer() -> Gazetteer:
             target[word] = country
     for words in data["places"].values():
         places.update((name, name) for name in _names(words))
-    return Gazetteer(places, demonyms)
+    return Gazetteer(places, demonyms, frozenset(data["countries"]))

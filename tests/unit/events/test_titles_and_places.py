@@ -143,3 +143,8 @@ def test_who_she_is_is_among_the_actors() -> None:
     analysis = read("Maren Oduya won the vote on Monday. She resigned on Tuesday.")
     resigned = next(mention for mention in analysis.mentions if "resigned" in mention.title)
     assert resigned.actors[:1] == ("Maren Oduya",)
+
+
+def test_the_narrowest_place_comes_first() -> None:
+    mentions = read("On 3 May 2019, in Syria’s Idlib province, engineers repaired the bridge.").mentions
+    assert [mention.places for mention in mentions] == [("Idlib", "Syria")]
