@@ -11,8 +11,8 @@ from core.errors import InputError
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 HEAD_BYTES = 4096
-# Longer than any novel; beyond it reading would take minutes and the reader could not show it.
-MAX_ARTICLE_CHARACTERS = 500_000
+# About a thousand pages, half a minute of reading; a longer text has parts that can be read one by one.
+MAX_ARTICLE_CHARACTERS = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
