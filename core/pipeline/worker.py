@@ -4,6 +4,7 @@ It never touches the project and imports nothing of the window. It leaves stoppi
 ends it outright; a key press that interrupts the program is the parent's to handle.
 """
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from multiprocessing.process import BaseProcess
 from core.pipeline.reading import Outcome, Task, perform
 
 MEMORY_LIMIT_BYTES = 2 << 30
+_NICENESS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ Message = Done | Finished
 def serve(pipe: Connection) -> None:
     """Perform tasks until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _give_way()
     _bound_memory()
     while True:
         try:
@@ -43,6 +46,12 @@ def serve(pipe: Connection) -> None:
         except EOFError:
             return
         _perform(task, pipe)
+
+
+def _give_way() -> None:
+    """The window and the writer come first where there are fewer cores than work."""
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
 
 
 def _bound_memory() -> None:

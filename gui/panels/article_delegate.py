@@ -28,6 +28,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._theme = theme
         self._measured: dict[tuple[str, str], tuple[int, int, int]] = {}
         self._measured_width = 0
+        self._metrics_of: dict[tuple[Weight, int], QFontMetrics] = {}
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -36,6 +37,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Another width or another face: everything is measured anew."""
         self._measured.clear()
+        self._metrics_of.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: ArticleRow = index.data(ROW_ROLE)
@@ -88,7 +90,9 @@ class ArticleDelegate(QStyledItemDelegate):
         return self._measured[key]
 
     def _metrics(self, weight: Weight, step: int) -> QFontMetrics:
-        return QFontMetrics(self._theme.font(step, weight))
+        if (weight, step) not in self._metrics_of:
+            self._metrics_of[weight, step] = QFontMetrics(self._theme.font(step, weight))
+        return self._metrics_of[weight, step]
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         """Chosen, pointed at, or reached by the keyboard."""

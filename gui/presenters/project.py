@@ -6,6 +6,9 @@ growing without ever getting in the way. What is chosen or sought is left to oth
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +70,11 @@ class ProjectPresenter(QObject):
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self.reload)
+        self._to_show: deque[Callable[[], None]] = deque()
+        self._show_next = QTimer(self)
+        self._show_next.setSingleShot(True)
+        self._show_next.setInterval(0)
+        self._show_next.timeout.connect(self._show_one)
         access.changed.connect(self._changed)
 
     @property
@@ -98,8 +106,8 @@ class ProjectPresenter(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a change is known that has not been asked about yet."""
-        return self._gather.isActive()
+        """Whether a change is known that has not been asked about or not been shown yet."""
+        return self._gather.isActive() or self._show_next.isActive()
 
     def set_lanes(self, lanes: str) -> None:
         """Which value makes the lanes; the table and the lists stay as they are."""
@@ -162,13 +170,25 @@ class ProjectPresenter(QObject):
     def _take_lists(self, lists: Any) -> None:  # the tuple that _read_lists makes
         rows, published, counts, undated, undo, redo = lists
         self._took_ms = self._asked.elapsed()
-        self.rows_shown.emit(rows)
-        self.publication_lines.emit(published)
-        self.undated_shown.emit(undated)
-        self.status_shown.emit(status_words(counts, self._path))
-        self.history_shown.emit(undo, redo)
         self._empty = counts.articles == 0
-        self.empty_changed.emit(self._empty)
+        self._to_show = deque(
+            (
+                partial(self.publication_lines.emit, published),
+                partial(self.rows_shown.emit, rows),
+                partial(self.undated_shown.emit, undated),
+                partial(self.status_shown.emit, status_words(counts, self._path)),
+                partial(self.history_shown.emit, undo, redo),
+                partial(self.empty_changed.emit, self._empty),
+            )
+        )
+        self._show_next.start()
+
+    def _show_one(self) -> None:
+        """One panel a turn of the event loop, so that keys and the pointer are answered in between; the
+        turn after the last lets the panels find their places."""
+        if self._to_show:
+            self._to_show.popleft()()
+            self._show_next.start()
 
     def _take_events(self, events: Any) -> None:
         self.events_shown.emit(events)

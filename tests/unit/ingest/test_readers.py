@@ -61,7 +61,7 @@ class TestPlainText:
 
         assert isinstance(refused, Diagnostic)
         assert refused.code == "too-large"
-        assert "500,000" in refused.message
+        assert "2,000,000" in refused.message
         assert refused.what_to_do
 
 
