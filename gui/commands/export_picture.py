@@ -94,8 +94,8 @@ def _footnotes(
         for source in event.sources:
             article = articles.get(source.article_id)
             outlet = (article.publisher or article.title or article.file) if article else ""
-            dated = article is not None and article.published.instant is not None
-            published = published_words(article.published) if dated else ""
+            dated = article if article and article.published.instant is not None else None
+            published = published_words(dated.published) if dated else ""
             quote = " ".join(source.quote.split())
             notes.append(Footnote(event.id, quote, outlet, published, article.url if article else ""))
     return tuple(notes)

@@ -1,6 +1,7 @@
 """The menu bar, made from the table of actions, and the choices that are no commands: theme, wheel."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -94,10 +95,14 @@ class MainMenu(QMenuBar):
     def _choices(self, words: dict[_Choice, str], chosen: SignalInstance) -> dict[_Choice, QAction]:
         """One of several; the first stands until another is told."""
         group = QActionGroup(self)
-        made = {}
+        made: dict[_Choice, QAction] = {}
         for choice, text in words.items():
             action = QAction(text, group)
             action.setCheckable(True)
-            action.triggered.connect(lambda _=False, wanted=choice: chosen.emit(wanted))
+            action.triggered.connect(partial(_tell, chosen, choice))
             made[choice] = action
         return made
+
+
+def _tell(chosen: SignalInstance, choice: object, _checked: bool = False) -> None:
+    chosen.emit(choice)

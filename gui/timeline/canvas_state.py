@@ -62,7 +62,7 @@ class CanvasState:
         self._row_of: dict[int, int] = {}
         self._measure = QtTextMeasure(self.styles)
         self._make_engine()
-        self.viewport = fit(_EMPTY_SPAN, 900.0, 500.0)
+        self._viewport: Viewport = fit(_EMPTY_SPAN, 900.0, 500.0)
         self._known_layout: Layout | None = None
         self._fitted = True
 

@@ -19,7 +19,13 @@ from gui.timeline.text_styles import TextStyles, text_width_px
 _REVIEWS = tuple(Review)
 _MODALITIES = tuple(Modality)
 _SAMPLE_PX, _SAMPLE_HEIGHT_PX = 22.0, 12.0
-_N = QT_TRANSLATE_NOOP
+
+
+def _N(context: str, words: str) -> str:
+    """Words to be translated when they are drawn; the binding does not say that it gives text."""
+    return str(QT_TRANSLATE_NOOP(context, words))
+
+
 _WORDS = {
     MarkKind.WHOLE_UNIT: _N("Legend", "whole unit: the text says no more"),
     MarkKind.SOFT: _N("Legend", "soft edge: about, or part of a unit"),
