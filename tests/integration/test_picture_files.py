@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -44,13 +45,18 @@ def test_a_png_has_the_size_asked_for_and_says_what_it_shows(tmp_path, request_)
     assert "Ferry sinks (13 July 2019)" in image.text("Description")
 
 
-@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf"])
+# PDFs are compared between processes, by the tests of the command: the outlines of glyphs that this process
+# has drawn on a screen may be rounded otherwise in a document.
+@pytest.mark.parametrize("ending", [".png", ".svg"])
 def test_the_same_request_gives_the_same_bytes(ending, request_):
     noted = replace(request_, footnotes=(Footnote(102, "The ferry sank.", "Harbour Post", "14 July 2019"),))
-    first = export_bytes(every_kind(), noted, ending)
-    assert export_bytes(every_kind(), noted, ending) == first
-    later = replace(noted, generated_at=MADE + timedelta(days=1))
-    assert export_bytes(every_kind(), later, ending) != first
+    first = digest(noted, ending)
+    assert digest(noted, ending) == first
+    assert digest(replace(noted, generated_at=MADE + timedelta(days=1)), ending) != first
+
+
+def digest(request, ending):
+    return sha256(export_bytes(every_kind(), request, ending)).hexdigest()
 
 
 def test_an_svg_has_one_text_element_for_each_label(request_):
