@@ -160,7 +160,9 @@ def test_a_newer_minor_version_with_one_more_table_still_opens(project_path: Pat
         f"pragma user_version = {CURRENT_VERSION + 1}",
         "create table remark (id integer primary key, words text) strict",
     )
-    Project.open(project_path, read_only=True).close()
+    project = Project.open(project_path, read_only=True)
+    project.close()
+    assert project.path == project_path
 
 
 def test_a_folder_is_no_project_and_a_missing_file_is_a_wrong_call(tmp_path: Path) -> None:
