@@ -24,12 +24,28 @@ class PublishedSource(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DateCandidate:
+    """A publication date that one place of an article's file or text speaks for, chosen or not.
+
+    `words` say which place and what it says ("its field “date” says 2019-07-13"). `instant` and
+    `granularity` are as in `PublicationDate`; `confidence` is what the place is worth alone, 0..1.
+    """
+
+    instant: Instant
+    granularity: Granularity
+    source: PublishedSource
+    words: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class PublicationDate:
     """When an article was published: the anchor (TIMEX3's DCT) of what it says of time.
 
     `instant` is midnight of the day, or the time of day where `granularity` is finer than a day;
     None where it is unknown. `latest` bounds a range the text leaves open (inclusive day start).
-    `confidence` is 0..1; 0.9 and above is shown as "high".
+    `confidence` is 0..1; 0.9 and above is shown as "high". `candidates` are all dates that were found,
+    the best first, whichever was chosen.
     """
 
     instant: Instant | None
@@ -39,6 +55,7 @@ class PublicationDate:
     utc_offset_minutes: int | None = None
     latest: Instant | None = None
     derivation: Derivation = Derivation(())
+    candidates: tuple[DateCandidate, ...] = ()
 
 
 UNKNOWN_PUBLICATION = PublicationDate(None, PublishedSource.UNKNOWN)
