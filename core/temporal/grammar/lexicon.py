@@ -93,6 +93,7 @@ def load_lexicon(language: str) -> Lexicon:
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     settings, signals, tense = tables.pop("settings"), tables.pop("signals"), tables.pop("tense")
     around, glue = tables.pop("around"), tables.pop("glue")["words"]
+    _add_forms(tables, tables.pop("forms", {}))
     words: dict[str, list[tuple[str, object]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, object]]] = {}
     for word in glue:
@@ -120,6 +121,15 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset((*tense["future"], *tense["past"], *tense["speech"], "to")),
         {name: frozenset(words.split()) for name, words in around.items()},
     )
+
+
+def _add_forms(tables: dict[str, dict[str, object]], forms: dict[str, dict[str, str]]) -> None:
+    """`[forms.month] 5 = "травень травня"`: the forms of an inflected word, listed by what it means."""
+    for category, entries in forms.items():
+        table = tables.setdefault(category, {})
+        for meaning, listed in entries.items():
+            value = int(meaning) if meaning.lstrip("-").isdecimal() else meaning
+            table.update(dict.fromkeys(listed.split(), value))
 
 
 def _worthy(
