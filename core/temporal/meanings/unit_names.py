@@ -1,4 +1,4 @@
-"""What the unit words of the English lexicon mean: a granularity, and how many of it."""
+"""The names by which lexicons call calendar units: a granularity, and how many of it."""
 
 from core.chrono.granularity import Granularity
 

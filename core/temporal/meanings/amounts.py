@@ -1,0 +1,95 @@
+"""Amounts of calendar time: numbers, lengths, ages, stretches that end or begin now."""
+
+from core.chrono.dating import Mod
+from core.chrono.granularity import Granularity
+from core.temporal.meanings.unit_names import UNITS
+from core.temporal.symbolic import Duration, Modified, Symbolic
+
+_G = Granularity
+
+
+def number(n: float) -> float:
+    """A numeral as a count."""
+    return float(n)
+
+
+def tens_and_units(n: float, k: float) -> float | None:
+    """ "twenty-four"."""
+    return float(n + k) if k < 10 else None
+
+
+def product(n: float, k: float) -> float:
+    """ "three hundred"."""
+    return n * k
+
+
+def hundreds_and(n: float, k: float) -> float | None:
+    """ "three hundred and five"."""
+    return n + k if n >= 100 > k and n % 100 == 0 else None
+
+
+def and_half(n: float) -> float:
+    """ "two and a half"."""
+    return n + 0.5
+
+
+def with_fraction(n: int, p: int, q: int) -> float | None:
+    """ "2 1/2"."""
+    return n + p / q if 0 < p < q <= 4 else None
+
+
+def amount(u: str, n: float | None = None) -> Duration:
+    """ "three weeks"; without a count: "several weeks"."""
+    unit, size = UNITS[u]
+    return Duration(((unit, None if n is None else n * size),))
+
+
+def one(u: str) -> Duration:
+    """ "a year"."""
+    return amount(u, 1)
+
+
+def amount_and_half(u: str, n: float = 1, k: float = 0.5) -> Duration:
+    """ "a year and a half"."""
+    return amount(u, n + k)
+
+
+def plus(q: Symbolic, p: Symbolic) -> Duration | None:
+    """ "two years and three months": coarse before fine."""
+    if not isinstance(q, Duration) or not isinstance(p, Duration):
+        return None
+    if q.amounts[-1][0] <= p.amounts[0][0] or q.age or p.age or q.stretch:
+        return None
+    return Duration(q.amounts + p.amounts)
+
+
+def compared(c: str, q: Symbolic) -> Symbolic | None:
+    """ "more than two years": `c` names a TIMEX3 modifier."""
+    if not isinstance(q, Duration) or q.stretch:
+        return None
+    return Modified(q, Mod[c])
+
+
+def from_to(n: float, k: float, u: str) -> Symbolic | None:
+    """ "two to three weeks": the lesser amount, said to be about right."""
+    return Modified(amount(u, n), Mod.APPROX) if 0 < n < k else None
+
+
+def about(q: Symbolic) -> Symbolic | None:
+    """ "a year or so"."""
+    return Modified(q, Mod.APPROX) if isinstance(q, Duration) else None
+
+
+def age(q: Symbolic) -> Symbolic | None:
+    """ "30 years old"."""
+    return Duration(q.amounts, age=True) if isinstance(q, Duration) else None
+
+
+def age_in_years(n: float) -> Duration:
+    """ "aged 30"."""
+    return Duration(((_G.YEAR, float(n)),), age=True)
+
+
+def stretch(t: int, q: Symbolic) -> Symbolic | None:
+    """ "the past two months" (-1), "the next six months" (1), "the first six months" (0)."""
+    return Duration(q.amounts, stretch=t) if isinstance(q, Duration) and not q.stretch else None

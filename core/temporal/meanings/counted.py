@@ -1,0 +1,122 @@
+"""Units counted from another time: "last week", "that month", "two days ago", "three weeks earlier"."""
+
+from core.chrono.granularity import Granularity
+from core.model.time_expression import Anchor
+from core.temporal.meanings.unit_names import UNITS
+from core.temporal.symbolic import (
+    DayTime,
+    Duration,
+    EventOffset,
+    Modified,
+    Reference,
+    Relative,
+    Symbolic,
+    Vagueness,
+)
+
+_G = Granularity
+_IN_YEARS = {"DECADE": 10, "CENTURY": 100}  # "the past decade" is ten years, not a decade of the calendar
+
+
+def counted(u: str, count: int, anchor: Anchor) -> Symbolic | None:
+    """A unit `count` units after its anchor; hours and seasons are not counted so."""
+    unit, size = UNITS[u]
+    if u == "NIGHT":
+        return DayTime(Relative(_G.DAY, count, anchor), "NI")
+    if unit < _G.DAY or u == "SEASON":
+        return None
+    return Relative(unit, count * size, anchor)
+
+
+def deictic(t: int, u: str) -> Symbolic | None:
+    """ "last week", "this year": counted from publication."""
+    if u == "DAY" and t:
+        return None
+    if u in _IN_YEARS and t:
+        return Duration(((_G.YEAR, _IN_YEARS[u]),), stretch=t)
+    return counted(u, t, Anchor.PUBLICATION)
+
+
+def deictic_past(t: int, u: str) -> Symbolic | None:
+    """ "the past week", but not "the next week", which another time is spoken of before."""
+    return deictic(t, u) if t <= 0 else None
+
+
+def contextual(t: int, u: str) -> Symbolic | None:
+    """ "that month", "the next day": counted from the date the text speaks of."""
+    if u in _IN_YEARS and t > 0:  # "over the next decade": ten years from now
+        return Duration(((_G.YEAR, _IN_YEARS[u]),), stretch=t)
+    return counted(u, t, Anchor.CONTEXT)
+
+
+def the_unit(u: str) -> Symbolic | None:
+    """ "the year" the text speaks of."""
+    return counted(u, 0, Anchor.CONTEXT)
+
+
+def the_unit_away(u: str, e: int) -> Symbolic | None:
+    """ "the day before": counted from the day the text speaks of."""
+    return counted(u, e, Anchor.CONTEXT)
+
+
+def named_day(n: int) -> Relative:
+    """ "yesterday": -1."""
+    return Relative(_G.DAY, n, Anchor.PUBLICATION)
+
+
+def recent_units(r: int, u: str) -> Duration:
+    """ "recent years": a stretch that ends now, of a length that is not told."""
+    return Duration(((UNITS[u][0], None),), stretch=r)
+
+
+def single_amount(q: Duration) -> tuple[Granularity, float | None] | None:
+    """The unit and count of a duration that has only one."""
+    return q.amounts[0] if len(q.amounts) == 1 and not q.age else None
+
+
+def _in_years(unit: Granularity, count: float) -> tuple[Granularity, float]:
+    """Decades and centuries counted in years: "a decade ago" is no decade of the calendar."""
+    size = {_G.DECADE: 10, _G.CENTURY: 100}.get(unit)
+    return (unit, count) if size is None else (_G.YEAR, count * size)
+
+
+def ago(q: Symbolic, direction: int = -1) -> Symbolic | None:
+    """ "two years ago"; a count that is not told leaves only past or future."""
+    base, mod = (q.base, q.mod) if isinstance(q, Modified) else (q, None)
+    if not isinstance(base, Duration):
+        return None
+    amount = single_amount(base)
+    if amount is None or amount[1] is None or amount[1] != int(amount[1]):
+        return Reference(Vagueness.PAST if direction < 0 else Vagueness.FUTURE)
+    unit, count = _in_years(amount[0], int(amount[1]))
+    moved = Relative(unit, direction * int(count), Anchor.PUBLICATION, ago=True)
+    return Modified(moved, mod) if mod else moved
+
+
+def from_now(q: Symbolic) -> Symbolic | None:
+    """ "a week from now"."""
+    return ago(q, 1)
+
+
+def event_offset(q: Symbolic, e: int) -> Symbolic | None:
+    """ "three weeks earlier": counted from another event of the text."""
+    base, mod = (q.base, q.mod) if isinstance(q, Modified) else (q, None)
+    if not isinstance(base, Duration) or base.age or base.stretch:
+        return None
+    amount = single_amount(base)
+    if amount is None:
+        return None
+    unit, count = amount if amount[1] is None else _in_years(amount[0], amount[1])
+    moved = EventOffset(unit, count, e)
+    return Modified(moved, mod) if mod else moved
+
+
+def later(q: Symbolic) -> Symbolic | None:
+    """ "Two years on, ..."."""
+    return event_offset(q, 1)
+
+
+def unit_from_event(u: str, direction: int) -> EventOffset:
+    """ "the day before the vote"."""
+    unit, size = UNITS[u]
+    return EventOffset(unit, size, direction)

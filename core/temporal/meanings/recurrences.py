@@ -1,0 +1,65 @@
+"""Times that come back: "every Friday", "daily", "twice a week". `e` is TIMEX3's quant, `f` its freq."""
+
+from core.temporal.resolve.values import duration_value
+from core.temporal.symbolic import Duration, Recurrence, Symbolic
+
+_RECURRING = {
+    "SECOND": "PT1S", "MINUTE": "PT1M", "HOUR": "PT1H", "DAY": "P1D", "NIGHT": "XXXX-XX-XXTNI",
+    "WEEKEND": "P1WE", "WEEK": "P1W", "FORTNIGHT": "P2W", "MONTH": "P1M", "QUARTER": "P1Q", "SEASON": "P1S",
+    "HALF_YEAR": "P6M", "YEAR": "P1Y", "DECADE": "P1DE", "CENTURY": "P1CE", "MILLENNIUM": "P1ML",
+}  # fmt: skip
+
+
+def set_of(v: str) -> Recurrence:
+    """ "daily": the value stands in the lexicon."""
+    return Recurrence(v)
+
+
+def every(e: str, u: str) -> Recurrence:
+    """ "every day"."""
+    return Recurrence(_RECURRING[u], e)
+
+
+def per(u: str) -> Recurrence:
+    """ "per day"."""
+    return Recurrence(_RECURRING[u], "EACH")
+
+
+def every_amount(e: str, q: Symbolic) -> Recurrence | None:
+    """ "every two weeks"."""
+    return Recurrence(duration_value(q.amounts), e) if isinstance(q, Duration) else None
+
+
+def every_weekday(w: int, e: str | None = None) -> Recurrence:
+    """ "Fridays", "every Friday"."""
+    return Recurrence(f"XXXX-WXX-{w}", e)
+
+
+def every_month(e: str, m: int) -> Recurrence:
+    """ "every June"."""
+    return Recurrence(f"XXXX-{m:02d}", e)
+
+
+def every_season(e: str, p: str) -> Recurrence:
+    """ "every summer"."""
+    return Recurrence(f"XXXX-{p}", e)
+
+
+def every_part_of_day(e: str, p: str) -> Recurrence:
+    """ "every morning"."""
+    return Recurrence(f"XXXX-XX-XXT{p}", e)
+
+
+def weekends(n: int) -> Recurrence:
+    """ "weekends" (0), "weekdays" (1)."""
+    return Recurrence("XXXX-WXX-WE" if n == 0 else "XXXX-WXX")
+
+
+def times_per(f: str, u: str) -> Recurrence:
+    """ "twice a week": `f` is "2X"."""
+    return Recurrence(_RECURRING[u], freq=f)
+
+
+def number_of_times_per(n: float, u: str) -> Recurrence:
+    """ "three times a day"."""
+    return Recurrence(_RECURRING[u], freq=f"{n:g}X")

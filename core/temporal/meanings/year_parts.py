@@ -1,0 +1,25 @@
+"""Parts of a year called by their names: seasons, quarters, halves."""
+
+from core.chrono.granularity import Granularity
+from core.temporal.symbolic import Calendar, Symbolic
+
+_G = Granularity
+
+
+def season(p: str, y: int | None = None, s: Symbolic | None = None) -> Calendar:
+    """ "summer", "the summer of 1998": `p` is SP, SU, FA or WI."""
+    return Calendar(_G.SEASON, year=y, part=p, within=s)
+
+
+def quarter(n: int, y: int | None = None, s: Symbolic | None = None) -> Calendar | None:
+    """ "the third quarter"; -1 is the last one."""
+    number = 4 if n == -1 else n
+    if not 1 <= number <= 4:
+        return None
+    return Calendar(_G.QUARTER, year=y, part=f"Q{number}", within=s)
+
+
+def half(n: int, y: int | None = None, s: Symbolic | None = None) -> Calendar | None:
+    """ "the first half of 1998"; -1 is the last one."""
+    number = 2 if n == -1 else n
+    return Calendar(_G.HALF_YEAR, year=y, part=f"H{number}", within=s) if number in (1, 2) else None
