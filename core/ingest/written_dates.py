@@ -50,9 +50,17 @@ def parse_written_date(words: str) -> StatedDate | None:
         for match in form.finditer(line):
             date = _date_of(match)
             rest = f"{line[: match.start()]} {line[match.end() :]}"
-            if date is not None and len(re.findall(r"[^\W\d_]+", _CLOCK.sub(" ", rest))) <= _MOST_OTHER_WORDS:
+            if date is not None and _is_beside(rest, date):
                 return _with_clock(date, rest)
     return None
+
+
+def _is_beside(rest: str, date: StatedDate) -> bool:
+    """Whether what stands around a date may: a few words; beside a month alone no number that is no clock."""
+    without_clock = _CLOCK.sub(" ", rest)
+    if date.granularity is Granularity.MONTH and any(letter.isdigit() for letter in without_clock):
+        return False
+    return len(re.findall(r"[^\W\d_]+", without_clock)) <= _MOST_OTHER_WORDS
 
 
 def month_number(name: str) -> int | None:
@@ -117,4 +125,5 @@ def _months() -> dict[str, int]:
             for length in range(_SHORTEST_ABBREVIATION, len(name)):
                 meanings.setdefault(name[:length].casefold(), set()).add(number)
     short = {beginning: numbers.pop() for beginning, numbers in meanings.items() if len(numbers) == 1}
-    return short | whole | table["abbreviations"]
+    irregular: dict[str, int] = table["abbreviations"]
+    return short | whole | irregular
