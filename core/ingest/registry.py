@@ -41,6 +41,16 @@ def read_path(path: Path) -> Iterator[RawArticle | Diagnostic]:
     yield from _read(source)
 
 
+def read_as_text(path: Path) -> Iterator[RawArticle | Diagnostic]:
+    """A file taken for plain text, whatever it looks like; a diagnostic where its bytes are no text."""
+    try:
+        source = load(path)
+        for item in PlainTextReader().read(source):
+            yield _within_length(item)
+    except InputError as error:
+        yield _diagnostic(error, str(path))
+
+
 def read_bytes(data: bytes, name: str) -> Iterator[RawArticle | Diagnostic]:
     """The same for bytes that are not in a file: pasted, dropped, or from standard input."""
     yield from _read(InputSource(data, name))

@@ -18,7 +18,7 @@ from core.model.changes import Changes
 from core.model.diagnostic import Diagnostic
 from core.pipeline.import_report import ImportItem, ImportReport, Outcome, failure, joined
 from core.pipeline.process_pool import ProcessPool
-from core.pipeline.reading import BytesInput, Input, Task, perform, size_of
+from core.pipeline.reading import Input, Task, perform, size_of
 from core.pipeline.reading import Outcome as ReadingOutcome
 from core.pipeline.session import ProjectSession
 
@@ -63,7 +63,7 @@ def gather(given: Iterable[Input]) -> Inputs:
     items: list[ImportItem] = []
     found: set[str] = set()
     for one in given:
-        if isinstance(one, BytesInput):
+        if not isinstance(one, Path):
             inputs[one] = None
             continue
         walked = walk([one])

@@ -6,11 +6,12 @@ on one large file. What cannot be read is a `Diagnostic`; nothing is raised.
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
-from core.ingest.registry import read_bytes, read_path
+from core.ingest.labels import host_of
+from core.ingest.registry import read_as_text, read_bytes, read_path
 from core.model.analysis import ArticleAnalysis
 from core.model.article import PublicationDate, RawArticle
 from core.model.diagnostic import Diagnostic, Severity
@@ -23,13 +24,23 @@ Outcome = ArticleAnalysis | Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class BytesInput:
-    """An input that is in no file: pasted, dropped, or from standard input. `name` is what it is called."""
+    """An input that is in no file: pasted, dropped, fetched, or from standard input. `name` is what it is
+    called; `url` the page it was taken from, where known; `excerpt` says that it is only a part of that."""
 
     data: bytes
     name: str
+    url: str = ""
+    excerpt: bool = False
 
 
-Input = Path | BytesInput
+@dataclass(frozen=True, slots=True)
+class AsText:
+    """A file that is taken for plain text, whatever it looks like, because the user says so."""
+
+    path: Path
+
+
+Input = Path | BytesInput | AsText
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +61,28 @@ class Task:
 def articles_of(source: Input) -> Iterator[RawArticle | Diagnostic]:
     """The articles of an input in their order."""
     if isinstance(source, BytesInput):
-        return read_bytes(source.data, source.name)
-    return read_path(source)
+        return (_with_origin(item, source) for item in read_bytes(source.data, source.name))
+    return read_as_text(source.path) if isinstance(source, AsText) else read_path(source)
+
+
+def _with_origin(item: RawArticle | Diagnostic, source: BytesInput) -> RawArticle | Diagnostic:
+    """The article with the page it is from, which says who published it where it does not say so itself."""
+    if isinstance(item, Diagnostic) or not source.url:
+        return item
+    warnings = (*item.warnings, _EXCERPT) if source.excerpt else item.warnings
+    return replace(
+        item, url=item.url or source.url, publisher=item.publisher or host_of(source.url), warnings=warnings
+    )
+
+
+_EXCERPT = Diagnostic("excerpt", "This is a part of a page.", "Add the whole page to have all that it tells.")
 
 
 def name_of(source: Input) -> str:
     """What the user calls an input."""
-    return source.name if isinstance(source, BytesInput) else str(source)
+    if isinstance(source, BytesInput):
+        return source.name
+    return str(source.path if isinstance(source, AsText) else source)
 
 
 def size_of(source: Input) -> int:
@@ -64,7 +90,7 @@ def size_of(source: Input) -> int:
     if isinstance(source, BytesInput):
         return len(source.data)
     try:
-        return source.stat().st_size
+        return (source.path if isinstance(source, AsText) else source).stat().st_size
     except OSError:
         return 0
 
