@@ -16,7 +16,7 @@ from core.temporal.eras import settle_eras
 from core.temporal.evidence import TenseMarks, event_tie, signal_before, tense_evidence, tense_marks
 from core.temporal.grammar.chart import Grammar, Item, Lexical
 from core.temporal.grammar.lexicon import Lexicon, load_lexicon
-from core.temporal.grammar.tokens import Tokens, tokenise
+from core.temporal.grammar.tokens import Tokens, lower_of, placed, words_of
 from core.temporal.recognition import Recognised
 from core.temporal.shared_years import share_years
 from core.temporal.symbolic import Symbolic
@@ -38,10 +38,12 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
     lexicon, grammar = load_lexicon(language), _grammar(language)
     found: list[Recognised] = []
     for number, sentence in enumerate(sentences):
-        if not _may_tell_time(sentence.span.of(text), lexicon):
-            continue
-        tokens = tokenise(text, sentence.span.start, sentence.span.end)
-        lower = [word.lower() for word in tokens.words]
+        start, end = sentence.span.start, sentence.span.end
+        words = words_of(text, start, end)
+        lower = lower_of(words)
+        if lexicon.worthy.isdisjoint(lower) and _DIGIT.search(text, start, end) is None:
+            continue  # as many sentences do, it tells no time
+        tokens = placed(text, start, end, words, lower)
         items = _read(tokens, lower, lexicon, grammar)
         marks = tense_marks(lower, lexicon) if items else []
         for item in items:
@@ -57,27 +59,34 @@ def _read(tokens: Tokens, lower: list[str], lexicon: Lexicon, grammar: Grammar) 
     return chosen
 
 
-_WORD_OR_DIGIT = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)*(?:['\u2019](?!s\b)[^\W\d_]+)*|\d")
+_DIGIT = re.compile(r"\d")
 _PLAIN_KINDS = frozenset(("word", "mark", "possessive", "half"))
-
-
-def _may_tell_time(sentence: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence holds a digit or a word that may begin a time: many hold none."""
-    words = _WORD_OR_DIGIT.findall(sentence.lower())
-    return not lexicon.worthy.isdisjoint(words) or any(map(str.isdigit, words))
 
 
 def _runs(tokens: Tokens, lower: list[str], lexicon: Lexicon) -> Iterator[tuple[int, list[Lexical]]]:
     """Maximal runs of tokens that the lexicon knows, where one of them is worth the reading."""
     numbers = [kind not in _PLAIN_KINDS for kind in tokens.kinds]
-    known = [
-        index
-        for index, word in enumerate(lower)
-        if word in lexicon.known or (numbers[index] and not _in_row(numbers, index))
-    ]
-    for first, stop in _stretches(known):
-        if not lexicon.worthy.isdisjoint(lower[first:stop]) or any(numbers[first:stop]):
-            yield first, [lexicon.look_up(tokens, lower, index) for index in range(first, stop)]
+    worthy, stop = lexicon.worthy, 0
+    for seed, word in enumerate(lower):
+        if seed >= stop and (word in worthy or numbers[seed]):
+            first, stop = _run_around(seed, lower, numbers, lexicon)
+            for start in range(first, stop, _LONGEST_RUN_TOKENS):
+                piece = range(start, min(start + _LONGEST_RUN_TOKENS, stop))
+                if any(lower[index] in worthy or numbers[index] for index in piece):
+                    yield start, [lexicon.look_up(tokens, lower, index) for index in piece]
+
+
+def _run_around(seed: int, lower: list[str], numbers: list[bool], lexicon: Lexicon) -> tuple[int, int]:
+    """First and last-plus-one of the known tokens that stand together around one of them."""
+    known = lexicon.known
+    if lower[seed] not in known and _in_row(numbers, seed):
+        return seed, seed
+    first, stop = seed, seed + 1
+    while first and (lower[first - 1] in known or (numbers[first - 1] and not _in_row(numbers, first - 1))):
+        first -= 1
+    while stop < len(lower) and (lower[stop] in known or (numbers[stop] and not _in_row(numbers, stop))):
+        stop += 1
+    return first, stop
 
 
 def _in_row(numbers: list[bool], index: int) -> bool:
@@ -87,16 +96,6 @@ def _in_row(numbers: list[bool], index: int) -> bool:
 
 
 _ROW = 2  # so many bare numbers on either side
-
-
-def _stretches(positions: list[int]) -> Iterator[tuple[int, int]]:
-    """First and last-plus-one of numbers that follow each other, cut where they are too many."""
-    first = 0
-    for at in range(1, len(positions) + 1):
-        ends = at == len(positions) or positions[at] != positions[at - 1] + 1
-        if ends or at - first >= _LONGEST_RUN_TOKENS:
-            yield positions[first], positions[at - 1] + 1
-            first = at
 
 
 def _best(items: list[Item]) -> list[Item]:

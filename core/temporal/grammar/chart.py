@@ -5,7 +5,7 @@ token is reached. The patterns of all rules share one tree, walked along what th
 are bounded in length and, at each token, in number: time is linear in the number of tokens.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -31,12 +31,15 @@ class Item(NamedTuple):  # made by the hundred for each expression: a tuple is m
 Column = dict[str, list[Item]]
 
 
+Labels = tuple[tuple[str, int], ...]  # what a production calls a value, and which item of the match has it
+
+
 @dataclass(slots=True)
 class _Node:
     """Where a pattern has come to: the categories that go on, and the rules that are complete here."""
 
     onward: "dict[str, _Node]" = field(default_factory=dict)
-    complete: list[tuple[Rule, tuple[str, ...]]] = field(default_factory=list)
+    complete: list[tuple[Rule, Labels]] = field(default_factory=list)
 
 
 class Grammar:
@@ -55,7 +58,7 @@ class Grammar:
         for index in range(len(lexical) - 1, -1, -1):
             position = first + index
             agenda = [Item(c, value, position, position + n) for c, value, n in lexical[index]]
-            found.extend(self._close(tokens, chart, agenda, first))
+            found += self._close(tokens, chart, agenda, first)
         return found
 
     def _close(self, tokens: Tokens, chart: list[Column], agenda: list[Item], first: int) -> list[Item]:
@@ -63,18 +66,19 @@ class Grammar:
         if not agenda:
             return agenda
         column, onward = chart[agenda[0].start - first], self._root.onward
-        seen: set[tuple[str, int, object]] = set()
         added: list[Item] = []
         for item in agenda:  # grows while it is walked
-            key = (item.category, item.stop, item.value)
-            if key in seen:
+            alike = column.get(item.category)
+            if alike is None:
+                column[item.category] = [item]
+            elif any(item.stop == other.stop and item.value == other.value for other in alike):
                 continue
-            seen.add(key)
+            else:
+                alike.append(item)
             added.append(item)
-            column.setdefault(item.category, []).append(item)
             node = onward.get(item.category)
             if node is not None and len(agenda) < MOST_ITEMS_AT_A_TOKEN:
-                agenda.extend(_walk(node, (item,), tokens, chart, first))
+                _walk(node, (item,), tokens, chart, first, agenda)
         return added
 
 
@@ -82,31 +86,32 @@ def _plant(root: _Node, atoms: tuple[frozenset[str], ...], rule: Rule, labels: t
     nodes = [root]
     for atom in atoms:
         nodes = [node.onward.setdefault(category, _Node()) for node in nodes for category in sorted(atom)]
+    named = tuple((label, place) for place, label in enumerate(labels) if label)
     for node in nodes:
-        node.complete.append((rule, labels))
+        node.complete.append((rule, named))
 
 
 def _walk(
-    node: _Node, items: tuple[Item, ...], tokens: Tokens, chart: list[Column], first: int
-) -> Iterator[Item]:
-    """What the rules that go through a node make of the items so far and of what follows them."""
+    node: _Node, items: tuple[Item, ...], tokens: Tokens, chart: list[Column], first: int, made: list[Item]
+) -> None:
+    """Add what the rules that go through a node make of the items so far and of what follows them."""
     for rule, labels in node.complete:
-        made = _make(rule, labels, items, tokens)
-        if made is not None:
-            yield made
-    stop = items[-1].stop
-    if not node.onward or stop - first >= len(chart) or stop - items[0].start >= LONGEST_READING_TOKENS:
+        item = _make(rule, labels, items, tokens)
+        if item is not None:
+            made.append(item)
+    onward, stop = node.onward, items[-1].stop
+    if not onward or stop - first >= len(chart) or stop - items[0].start >= LONGEST_READING_TOKENS:
         return
-    for category, column_items in chart[stop - first].items():
-        onward = node.onward.get(category)
-        if onward is not None:
-            for item in column_items:
-                yield from _walk(onward, (*items, item), tokens, chart, first)
+    for category, followers in chart[stop - first].items():
+        further = onward.get(category)
+        if further is not None:
+            for follower in followers:
+                _walk(further, (*items, follower), tokens, chart, first, made)
 
 
-def _make(rule: Rule, labels: tuple[str, ...], items: tuple[Item, ...], tokens: Tokens) -> Item | None:
+def _make(rule: Rule, labels: Labels, items: tuple[Item, ...], tokens: Tokens) -> Item | None:
     start, stop = items[0].start, items[-1].stop
     if rule.guard is not None and not rule.guard(Neighbours(tokens, start, stop)):
         return None
-    value = rule.produce(**{label: i.value for label, i in zip(labels, items, strict=True) if label})
+    value = rule.produce(**{label: items[place].value for label, place in labels})
     return None if value is None else Item(rule.makes, value, start, stop, rule.name)
