@@ -1,6 +1,7 @@
 """Tables of figures: every part gives rows, one runner prints them and writes them down.
 
-A row is `{"name", "value", "unit", "goal", "holds"}`; a part is a module with `rows()`.
+A row is `{"name", "value", "unit", "goal", "holds"}`; a part is a module with `rows()`. Further keys of a row
+are further columns.
 """
 
 import importlib
@@ -35,8 +36,9 @@ def run(package: str, modules: Sequence[str], target: Path, chosen: Sequence[str
 
 
 def _table(rows: Sequence[Row]) -> str:
-    cells = [_COLUMNS, *(tuple(_cell(row[column]) for column in _COLUMNS) for row in rows)]
-    widths = [max(len(row[index]) for row in cells) for index in range(len(_COLUMNS))]
+    columns = tuple(dict.fromkeys((*_COLUMNS, *(key for row in rows for key in row))))
+    cells = [columns, *(tuple(_cell(row.get(column, "")) for column in columns) for row in rows)]
+    widths = [max(len(row[index]) for row in cells) for index in range(len(columns))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells)
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
