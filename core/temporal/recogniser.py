@@ -39,11 +39,11 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
     found: list[Recognised] = []
     for number, sentence in enumerate(sentences):
         start, end = sentence.span.start, sentence.span.end
-        words = words_of(text, start, end)
+        words = words_of(text, start, end, lexicon.shapes)
         lower = lower_of(words)
         if lexicon.worthy.isdisjoint(lower) and _DIGIT.search(text, start, end) is None:
             continue  # as many sentences do, it tells no time
-        tokens = placed(text, start, end, words, lower)
+        tokens = placed(text, start, end, words, lower, lexicon.shapes)
         items = _read(tokens, lower, lexicon, grammar)
         marks = tense_marks(lower, lexicon) if items else []
         for item in items:

@@ -4,13 +4,14 @@ The words are data (`resources/temporal/<language>.toml`), read at first use. Nu
 their categories from their shape; what a category means is left to the rules.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 
 from core.resource_files import resource_path
 from core.temporal.grammar.chart import Lexical
-from core.temporal.grammar.tokens import TOKEN, Tokens
+from core.temporal.grammar.tokens import PLAIN_SHAPES, Tokens, WordShapes, word_shapes, words_of
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
@@ -36,6 +37,7 @@ class Lexicon:
     intent: frozenset[str]
     tensed: frozenset[str]
     around: dict[str, frozenset[str]]
+    shapes: WordShapes = PLAIN_SHAPES
 
     def look_up(self, tokens: Tokens, lower: list[str], index: int) -> Lexical:
         """The readings of the token at an index, phrases that begin there included."""
@@ -47,7 +49,7 @@ class Lexicon:
         if word in self.abbreviations and _stop_follows(tokens, lower, index):
             found.extend([(category, value, 2) for category, value, n in found if n == 1])
         if kind not in ("word", "mark"):
-            found.extend(_shape(kind, tokens.words[index]))
+            found.extend(_shape(kind, tokens.words[index], self.shapes))
         return found
 
 
@@ -57,17 +59,24 @@ def _stop_follows(tokens: Tokens, lower: list[str], index: int) -> bool:
     )
 
 
-def _shape(kind: str, word: str) -> Lexical:
+def _shape(kind: str, word: str, shapes: WordShapes) -> Lexical:
     """The readings of a number or of a numeric date by its shape."""
     if kind == "int":
         return _integer(word)
     if kind == "amount":
-        return [("amount", float(word.replace(",", "")), 1)]
+        return [("amount", _amount(word, shapes), 1)]
     if kind == "ordinal":
         return [("ordinal", int(word[:-2]), 1)]
     if kind == "plural":
         return [("decade_digits", word.rstrip("sS'\u2019"), 1)]
     return [(kind, word, 1)] if kind in ("iso", "numeric", "clock") else []
+
+
+def _amount(word: str, shapes: WordShapes) -> float:
+    """ "2,500.5", and "2.500,5" where a comma parts the decimals."""
+    if shapes.decimal_comma:
+        word = re.sub(r"[.\s]", "", word).replace(",", ".")
+    return float(word.replace(",", ""))
 
 
 def _integer(word: str) -> Lexical:
@@ -94,13 +103,14 @@ def load_lexicon(language: str) -> Lexicon:
     settings, signals, tense = tables.pop("settings"), tables.pop("signals"), tables.pop("tense")
     around, glue = tables.pop("around"), tables.pop("glue")["words"]
     _add_forms(tables, tables.pop("forms", {}))
+    shapes = _shapes(tables.pop("shapes", {}))
     words: dict[str, list[tuple[str, object]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, object]]] = {}
     for word in glue:
         words.setdefault(word, []).append((word, word))
     for category, entries in tables.items():
         for word, value in entries.items():
-            parts = tuple(_parts(word))
+            parts = tuple(_parts(word, shapes))
             if len(parts) == 1:
                 words.setdefault(word, []).append((category, value))
             else:
@@ -113,13 +123,14 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(settings["abbreviations"]),
         frozenset((*words, *phrases, *further)),
         _worthy(words, phrases, idle),
-        {tuple(_parts(words)): signal for words, signal in signals.items()},
+        {tuple(_parts(words, shapes)): signal for words, signal in signals.items()},
         frozenset(tense["future"]),
         frozenset(tense["past"]),
         frozenset(tense["speech"]),
         frozenset(tense["intent"]),
         frozenset((*tense["future"], *tense["past"], *tense["speech"], "to")),
         {name: frozenset(words.split()) for name, words in around.items()},
+        shapes,
     )
 
 
@@ -148,5 +159,11 @@ def _worthy(
     return frozenset(single | several)
 
 
-def _parts(words: str) -> list[str]:
-    return [match.group() for match in TOKEN.finditer(words)]
+def _shapes(table: dict[str, object]) -> WordShapes:
+    """`[shapes]`: `elided` lists words that end in an apostrophe, `decimal_comma` is true or false."""
+    elided = str(table.get("elided", "")).split()
+    return word_shapes(elided, decimal_comma=bool(table.get("decimal_comma", False)))
+
+
+def _parts(words: str, shapes: WordShapes) -> list[str]:
+    return words_of(words, 0, len(words), shapes)
