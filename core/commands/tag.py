@@ -17,7 +17,7 @@ from core.commands.output import emit, tell
 from core.commands.timeml import timeml_document
 from core.errors import AppError, UsageError
 from core.ingest.encoding import decode
-from core.ingest.input_source import check_length, check_size, load
+from core.ingest.input_source import HEAD_BYTES, check_length, check_size, load
 from core.ingest.publication_date import infer_publication
 from core.model.article import UNKNOWN_PUBLICATION, PublicationDate, PublishedSource, RawArticle
 from core.model.time_expression import TimeExpression
@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _documents(path: str) -> Iterator[_Document | _Fault]:
     data = standard_input() if path == "-" else load(Path(path)).data
-    check_size(len(data))
+    check_size(data[:HEAD_BYTES], len(data))
     text = decode(data).text
     if path.endswith((".jsonl", ".ndjson")) or _looks_like_json_lines(text):
         yield from _json_lines(text)

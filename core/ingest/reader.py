@@ -1,11 +1,13 @@
 """The one interface of all file formats."""
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from core.ingest.input_source import InputSource
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic
+
+Item: TypeAlias = RawArticle | Diagnostic | InputSource
 
 
 class Reader(Protocol):
@@ -13,7 +15,8 @@ class Reader(Protocol):
 
     `recognises` looks at the first bytes before it looks at the name, and does not raise. `read` gives
     articles and, for each that cannot be read, a diagnostic with its member; it raises InputError where
-    the whole file cannot be read.
+    the whole file cannot be read. An archive gives the files in it (`InputSource.inner`), which are then read
+    like any others.
     """
 
     @property
@@ -27,5 +30,5 @@ class Reader(Protocol):
     def recognises(self, head: bytes, name: str) -> bool:
         """Whether a file that starts so and is called so is of this format."""
 
-    def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
-        """The articles of the file in their order."""
+    def read(self, source: InputSource) -> Iterator[Item]:
+        """What is in the file, in its order."""

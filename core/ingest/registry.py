@@ -15,7 +15,8 @@ from core.ingest.json_articles import JsonReader
 from core.ingest.json_lines import JsonLinesReader
 from core.ingest.markdown import MarkdownReader
 from core.ingest.plain_text import PlainTextReader
-from core.ingest.reader import Reader
+from core.ingest.reader import Item, Reader
+from core.ingest.unpacking import articles_in
 from core.ingest.unread_kinds import refuse_unread_kind, unread_kind
 from core.ingest.web_page import WebPageReader
 from core.model.article import RawArticle
@@ -38,22 +39,22 @@ def read_path(path: Path) -> Iterator[RawArticle | Diagnostic]:
     except InputError as error:
         yield _diagnostic(error, str(path))
         return
-    yield from _read(source)
+    yield from articles_in(source, items_of)
 
 
 def read_as_text(path: Path) -> Iterator[RawArticle | Diagnostic]:
     """A file taken for plain text, whatever it looks like; a diagnostic where its bytes are no text."""
     try:
         source = load(path)
-        for item in PlainTextReader().read(source):
-            yield _within_length(item)
     except InputError as error:
         yield _diagnostic(error, str(path))
+        return
+    yield from articles_in(source, lambda source: _items_by(PlainTextReader(), source))
 
 
 def read_bytes(data: bytes, name: str) -> Iterator[RawArticle | Diagnostic]:
     """The same for bytes that are not in a file: pasted, dropped, or from standard input."""
-    yield from _read(InputSource(data, name))
+    yield from articles_in(InputSource(data, name), items_of)
 
 
 def is_known(path: Path) -> bool:
@@ -65,12 +66,22 @@ def is_known(path: Path) -> bool:
     return _holds_text(path)
 
 
-def _read(source: InputSource) -> Iterator[RawArticle | Diagnostic]:
+def items_of(source: InputSource) -> Iterator[Item]:
+    """What one file holds, not looking into the files inside of it; what cannot be read is a diagnostic."""
+    try:
+        reader = _reader_of(source)
+    except InputError as error:
+        yield _diagnostic(error, source.file)
+        return
+    yield from _items_by(reader, source)
+
+
+def _items_by(reader: Reader, source: InputSource) -> Iterator[Item]:
     found = False
     try:
-        for item in _reader_of(source).read(source):
+        for item in reader.read(source):
             found = True
-            yield _within_length(replace(item, file=source.file) if not item.file else item)
+            yield _within_length(item)
     except InputError as error:
         yield _diagnostic(error, source.file)
         return
@@ -78,7 +89,7 @@ def _read(source: InputSource) -> Iterator[RawArticle | Diagnostic]:
         yield _diagnostic(InputError("no-text", "No article was found in this file."), source.file)
 
 
-def _within_length(item: RawArticle | Diagnostic) -> RawArticle | Diagnostic:
+def _within_length(item: Item) -> Item:
     """The article itself, or the diagnostic of one that is too long."""
     if isinstance(item, RawArticle):
         try:
@@ -90,8 +101,8 @@ def _within_length(item: RawArticle | Diagnostic) -> RawArticle | Diagnostic:
 
 def _reader_of(source: InputSource) -> Reader:
     """The reader of a file. Raises InputError where it is too large, empty, or of a kind not read."""
-    check_size(len(source.data))
-    if not source.data.strip():
+    check_size(source.head, len(source.data))
+    if not source.data or source.data.isspace():
         raise InputError("empty", "This file is empty.", "Check that it was saved whole.")
     refuse_unread_kind(source.head, source.suffix)
     return next(reader for reader in READERS if reader.recognises(source.head, source.name))

@@ -7,6 +7,7 @@ from enum import StrEnum
 class Severity(StrEnum):
     WARNING = "warning"
     ERROR = "error"
+    SKIPPED = "skipped"  # a file in an archive that is not for reading
 
 
 @dataclass(frozen=True, slots=True)
