@@ -9,7 +9,9 @@ _DASH = re.compile(r"[ \t\n]*(?:--|[\u2013\u2014_]|-(?=\s)|\u2015)[ \t\n]*|[ \t\
 _AGENCY = re.compile(r"[ \t]*\(([^()\n]{2,40})\)")
 _PLACE_WORD = re.compile(r"[A-Z][\w'\u2019.-]*|(?:of|the|de|la|del|and|al|el|on|upon|du|sur|am|an der)\b|&")
 _MONTH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}\b|\d{1,2} [A-Z][a-z]{2,8}\b")
+_YEAR_AT_END = re.compile(r"[\s,.]*(?:\d{4})?[\s,.]*")  # after it a sentence may go on, a dateline does not
 _LONGEST_PLACE_WORDS = 9
+_SHORTEST_TOWN = 3  # "On 3 July 1914, ..." names none
 
 
 def dateline_end(block: str, words: SentenceWords) -> int:
@@ -42,9 +44,11 @@ def _is_dateline(words_before_dash: str, words: SentenceWords) -> bool:
             return False
         town = _without_date(place[: agency.start()])
         return not town or _is_place(town)
-    if _MONTH_DAY.search(place):
+    dated = _MONTH_DAY.search(place)
+    if dated is not None:
         town = _without_date(place)
-        return bool(town) and "," in place and _is_place(town)
+        only_date = _YEAR_AT_END.fullmatch(place, dated.end()) is not None
+        return only_date and len(town) >= _SHORTEST_TOWN and "," in place and _is_place(town)
     return _is_place(place) and _is_capital(place.split(",")[0])
 
 

@@ -105,6 +105,10 @@ def test_full_stop_that_ends_a_sentence(text: str, count: int) -> None:
         ("Mary Smith – the mayor – voted on Friday.", None),
         ("UN-backed troops left - at last - on Friday.", None),
         ("He met Smith (R) in Paris on Friday.", None),
+        pytest.param(
+            "On May 4, 1931, Rovia and Lund \u2013 both small \u2013 signed.", None, id="a date opens it"
+        ),
+        pytest.param("On 4 May 1931 \u2013 a Monday \u2013 it opened.", None, id="a preposition is no town"),
     ],
 )
 def test_dateline_of_a_paragraph(line: str, dateline: str | None) -> None:
