@@ -12,8 +12,11 @@ from core.temporal.symbolic import Duration, EventOffset, Modified, Symbolic
 _LONGEST_SIGNAL_TOKENS = 3
 _LONGEST_ANCHOR_TOKENS = 14
 _TENSE_REACH_TOKENS = 40
-_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "(", ")", "\u2014", "\u2013", "?", "!", "\u201d", '"'))
-_ANCHOR_ENDS = _CLAUSE_ENDS | {"when", "which", "who", "where", "while", "but", "and"}
+_LONGEST_TIE_TOKENS = 3
+_NONE: frozenset[str] = frozenset()
+_CLAUSE_ENDS = frozenset(
+    (",", ".", ";", ":", "(", ")", "\u2014", "\u2013", "?", "!", "\u201d", "\u00bb", '"')
+)
 _LASTING = frozenset((Signal.FOR, Signal.WITHIN, Signal.DURING))
 
 
@@ -30,7 +33,7 @@ def signal_before(
 
 
 def event_tie(
-    tokens: Tokens, lower: list[str], stop: int, symbolic: Symbolic, signal: Signal | None
+    tokens: Tokens, lower: list[str], stop: int, symbolic: Symbolic, signal: Signal | None, lexicon: Lexicon
 ) -> tuple[Signal, Span, EventTie] | None:
     """The signal after a distance, its direction and its event: "a day | after | another incident"."""
     base = symbolic.base if isinstance(symbolic, Modified) else symbolic
@@ -39,17 +42,28 @@ def event_tie(
     )
     if not is_distance or signal in _LASTING or stop >= len(lower):
         return None
-    direction = {"after": 1, "following": 1, "before": -1}.get(lower[stop])
-    if direction is None:
+    direction, first = _tie_at(lower, stop, lexicon)
+    end, ends = first, lexicon.around.get("anchor_ends", _NONE)
+    if not direction:
         return None
-    end = stop + 1
-    while end < len(lower) and end - stop <= _LONGEST_ANCHOR_TOKENS and lower[end] not in _ANCHOR_ENDS:
+    while end < len(lower) and end - first < _LONGEST_ANCHOR_TOKENS and lower[end] not in _CLAUSE_ENDS:
+        if lower[end] in ends:
+            break
         end += 1
-    if end == stop + 1:
+    if end == first:
         return None
-    event = Span(tokens.starts[stop + 1], tokens.ends[end - 1])
-    word = Span(tokens.starts[stop], tokens.ends[stop])
+    event = Span(tokens.starts[first], tokens.ends[end - 1])
+    word = Span(tokens.starts[stop], tokens.ends[first - 1])
     return (Signal.AFTER if direction > 0 else Signal.BEFORE), word, EventTie(direction, event)
+
+
+def _tie_at(lower: list[str], stop: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The direction of the words that tie a distance to an event, and where the event begins; 0 for none."""
+    for length in range(_LONGEST_TIE_TOKENS, 0, -1):
+        direction = lexicon.ties.get(tuple(lower[stop : stop + length]))
+        if direction is not None:
+            return direction, stop + length
+    return 0, stop
 
 
 TenseMarks = list[tuple[int, int]]  # where in the sentence, and -1 for the past or 1 for the future
@@ -57,9 +71,9 @@ TenseMarks = list[tuple[int, int]]  # where in the sentence, and -1 for the past
 
 def tense_marks(lower: list[str], lexicon: Lexicon) -> TenseMarks:
     """The verbs of a sentence that put its dates before or after the present of the text."""
-    tensed = lexicon.tensed
-    verbs = [index for index, word in enumerate(lower) if word in tensed or word.endswith("ed")]
-    directions = [(index, _tense_of(lower, index, lexicon)) for index in verbs]
+    verbs, tensed, endings = lexicon.verbs, lexicon.verbs.tensed, lexicon.verbs.endings
+    found = [index for index, word in enumerate(lower) if word in tensed or word.endswith(endings)]
+    directions = [(index, verbs.tense_of(lower, index)) for index in found]
     return [(index, direction) for index, direction in directions if direction]
 
 
@@ -69,7 +83,8 @@ def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, l
     A mark after the date counts as three times as far away; a verb of speech right beside it is the nearest.
     """
     beside = (lower[start - 1] if start else "", lower[start - 2] if start > 1 else "")
-    if beside[0] in lexicon.speech or (beside[0] == "on" and beside[1] in lexicon.speech):
+    verbs = lexicon.verbs
+    if beside[0] in verbs.speech or (beside[0] in verbs.speech_links and beside[1] in verbs.speech):
         return -1
     best, best_distance = 0, _TENSE_REACH_TOKENS
     at = bisect_left(marks, (start, -1))
@@ -81,15 +96,3 @@ def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, l
 
 
 _MARKS_INSIDE = 3  # marks among the words of the date itself, and the first after it
-
-
-def _tense_of(lower: list[str], index: int, lexicon: Lexicon) -> int:
-    word = lower[index]
-    if word in lexicon.future:
-        return 1
-    if word == "to" and index and lower[index - 1] in lexicon.intent:
-        return 1
-    regular_past = len(word) > 4 and word.endswith("ed")
-    past = regular_past or word in lexicon.past or word in lexicon.speech
-    passive = index > 0 and lower[index - 1] in ("be", "been", "being", "to")
-    return -1 if past and not passive else 0

@@ -48,7 +48,7 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
         marks = tense_marks(lower, lexicon) if items else []
         for item in items:
             found.append(_recognised(text, item, tokens, lower, marks, lexicon, number, sentence))
-    return settle_eras(share_years(text, found))
+    return settle_eras(share_years(text, found, lexicon.joins))
 
 
 def _read(tokens: Tokens, lower: list[str], lexicon: Lexicon, grammar: Grammar) -> list[Item]:
@@ -135,7 +135,7 @@ def _recognised(
     symbolic: Symbolic = item.value  # type: ignore[assignment]  # final categories hold symbolic values
     span = Span(tokens.starts[item.start], tokens.ends[item.stop - 1])
     signal, signal_span = signal_before(tokens, lower, item.start, lexicon)
-    tie = event_tie(tokens, lower, item.stop, symbolic, signal)
+    tie = event_tie(tokens, lower, item.stop, symbolic, signal, lexicon)
     if tie is not None:
         signal, signal_span, event = tie
     has_owned = lower[item.stop : item.stop + 1] in (["'s"], ["\u2019s"])  # "before Friday's purchases"

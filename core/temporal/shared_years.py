@@ -7,40 +7,24 @@ from core.temporal.recognition import Recognised
 from core.temporal.symbolic import Calendar, Modified, Symbolic
 
 _LONGEST_GAP_CHARS = 16
-_JOINS = frozenset(
-    (
-        "and",
-        "or",
-        "to",
-        "through",
-        "until",
-        "till",
-        "-",
-        "\u2013",
-        "\u2014",
-        ",",
-        "/",
-        ", and",
-        "and in",
-        "to the",
-        "and the",
-    )
-)
 
 
-def share_years(text: str, found: list[Recognised]) -> list[Recognised]:
-    """The expressions with the year filled in where the next one of the same list states it."""
+def share_years(text: str, found: list[Recognised], joins: frozenset[str]) -> list[Recognised]:
+    """The expressions with the year filled in where the next one of the same list states it.
+
+    `joins` are the words between two of a list, in lower case: "and", "to the".
+    """
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         expression, following = shared[index], shared[index + 1]
-        if _joined(text, expression, following):
+        if _joined(text, expression, following, joins):
             taken = _with_year_of(expression.symbolic, following.symbolic)
             if taken is not None:
                 shared[index] = replace(expression, symbolic=taken)
-    return _with_months(text, shared)
+    return _with_months(text, shared, joins)
 
 
-def _with_months(text: str, found: list[Recognised]) -> list[Recognised]:
+def _with_months(text: str, found: list[Recognised], joins: frozenset[str]) -> list[Recognised]:
     """Days that stand without a month take it from the day beside them; without one they tell nothing."""
     named: list[Recognised] = []
     for index, expression in enumerate(found):
@@ -49,9 +33,9 @@ def _with_months(text: str, found: list[Recognised]) -> list[Recognised]:
             continue
         after = found[index + 1] if index + 1 < len(found) else None
         before = named[-1] if named else None
-        if after is not None and _joined(text, expression, after) and _is_day(after.symbolic):
+        if after is not None and _joined(text, expression, after, joins) and _is_day(after.symbolic):
             named.append(_in_month_of(expression, after))
-        elif before is not None and _joined(text, before, expression) and _is_day(before.symbolic):
+        elif before is not None and _joined(text, before, expression, joins) and _is_day(before.symbolic):
             named.append(_in_month_of(expression, before))
     return named
 
@@ -76,12 +60,12 @@ def _in_month_of(expression: Recognised, beside: Recognised) -> Recognised:
     return replace(expression, symbolic=taken)
 
 
-def _joined(text: str, expression: Recognised, following: Recognised) -> bool:
+def _joined(text: str, expression: Recognised, following: Recognised, joins: frozenset[str]) -> bool:
     gap = text[expression.span.end : following.span.start]
     return (
         expression.sentence == following.sentence
         and len(gap) <= _LONGEST_GAP_CHARS
-        and (" ".join(gap.lower().split()) in _JOINS)
+        and (" ".join(gap.lower().split()) in joins)
     )
 
 

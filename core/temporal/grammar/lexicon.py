@@ -12,6 +12,7 @@ from functools import cache
 from core.resource_files import resource_path
 from core.temporal.grammar.chart import Lexical
 from core.temporal.grammar.tokens import PLAIN_SHAPES, Tokens, WordShapes, word_shapes, words_of
+from core.temporal.grammar.verbs import VerbWords, verb_words
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
@@ -21,8 +22,9 @@ class Lexicon:
     """`phrases` are keyed by their first word and hold their further words.
 
     `known` are all words of all entries; `worthy` those that may begin a time by themselves, not only
-    stand in one: a sentence without any of them, and without a digit, tells no time. `tensed` are all words
-    that may say what lies ahead or behind.
+    stand in one: a sentence without any of them, and without a digit, tells no time. `ties` are the words
+    between a distance and the event it is counted from, -1 before it and 1 after; `joins` stand between two
+    dates that share a month or a year.
     """
 
     words: dict[str, tuple[tuple[str, object], ...]]
@@ -31,11 +33,9 @@ class Lexicon:
     known: frozenset[str]
     worthy: frozenset[str]
     signals: dict[tuple[str, ...], str]
-    future: frozenset[str]
-    past: frozenset[str]
-    speech: frozenset[str]
-    intent: frozenset[str]
-    tensed: frozenset[str]
+    verbs: VerbWords
+    ties: dict[tuple[str, ...], int]
+    joins: frozenset[str]
     around: dict[str, frozenset[str]]
     shapes: WordShapes = PLAIN_SHAPES
 
@@ -101,6 +101,7 @@ def load_lexicon(language: str) -> Lexicon:
     path = resource_path(f"temporal/{language}.toml")
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     settings, signals, tense = tables.pop("settings"), tables.pop("signals"), tables.pop("tense")
+    ties: dict[str, int] = tables.pop("ties", {})
     around, glue = tables.pop("around"), tables.pop("glue")["words"]
     _add_forms(tables, tables.pop("forms", {}))
     shapes = _shapes(tables.pop("shapes", {}))
@@ -124,11 +125,9 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset((*words, *phrases, *further)),
         _worthy(words, phrases, idle),
         {tuple(_parts(words, shapes)): signal for words, signal in signals.items()},
-        frozenset(tense["future"]),
-        frozenset(tense["past"]),
-        frozenset(tense["speech"]),
-        frozenset(tense["intent"]),
-        frozenset((*tense["future"], *tense["past"], *tense["speech"], "to")),
+        verb_words(tense),
+        {tuple(_parts(words, shapes)): direction for words, direction in ties.items()},
+        frozenset(settings.get("joins", ())),
         {name: frozenset(words.split()) for name, words in around.items()},
         shapes,
     )
