@@ -14,7 +14,7 @@ _DEAREST = 20
 _REFERENCE = re.compile(r"(?:PAST|PRESENT|FUTURE)_REF$")
 _DAY_PART = re.compile(r"T(?:MO|MI|AF|EV|NI|DT)$")
 _WORDS = {
-    "now, recently, today": r"now|recent(?:ly)?|current(?:ly)?|today|tonight|soon|once|present(?:ly)?|nowadays",
+    "now, recently, today": r"now|recent(?:ly)?|current(?:ly)?|today|tonight|soon|once|present(?:ly)?",
     "quarters and fiscal years": r"quarters?|fiscal|year[- ](?:earlier|ago)|half",
     "dependent phrases": r"that|same|later|earlier|following|previous|next|then|preceding|those|prior",
     "weekday direction": r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?",

@@ -86,10 +86,10 @@ def scorer() -> ModuleType | None:
 
 def tagged(document: Document, language: str, *, withheld: bool = False) -> Document:
     """What the tagger finds in a document; with its creation time, or with the one inferred from the text."""
-    text, created = str(document["text"]), str(document["dct"] or "")
+    text = str(document["text"])
     sentences = segment(text, language)
     recognition = recognise(text, sentences, language)
-    published = _published(created)
+    published = published_of(document)
     if withheld:
         unanchored = ground(recognition, UNKNOWN_PUBLICATION)
         published = infer_publication(RawArticle(text), sentences, unanchored)
@@ -102,7 +102,9 @@ def tagged(document: Document, language: str, *, withheld: bool = False) -> Docu
     }
 
 
-def _published(created: str) -> PublicationDate:
+def published_of(document: Document) -> PublicationDate:
+    """The creation time that the corpus gives."""
+    created = str(document["dct"] or "")
     if not created:
         return UNKNOWN_PUBLICATION
     day = instant_from_iso_day(created[:10])
