@@ -9,7 +9,7 @@ from statistics import median
 from core.curation import making
 from core.model.decision import DecisionKind
 from core.pipeline.import_job import ImportJob
-from core.pipeline.reading import Task, perform
+from core.pipeline.reading import Task, outcomes_of
 from core.pipeline.session import EventFilter, LaneKey, ProjectSession
 
 _ARTICLES = 200
@@ -57,7 +57,7 @@ def _sentence(number: int) -> str:
 
 def _storing(folder: Path, articles: Path) -> float:
     """Seconds of this process for one article, on top of reading it."""
-    outcomes = [next(perform(Task(0, path)))[1] for path in sorted(articles.iterdir())[:50]]
+    outcomes = [next(outcomes_of(Task(0, path))) for path in sorted(articles.iterdir())[:50]]
     session = ProjectSession.open(folder / "again.dateline", create=True)
     start = time.perf_counter()
     for outcome in outcomes:

@@ -42,7 +42,8 @@ print(spent, resident() - idle)
 """
 _HOSTILE = {
     "digits": "1234567890", "years in a row": "1998, ", "in in in": "in in in ", "no spaces": "x",
-    "nested quotes": "\u201c\"'\u2018", "month names": "May March April ", "open ends": "the last the next two ",
+    "nested quotes": "\u201c\"'\u2018", "month names": "May March April ",
+    "open ends": "the last the next two ",
 }  # fmt: skip
 
 Row = Mapping[str, object]
