@@ -18,8 +18,10 @@ from core.temporal.grammar.chart import Grammar, Item, Lexical
 from core.temporal.grammar.lexicon import Lexicon, load_lexicon
 from core.temporal.grammar.tokens import Tokens, lower_of, placed, words_of
 from core.temporal.recognition import Recognised
+from core.temporal.register import is_post
 from core.temporal.shared_years import share_years
 from core.temporal.symbolic import Symbolic
+from core.temporal.word_edges import stands_free
 
 RULED_LANGUAGES = frozenset(("en",))
 _NO_TIME = "no_time"  # words of time that tell no time: "30-year-old", "Sunday Times"
@@ -29,13 +31,15 @@ _OPENING_TOKENS = 3  # "Meanwhile, on | 24 June"
 
 
 @cache
-def _grammar(language: str) -> Grammar:
-    return Grammar(import_module(f"core.temporal.languages.{language}").RULES)
+def _grammar(language: str, *, post: bool) -> Grammar:
+    """The rules of a language; where it has some for posts only, those too for a post."""
+    rules = import_module(f"core.temporal.languages.{language}")
+    return Grammar((*rules.RULES, *getattr(rules, "POST_RULES", ())) if post else rules.RULES)
 
 
 def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> list[Recognised]:
     """The expressions of a text in a language that has rules, in order."""
-    lexicon, grammar = load_lexicon(language), _grammar(language)
+    lexicon, grammar = load_lexicon(language), _grammar(language, post=is_post(text))
     found: list[Recognised] = []
     for number, sentence in enumerate(sentences):
         start, end = sentence.span.start, sentence.span.end
@@ -47,6 +51,8 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
         items = _read(tokens, lower, lexicon, grammar)
         marks = tense_marks(lower, lexicon) if items else []
         for item in items:
+            if not stands_free(text, tokens.starts[item.start], tokens.ends[item.stop - 1]):
+                continue
             found.append(_recognised(text, item, tokens, lower, marks, lexicon, number, sentence))
     return settle_eras(share_years(text, found, lexicon.joins))
 

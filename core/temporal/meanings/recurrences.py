@@ -50,6 +50,11 @@ def every_part_of_day(e: str, p: str) -> Recurrence:
     return Recurrence(f"XXXX-XX-XXT{p}", e)
 
 
+def parts_of_days(p: str, w: int | None = None) -> Recurrence:
+    """ "nights", "Monday mornings"."""
+    return Recurrence(f"XXXX-XX-XXT{p}" if w is None else f"XXXX-WXX-{w}T{p}")
+
+
 def weekends(n: int) -> Recurrence:
     """ "weekends" (0), "weekdays" (1)."""
     return Recurrence("XXXX-WXX-WE" if n == 0 else "XXXX-WXX")

@@ -15,17 +15,21 @@ _CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 def _rows() -> list[object]:
-    blocks = tomllib.loads((_CORPUS / "temporal_en.toml").read_text(encoding="utf-8"))["block"]
     return [
         pytest.param(block["published"], row, id=f"{row['said']} in: {row['text']}")
-        for block in blocks
+        for path in sorted(_CORPUS.glob("temporal_en*.toml"))
+        if not path.stem.endswith("_negative")
+        for block in tomllib.loads(path.read_text(encoding="utf-8"))["block"]
         for row in block["rows"]
     ]
 
 
 def _negative() -> list[str]:
-    table = tomllib.loads((_CORPUS / "temporal_en_negative.toml").read_text(encoding="utf-8"))
-    return list(table["sentences"])
+    return [
+        sentence
+        for path in sorted(_CORPUS.glob("temporal_en*_negative.toml"))
+        for sentence in tomllib.loads(path.read_text(encoding="utf-8"))["sentences"]
+    ]
 
 
 def tagged(text: str, day: str = "") -> tuple[TimeExpression, ...]:

@@ -5,11 +5,13 @@ import pytest
 from core.model.sentence import Sentence
 from core.model.span import Span
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import RULES
+from core.temporal.languages.en import POST_RULES, RULES
 from core.temporal.tagger import recognise
 
 _EXAMPLES = [
-    pytest.param(rule, example, id=f"{rule.name}: {example}") for rule in RULES for example in rule.examples
+    pytest.param(rule, example, id=f"{rule.name}: {example}")
+    for rule in (*RULES, *POST_RULES)
+    for example in rule.examples
 ]
 # A phrase needs the words around it where a guard asks for them.
 _FRAMES = (
@@ -29,6 +31,7 @@ _FRAMES = (
     "on {}",
     "{} days",
     "{} hour",
+    "my {} lol",
 )
 
 
@@ -46,5 +49,5 @@ def test_every_example_is_read_as_time_or_kept_from_being_read(rule: Rule, examp
 
 
 def test_every_rule_has_a_name_a_person_understands() -> None:
-    assert all(rule.name and rule.name == rule.name.strip() for rule in RULES)
-    assert all(2 < len(rule.name) < 60 for rule in RULES)
+    assert all(rule.name and rule.name == rule.name.strip() for rule in (*RULES, *POST_RULES))
+    assert all(2 < len(rule.name) < 60 for rule in (*RULES, *POST_RULES))

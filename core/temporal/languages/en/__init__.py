@@ -1,6 +1,6 @@
 """English: its rules, in a list. Where two readings are alike, the rule that stands first wins."""
 
-from core.temporal.languages.en import amounts, clock, days, periods, portions, relative, years
+from core.temporal.languages.en import amounts, clock, days, periods, portions, posts, relative, years
 
 RULES = (
     *years.RULES,
@@ -11,3 +11,5 @@ RULES = (
     *amounts.RULES,
     *clock.RULES,
 )
+
+POST_RULES = posts.RULES
