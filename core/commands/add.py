@@ -8,10 +8,10 @@ from core.commands.arguments import positive, publication, with_signed_days
 from core.commands.inputs import inputs
 from core.commands.output import emit, tell
 from core.errors import Cancelled
-from core.model.ids import format_id
-from core.pipeline.export_data import Record, json_line
+from core.pipeline.export_data import json_line
 from core.pipeline.import_job import ImportJob, Progress, gather
-from core.pipeline.import_report import ImportItem, ImportReport
+from core.pipeline.import_report import ImportReport
+from core.pipeline.report_document import item_record
 from core.pipeline.session import ProjectSession
 
 SOME_UNREAD = 3
@@ -66,21 +66,8 @@ def _draw_bar(progress: Progress) -> None:
 def _report(report: ImportReport, *, as_json: bool, quiet: bool) -> None:
     if as_json:
         for item in report.items:
-            emit(json_line(_record(item)))
+            emit(json_line(item_record(item)))
     for item in report.failed:
         tell(f"{item.file}{f' ({item.member})' if item.member else ''}: {item.words}")
     if not quiet:
         tell(f"{report.summary}.")
-
-
-def _record(item: ImportItem) -> Record:
-    return {
-        "file": item.file,
-        "member": item.member,
-        "outcome": item.outcome.value,
-        "article_id": None if item.article_id is None else format_id(item.article_id),
-        "title": item.title,
-        "events": item.event_count,
-        "code": item.code or None,
-        "message": item.words or None,
-    }

@@ -5,12 +5,11 @@ import argparse
 from core.commands.inputs import inputs
 from core.commands.output import emit, tell
 from core.model.article import Article, RawArticle
-from core.model.diagnostic import Diagnostic
-from core.pipeline.analyse import identify
+from core.model.diagnostic import Diagnostic, Severity
 from core.pipeline.export_data import Record, json_line, published_text
-from core.pipeline.import_job import gather
+from core.pipeline.import_job import gather, read_only
 from core.pipeline.import_report import Outcome
-from core.pipeline.reading import articles_of
+from core.pipeline.reading import ReadArticle
 
 SOME_UNREAD = 3
 
@@ -26,15 +25,14 @@ def run(arguments: list[str]) -> int:
         if item.outcome is Outcome.FAILED:
             failures += 1
             _fail(Diagnostic(item.code, item.message, item.what_to_do, file=item.file))
-    for one in gathered.inputs:
-        for article in articles_of(one):
-            if not isinstance(article, Diagnostic):
-                emit(json_line(article_record(article, identify(article).article)))
-            elif gathered.is_other_data(article):
-                skipped += 1
-            else:
-                failures += 1
-                _fail(article)
+    for outcome in read_only(gathered):
+        if isinstance(outcome, ReadArticle):
+            emit(json_line(article_record(outcome.raw, outcome.article)))
+        elif outcome.severity is Severity.SKIPPED or gathered.is_other_data(outcome):
+            skipped += 1
+        else:
+            failures += 1
+            _fail(outcome)
     _count_skipped(skipped)
     return SOME_UNREAD if failures else 0
 

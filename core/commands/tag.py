@@ -1,23 +1,19 @@
-"""`tag [PATH|-]`: the time expressions of a text or of a JSON Lines corpus; stores nothing.
+"""`tag [PATH|-]`: the time expressions of a text, a TimeML document or a JSON Lines corpus; stores nothing.
 
 Offsets refer to the text given, code point by code point: nothing is cut from it or joined in it.
 """
 
 import argparse
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from core.chrono.dating import day_bounds
 from core.chrono.granularity import Granularity
 from core.commands.arguments import with_signed_days
-from core.commands.inputs import standard_input
 from core.commands.output import emit, tell
+from core.commands.tag_inputs import TextInput, UnreadLine, text_inputs
 from core.commands.timeml import timeml_document
 from core.errors import AppError, UsageError
-from core.ingest.encoding import decode
-from core.ingest.input_source import HEAD_BYTES, check_length, check_size, load
+from core.ingest.input_source import check_length
 from core.ingest.publication_date import infer_publication
 from core.model.article import UNKNOWN_PUBLICATION, PublicationDate, PublishedSource, RawArticle
 from core.model.time_expression import TimeExpression
@@ -29,24 +25,6 @@ from core.text.normalise import stored_text
 from core.text.segmenter import segment
 
 SOME_UNREAD = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Document:
-    """One text to tag, with what its record says of it."""
-
-    name: str
-    text: str
-    identity: object  # the record's own id, of whatever type
-    dct: str | None = None
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """A line that could not be read."""
-
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +41,8 @@ def run(arguments: list[str]) -> int:
     options = _parser().parse_args(with_signed_days(arguments, ("--dct",)))
     dct = _publication(options.dct) if options.dct else None
     failures = 0
-    for document in _documents(options.path):
-        if isinstance(document, _Fault):
+    for document in text_inputs(options.path):
+        if isinstance(document, UnreadLine):
             failures += 1
             tell(document.words)
             continue
@@ -80,58 +58,20 @@ def run(arguments: list[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dateline tag", description=__doc__)
-    parser.add_argument("path", nargs="?", default="-", metavar="PATH", help="a text, a .jsonl corpus, or -")
+    parser.add_argument(
+        "path",
+        nargs="?",
+        default="-",
+        metavar="PATH",
+        help="a text, a TimeML document, a .jsonl corpus, or -",
+    )
     parser.add_argument("--dct", metavar="DAY", help="the day of publication, for texts that do not give it")
     parser.add_argument("--lang", metavar="CODE", help="the language, for texts that do not give it")
     parser.add_argument("--format", choices=sorted(_FORMATS), default="jsonl")
     return parser
 
 
-def _documents(path: str) -> Iterator[_Document | _Fault]:
-    data = standard_input() if path == "-" else load(Path(path)).data
-    check_size(data[:HEAD_BYTES], len(data))
-    text = decode(data).text
-    if path.endswith((".jsonl", ".ndjson")) or _looks_like_json_lines(text):
-        yield from _json_lines(text)
-    else:
-        name = "-" if path == "-" else Path(path).name
-        yield _Document(name, text, name)
-
-
-def _looks_like_json_lines(text: str) -> bool:
-    first = text.lstrip()[:1_000_000].split("\n", 1)[0]
-    if not first.startswith("{"):
-        return False
-    try:
-        return isinstance(json.loads(first), dict)
-    except ValueError:
-        return False
-
-
-def _json_lines(text: str) -> Iterator[_Document | _Fault]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            yield _document_of(line, number)
-
-
-def _document_of(line: str, number: int) -> _Document | _Fault:
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError):
-        return _Fault(f"Line {number} is not JSON. Write one object a line.")
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        return _Fault(f"Line {number} has no text. Give each object a \u201ctext\u201d field.")
-    name, dct, language = (record.get(field) for field in ("id", "dct", "lang"))
-    return _Document(
-        str(number) if name is None else str(name),
-        record["text"],
-        number if name is None else name,
-        dct if isinstance(dct, str) and dct else None,
-        language if isinstance(language, str) and language else None,
-    )
-
-
-def _tagged(document: _Document, dct: PublicationDate | None, language: str | None) -> _Tagged:
+def _tagged(document: TextInput, dct: PublicationDate | None, language: str | None) -> _Tagged:
     check_length(document.text)
     published = _publication(document.dct) if document.dct else dct
     text = stored_text(_in_place(document.text))
@@ -159,7 +99,7 @@ def _in_place(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
-def _json_record(document: _Document, tagged: _Tagged) -> str:
+def _json_record(document: TextInput, tagged: _Tagged) -> str:
     record: Record = {
         "id": document.identity,
         "dct": published_text(tagged.published),
@@ -188,11 +128,11 @@ def _timex_record(text: str, expression: TimeExpression) -> Record:
     }
 
 
-def _timeml(document: _Document, tagged: _Tagged) -> str:
+def _timeml(document: TextInput, tagged: _Tagged) -> str:
     return timeml_document(document.name, published_text(tagged.published), document.text, tagged.expressions)
 
 
-def _table(document: _Document, tagged: _Tagged) -> str:
+def _table(document: TextInput, tagged: _Tagged) -> str:
     lines = [
         f"{document.name}\t{published_text(tagged.published) or 'no publication date'}\t{tagged.language}"
     ]

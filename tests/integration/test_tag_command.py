@@ -84,6 +84,38 @@ def test_timeml_is_well_formed_and_holds_the_text() -> None:
     assert (timex.text, timex.get("value")) == ("Saturday", "2019-07-13")
 
 
+def test_timeml_that_is_written_reads_back_to_the_same_document() -> None:
+    written = _tag(
+        "--dct", "2019-07-15", "--format", "timeml", given="On Saturday & <b> \u201cagain\u201d.\nNext week."
+    )
+    again = _tag("--format", "timeml", given=written.stdout)
+    assert again.stdout == written.stdout
+    assert "2019-W30" in again.stdout
+
+
+def test_expressions_that_a_timeml_document_has_already_leave_its_text_as_it_is() -> None:
+    given = (
+        "<!DOCTYPE TimeML>\n<TimeML><DOCID>d1</DOCID><DCT><TIMEX3 tid='t0' type='DATE' value='2019-07-15'"
+        " functionInDocument='CREATION_TIME'>today</TIMEX3></DCT>"
+        "<TEXT>\nIt <EVENT eid='e1'>fell</EVENT> <TIMEX3 tid='t1'>yesterday</TIMEX3>.</TEXT></TimeML>"
+    )
+    record = json.loads(_tag("--lang", "en", given=given).stdout)
+    assert record["id"] == "d1"
+    assert [(one["start"], one["text"], one["value"]) for one in record["timexes"]] == [
+        (9, "yesterday", "2019-07-14")
+    ]
+
+
+@pytest.mark.parametrize(
+    "given", ["<TimeML><DOCID>d</DOCID></TimeML>", "<TimeML><TEXT>cut off"], ids=["no text", "cut off"]
+)
+def test_damaged_timeml_is_refused_in_words(given: str) -> None:
+    result = _tag(given=given)
+    assert result.returncode == 3
+    assert "TimeML" in result.stderr or "XML" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_table_lists_each_expression_on_a_line() -> None:
     result = _tag("--dct", "2019-07-13", "--format", "table", given=_SENTENCE)
     assert "2019-07-13" in result.stdout
