@@ -32,6 +32,7 @@ class Command(StrEnum):
     NEXT_HIT = "next hit"
     PREVIOUS_HIT = "previous hit"
     SWITCH_VIEW = "switch view"
+    IMPORT_REPORT = "import report"
     FIT_ALL = "fit all"
     FIT_SELECTION = "fit selection"
     ZOOM_IN = "zoom in"
@@ -79,6 +80,7 @@ ACTIONS = (
     ActionSpec(Command.NEXT_HIT, "Next hit", ("F3", "Ctrl+G"), group="Edit"),
     ActionSpec(Command.PREVIOUS_HIT, "Previous hit", ("Shift+F3", "Ctrl+Shift+G"), group="Edit"),
     ActionSpec(Command.SWITCH_VIEW, "Switch between canvas and table", ("Ctrl+T",), "table", "View"),
+    ActionSpec(Command.IMPORT_REPORT, "Import report", ("Ctrl+I",), group="View"),
     ActionSpec(Command.FIT_ALL, "Fit all", ("0",), "fit", "View"),
     ActionSpec(Command.FIT_SELECTION, "Fit selection", ("F",), group="View"),
     ActionSpec(Command.ZOOM_IN, "Zoom in", ("+", "=", "Ctrl++"), "zoom-in", "View"),

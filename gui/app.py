@@ -15,6 +15,7 @@ from gui.actions import Command
 from gui.commands.editing import wire_editing
 from gui.commands.file_commands import FileCommands
 from gui.commands.help_commands import HelpCommands
+from gui.commands.import_commands import ImportCommands
 from gui.commands.linked_choice import LinkedChoice
 from gui.commands.navigation import Navigation
 from gui.commands.view_memory import ViewMemory
@@ -40,7 +41,15 @@ from gui.workers.project_access import ProjectAccess
 _WARM_UP_AFTER_MS = 300
 # The window's thread gets its turn at once when a background thread is computing; the default is 5 ms.
 _SWITCH_INTERVAL_S = 0.001
-_HasThreads = ReviewPresenter | GoToPresenter | FileCommands | HelpCommands | WindowExport | ProjectAccess
+_HasThreads = (
+    ReviewPresenter
+    | GoToPresenter
+    | FileCommands
+    | HelpCommands
+    | WindowExport
+    | ImportCommands
+    | ProjectAccess
+)
 
 
 class DatelineApp(QObject):
@@ -99,11 +108,17 @@ class DatelineApp(QObject):
 
     def _closing_order(
         self,
-    ) -> tuple[
-        ReviewPresenter | GoToPresenter | FileCommands | HelpCommands | WindowExport | ProjectAccess, ...
-    ]:
+    ) -> tuple[_HasThreads, ...]:
         """All that have threads, the project last: the others may still be asking it."""
-        return self.review, self.go_to, self.files, self.help, self.export, self.access
+        return (
+            self.review,
+            self.go_to,
+            self.files,
+            self.help,
+            self.export,
+            self.import_report,
+            self.access,
+        )
 
     def _make_presenters(self) -> None:
         self.access = ProjectAccess(self)
@@ -121,6 +136,9 @@ class DatelineApp(QObject):
         window = self.window
         self.files = FileCommands(window, self.access, self.imports, self._settings)
         self.help = HelpCommands(window)
+        self.import_report = ImportCommands(
+            window.import_page, window.articles.report, self.imports, self.reading
+        )
         self.memory = ViewMemory(self.access, self.project, self.reading, window.canvas, self)
         self.export = WindowExport(window, self.access, self.project, window.canvas)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
@@ -183,7 +201,7 @@ class DatelineApp(QObject):
     def _wire_imports(self) -> None:
         imports, window = self.imports, self.window
         imports.progress_shown.connect(window.status.show_progress)
-        imports.summary_shown.connect(window.articles.report.show_summary)
+        self.import_report.page_asked.connect(window.show_page)
         imports.ended.connect(window.status.show_note)
         imports.ended.connect(self.project.show_changes_soon)
         imports.article_stored.connect(self.project.show_changes_soon)
@@ -205,9 +223,9 @@ class DatelineApp(QObject):
         self.follower.changed.connect(window.set_theme)
         self.files.recent_changed.connect(window.menu.show_recent)
         self.memory.table_wanted.connect(self._show_table)
-        for teller in (self.files, self.export):
+        for teller in (self.files, self.export, self.import_report):
             teller.told.connect(window.status.show_note)
-        for part in (self.files, self.access, self.export):
+        for part in (self.files, self.access, self.export, self.import_report):
             part.failed.connect(window.banner.show_error)
         self._crashed.connect(self._show_crash)
 
@@ -231,6 +249,7 @@ class DatelineApp(QObject):
             Command.NEXT_HIT: search.go_next,
             Command.PREVIOUS_HIT: search.go_previous,
             Command.SWITCH_VIEW: self._switch_view,
+            Command.IMPORT_REPORT: self.import_report.toggle,
             Command.FIT_ALL: canvas.fit_all,
             Command.FIT_SELECTION: canvas.fit_selection,
             Command.ZOOM_IN: canvas.zoom_in,

@@ -24,6 +24,7 @@ from gui.panels.chronology_panel import ChronologyPanel
 from gui.panels.drop_overlay import DropOverlay
 from gui.panels.empty_page import EmptyPage
 from gui.panels.filter_row import FilterRow
+from gui.panels.import_page import ImportPage
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.main_menu import MainMenu
 from gui.panels.reader_panel import ReaderPanel
@@ -72,10 +73,13 @@ class MainWindow(QMainWindow):
         self._empty = EmptyPage(
             actions[Command.ADD_ARTICLES], actions[Command.PASTE], actions[Command.OPEN_SAMPLE]
         )
+        self.import_page = ImportPage(theme)
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
+        self._page: QWidget | None = None  # what stands over the timeline for a while
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._sides_moved = self._read_only = False
+        self._invites = True
         whole = self._lay_out()
         self.menu = MainMenu(actions, self.toolbar.lane_actions)
         self.setMenuBar(self.menu)
@@ -87,6 +91,7 @@ class MainWindow(QMainWindow):
 
     def show_table(self, shown: bool) -> None:
         """The table in place of the canvas, or back; the focus goes with it."""
+        self.show_page(None)
         self._views.setCurrentWidget(self.table if shown else self._timeline)
         self.overview.setVisible(not shown)
         self.toolbar.show_view(table=shown)
@@ -94,7 +99,8 @@ class MainWindow(QMainWindow):
 
     def show_empty(self, empty: bool) -> None:
         """Without articles the middle invites; with some, it shows them."""
-        self._pages.setCurrentWidget(self._empty if empty else self._centre)
+        self._invites = empty
+        self._show_middle()
         self.articles.drop_zone.setVisible(not empty)
         self.reader.setVisible(not empty)
         for command in (
@@ -106,8 +112,27 @@ class MainWindow(QMainWindow):
         ):
             self.actions_by_command[command].setEnabled(not empty)
 
+    @property
+    def page(self) -> QWidget | None:
+        """The page that stands over the timeline, the import report for one; None for the timeline itself."""
+        return self._page
+
+    def show_page(self, page: QWidget | None) -> None:
+        """A page in place of the timeline until it is left; None goes back, focus and all."""
+        if page is self._page:
+            return
+        self._page = page
+        self._show_middle()
+        if page is None and not self._invites:
+            (self.table.table if self.table_shown else self.canvas).setFocus()
+
+    def _show_middle(self) -> None:
+        usual = self._empty if self._invites else self._centre
+        self._pages.setCurrentWidget(usual if self._page is None else self._page)
+
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.toolbar, self.articles, self.canvas, self.overview, self.reader, self._overlay):
+        parts = (self.toolbar, self.articles, self.canvas, self.overview, self.reader, self.import_page)
+        for part in (*parts, self._overlay):
             part.set_theme(theme)
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
@@ -177,7 +202,8 @@ class MainWindow(QMainWindow):
             self.filters, self.go_to, self.overview, self._views, _line(), self.undated, stretched=self._views
         )
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._centre)
+        for page in (self._centre, self.import_page):
+            self._pages.addWidget(page)
         for part in (self.articles, self._pages, self.reader):
             self._splitter.addWidget(part)
         self._splitter.setHandleWidth(1)

@@ -45,6 +45,23 @@ def choose_export_file(parent: QWidget, beside: Path | None, ending: str) -> Pat
     return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 
 
+def choose_report_file(parent: QWidget) -> Path | None:
+    """Where the report of an import is to be written; the ending says how, and is the chosen filter's where
+    none was typed."""
+    filters = {
+        tr("Text (*.txt)"): ".txt",
+        tr("Table for a spreadsheet (*.csv)"): ".csv",
+        tr("JSON (*.json)"): ".json",
+    }
+    name, chosen = QFileDialog.getSaveFileName(
+        parent, tr("Save report"), str(Path.home() / tr("import report.txt")), ";;".join(filters)
+    )
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() in filters.values() else path.with_name(path.name + filters[chosen])
+
+
 def _project_filter() -> str:
     return tr("Timelines ({endings})").format(endings=f"*{PROJECT_SUFFIX}") + ";;" + tr("All files (*)")
 

@@ -1,25 +1,41 @@
-"""What was dropped, pasted or chosen, told apart: files, texts, and links that are not fetched."""
+"""What was dropped, pasted or chosen, told apart: files, texts, and links that are not fetched unasked."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+ItemKey = tuple[str, str | None]  # file and member, as the report of an import names them
+
 
 @dataclass(frozen=True, slots=True)
 class TextInput:
-    """Text that came without a file; the name's ending says what it is."""
+    """Text that came without a file; the name's ending says what it is. `url` is the page it is from,
+    where known; `excerpt` says that it is only a part of that page."""
 
     name: str
     data: bytes
+    url: str = ""
+    excerpt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """Nothing has been read yet; paths may be folders or may not exist."""
+    """Nothing has been read yet; paths may be folders or may not exist.
+
+    `as_text` are files to be taken for plain text. `again` are the items of an earlier import that this
+    one is to replace.
+    """
 
     paths: tuple[Path, ...] = ()
     texts: tuple[TextInput, ...] = ()
     links: tuple[str, ...] = ()
+    as_text: tuple[Path, ...] = ()
+    again: frozenset[ItemKey] = frozenset()
 
     @property
     def empty(self) -> bool:
-        return not (self.paths or self.texts or self.links)
+        return not (self.readable or self.links)
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is anything that can be read without asking the network."""
+        return bool(self.paths or self.texts or self.as_text)

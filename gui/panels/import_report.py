@@ -1,20 +1,24 @@
-"""The report of an import: a headline, and a row for each article that needs a word. Never in the way."""
+"""The quiet word at the end of an import, beside the articles: a headline and the gravest of what it told.
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+All the rest is in the import page, one press away. Never in the way.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gui.models.import_row import ImportRow, ImportState, ImportSummary
-from gui.models.words import counted, shortened, tr
+from gui.models.words import counted, shortened
 from gui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
 
-_MOST_ROWS = 200
-_HIGHEST_PX = 260
-_HIGHEST_SHARE = 0.22  # of the window: the articles above keep their place
-_LONGEST_NAME = 72
+_MOST_ROWS = 2
+_MOST_TOLD = 200
+_LONGEST_NAME, _LONGEST_WORDS = 60, 120
 
 
 class ImportReport(QFrame):
-    """Hidden until there is something to say; closed by its button or by the next import."""
+    """Hidden until there is something to say; closed by its button, renewed by the next import."""
+
+    all_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,36 +32,33 @@ class ImportReport(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._headline, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(SPACE_S)
+        self._all = QPushButton()
+        self._all.setProperty("role", "link")
+        self._all.clicked.connect(self.all_asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_M, SPACE_S, SPACE_S, SPACE_M)
+        layout.setSpacing(SPACE_S)
         layout.addLayout(head)
-        layout.addWidget(self._scroll)
+        layout.addLayout(self._rows)
+        layout.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_summary(self, summary: ImportSummary) -> None:
         self._headline.setText(summary.headline)
-        body = QWidget()
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(0, 0, SPACE_S, 0)
-        rows.setSpacing(SPACE_S)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         for row in summary.rows[:_MOST_ROWS]:
-            rows.addWidget(_row_widget(row))
-        if (rest := len(summary.rows) - _MOST_ROWS) > 0:
-            rows.addWidget(
-                _words(tr("and {rest}").format(rest=counted(rest, tr("other"), tr("others"))), "faint")
-            )
-        rows.addStretch(1)
-        self._scroll.setWidget(body)
-        for ground in (body, self._scroll.viewport()):
-            ground.setAutoFillBackground(False)  # the card shows through
-        self._scroll.setVisible(bool(summary.rows))
-        highest = min(_HIGHEST_PX, round(self.window().height() * _HIGHEST_SHARE))
-        self._scroll.setFixedHeight(min(highest, 72 * len(summary.rows)))
+            self._rows.addWidget(_row_widget(row))
+        more = len(summary.rows) - _MOST_ROWS
+        rest = counted(more, self.tr("more"), self.tr("more"))
+        self._all.setText(
+            self.tr("Import report, {rest}").format(rest=rest) if more > 0 else self.tr("Import report")
+        )
         self.setAccessibleDescription(
-            "\n".join(f"{row.name}: {row.reason}" for row in summary.rows[:_MOST_ROWS])
+            "\n".join(f"{row.name}: {row.reason}" for row in summary.rows[:_MOST_TOLD])
         )
         self.show()
 
@@ -71,9 +72,10 @@ def _row_widget(row: ImportRow) -> QWidget:
     name = _words(shortened(row.name, _LONGEST_NAME), "heading")
     name.setToolTip(row.name if "<" not in row.name else "")  # a tip must not take it for markup
     layout.addWidget(name)
-    layout.addWidget(_words(row.reason, "error" if row.state is ImportState.FAILED else "secondary"))
+    role = "error" if row.state is ImportState.FAILED else "secondary"
+    layout.addWidget(_words(shortened(row.reason, _LONGEST_WORDS), role))
     if row.what_to_do:
-        layout.addWidget(_words(row.what_to_do, "faint"))
+        layout.addWidget(_words(shortened(row.what_to_do, _LONGEST_WORDS), "faint"))
     return widget
 
 

@@ -21,7 +21,7 @@ _ENDS_SECTION = frozenset(
         Command.EXPORT,
         Command.REDO,
         Command.COPY_EVENT,
-        Command.SWITCH_VIEW,
+        Command.IMPORT_REPORT,
         Command.ZOOM_OUT,
         Command.UNDECIDED,
         Command.MERGE,

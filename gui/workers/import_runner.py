@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,11 +33,22 @@ class ImportProgress:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What is to be read: files and folders, and texts without a file by name."""
+class GivenText:
+    """A text without a file; `url` is the page it is from, of which an excerpt is only a part."""
 
-    paths: tuple[Path, ...]
-    texts: tuple[tuple[str, bytes], ...]
+    name: str
+    data: bytes
+    url: str = ""
+    excerpt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is to be read: files and folders, texts, and files that are to be taken for plain text."""
+
+    paths: tuple[Path, ...] = ()
+    texts: tuple[GivenText, ...] = ()
+    as_text: tuple[Path, ...] = ()
 
 
 class ImportRunner(QObject):
@@ -45,7 +57,7 @@ class ImportRunner(QObject):
     progressed = Signal(object)  # ImportProgress
     stored = Signal()
     ready = Signal()  # a project is open
-    finished = Signal(object)  # ImportReport
+    finished = Signal(object)  # what the caller of `start` makes of the report
     failed = Signal(object)  # AppError
 
     def __init__(self, access: ProjectAccess, parent: QObject | None = None) -> None:
@@ -66,13 +78,16 @@ class ImportRunner(QObject):
         """Whether there is a project to read into, and no import running."""
         return self._access.session is not None and not self.running
 
-    def start(self, given: Given) -> None:
-        """Read what was given into the open project; there must be one, and no import running."""
+    def start(self, given: Given, then: Callable[[ImportReport], Any]) -> None:
+        """Read what was given into the open project; there must be one, and no import running.
+
+        `then` makes of the report what `finished` carries, while still on the import's thread.
+        """
         session = self._access.session
         assert session is not None
         self._cancel.clear()
         self.progressed.emit(ImportProgress(0, 0))
-        self._thread.ask(lambda: self._run(session, given), self.finished.emit, failed=self.failed.emit)
+        self._thread.ask(lambda: then(self._run(session, given)), self.finished.emit, failed=self.failed.emit)
 
     def cancel(self) -> None:
         self._cancel.set()
@@ -84,9 +99,10 @@ class ImportRunner(QObject):
     def _run(self, session: ProjectSession, given: Given) -> ImportReport:
         """On the import's thread: little work is done right here, more of it in processes."""
         from core.pipeline.import_job import ImportJob, gather  # noqa: PLC0415 - the window starts without it
-        from core.pipeline.reading import BytesInput, Input  # noqa: PLC0415
+        from core.pipeline.reading import AsText, BytesInput, Input  # noqa: PLC0415
 
-        inputs: list[Input] = [*given.paths, *(BytesInput(data, name) for name, data in given.texts)]
+        texts = (BytesInput(text.data, text.name, text.url, text.excerpt) for text in given.texts)
+        inputs: list[Input] = [*given.paths, *texts, *map(AsText, given.as_text)]
         in_processes = not gather(inputs).little
         return ImportJob(session, inputs, self._tell, self._cancel, in_processes, jobs=_JOBS).run()
 

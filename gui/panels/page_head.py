@@ -1,0 +1,39 @@
+"""The head of a page in the middle of the window: what it is, a line about its state, and the way out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
+
+
+class PageHead(QFrame):
+    """Shows words; signals that the page should be left."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heading = QLabel(title)
+        heading.setProperty("role", "heading")
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setProperty("role", "secondary")
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._close = QPushButton(self.tr("Back to the timeline"))
+        self._close.setProperty("role", "quiet")
+        self._close.setToolTip(self.tr("Esc"))
+        self._close.clicked.connect(self.closed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_S, SPACE_S)
+        layout.setSpacing(SPACE_M)
+        layout.addWidget(heading)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._close)
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def show_words(self, words: str) -> None:
+        self._words.setText(words)
+        self._words.setToolTip(words if "<" not in words else "")  # a tip must not take it for markup
