@@ -21,12 +21,14 @@ class PageMetadata:
     publisher: str = ""
     url: str = ""
     language: str | None = None
+    descriptions: tuple[str, ...] = ()
 
 
-def page_metadata(root: Element, data: LinkedData) -> PageMetadata:
-    """Everything but the date; the first place that says something counts."""
+def page_metadata(root: Element, data: LinkedData, found_at: str = "") -> PageMetadata:
+    """Everything but the date; the first place that says something counts. `found_at` is the page's address
+    by its carrier, taken where the page names none."""
     metas = meta_fields(root)
-    url = _url(root, metas, data)
+    url = _url(root, metas, data) or web_address(found_at)
     publisher = _publisher(metas, data)
     return PageMetadata(
         _title(root, metas, data, publisher, url),
@@ -34,6 +36,7 @@ def page_metadata(root: Element, data: LinkedData) -> PageMetadata:
         publisher or host_of(url),
         url,
         _language(root, metas),
+        _descriptions(metas, data),
     )
 
 
@@ -115,6 +118,12 @@ def _publisher(metas: Mapping[str, str], data: LinkedData) -> str:
         if name and not web_address(name):
             return name
     return _first(metas.get(name, "") for name in ("og:site_name", "application-name", "dc.publisher"))
+
+
+def _descriptions(metas: Mapping[str, str], data: LinkedData) -> tuple[str, ...]:
+    """What the page says that its article is about; often its standfirst, sometimes cut."""
+    names = ("og:description", "description", "twitter:description")
+    return distinct(filter(None, (*_texts(data, "description"), *(metas.get(name, "") for name in names))))
 
 
 def _url(root: Element, metas: Mapping[str, str], data: LinkedData) -> str:

@@ -8,6 +8,7 @@
 | only htmldate's reading of the page's text | 0.5, to be checked |
 """
 
+from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.ingest.date_strings import StatedDate, parse_stated_date
 from core.ingest.page_dates import DateEvidence
 from core.ingest.page_tree import Element, is_large
@@ -20,9 +21,12 @@ _EARLIEST, _LATEST = "1990-01-01", "2099-12-31"
 
 
 def weighed_publication(
-    root: Element, url: str, evidence: tuple[DateEvidence, ...]
+    root: Element, url: str, evidence: tuple[DateEvidence, ...], captured: Instant | None = None
 ) -> PublicationDate | None:
-    """The publication date the evidence speaks for; None where there is none."""
+    """The publication date the evidence speaks for; None where there is none. A page says nothing of days
+    after it was `captured`."""
+    if captured is not None:
+        evidence = tuple(one for one in evidence if one.stated.instant <= captured + SECONDS_PER_DAY)
     opinion = None if is_large(root) else _second_opinion(root, url, thorough=not evidence)
     if not evidence:
         return _from_text(opinion)

@@ -1,28 +1,26 @@
 """The article of a page without its menus, teasers and notices; blocks are joined by one blank line.
 
-trafilatura, set to prefer precision, finds it: what is taken in wrongly would become wrong events. Where it
-finds (nearly) nothing, the paragraphs that read like running text are taken, and that is said.
+The element that holds most running text is the article's, and of that what reads as text is kept
+(`page_body`), with the standfirst above it (`page_lead`). Where that gives hardly anything, trafilatura's
+reading of the page is taken, and last all paragraphs that read like running text; then that is said.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
 from core.errors import InputError
+from core.ingest.page_blocks import PageBlocks, page_blocks
+from core.ingest.page_body import body_blocks, body_node
+from core.ingest.page_lead import lead_blocks
+from core.ingest.page_lines import LineWords
+from core.ingest.page_parts import page_parts
 from core.ingest.page_tree import Element, is_large
 from core.model.diagnostic import Diagnostic
 from core.text.normalise import stored_text
 
 _SHORT = 250
-_MIN_BLOCK = 40
 _MIN_TEXT = 40
-_MAX_LINK_SHARE = 0.5
-_NOT_ARTICLE = frozenset(
-    ("nav", "footer", "aside", "form", "script", "style", "noscript", "template", "button", "select", "svg")
-)
-_BLOCKS = ("p", "pre", "li", "td", "blockquote", "div", "section", "article", "body")
-_CONSENT = re.compile(r"\b(?:cookies?|consent|privacy|partners|javascript)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +31,16 @@ class PageText:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def page_text(root: Element, url: str) -> PageText:
-    """The article's text. Raises InputError where the page holds none. The tree may be changed."""
-    found = "" if is_large(root) else _extracted(root, url)
+def page_text(root: Element, url: str, lines: LineWords, descriptions: Sequence[str] = ()) -> PageText:
+    """The article's text. `lines` are words known from elsewhere, `descriptions` what the page says that the
+    article is about. Raises InputError where the page holds none."""
+    page = page_blocks(root)
+    found = _body(page, lines, descriptions)
     if len(found) >= _SHORT:
         return PageText(found)
-    blocks = _running_blocks(root)
-    if len(blocks) > len(found) and len(blocks) >= _MIN_TEXT:
-        return PageText(blocks, (_DOUBTFUL, *_short(blocks)))
+    other = "" if is_large(root) else _extracted(root, url)
+    if len(other) >= 2 * max(len(found), _MIN_TEXT):
+        return PageText(other, (_DOUBTFUL, *_short(other)))
     if len(found) >= _MIN_TEXT:
         return PageText(found, _short(found))
     raise InputError(
@@ -64,50 +64,30 @@ def _short(text: str) -> tuple[Diagnostic, ...]:
     return (Diagnostic("short-text", message, "Open the whole article in a browser and save that page."),)
 
 
+def _body(page: PageBlocks, lines: LineWords, descriptions: Sequence[str]) -> str:
+    parts = page_parts(page)
+    body = body_blocks(parts, body_node(parts), lines)
+    lead = lead_blocks(parts, body, descriptions, lines)
+    return joined(line for block in (*lead, *body) for line in block.text.split("\n"))
+
+
 def _extracted(root: Element, url: str) -> str:
-    # Imported here because it takes half a second and most runs read no page.
+    # Imported here because it takes half a second and few pages need it.
     import trafilatura  # noqa: PLC0415
 
     text = trafilatura.extract(deepcopy(root), url=url or None, favor_precision=True, include_comments=False)
-    return _joined((text or "").split("\n"))
+    return joined((text or "").split("\n"))
 
 
-def _running_blocks(root: Element) -> str:
-    """Paragraphs that read like running text; blocks of other kinds where there are none."""
-    for line_break in root.iter("br"):
-        line_break.tail = f"\n{line_break.tail or ''}"
-    paragraphs = _joined(_article_words(root.iter("p")))
-    return paragraphs or _joined(_article_words(block for block in root.iter(*_BLOCKS) if _is_leaf(block)))
-
-
-def _article_words(blocks: Iterable[Element]) -> Iterator[str]:
-    for block in blocks:
-        words = " ".join(block.text_content().split())
-        if _reads_as_article(block, words):
-            yield words
-
-
-def _is_leaf(block: Element) -> bool:
-    return all(inner is block for inner in block.iter(*_BLOCKS))
-
-
-def _reads_as_article(block: Element, words: str) -> bool:
-    if len(words) < _MIN_BLOCK or len(_CONSENT.findall(words)) > 1:
-        return False
-    linked = sum(len(link.text_content()) for link in block.iter("a"))
-    if linked > _MAX_LINK_SHARE * len(words):
-        return False
-    return not any(ancestor.tag in _NOT_ARTICLE for ancestor in block.iterancestors())
-
-
-def _joined(blocks: Iterable[str]) -> str:
-    joined: list[str] = []
+def joined(blocks: Iterable[str]) -> str:
+    """Blocks with one blank line between them; one that goes on within a sentence is joined by a space."""
+    found: list[str] = []
     for block in filter(None, (block.strip() for block in blocks)):
-        if joined and _goes_on(joined[-1], block):
-            joined[-1] = f"{joined[-1]} {block}"
+        if found and _goes_on(found[-1], block):
+            found[-1] = f"{found[-1]} {block}"
         else:
-            joined.append(block)
-    return stored_text("\n\n".join(joined))
+            found.append(block)
+    return stored_text("\n\n".join(found))
 
 
 def _goes_on(before: str, block: str) -> bool:

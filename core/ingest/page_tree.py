@@ -29,9 +29,10 @@ _SCRIPT_START = re.compile(r"<script\b", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
-def parse_page(data: bytes) -> tuple[Element, tuple[Diagnostic, ...]]:
-    """The page's root element and what to say of its encoding. Raises InputError where it is no page."""
-    decoded = decode(data, declared_charset(data))
+def parse_page(data: bytes, charset: str | None = None) -> tuple[Element, tuple[Diagnostic, ...]]:
+    """The page's root element and what to say of its encoding; `charset` is what its carrier says of that.
+    Raises InputError where it is no page."""
+    decoded = decode(data, charset or declared_charset(data))
     markup = _XML_DECLARATION.sub("", _CARRIED.sub("data:,", decoded.text)).replace("\x00", "\ufffd")
     markup = _without_long_scripts(markup)
     if len(markup) > MAX_PAGE_CHARACTERS:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from core.chrono.instant import Instant
 from core.ingest.input_source import InputSource
 from core.ingest.linked_data import LinkedData, linked_data
 from core.ingest.page_dates import date_evidence
+from core.ingest.page_lines import line_words
 from core.ingest.page_metadata import page_metadata
 from core.ingest.page_publication import weighed_publication
 from core.ingest.page_text import page_text
@@ -29,23 +31,43 @@ class WebPageReader:
         return opens_as_page or name.lower().endswith(self.suffixes)
 
     def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
-        root, encoding_warnings = parse_page(source.data)
-        data = linked_data(root)
-        metadata = page_metadata(root, data)
-        evidence = date_evidence(root, data, metadata.title, metadata.url)
-        published = weighed_publication(root, metadata.url, evidence)
-        found = page_text(root, metadata.url)
-        yield RawArticle(
-            found.text,
-            file=source.file,
-            title=metadata.title,
-            byline=metadata.byline,
-            publisher=metadata.publisher,
-            url=metadata.url,
-            published=published,
-            language=metadata.language,
-            warnings=encoding_warnings + found.warnings + _behind_a_wall(data),
-        )
+        yield article_of_page(source.data, file=source.file)
+
+
+def article_of_page(
+    data: bytes,
+    *,
+    file: str = "",
+    member: str | None = None,
+    url: str = "",
+    captured: Instant | None = None,
+    charset: str | None = None,
+) -> RawArticle:
+    """The article of one page's bytes, wherever they came from.
+
+    `url` is where the page was found, if what holds it says so; the page's own word of its address goes
+    first. `captured` is when it was saved: never its date, but no date after it is one. `charset` is what
+    the carrier says of the encoding. Raises InputError where there is no article on the page.
+    """
+    root, encoding_warnings = parse_page(data, charset)
+    linked = linked_data(root)
+    metadata = page_metadata(root, linked, url)
+    evidence = date_evidence(root, linked, metadata.title, metadata.url)
+    published = weighed_publication(root, metadata.url, evidence, captured)
+    lines = line_words(metadata.title, metadata.byline)
+    found = page_text(root, metadata.url, lines, metadata.descriptions)
+    return RawArticle(
+        found.text,
+        file=file,
+        member=member,
+        title=metadata.title,
+        byline=metadata.byline,
+        publisher=metadata.publisher,
+        url=metadata.url,
+        published=published,
+        language=metadata.language,
+        warnings=encoding_warnings + found.warnings + _behind_a_wall(linked),
+    )
 
 
 def _behind_a_wall(data: LinkedData) -> tuple[Diagnostic, ...]:

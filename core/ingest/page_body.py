@@ -1,0 +1,139 @@
+"""Where the article of a page stands, and which of the blocks there are running text.
+
+Precision comes first: a menu or a teaser taken for text would become a false event.
+"""
+
+from collections.abc import Sequence
+
+from core.ingest.page_blocks import HEADINGS, Block, PageBlocks
+from core.ingest.page_lines import LineWords, ends_sentence
+from core.ingest.page_parts import PageParts, children_of, inside, wide_length
+from core.ingest.page_vocabulary import named
+
+_CLEAR_SHARE = 0.8  # of the running text around it: the article stands in this element
+_HINTED_SHARE = 0.6
+_LEADING_SHARE = 0.55
+_FAR_AHEAD = 4.0
+_PARAGRAPHS = frozenset(("p", "li", "blockquote", "pre", "dd", "dt", "td", "th"))
+_MAX_LINK_SHARE = 0.5
+_MAX_LINK_SHARE_LONG = 0.8
+_LONG = 160
+_SHORT = 40
+_SHORT_END = 60
+_CAPTION = 200
+_PARAGRAPHED = 0.75  # where so much of the text stands in paragraphs, what does not is something else
+
+
+def body_node(parts: PageParts) -> int:
+    """The number of the element that holds the article: down from the page while one part holds most."""
+    page = parts.page
+    totals = page.sums(parts.weights)
+    children = children_of(page.parents)
+    node = 0
+    while True:
+        inner = sorted((c for c in children[node] if not parts.outside[c]), key=lambda c: -totals[c])
+        if not inner or not _leads(page, inner, totals, totals[node]):
+            return _with_beginning(parts, node)
+        node = inner[0]
+
+
+def _leads(page: PageBlocks, inner: Sequence[int], totals: Sequence[float], whole: float) -> bool:
+    best = inner[0]
+    share = totals[best] / whole if whole else 0.0
+    if page.tag(best) in _PARAGRAPHS or share < _LEADING_SHARE:
+        return False
+    element = page.elements[best]
+    hinted = element.tag in ("article", "main") or named(element).body
+    second = totals[inner[1]] if len(inner) > 1 else 0.0
+    clear = share >= _CLEAR_SHARE or (hinted and share >= _HINTED_SHARE)
+    return clear or totals[best] >= _FAR_AHEAD * second > 0
+
+
+def _with_beginning(parts: PageParts, node: int) -> int:
+    """The element around it where that holds paragraphs of its own: the article is in two parts."""
+    page = parts.page
+    parent = page.parents[node]
+    for block, weight in zip(page.blocks, parts.weights, strict=True):
+        if parent >= 0 and weight and page.tag(block.node) == "p" and page.parents[block.node] == parent:
+            return parent
+    return node
+
+
+def body_blocks(parts: PageParts, root: int, lines: LineWords) -> list[Block]:
+    """The blocks of an element that read as its article, in order."""
+    page = parts.page
+    within = inside(parts, root)
+    blocks = [block for block in page.blocks if within[block.node]]
+    kept = [_reads_as_article(page, block, lines) for block in blocks]
+    if _share_in_paragraphs(page, blocks) > _PARAGRAPHED:
+        holders = {page.parents[block.node] for block in blocks if page.tag(block.node) == "p"}
+        kept = [
+            keep and (page.tag(block.node) in _PARAGRAPHS | HEADINGS or block.node in holders)
+            for block, keep in zip(blocks, kept, strict=True)
+        ]
+    return _without_edges(page, _with_content(page, blocks, kept))
+
+
+def _share_in_paragraphs(page: PageBlocks, blocks: Sequence[Block]) -> float:
+    paragraphs = sum(len(block.text) for block in blocks if page.tag(block.node) == "p")
+    return paragraphs / max(1, sum(len(block.text) for block in blocks))
+
+
+def _reads_as_article(page: PageBlocks, block: Block, lines: LineWords) -> bool:
+    text, tag = block.text, page.tag(block.node)
+    if tag == "h1" or not any(char.isalpha() for char in text) or lines.is_furniture(block):
+        return False
+    if block.link_share > _MAX_LINK_SHARE:
+        return tag == "p" and len(text) > _LONG and block.link_share < _MAX_LINK_SHARE_LONG
+    if tag in HEADINGS:
+        return True
+    if ends_sentence(text):
+        return True
+    if len(text) < _CAPTION and _under_picture(page, block):
+        return False
+    return tag in _PARAGRAPHS or len(text) >= _SHORT
+
+
+def _under_picture(page: PageBlocks, block: Block) -> bool:
+    """Whether a line stands with a picture, in its element or right under one that has no words."""
+    element = page.elements[block.node]
+    if element.find(".//img") is not None:
+        return page.tag(block.node) in _PARAGRAPHS
+    before = element.getprevious()
+    if before is None or not isinstance(before.tag, str):
+        return False
+    pictured = before.tag in ("img", "figure", "picture") or before.find(".//img") is not None
+    return pictured and not before.text_content().strip()
+
+
+def _with_content(page: PageBlocks, blocks: Sequence[Block], kept: Sequence[bool]) -> list[Block]:
+    """Without headings over nothing, and without lines that lead to a list that was left out."""
+    found: list[Block] = []
+    content = following = False
+    for block, keep in zip(reversed(blocks), reversed(kept), strict=True):
+        heading = page.tag(block.node) in HEADINGS
+        leads_on = block.text.endswith((":", "\uff1a")) and len(block.text) < _CAPTION
+        following_kept, following = following, keep
+        if not keep or (heading and not content) or (leads_on and not heading and not following_kept):
+            following = False
+            content = content and not heading
+            continue
+        found.append(block)
+        content = not heading
+    return found[::-1]
+
+
+def _without_edges(page: PageBlocks, blocks: list[Block]) -> list[Block]:
+    """Without the short lines before the first sentence and after the last: dates, names, sections, tags."""
+    start, end = 0, len(blocks)
+    while start < end and _is_edge(page, blocks[start]):
+        start += 1
+    while end > start and _is_edge(page, blocks[end - 1]):
+        end -= 1
+    return blocks[start:end]
+
+
+def _is_edge(page: PageBlocks, block: Block) -> bool:
+    if ends_sentence(block.text):
+        return False
+    return wide_length(block.text) < _SHORT_END or page.tag(block.node) == "li"

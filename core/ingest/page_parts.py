@@ -1,0 +1,91 @@
+"""Which elements of a page are no part of its article, by tag, role and name.
+
+A word in a class name is only a hint: an element that holds much of the page's running text is never left out
+for its name, however it is called.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.ingest.page_blocks import HEADINGS, Block, PageBlocks
+from core.ingest.page_vocabulary import is_hidden, named, vocabulary
+
+_MOST_OF_TEXT = 0.4  # an element with more of the running text than this is kept, whatever its name
+_SHORT_BYLINE = 300
+_RUNNING_CHARS = 60
+_MAX_LINK_SHARE = 0.4
+_BARE_TEXT = 0.6  # text that is in no paragraph counts less
+_PARAGRAPHS = frozenset(("p", "li", "blockquote", "pre", "dd", "td"))
+_NEVER = frozenset(("html", "body", "main"))
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """The blocks of a page with what each weighs as running text; `outside` says of each element whether it
+    is left out."""
+
+    page: PageBlocks
+    weights: list[float]
+    outside: list[bool]
+
+
+def page_parts(page: PageBlocks) -> PageParts:
+    """What is left out of a page by its markup. Time: linear in the page."""
+    weights = [running_weight(page, block) for block in page.blocks]
+    totals = page.sums(weights)
+    lengths = page.sums([len(block.text) for block in page.blocks])
+    most = _MOST_OF_TEXT * max(1.0, totals[0])
+    outside: list[bool] = []
+    for node, parent in enumerate(page.parents):
+        inherited = parent >= 0 and outside[parent]
+        outside.append(inherited or (totals[node] < most and _is_outside(page, node, lengths[node])))
+    kept = [
+        0.0 if outside[block.node] else weight for block, weight in zip(page.blocks, weights, strict=True)
+    ]
+    return PageParts(page, kept, outside)
+
+
+def running_weight(page: PageBlocks, block: Block) -> float:
+    """How much a block counts as running text: its letters that are no links, none where it is short."""
+    tag = page.tag(block.node)
+    length = wide_length(block.text)
+    if length < _RUNNING_CHARS or tag in HEADINGS or block.link_share > _MAX_LINK_SHARE:
+        return 0.0
+    return length * (1 - block.link_share) * (1.0 if tag in _PARAGRAPHS else _BARE_TEXT)
+
+
+def wide_length(text: str) -> int:
+    """Characters, those of scripts that write a word in one or two of them counted thrice."""
+    return len(text) + 2 * sum("\u2e80" <= char <= "\ud7ff" or "\uf900" <= char <= "\ufaff" for char in text)
+
+
+def inside(parts: PageParts, root: int) -> list[bool]:
+    """Of each element, whether it is in `root` and not left out."""
+    found: list[bool] = []
+    for node, parent in enumerate(parts.page.parents):
+        found.append((node == root or (parent >= 0 and found[parent])) and not parts.outside[node])
+    return found
+
+
+def children_of(parents: Sequence[int]) -> list[list[int]]:
+    """Of each element, the numbers of those right under it."""
+    children: list[list[int]] = [[] for _ in parents]
+    for node, parent in enumerate(parents):
+        if parent >= 0:
+            children[parent].append(node)
+    return children
+
+
+def _is_outside(page: PageBlocks, node: int, length: float) -> bool:
+    element = page.elements[node]
+    words = vocabulary()
+    if element.tag in _NEVER:
+        return False
+    if element.tag in words.tags or (element.get("role") or "").lower() in words.roles or is_hidden(element):
+        return True
+    if element.tag == "article" and any(page.tag(other) == "article" for other in page.path(node)[1:]):
+        return True
+    name = named(element)
+    if name.secondary or name.caption:
+        return not name.lead
+    return name.byline and length < _SHORT_BYLINE
