@@ -11,6 +11,7 @@ from typing import TypedDict, Unpack
 
 from core.chrono.instant import Instant
 from core.errors import InputError
+from core.ingest.column_mapping import ColumnMapping
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 HEAD_BYTES = 4096
@@ -33,9 +34,9 @@ class _Known(TypedDict, total=False):
 class InputSource:
     """The bytes of one file. `file` is its path as the user gave it, a label and nothing to open.
 
-    Of a file inside another, `member` is the way to it and `depth` how many it is in. `url` is the page it was
-    saved from, `charset` the encoding its transport declared, `captured` the time it was saved: no date of
-    publication, but none can be later.
+    Of a file inside another, `member` is the way to it and `depth` how many it is in. `url` is the page it
+    was saved from, `charset` the encoding its transport declared, `captured` the time it was saved: no date
+    of publication, but none can be later.
     """
 
     data: bytes
@@ -45,6 +46,11 @@ class InputSource:
     charset: str | None = None
     captured: Instant | None = None
     depth: int = 0
+    mappings: tuple[tuple[str, ColumnMapping], ...] = ()
+
+    def mapping_for(self, columns: str) -> ColumnMapping | None:
+        """The user's own mapping for tables with these columns (their fingerprint), where there is one."""
+        return dict(self.mappings).get(columns)
 
     @property
     def head(self) -> bytes:
@@ -66,7 +72,7 @@ class InputSource:
             message = f"Archives stand inside of archives here, more than {MAX_DEPTH} deep."
             raise InputError("nested-too-deep", message, "Unpack the outer ones and add the folder.")
         way = "/".join(filter(None, (self.member, member)))
-        return InputSource(data, self.file, way, depth=self.depth + 1, **known)
+        return InputSource(data, self.file, way, depth=self.depth + 1, mappings=self.mappings, **known)
 
 
 def load(path: Path) -> InputSource:

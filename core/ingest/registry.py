@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.errors import InputError
+from core.ingest.delimited_articles import DelimitedReader
 from core.ingest.encoding import refuse_binary
 from core.ingest.input_source import HEAD_BYTES, InputSource, check_length, check_size, load
 from core.ingest.json_articles import JsonReader
@@ -27,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     JsonLinesReader(),
     WebPageReader(),
     JsonReader(),
+    DelimitedReader(),
     MarkdownReader(),
     PlainTextReader(),
 )
@@ -37,19 +39,9 @@ def read_path(path: Path) -> Iterator[RawArticle | Diagnostic]:
     try:
         source = load(path)
     except InputError as error:
-        yield _diagnostic(error, str(path))
+        yield fault_of(error, str(path))
         return
     yield from articles_in(source, items_of)
-
-
-def read_as_text(path: Path) -> Iterator[RawArticle | Diagnostic]:
-    """A file taken for plain text, whatever it looks like; a diagnostic where its bytes are no text."""
-    try:
-        source = load(path)
-    except InputError as error:
-        yield _diagnostic(error, str(path))
-        return
-    yield from articles_in(source, lambda source: _items_by(PlainTextReader(), source))
 
 
 def read_bytes(data: bytes, name: str) -> Iterator[RawArticle | Diagnostic]:
@@ -66,12 +58,27 @@ def is_known(path: Path) -> bool:
     return _holds_text(path)
 
 
+def reader_of_head(head: bytes, name: str) -> Reader:
+    """The reader of a file that begins so and is called so."""
+    return next(reader for reader in READERS if reader.recognises(head, name))
+
+
+def fault_of(error: InputError, file: str) -> Diagnostic:
+    """The diagnostic of a file, or of an article in it, that could not be read."""
+    return Diagnostic(error.code, error.message, error.what_to_do, Severity.ERROR, file)
+
+
+def items_as_text(source: InputSource) -> Iterator[Item]:
+    """What one file holds when it is taken for plain text, whatever it looks like."""
+    return _items_by(PlainTextReader(), source)
+
+
 def items_of(source: InputSource) -> Iterator[Item]:
     """What one file holds, not looking into the files inside of it; what cannot be read is a diagnostic."""
     try:
         reader = _reader_of(source)
     except InputError as error:
-        yield _diagnostic(error, source.file)
+        yield fault_of(error, source.file)
         return
     yield from _items_by(reader, source)
 
@@ -83,10 +90,10 @@ def _items_by(reader: Reader, source: InputSource) -> Iterator[Item]:
             found = True
             yield _within_length(item)
     except InputError as error:
-        yield _diagnostic(error, source.file)
+        yield fault_of(error, source.file)
         return
     if not found:
-        yield _diagnostic(InputError("no-text", "No article was found in this file."), source.file)
+        yield fault_of(InputError("no-text", "No article was found in this file."), source.file)
 
 
 def _within_length(item: Item) -> Item:
@@ -95,7 +102,7 @@ def _within_length(item: Item) -> Item:
         try:
             check_length(item.text)
         except InputError as error:
-            return replace(_diagnostic(error, item.file), member=item.member)
+            return replace(fault_of(error, item.file), member=item.member)
     return item
 
 
@@ -105,11 +112,7 @@ def _reader_of(source: InputSource) -> Reader:
     if not source.data or source.data.isspace():
         raise InputError("empty", "This file is empty.", "Check that it was saved whole.")
     refuse_unread_kind(source.head, source.suffix)
-    return next(reader for reader in READERS if reader.recognises(source.head, source.name))
-
-
-def _diagnostic(error: InputError, file: str) -> Diagnostic:
-    return Diagnostic(error.code, error.message, error.what_to_do, Severity.ERROR, file)
+    return reader_of_head(source.head, source.name)
 
 
 def _holds_text(path: Path) -> bool:

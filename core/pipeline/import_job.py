@@ -5,7 +5,6 @@ happens here, in the order of the inputs, so that the same inputs give the same 
 number of processes. What is done when the user cancels, or when the disk is full, is kept.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,14 +16,12 @@ from core.model.article import PublicationDate
 from core.model.changes import Changes
 from core.model.diagnostic import Diagnostic
 from core.pipeline.import_report import ImportItem, ImportReport, Outcome, failure, joined
-from core.pipeline.process_pool import ProcessPool
-from core.pipeline.reading import Input, Task, perform, size_of
+from core.pipeline.performing import bounded_jobs, performed, tasks_of
+from core.pipeline.reading import Input, ReadArticle, is_plain, size_of
 from core.pipeline.reading import Outcome as ReadingOutcome
 from core.pipeline.session import ProjectSession
 
-_SHARED_FROM_BYTES = 256 * 1024
 _LITTLE_BYTES = 100 * 1024
-_MOST_JOBS = 64  # more processes than that only take memory
 _DATA_FILES = (".json", ".jsonl", ".ndjson")
 
 
@@ -48,8 +45,9 @@ class Inputs:
 
     @property
     def little(self) -> bool:
-        """Whether starting a process would take longer than the work."""
-        return len(self.inputs) <= 4 and sum(map(size_of, self.inputs)) <= _LITTLE_BYTES
+        """Whether starting a process would take longer than the work, which can do no harm in this one."""
+        few = len(self.inputs) <= 4 and sum(map(size_of, self.inputs)) <= _LITTLE_BYTES
+        return few and all(map(is_plain, self.inputs))
 
     def is_other_data(self, fault: Diagnostic) -> bool:
         """Whether a fault only says that a data file found in a folder holds something else than articles."""
@@ -72,6 +70,14 @@ def gather(given: Iterable[Input]) -> Inputs:
         items.extend(failure(fault) for fault in walked.faults)
         items.extend(skipped(str(path)) for path in walked.skipped)
     return Inputs(tuple(inputs), tuple(items), frozenset(found))
+
+
+def read_only(gathered: Inputs) -> Iterator[ReadArticle | Diagnostic]:
+    """What reading makes of inputs, in their order; nothing is searched for events and nothing stored."""
+    jobs = 0 if gathered.little else bounded_jobs(None)
+    for _, outcome in performed(tasks_of(gathered.inputs, jobs, events=False), jobs, Event()):
+        assert not isinstance(outcome, ArticleAnalysis)
+        yield outcome
 
 
 def skipped(file: str) -> ImportItem:
@@ -102,7 +108,7 @@ class ImportJob:
         self._progress = progress or (lambda _: None)
         self._cancel = cancel or Event()
         self._in_processes = in_processes
-        self._jobs = min(jobs or os.cpu_count() or 1, _MOST_JOBS)
+        self._jobs = bounded_jobs(jobs)
         self._published = published
         self.items: list[ImportItem] = []
 
@@ -111,42 +117,21 @@ class ImportJob:
         gathered = gather(self._given)
         self.items.extend(gathered.items)
         changes = Changes()
-        for number, outcome in self._outcomes(gathered.inputs):
+        jobs = self._jobs if self._in_processes else 0
+        tasks = tasks_of(gathered.inputs, jobs, published=self._published)
+        for number, outcome in performed(tasks, jobs, self._cancel):
             item, change = self._settled(outcome, gathered)
             self.items.append(item)
             changes = changes.merged(change)
             self._progress(Progress(number + 1, len(gathered.inputs), item, change))
         return ImportReport(tuple(self.items), changes, self._cancel.is_set())
 
-    def _outcomes(self, inputs: Sequence[Input]) -> Iterator[tuple[int, ReadingOutcome]]:
-        tasks = self._tasks(inputs)
-        if not self._in_processes:
-            yield from self._in_place(tasks)
-            return
-        with ProcessPool(tasks, jobs=self._jobs, cancel=self._cancel) as pool:
-            yield from pool.outcomes()
-
-    def _tasks(self, inputs: Sequence[Input]) -> list[Task]:
-        """A task an input; where inputs are few, a large one is shared out among the processes."""
-        few = self._in_processes and len(inputs) < 2 * self._jobs
-        tasks: list[Task] = []
-        for number, one in enumerate(inputs):
-            parts = self._jobs if few and size_of(one) > _SHARED_FROM_BYTES else 1
-            tasks.extend(Task(number, one, part, parts, published=self._published) for part in range(parts))
-        return tasks
-
-    def _in_place(self, tasks: Iterable[Task]) -> Iterator[tuple[int, ReadingOutcome]]:
-        for task in tasks:
-            for _, outcome in perform(task):
-                if self._cancel.is_set():
-                    return
-                yield task.number, outcome
-
     def _settled(self, outcome: ReadingOutcome, gathered: Inputs) -> tuple[ImportItem, Changes]:
         """Store an article, or say why it could not be read."""
         if isinstance(outcome, Diagnostic):
             other = gathered.is_other_data(outcome)
             return (skipped(outcome.file) if other else failure(outcome)), Changes()
+        assert isinstance(outcome, ArticleAnalysis)
         change = self._session.store(outcome)
         return _item(outcome, change), change
 

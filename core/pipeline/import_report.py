@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from core.model.changes import Changes
-from core.model.diagnostic import Diagnostic
+from core.model.diagnostic import Diagnostic, Severity
 from core.model.ids import ArticleId
 
 
@@ -79,9 +79,9 @@ _WORDS = {
 
 
 def failure(diagnostic: Diagnostic) -> ImportItem:
-    """The item of an article or file that could not be read."""
+    """The item of an article or file that could not be read, or that is not for reading."""
     return ImportItem(
-        Outcome.FAILED,
+        Outcome.SKIPPED if diagnostic.severity is Severity.SKIPPED else Outcome.FAILED,
         diagnostic.file,
         diagnostic.member,
         code=diagnostic.code,

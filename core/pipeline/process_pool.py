@@ -1,10 +1,11 @@
 """Worker processes that share out tasks, are replaced when they die, and are ended when cancelled.
 
 Outcomes come in the order of the tasks and of the articles in them, whatever the number of processes.
-A worker that dies or hangs costs the one article that it was at, which is named; its task is taken up
-behind that article. A worker that is far ahead waits: the pipe is its brake.
+A worker that dies or hangs costs the one article that it was at, which `lost_work` names; its task is taken
+up behind that article. A worker that is far ahead waits: the pipe is its brake.
 """
 
+import signal
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -14,32 +15,43 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Event
 
-from core.model.diagnostic import Diagnostic, Severity
+from core.ingest.unpacking import Address
 from core.pipeline import worker
-from core.pipeline.reading import Outcome, Task, name_of, size_of
+from core.pipeline.lost_work import Position
+from core.pipeline.reading import Outcome, Task, name_of
 
 _POLL_S = 0.1
 _MOST_AHEAD = 32
-_LIMIT_S = 60.0
-_SLOWEST_BYTES_PER_S = 500_000  # at the beginning of a file, all of it is decoded
+_PATIENCE = 3.0  # a process may have to share its processor
 
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, the task it is at, the article of it that comes next, and when it was last heard."""
+    """A process, the task it is at, how far it is, and when it was last heard."""
 
     process: BaseProcess
     pipe: Connection
     task: Task | None = None
-    next_index: int = 0
-    fresh: bool = True  # since the task was taken up, nothing has come of it
+    position: Position = field(default_factory=Position)
     heard_at: float = 0.0
+    limit_s: float = 0.0
 
     def give(self, task: Task, at: float) -> None:
-        self.task, self.next_index, self.fresh, self.heard_at = task, _first_index(task), True, at
+        self.task, self.position, self.heard_at = task, Position(task.start), at
+        self.limit_s = _PATIENCE * worker.task_limit_s(task)
         # A worker that has died meanwhile is found out by its pipe.
         with suppress(OSError):
             self.pipe.send(task)
+
+    def hear(self, message: worker.At | worker.Done, at: float) -> None:
+        assert self.task is not None
+        self.heard_at = at
+        if isinstance(message, worker.At):
+            self.position.step(message.address, message.step)
+            self.limit_s = _PATIENCE * worker.step_limit_s(message.step)
+        else:
+            self.position.done(message.address)
+            self.limit_s = _PATIENCE * worker.task_limit_s(self.task)
 
     def end(self) -> None:
         self.pipe.close()
@@ -47,18 +59,19 @@ class _Worker:
         self.process.join()
         self.process.close()
 
+    @property
+    def ran_out_of_time(self) -> bool:
+        """Whether the system ended it for the time that it took."""
+        self.process.join(_POLL_S)
+        return hasattr(signal, "SIGXCPU") and self.process.exitcode == -signal.SIGXCPU
+
 
 @dataclass(slots=True)
 class _Stream:
     """What has come of one task and is not handed on yet."""
 
-    waiting: deque[tuple[int, Outcome]] = field(default_factory=deque)
+    waiting: deque[tuple[Address, Outcome]] = field(default_factory=deque)
     finished: bool = False
-
-
-def _first_index(task: Task) -> int:
-    """The number of the first article at or behind `skip` that is of this part."""
-    return task.skip + (task.part - task.skip) % task.parts
 
 
 class ProcessPool:
@@ -111,7 +124,7 @@ class ProcessPool:
         for one in [listening[pipe] for pipe in ready if isinstance(pipe, Connection)]:
             self._take_in(one)
         for one in [one for one in listening.values() if self._hangs(one)]:
-            self._replace(one, "did not finish in time")
+            self._replace(one, too_slow=True)
 
     def _staff(self) -> None:
         """Every worker that is free gets a task; there are no more workers than tasks left."""
@@ -140,50 +153,32 @@ class ProcessPool:
         try:
             message = one.pipe.recv()
         except (EOFError, OSError):
-            self._replace(one, "ended the process that read it")
+            self._replace(one, too_slow=one.ran_out_of_time)
             return
-        one.heard_at, one.fresh = time.monotonic(), False
-        if isinstance(message, worker.Done):
-            self._stream_of(one.task).waiting.append((message.index, message.outcome))
-            one.next_index = message.index + one.task.parts
-        else:
+        if isinstance(message, worker.Finished):
             self._stream_of(one.task).finished = True
             one.task = None
+            return
+        one.hear(message, time.monotonic())
+        if isinstance(message, worker.Done):
+            self._stream_of(one.task).waiting.append((message.address, message.outcome))
 
     def _hangs(self, one: _Worker) -> bool:
-        if one.task is None:
-            return False
-        limit_s = _LIMIT_S + size_of(one.task.input) / _SLOWEST_BYTES_PER_S
-        return time.monotonic() - one.heard_at > limit_s
+        return one.task is not None and time.monotonic() - one.heard_at > one.limit_s
 
-    def _replace(self, one: _Worker, what: str) -> None:
-        """End a worker, name the article it was at, and take up its task behind that article.
-
-        Where nothing came of the task since it was taken up behind a lost article, the rest of the file
-        is given up.
-        """
+    def _replace(self, one: _Worker, *, too_slow: bool) -> None:
+        """End a worker, name the article it was at, and take up its task behind what that costs."""
         task = one.task
         assert task is not None
         self._workers.remove(one)
         one.end()
+        loss = one.position.lost(name_of(task.input), too_slow=too_slow)
         stream = self._stream_of(task)
-        stream.waiting.append((one.next_index, _lost(task, one.next_index, what)))
-        if one.fresh and task.skip:
-            stream.finished = True
+        stream.waiting.append((loss.address, loss.diagnostic))
+        if loss.go_on_at:
+            self._queue.appendleft(replace(task, start=loss.go_on_at))
         else:
-            self._queue.appendleft(replace(task, skip=one.next_index + 1))
+            stream.finished = True
 
     def _stream_of(self, task: Task) -> _Stream:
         return self._streams[task.number, task.part]
-
-
-def _lost(task: Task, index: int, what: str) -> Diagnostic:
-    """The diagnostic of the article that a worker was at when it died or hung."""
-    return Diagnostic(
-        "worker-lost",
-        f"Article {index + 1} of this file {what}.",
-        "It may be damaged or made to do harm; all others are read.",
-        Severity.ERROR,
-        name_of(task.input),
-        None if index == 0 else str(index + 1),
-    )

@@ -1,25 +1,47 @@
 """Inputs of an import, and reading one of them article by article: the work that processes share out.
 
-An input may hold many articles; a part of it is every n-th article, so that several processes can work
-on one large file. What cannot be read is a `Diagnostic`; nothing is raised.
+An input may hold many articles and files with articles; a part of it is every n-th of what it holds, so that
+several processes can work on one large file. Between the outcomes stand the steps of the way to them, so that
+whoever waits for a process knows what it is at. What cannot be read is a `Diagnostic`; nothing is raised.
 """
 
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import count
 from pathlib import Path
 
+from core.errors import InputError
+from core.ingest.input_source import HEAD_BYTES, InputSource, load
 from core.ingest.labels import host_of
-from core.ingest.registry import read_as_text, read_bytes, read_path
+from core.ingest.reader import Item
+from core.ingest.registry import fault_of, items_as_text, items_of, reader_of_head
+from core.ingest.unpacking import Address, Opened, Share, unpack
 from core.model.analysis import ArticleAnalysis
-from core.model.article import PublicationDate, RawArticle
+from core.model.article import Article, PublicationDate, RawArticle
 from core.model.diagnostic import Diagnostic, Severity
-from core.pipeline.analyse import analyse
+from core.pipeline.analyse import analyse, identify
 
 _log = logging.getLogger(__name__)
 
-Outcome = ArticleAnalysis | Diagnostic
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article that was read and not searched for events: as its file gives it, and as it would be kept."""
+
+    raw: RawArticle
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An article was found in its file; now it is read. `member` and `characters` are its own."""
+
+    member: str | None
+    characters: int
+
+
+Outcome = ArticleAnalysis | ReadArticle | Diagnostic
+Step = Opened | Parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +67,23 @@ Input = Path | BytesInput | AsText
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Every `parts`-th article of an input, beginning with number `part`; those before `skip` are done.
+    """Every `parts`-th of what an input holds, beginning with number `part`; what is before `start` is done.
 
-    `published` overrules what the articles say of their own date.
+    `published` overrules what the articles say of their own date. Without `events` they are only read.
     """
 
     number: int
     input: Input
     part: int = 0
     parts: int = 1
-    skip: int = 0
+    start: Address = ()
     published: PublicationDate | None = None
+    events: bool = True
 
 
-def articles_of(source: Input) -> Iterator[RawArticle | Diagnostic]:
-    """The articles of an input in their order."""
-    if isinstance(source, BytesInput):
-        return (_with_origin(item, source) for item in read_bytes(source.data, source.name))
-    return read_as_text(source.path) if isinstance(source, AsText) else read_path(source)
-
-
-def _with_origin(item: RawArticle | Diagnostic, source: BytesInput) -> RawArticle | Diagnostic:
+def _with_origin(item: RawArticle, source: Input) -> RawArticle:
     """The article with the page it is from, which says who published it where it does not say so itself."""
-    if isinstance(item, Diagnostic) or not source.url:
+    if not isinstance(source, BytesInput) or not source.url:
         return item
     warnings = (*item.warnings, _EXCERPT) if source.excerpt else item.warnings
     return replace(
@@ -95,26 +111,76 @@ def size_of(source: Input) -> int:
         return 0
 
 
-def perform(task: Task) -> Iterator[tuple[int, Outcome]]:
-    """The number and the outcome of each article of a task."""
-    articles = articles_of(task.input)
-    for index in count():
-        try:
-            article = next(articles, None)
-        except Exception as error:  # noqa: BLE001 - a fault of ours costs one file, never the import
-            yield index, _fault(error, name_of(task.input), None)
-            return
-        if article is None:
-            return
-        if index % task.parts == task.part and index >= task.skip:
-            yield index, _analysed(article, task.published)
+def is_plain(source: Input) -> bool:
+    """Whether an input is text, Markdown or JSON: what can be read without a process of its own."""
+    return isinstance(source, AsText) or reader_of_head(*_head_of(source)).name in _PLAIN
 
 
-def _analysed(article: RawArticle | Diagnostic, published: PublicationDate | None) -> Outcome:
-    if isinstance(article, Diagnostic):
-        return article
+def may_hold_many(source: Input) -> bool:
+    """Whether an input can hold several articles, so that it is worth sharing out."""
+    return not isinstance(source, AsText) and reader_of_head(*_head_of(source)).name not in _SINGLE
+
+
+_PLAIN = frozenset(("plain text", "Markdown", "JSON", "JSON Lines"))
+_SINGLE = frozenset(("plain text", "Markdown", "web page", "PDF"))
+
+
+def _head_of(source: BytesInput | Path) -> tuple[bytes, str]:
+    """The first bytes of an input, none where they cannot be had, and its name."""
+    if isinstance(source, BytesInput):
+        return source.data[:HEAD_BYTES], source.name
     try:
-        return analyse(article, published=published)
+        if not source.is_file():
+            return b"", ""
+        with source.open("rb") as file:
+            return file.read(HEAD_BYTES), source.name
+    except OSError:
+        return b"", ""
+
+
+def perform(task: Task) -> Iterator[tuple[Address, Outcome | Step]]:
+    """The address and the outcome of each article of a task, and the steps of the way to each."""
+    try:
+        source = _source_of(task.input)
+    except InputError as error:
+        yield (0,), fault_of(error, name_of(task.input))
+        return
+    items = items_as_text if isinstance(task.input, AsText) else items_of
+    share = Share(task.part, task.parts, task.start)
+    for address, item in unpack(source, lambda inner: _survived(items(inner), inner), share):
+        if isinstance(item, RawArticle):
+            article = _with_origin(item, task.input)
+            yield address, Parsed(article.member, len(article.text))
+            yield address, _analysed(article, task)
+        else:
+            yield address, item
+
+
+def outcomes_of(task: Task) -> Iterator[Outcome]:
+    """What comes of a task, without the steps."""
+    return (item for _, item in perform(task) if not isinstance(item, Step))
+
+
+def _source_of(given: Input) -> InputSource:
+    """The bytes of an input. Raises InputError where they cannot be had."""
+    if isinstance(given, BytesInput):
+        return InputSource(given.data, given.name, url=given.url)
+    return load(given.path if isinstance(given, AsText) else given)
+
+
+def _survived(items: Iterator[Item], source: InputSource) -> Iterator[Item]:
+    """The items of a file; a fault of ours, or too little memory, costs what it has left."""
+    try:
+        yield from items
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs one file, never the import
+        yield _fault(error, source.file, None)
+
+
+def _analysed(article: RawArticle, task: Task) -> Outcome:
+    try:
+        if task.events:
+            return analyse(article, published=task.published)
+        return ReadArticle(article, identify(article, published=task.published).article)
     except Exception as error:  # noqa: BLE001 - a fault of ours costs one article, never the import
         return _fault(error, article.file, article.member)
 

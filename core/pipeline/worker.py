@@ -1,11 +1,15 @@
-"""A worker process: takes tasks from one end of a pipe and sends back outcomes as they come.
+"""A worker process: takes tasks from one end of a pipe and sends back outcomes as they come, and the steps
+on the way to them.
 
-It never touches the project and imports nothing of the window. It leaves stopping to its parent, who
-ends it outright; a key press that interrupts the program is the parent's to handle.
+It never touches the project and imports nothing of the window. It bounds its own memory, and the time that
+its processor spends on one step, so that a file made to do harm ends the worker and nothing else. It leaves
+stopping to its parent, who ends it outright, as it does what a key press that interrupts asks for.
 """
 
+import math
 import os
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,17 +17,29 @@ from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from core.pipeline.reading import Outcome, Task, perform
+from core.ingest.unpacking import Address
+from core.pipeline.reading import Outcome, Parsed, Step, Task, perform, size_of
 
-MEMORY_LIMIT_BYTES = 2 << 30
+MEMORY_LIMIT_BYTES = 1 << 30
+STEP_LIMIT_S = 20.0
+_SLOWEST_CHARACTERS_PER_S = 20_000
+_SLOWEST_BYTES_PER_S = 4_000_000  # of a file that is passed through to where its part begins
 _NICENESS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A step of a task has begun: a file inside is opened, or an article is read."""
+
+    address: Address
+    step: Step
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """One article of a task is through; the next message is about a later one."""
 
-    index: int
+    address: Address
     outcome: Outcome
 
 
@@ -32,7 +48,7 @@ class Finished:
     """The task has no more articles."""
 
 
-Message = Done | Finished
+Message = At | Done | Finished
 
 
 def serve(pipe: Connection) -> None:
@@ -66,9 +82,34 @@ def _bound_memory() -> None:
 
 
 def _perform(task: Task, pipe: Connection) -> None:
-    for index, outcome in perform(task):
-        pipe.send(Done(index, outcome))
+    whole_s = task_limit_s(task)
+    _bound_time(whole_s)
+    for address, item in perform(task):
+        _bound_time(step_limit_s(item) if isinstance(item, Step) else whole_s)
+        pipe.send(At(address, item) if isinstance(item, Step) else Done(address, item))
     pipe.send(Finished())
+
+
+def task_limit_s(task: Task) -> float:
+    """The seconds of a processor in which the next article of a task has to be found."""
+    return STEP_LIMIT_S + size_of(task.input) / _SLOWEST_BYTES_PER_S
+
+
+def step_limit_s(step: Step) -> float:
+    """The seconds of a processor that a step may take; reading a long article takes longer."""
+    return STEP_LIMIT_S + (step.characters / _SLOWEST_CHARACTERS_PER_S if isinstance(step, Parsed) else 0)
+
+
+def _bound_time(limit_s: float) -> None:
+    """The system ends this process where it computes for longer than that from now."""
+    try:
+        import resource  # noqa: PLC0415 - only systems like Unix have it
+    except ImportError:
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    limit = math.ceil(time.process_time() + limit_s)
+    if most == resource.RLIM_INFINITY or limit < most:
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, most))
 
 
 def start() -> tuple[BaseProcess, Connection]:

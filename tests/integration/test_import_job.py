@@ -77,7 +77,7 @@ def test_one_process_or_several_give_the_same_project(tmp_path: Path, folder: Pa
 def test_a_large_file_of_many_articles_is_shared_out_and_comes_in_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.pipeline.import_job._SHARED_FROM_BYTES", 100)
+    monkeypatch.setattr("core.pipeline.performing._SHARED_FROM_BYTES", 100)
     path = tmp_path / "many.jsonl"
     path.write_text("\n".join(_record(number) for number in range(40)), encoding="utf-8")
     report, _ = _imported(tmp_path / "p.dateline", path, jobs=2)

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic
-from core.pipeline.reading import AsText, BytesInput, articles_of, name_of, size_of
+from core.pipeline.reading import AsText, BytesInput, ReadArticle, Task, name_of, outcomes_of, size_of
 
 WORDS = b"Harbour reopens\n\nThe harbour of Norby reopened on Saturday after the storm.\n"
 
 
 def _only(source: BytesInput | AsText) -> RawArticle | Diagnostic:
-    (item,) = articles_of(source)
-    return item
+    (outcome,) = outcomes_of(Task(0, source, events=False))
+    return outcome.raw if isinstance(outcome, ReadArticle) else outcome
 
 
 def test_a_part_of_a_page_keeps_its_address_and_says_that_it_is_a_part() -> None:
