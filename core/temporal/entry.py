@@ -14,6 +14,7 @@ from core.errors import UsageError
 from core.model.article import UNKNOWN_PUBLICATION
 from core.model.sentence import Sentence
 from core.model.span import Span
+from core.model.time_expression import TimeExpression
 from core.temporal.edtf_entry import parse_edtf
 from core.temporal.tagger import tag
 
@@ -74,11 +75,10 @@ def _range(text: str) -> Dating | None:
         last = _read(right) if left and right else None
         first = None if last is None else _first_of_range(left, right, last)
         if last is not None and first is not None:
-            if first.earliest >= last.latest:
+            lasting = _lasting(first, last)
+            if lasting is None:
                 raise UsageError(f"“{text}” ends before it begins.", "Write the earlier date first.")
-            unit = min(first.granularity, last.granularity)
-            value = f"{first.value}/{last.value}"
-            return throughout(first.interval, last.interval, value=value, granularity=unit)
+            return lasting
     return None
 
 
@@ -128,10 +128,41 @@ def _read(text: str) -> Dating | None:
         text = f"{text} AD"
     sentence = Sentence(Span(0, len(text)))
     expressions = tag(text, (sentence,), "en", UNKNOWN_PUBLICATION)
+    if len(expressions) == _ENDS_OF_RANGE:
+        return _joined(text, *expressions)
     if len(expressions) != 1 or expressions[0].dating is None:
         return None
     outside = text[: expressions[0].span.start] + text[expressions[0].span.end :]
     return expressions[0].dating if not outside.strip(" .,") else None
+
+
+_ENDS_OF_RANGE = 2
+
+
+def _joined(text: str, first: TimeExpression, last: TimeExpression) -> Dating | None:
+    """ "May 3-9, 2019": two dates that only a dash parts, and nothing else around them."""
+    gap = text[first.span.end : last.span.start].strip()
+    outside = text[: first.span.start] + text[last.span.end :]
+    if (
+        gap not in ("-", "\u2013", "\u2014")
+        or outside.strip(" .,")
+        or first.dating is None
+        or last.dating is None
+    ):
+        return None
+    return _lasting(first.dating, last.dating)
+
+
+def _lasting(first: Dating, last: Dating) -> Dating | None:
+    """From the one date to the other; None where the second is the earlier one."""
+    if first.earliest >= last.latest:
+        return None
+    return throughout(
+        first.interval,
+        last.interval,
+        value=f"{first.value}/{last.value}",
+        granularity=min(first.granularity, last.granularity),
+    )
 
 
 def _numeric_day(text: str, first: int, second: int, year: int) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.chrono.dating import Extent, Mod, day_bounds
+from core.chrono.dating import Mod, day_bounds
 from core.chrono.granularity import Granularity
 from core.chrono.instant import instant_from_civil
 from core.model.article import PublicationDate, PublishedSource
@@ -35,7 +35,7 @@ def _first(text: str) -> TimeExpression:
         ("Earlier this year it rained.", "2019-01-01", "2019-07-12"),
         ("Later this year it will rain.", "2019-07-13", "2019-12-31"),
         ("In the past two months it rained.", "2019-05-13", "2019-07-13"),
-        ("It rained on 3-9 May 2019.", "2019-05-03", "2019-05-09"),
+        ("It rained on 3-9 May 2019.", "2019-05-03", "2019-05-03"),
     ],
 )
 def test_interval_meant(text: str, earliest: str, latest: str) -> None:
@@ -58,10 +58,11 @@ def test_a_clock_time_keeps_the_offset_that_is_stated() -> None:
     assert day_bounds(dating).start_time == "15:30-05:00"
 
 
-def test_a_range_of_days_lasts_throughout() -> None:
-    dating = _first("The fair of 3-9 May 2019 was a success.").dating
-    assert dating is not None
-    assert dating.extent is Extent.THROUGHOUT
+def test_a_range_of_days_is_read_as_its_two_days() -> None:
+    text = "The fair of 3-9 May 2019 was a success."
+    first, last = tag(text, segment(text, "en"), "en", _PUBLISHED)
+    assert (first.text, last.text) == ("3", "9 May 2019")
+    assert (first.value, last.value) == ("2019-05-03", "2019-05-09")
 
 
 def test_an_age_in_a_compound_is_no_time() -> None:
