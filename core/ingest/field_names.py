@@ -36,7 +36,7 @@ def named_field(column: str) -> tuple[Field, int] | None:
     parts = column.split(".")
     if known is not None:
         return known[0], known[1] + _DEPTH_RANK * (len(parts) - 1)
-    if len(parts) > 1 and all(folded(part) in _wrappers() for part in parts[:-1]):
+    if len(parts) > 1 and all(folded(part) in wrapper_names() for part in parts[:-1]):
         inner = _names().get(folded(parts[-1]))
         return inner and (inner[0], inner[1] + _DEPTH_RANK * len(parts))
     return None
@@ -64,5 +64,6 @@ def _names() -> dict[str, tuple[Field, int]]:
 
 
 @cache
-def _wrappers() -> frozenset[str]:
+def wrapper_names() -> frozenset[str]:
+    """Folded names of objects that only wrap the fields of an article."""
     return frozenset(_table()["wrappers"])

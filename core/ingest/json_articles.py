@@ -6,13 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from core.errors import InputError
 from core.ingest.encoding import decode
 from core.ingest.input_source import InputSource
-from core.ingest.json_lines import read_lines
+from core.ingest.json_lines import records_of_lines
 from core.ingest.plain_text import refuse_empty
-from core.ingest.records import article_of_record, has_text
+from core.ingest.record_set import Record, RecordSet, record_set
+from core.ingest.records import has_text
+from core.ingest.tables import articles_of_set
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 
-_LISTS = ("articles", "items", "results", "documents", "docs", "data", "records", "entries")
+_LISTS = (
+    "articles", "items", "results", "documents", "docs", "data", "records", "entries", "stories", "posts",
+    "news", "hits", "response", "rows", "value", "content",
+)  # fmt: skip
+_DEEPEST = 4
 
 
 class JsonReader:
@@ -29,12 +35,16 @@ class JsonReader:
         return b"".join(start)[:2] in (b'{"', b"[{") and not name.lower().endswith(".txt")
 
     def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
-        text = decode(source.data).text
-        refuse_empty(text)
-        if _first_line_is_whole(text):
-            yield from read_lines(text, source.file)
-        else:
-            yield from _articles(_parsed(text), source.file)
+        yield from articles_of_set(records_of_json(source), source)
+
+
+def records_of_json(source: InputSource) -> RecordSet:
+    """The records of a file. Raises InputError where it is no JSON or holds none."""
+    text = decode(source.data).text
+    refuse_empty(text)
+    if _first_line_is_whole(text):
+        return records_of_lines(text)
+    return record_set(_records(_parsed(text)))
 
 
 def _first_line_is_whole(text: str) -> bool:
@@ -53,32 +63,31 @@ def _parsed(text: str) -> object:
         raise InputError("bad-json", message, "Save it again from where it came from.") from None
 
 
-def _articles(value: object, file: str) -> Iterator[RawArticle | Diagnostic]:
-    records = _list_in(value)
+def _records(value: object) -> Iterator[Record | Diagnostic]:
+    records = _list_in(value, _DEEPEST)
     if records is None:
         if not isinstance(value, Mapping):
             raise InputError("no-records", "This JSON holds no article records.", "Give objects with a text.")
-        yield article_of_record(value, file=file, member=None)
+        yield Record(None, value)
         return
     if not records:
         raise InputError("no-records", "This JSON holds an empty list: no articles.")
     for number, record in enumerate(records, start=1):
-        yield _article(record, file, str(number))
+        yield _record(record, str(number))
 
 
-def _list_in(value: object) -> Sequence[object] | None:
+def _list_in(value: object, depth: int) -> Sequence[object] | None:
+    """The list of records in a value: itself, or one under a usual name, as deep as interfaces wrap it."""
     if isinstance(value, list):
         return value
-    if isinstance(value, Mapping) and not has_text(value):
-        return next((value[key] for key in _LISTS if isinstance(value.get(key), list)), None)
+    if depth and isinstance(value, Mapping) and not has_text(value):
+        found = (_list_in(value[key], depth - 1) for key in _LISTS if isinstance(value.get(key), list | dict))
+        return next((records for records in found if records is not None), None)
     return None
 
 
-def _article(record: object, file: str, member: str) -> RawArticle | Diagnostic:
-    if not isinstance(record, Mapping):
-        message = f"Record {member} is not an object with fields."
-        return Diagnostic("no-records", message, "", Severity.ERROR, file, member)
-    try:
-        return article_of_record(record, file=file, member=member)
-    except InputError as error:
-        return Diagnostic(error.code, error.message, error.what_to_do, Severity.ERROR, file, member)
+def _record(record: object, member: str) -> Record | Diagnostic:
+    if isinstance(record, Mapping):
+        return Record(member, record)
+    message = f"Record {member} is not an object with fields."
+    return Diagnostic("no-records", message, "", Severity.ERROR, member=member)

@@ -7,7 +7,8 @@ from core.errors import InputError
 from core.ingest.encoding import decode
 from core.ingest.input_source import InputSource
 from core.ingest.plain_text import refuse_empty
-from core.ingest.records import article_of_record
+from core.ingest.record_set import Record, RecordSet, record_set
+from core.ingest.tables import articles_of_set
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 
@@ -28,24 +29,26 @@ class JsonLinesReader:
     def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
         text = decode(source.data).text
         refuse_empty(text)
-        yield from read_lines(text, source.file)
+        yield from articles_of_set(records_of_lines(text), source)
 
 
-def read_lines(text: str, file: str) -> Iterator[RawArticle | Diagnostic]:
-    """The article of each line that is not blank. Lines end at LF alone: JSON may hold U+2028."""
-    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
-        if line.strip():
-            yield _article(line, file, str(number))
+def records_of_lines(text: str) -> RecordSet:
+    """The record of each line that is not blank. Lines end at LF alone: JSON may hold U+2028."""
+    return record_set(
+        _record(line, str(number))
+        for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1)
+        if line.strip()
+    )
 
 
-def _article(line: str, file: str, member: str) -> RawArticle | Diagnostic:
+def _record(line: str, member: str) -> Record | Diagnostic:
     try:
-        return article_of_record(_record(line, member), file=file, member=member)
+        return Record(member, _parsed(line, member))
     except InputError as error:
-        return Diagnostic(error.code, error.message, error.what_to_do, Severity.ERROR, file, member)
+        return Diagnostic(error.code, error.message, error.what_to_do, Severity.ERROR, member=member)
 
 
-def _record(line: str, member: str) -> Mapping[str, object]:
+def _parsed(line: str, member: str) -> Mapping[str, object]:
     try:
         value = json.loads(line)
     except RecursionError:

@@ -4,10 +4,10 @@ The most trustworthy evidence decides; other evidence that disagrees lowers the 
 is none, the date stays unknown: it is never filled in from today or from the file's age.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from core.chrono.granularity import Granularity
+from core.chrono.granularity import Granularity, floor
 from core.chrono.instant import SECONDS_PER_DAY
 from core.ingest.publication_evidence import (
     Evidence,
@@ -20,13 +20,21 @@ from core.ingest.publication_evidence import (
     weekday_agreement,
     weekdays_named,
 )
-from core.model.article import UNKNOWN_PUBLICATION, PublicationDate, PublishedSource, RawArticle
+from core.model.article import (
+    UNKNOWN_PUBLICATION,
+    DateCandidate,
+    PublicationDate,
+    PublishedSource,
+    RawArticle,
+)
 from core.model.derivation import Derivation, Step
 from core.model.sentence import Sentence
 from core.model.time_expression import TimeExpression
 
 _TOLERATED_DAYS = 6  # a paper prints a page the days after it wrote it
 _DISAGREEMENT = 0.15
+_SURE = 0.9  # such a date is shown as "high", and nothing else is looked for
+_MOST_CANDIDATES = 9  # as many as there are keys to choose by
 _WEIGHTY = 0.7  # evidence below this never lowers what is stronger
 
 
@@ -34,13 +42,23 @@ def infer_publication(
     raw: RawArticle, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
 ) -> PublicationDate:
     """When an article was published. `expressions` are grounded with an unknown publication date."""
-    if raw.published is not None and raw.published.instant is not None:
-        return raw.published
+    given = raw.published or UNKNOWN_PUBLICATION
+    if given.instant is not None and given.confidence >= _SURE:
+        return given
     found = _evidence(raw, sentences, expressions)
-    if not found:
-        return raw.published or UNKNOWN_PUBLICATION
+    candidates = _each_day_once((*given.candidates, *(evidence.candidate for evidence in found)))
+    if given.instant is not None or not found:
+        return replace(given, candidates=candidates)
     best = max(found, key=lambda evidence: evidence.confidence)
-    return _weighed(best, found)
+    return replace(_weighed(best, found), candidates=candidates)
+
+
+def _each_day_once(candidates: Iterable[DateCandidate]) -> tuple[DateCandidate, ...]:
+    """Candidates with the surest first; of those that name the same day in the same source, one."""
+    distinct: dict[tuple[int, str], DateCandidate] = {}
+    for candidate in sorted(candidates, key=lambda candidate: -candidate.confidence):
+        distinct.setdefault((floor(candidate.instant, Granularity.DAY), candidate.source), candidate)
+    return tuple(distinct.values())[:_MOST_CANDIDATES]
 
 
 def _evidence(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from core.chrono.granularity import Granularity, floor
 from core.chrono.instant import SECONDS_PER_DAY, Instant, instant_from_civil, iso_weekday
 from core.chrono.wording import day_words
-from core.model.article import PublishedSource
+from core.model.article import DateCandidate, PublishedSource
 from core.model.derivation import Step
 from core.model.sentence import BlockRole, Sentence
 from core.model.span import Span
@@ -52,6 +52,11 @@ class Evidence:
     confidence: float
     steps: tuple[Step, ...]
     latest: Instant | None = None
+
+    @property
+    def candidate(self) -> DateCandidate:
+        """The same as one of the dates that a user can choose from."""
+        return DateCandidate(self.day, Granularity.DAY, self.source, self.steps[0].words, self.confidence)
 
 
 def in_path(path: str, source: PublishedSource, confidence: float) -> Iterator[Evidence]:

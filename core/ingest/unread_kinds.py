@@ -64,7 +64,6 @@ _KINDS = (
     UnreadKind("a feed", _FEEDS, (".rss", ".atom", ".opml"), "Save the articles it leads to as web pages."),
     UnreadKind("an XML document", (b"<?xml",), (".xml",)),
     UnreadKind("a list of references", (), (".bib", ".ris"), "Add the articles that it leads to."),
-    UnreadKind("a table", (), (".csv", ".tsv"), "Save its rows as JSON, each a record with a text."),
     UnreadKind("a picture", _PICTURES, _PICTURE_ENDINGS, "Type the words in it, or paste them as text."),
     UnreadKind("a recording", _RECORDINGS, _RECORDING_ENDINGS, "Add a transcript of it as text."),
     UnreadKind(

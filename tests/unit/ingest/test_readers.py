@@ -135,7 +135,9 @@ class TestRecords:
     def test_a_date_that_could_be_two_is_reported_and_not_guessed(self) -> None:
         article = only_article(json.dumps({"text": STORY, "date": "03/04/2019"}), "record.json")
 
-        assert article.published is None
+        assert article.published is not None
+        assert article.published.instant is None
+        assert [iso_day(one.instant) for one in article.published.candidates] == ["2019-04-03", "2019-03-04"]
         assert [warning.code for warning in article.warnings] == ["date-unread"]
 
     @pytest.mark.parametrize("container", ["articles", "items", "results"])

@@ -1,0 +1,106 @@
+"""The publication date that the fields of a record state, with every other reading of them as a candidate."""
+
+from collections.abc import Iterable
+
+from core.chrono.instant import SECONDS_PER_DAY
+from core.ingest.column_dates import both_readings, stated_in_column
+from core.ingest.date_strings import StatedDate
+from core.ingest.publication_evidence import in_path
+from core.model.article import DateCandidate, PublicationDate, PublishedSource
+from core.model.derivation import Derivation, Step
+from core.model.diagnostic import Diagnostic
+
+RECORD_CONFIDENCE = 0.98
+_IN_DOUBT, _DISPUTED = 0.5, 0.7
+_IN_ADDRESS = 0.8
+# An address may hold the day of writing, a record the day of going online.
+_TOLERATED_DAYS = 1
+
+
+def publication_of(
+    stated: StatedDate,
+    words: str,
+    confidence: float,
+    source: PublishedSource,
+    candidates: tuple[DateCandidate, ...] = (),
+) -> PublicationDate:
+    """A stated date as an article's publication date, with one step that says where it was stated."""
+    return PublicationDate(
+        stated.instant,
+        source,
+        confidence,
+        stated.granularity,
+        stated.utc_offset_minutes,
+        stated.latest,
+        Derivation((Step(words),), rule="stated publication date"),
+        candidates,
+    )
+
+
+def record_publication(
+    fields: Iterable[tuple[str, str]], day_first: bool | None, url: str = ""
+) -> tuple[PublicationDate | None, tuple[Diagnostic, ...]]:
+    """The date that the first field that is filled states, and what to say of it.
+
+    A date that could be two is not chosen: both are candidates. `fields` are names and words, the best first.
+    """
+    filled = [(name, words) for name, words in fields if words]
+    if not filled:
+        return None, ()
+    (name, words), others = filled[0], filled[1:]
+    stated = stated_in_column(words, day_first)
+    if stated is None:
+        return _unread(words, _candidates_in_doubt(name, words))
+    in_address = tuple(_in_address(url))
+    disputed = bool(in_address) and not any(_close(stated, one) for one in in_address)
+    confidence = _DISPUTED if disputed else RECORD_CONFIDENCE
+    own = _candidate(stated, _step(name, stated), RECORD_CONFIDENCE)
+    candidates = (own, *in_address, *_differing(stated, others, day_first))
+    step = _step(name, stated) + (f", but {in_address[0].words}" if disputed else "")
+    return publication_of(stated, step, confidence, PublishedSource.RECORD, candidates), ()
+
+
+def _step(name: str, stated: StatedDate) -> str:
+    return f"its own field \u201c{name}\u201d says {stated.in_words}"
+
+
+def _unread(
+    words: str, candidates: tuple[DateCandidate, ...]
+) -> tuple[PublicationDate | None, tuple[Diagnostic, ...]]:
+    message = f"The date \u201c{words[:80]}\u201d could not be read with certainty."
+    warning = Diagnostic("date-unread", message, "Set the publication date by hand.")
+    unknown = PublicationDate(None, PublishedSource.UNKNOWN, candidates=candidates)
+    return (unknown if candidates else None), (warning,)
+
+
+def _candidates_in_doubt(name: str, words: str) -> tuple[DateCandidate, ...]:
+    readings = both_readings(words)
+    return tuple(
+        _candidate(stated, f"{_step(name, stated)}, if {which} stands first", _IN_DOUBT)
+        for stated, which in zip(readings, ("the day", "the month"), strict=False)
+    )
+
+
+def _candidate(stated: StatedDate, words: str, confidence: float) -> DateCandidate:
+    return DateCandidate(stated.instant, stated.granularity, PublishedSource.RECORD, words, confidence)
+
+
+def _in_address(url: str) -> Iterable[DateCandidate]:
+    for evidence in in_path(url, PublishedSource.URL, _IN_ADDRESS):
+        yield evidence.candidate
+
+
+def _close(stated: StatedDate, other: DateCandidate) -> bool:
+    last = stated.latest or stated.instant
+    tolerated = (_TOLERATED_DAYS + 1) * SECONDS_PER_DAY
+    return stated.instant - tolerated < other.instant < last + tolerated
+
+
+def _differing(
+    chosen: StatedDate, others: Iterable[tuple[str, str]], day_first: bool | None
+) -> Iterable[DateCandidate]:
+    """What other fields for dates say, where it is another day."""
+    for name, words in others:
+        stated = stated_in_column(words, day_first)
+        if stated is not None and stated.day != chosen.day:
+            yield _candidate(stated, _step(name, stated), _DISPUTED)
