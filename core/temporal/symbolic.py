@@ -100,6 +100,7 @@ class Duration:
     amounts: tuple[tuple[Granularity, float | None], ...]
     age: bool = False
     stretch: int | None = None
+    away: int = 0  # so long before (-1) or after (1) the present of the text: "vor | zwei Jahren"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Amounts of calendar time: numbers, lengths, ages, stretches that end or begin now."""
 
+from dataclasses import replace
+
 from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.temporal.meanings.unit_names import UNITS
@@ -93,3 +95,20 @@ def age_in_years(n: float) -> Duration:
 def stretch(t: int, q: Symbolic) -> Symbolic | None:
     """ "the past two months" (-1), "the next six months" (1), "the first six months" (0)."""
     return Duration(q.amounts, stretch=t) if isinstance(q, Duration) and not q.stretch else None
+
+
+def before_now(q: Symbolic) -> Symbolic | None:
+    """ "vor | zwei Jahren": a length, counted back from the present of the text."""
+    return _away(q, -1)
+
+
+def after_now(q: Symbolic) -> Symbolic | None:
+    """ "in | zwei Wochen"."""
+    return _away(q, 1)
+
+
+def _away(q: Symbolic, direction: int) -> Symbolic | None:
+    if isinstance(q, Modified):
+        base = _away(q.base, direction)
+        return base and Modified(base, q.mod)
+    return replace(q, away=direction) if isinstance(q, Duration) and not q.age and q.stretch is None else None

@@ -7,6 +7,7 @@ from core.chrono.wording import interval_words
 from core.model.derivation import Step
 from core.model.time_expression import Anchor
 from core.temporal.resolve import units
+from core.temporal.resolve.distances import ground_distance
 from core.temporal.resolve.explain import phrase_words, published_step, running_step
 from core.temporal.resolve.resolved import Resolved, RunningAnchor
 from core.temporal.resolve.surroundings import Ground, Surroundings
@@ -125,6 +126,8 @@ def _still_spoken_of(running: RunningAnchor | None, around: Surroundings) -> boo
 
 
 def ground_duration(duration: Duration, around: Surroundings, _ground: Ground) -> Resolved:
+    if duration.away:
+        return ground_distance(duration, around)
     value = duration_value(duration.amounts)
     unit = duration.amounts[-1][0]
     if duration.age:

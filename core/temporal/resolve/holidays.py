@@ -7,9 +7,11 @@ _FIXED = {
     "new year's eve": (12, 31), "valentine": (2, 14), "st patrick": (3, 17), "april fools": (4, 1),
     "halloween": (10, 31), "independence day": (7, 4), "veterans day": (11, 11), "may day": (5, 1),
     "groundhog day": (2, 2), "womens day": (3, 8), "bastille day": (7, 14), "anzac day": (4, 25),
-    "canada day": (7, 1), "all saints": (11, 1), "epiphany": (1, 6), "annunciation": (3, 25), "assumption": (8, 15),
+    "canada day": (7, 1), "all saints": (11, 1), "epiphany": (1, 6),
+    "annunciation": (3, 25), "assumption": (8, 15),
     "german unity day": (10, 3), "reformation day": (10, 31), "martinmas": (11, 11), "st nicholas": (12, 6),
-    "ohi day": (10, 28), "orthodox christmas": (1, 7), "victory day": (5, 9), "ukrainian independence day": (8, 24),
+    "ohi day": (10, 28), "orthodox christmas": (1, 7), "victory day": (5, 9),
+    "ukrainian independence day": (8, 24),
 }  # fmt: skip
 # Month, ISO weekday, which of them (-1: the last).
 _WEEKDAYS = {
