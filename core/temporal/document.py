@@ -16,6 +16,7 @@ from core.model.time_expression import Anchor, CalendarOffset, Signal, TimeExpre
 from core.temporal.recognition import Recognised, Recognition, is_explicit, timex_type
 from core.temporal.resolve.explain import derivation
 from core.temporal.resolve.grounding import ground_symbolic
+from core.temporal.resolve.reports import months_reported, told_period
 from core.temporal.resolve.resolved import Resolved, RunningAnchor
 from core.temporal.resolve.surroundings import Surroundings
 from core.temporal.symbolic import Calendar, Duration, EventOffset, Modified, Recurrence, Relative, Symbolic
@@ -30,8 +31,10 @@ def ground_document(recognition: Recognition, published: PublicationDate) -> tup
     )
     grounded: list[TimeExpression] = []
     for expression in recognition.expressions:
-        if around.tense != expression.tense or around.block != expression.block:
-            around = replace(around, tense=expression.tense, block=expression.block)
+        if (around.tense, around.sentence) != (expression.tense, expression.sentence):
+            around = replace(
+                around, tense=expression.tense, block=expression.block, sentence=expression.sentence
+            )
         resolved = ground_symbolic(expression.symbolic, around)
         grounded.append(_time_expression(expression, resolved))
         around = _moved_on(around, expression, resolved)
@@ -76,18 +79,32 @@ def _is_deictic(symbolic: Symbolic) -> bool:
 
 def _moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) -> Surroundings:
     """The surroundings after an expression: a date becomes the running anchor."""
-    if resolved.interval is None or isinstance(expression.symbolic, Duration | Recurrence):
+    if isinstance(expression.symbolic, Duration):
+        return _told_of_months(around, expression, expression.symbolic)
+    if resolved.interval is None or isinstance(expression.symbolic, Recurrence):
         return around
     if resolved.granularity > _G.DECADE or _looks_away(expression, resolved):
         return around
     anchor = RunningAnchor(
         resolved.interval, resolved.granularity, expression.span, expression.text, expression.block,
-        is_explicit(expression.symbolic),
+        is_explicit(expression.symbolic), expression.sentence, resolved.value,
     )  # fmt: skip
+    around = replace(around, told=told_period(anchor, expression.symbolic) or around.told)
     if _is_excursion(around.running, anchor, expression):
         return around
     fine = anchor if anchor.granularity <= _G.SEASON else around.fine
     return replace(around, running=anchor, fine=fine, period=_period(around, anchor))
+
+
+def _told_of_months(around: Surroundings, expression: Recognised, months: Duration) -> Surroundings:
+    """ "For the nine months" of a report are what it compares with the year before."""
+    interval = months_reported(months, around)
+    if interval is None:
+        return around
+    anchor = RunningAnchor(
+        interval, _G.MONTH, expression.span, expression.text, expression.block, sentence=expression.sentence
+    )
+    return replace(around, told=told_period(anchor, months))
 
 
 def _period(around: Surroundings, anchor: RunningAnchor) -> RunningAnchor | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.model.span import Span
 from core.model.time_expression import Signal, TimexType
 from core.temporal.symbolic import (
+    Bordered,
     Calendar,
     DayTime,
     Duration,
@@ -56,7 +57,7 @@ class Recognition:
 
 def timex_type(symbolic: Symbolic) -> TimexType:
     """TIMEX3's type of a symbolic value."""
-    if isinstance(symbolic, Modified | Sooner | Nth):
+    if isinstance(symbolic, Modified | Sooner | Nth | Bordered):
         return timex_type(symbolic.base)
     if isinstance(symbolic, DayTime):
         return TimexType.TIME
@@ -71,6 +72,8 @@ def is_explicit(symbolic: Symbolic) -> bool:
         return is_explicit(symbolic.base)
     if isinstance(symbolic, DayTime):
         return symbolic.day is not None and is_explicit(symbolic.day)
+    if isinstance(symbolic, Bordered):
+        return is_explicit(symbolic.border)
     if isinstance(symbolic, Through):
         return is_explicit(symbolic.first) or is_explicit(symbolic.last)
     return isinstance(symbolic, Calendar) and symbolic.year is not None

@@ -94,7 +94,7 @@ class Duration:
     """An amount of calendar time: (unit, count) from coarse to fine, count None where it is not told.
 
     Fortnights are already in weeks. `age` marks "30-year-old"; `stretch` is -1 for "the past two
-    months" and 1 for "the next six months".
+    months", 1 for "the next six months", 0 for "the first nine months" and 2 for "the final two months".
     """
 
     amounts: tuple[tuple[Granularity, float | None], ...]
@@ -153,6 +153,15 @@ class Through:
     last: "Symbolic"
 
 
+@dataclass(frozen=True, slots=True)
+class Bordered:
+    """A stretch with a border told: "the quarter ended July 31" (`ends`), "the first months of 1988"."""
+
+    base: "Symbolic"
+    border: "Symbolic"
+    ends: bool
+
+
 Symbolic = (
     Calendar
     | Holiday
@@ -166,4 +175,5 @@ Symbolic = (
     | Sooner
     | Nth
     | Through
+    | Bordered
 )

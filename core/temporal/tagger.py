@@ -3,7 +3,9 @@
 from core.model.article import PublicationDate
 from core.model.sentence import Sentence
 from core.model.time_expression import TimeExpression
+from core.temporal.borders import tie_borders
 from core.temporal.document import ground_document
+from core.temporal.grammar.lexicon import load_lexicon
 from core.temporal.recogniser import RULED_LANGUAGES, recognise_ruled
 from core.temporal.recognition import Recognition
 
@@ -15,7 +17,9 @@ def recognise(text: str, sentences: tuple[Sentence, ...], language: str) -> Reco
     code = language.replace("_", "-").split("-")[0].lower()
     ruled = "en" if code == _UNDETERMINED else code
     if ruled in RULED_LANGUAGES:
-        return Recognition(tuple(recognise_ruled(text, sentences, ruled)), language)
+        lexicon = load_lexicon(ruled)
+        found = recognise_ruled(text, sentences, ruled)
+        return Recognition(tuple(tie_borders(text, found, lexicon.ends, lexicon.openings)), language)
     from core.temporal.explicit import recognise_explicit  # noqa: PLC0415  (its words are slow to load)
 
     return Recognition(tuple(recognise_explicit(text, sentences, code)), language)

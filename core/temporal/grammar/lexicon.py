@@ -24,7 +24,8 @@ class Lexicon:
     `known` are all words of all entries; `worthy` those that may begin a time by themselves, not only
     stand in one: a sentence without any of them, and without a digit, tells no time. `ties` are the words
     between a distance and the event it is counted from, -1 before it and 1 after; `joins` stand between two
-    dates that share a month or a year.
+    dates that share a month or a year. `ends` stand between a stretch and its last day ("ended"), `openings`
+    between the first months of a year and the year ("of").
     """
 
     words: dict[str, tuple[tuple[str, object], ...]]
@@ -36,6 +37,8 @@ class Lexicon:
     verbs: VerbWords
     ties: dict[tuple[str, ...], int]
     joins: frozenset[str]
+    ends: frozenset[str]
+    openings: frozenset[str]
     around: dict[str, frozenset[str]]
     shapes: WordShapes = PLAIN_SHAPES
 
@@ -128,6 +131,8 @@ def load_lexicon(language: str) -> Lexicon:
         verb_words(tense),
         {tuple(_parts(words, shapes)): direction for words, direction in ties.items()},
         frozenset(settings.get("joins", ())),
+        frozenset(settings.get("ends", ())),
+        frozenset(settings.get("openings", ())),
         {name: frozenset(words.split()) for name, words in around.items()},
         shapes,
     )

@@ -3,12 +3,18 @@
 from core.chrono.granularity import Granularity, shift
 from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_weekday
 from core.chrono.interval import Interval
-from core.chrono.wording import interval_words
 from core.model.derivation import Step
 from core.model.time_expression import Anchor
 from core.temporal.resolve import units
 from core.temporal.resolve.distances import ground_distance
-from core.temporal.resolve.explain import phrase_words, published_step, running_step
+from core.temporal.resolve.explain import published_step, running_step
+from core.temporal.resolve.reports import (
+    compared_period,
+    months_reported,
+    quarter_told_of,
+    report_step,
+    same_period_last_year,
+)
 from core.temporal.resolve.resolved import Resolved, RunningAnchor
 from core.temporal.resolve.surroundings import Ground, Surroundings
 from core.temporal.resolve.values import duration_value, unit_value
@@ -27,9 +33,15 @@ def ground_relative(counted: Relative, around: Surroundings, _ground: Ground) ->
     if base is None:
         reason = NEEDS_PUBLICATION if counted.anchor is Anchor.PUBLICATION else NEEDS_CONTEXT
         return Resolved(symbolic, symbolic, unit, anchor=counted.anchor, reason=reason)
+    if unit is _G.QUARTER and not counted.count and counted.anchor is Anchor.CONTEXT:
+        told = quarter_told_of(around, symbolic)
+        if told is not None:
+            return told
     step = running_step(around) if anchor is Anchor.CONTEXT else published_step(around)
-    if counted.ago and unit is _G.YEAR and counted.count == -1 and around.period is not None:
-        return _same_period_last_year(around.period, symbolic)
+    if counted.ago and unit is _G.YEAR and counted.count == -1:
+        period = compared_period(around)
+        if period is not None:
+            return same_period_last_year(period, symbolic)
     if unit < _G.DAY:
         return _clock_relative(counted, base, symbolic, step)
     grain = counted.grain or unit
@@ -43,14 +55,6 @@ def _weekend_meant(base: Instant, tense: int) -> Instant:
     return Instant(base - back * SECONDS_PER_DAY)
 
 
-def _same_period_last_year(period: RunningAnchor, symbolic: str) -> Resolved:
-    """ "a year ago" in a report on a quarter means the same quarter of the year before."""
-    interval = units.unit_at(shift(period.interval.start, _G.YEAR, -1), period.granularity)
-    words = interval_words(period.interval.start, period.interval.end)
-    step = Step(f"the report speaks of {words} ({phrase_words(period.text)})", period.span)
-    return of_unit(interval, period.granularity, symbolic, Anchor.CONTEXT, (step,))
-
-
 def _base_of(counted: Relative, around: Surroundings) -> tuple[Instant | None, Anchor]:
     """The instant it is counted from, and what that is."""
     running = around.running
@@ -58,8 +62,6 @@ def _base_of(counted: Relative, around: Surroundings) -> tuple[Instant | None, A
         return around.published, Anchor.PUBLICATION
     if counted.grain is not None and (running is None or running.granularity > counted.grain):
         return around.published, Anchor.PUBLICATION
-    if counted.unit is _G.QUARTER and around.period is not None and counted.anchor is Anchor.CONTEXT:
-        return around.period.interval.start, Anchor.CONTEXT
     if counted.anchor is Anchor.CONTEXT and running is not None:
         if running.granularity <= counted.unit or counted.unit >= _G.YEAR:
             return running.interval.start, Anchor.CONTEXT
@@ -102,19 +104,20 @@ def ground_event_offset(offset: EventOffset, around: Surroundings, _ground: Grou
     symbolic = duration_value(((offset.unit, count),))
     running = around.running
     reason = "counted from another event"
+    if offset.unit is _G.YEAR and count == 1 and offset.direction < 0:
+        period = compared_period(around)
+        if period is not None:
+            return same_period_last_year(period, symbolic)
     if count is None or count != int(count):
         value = Vagueness.PAST.value if offset.direction < 0 else Vagueness.FUTURE.value
         return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
-    period = around.period if offset.unit is _G.YEAR and count == 1 and not around.narrative else None
-    base = period or (running if _still_spoken_of(running, around) else None)
+    base = running if _still_spoken_of(running, around) else None
     start = base.interval.start if base else around.published
     if start is None:
         return Resolved("XXXX", symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
-    unit = _G.QUARTER if period is not None and period.granularity is _G.QUARTER else offset.unit
-    if offset.unit is _G.YEAR and base is not None and base.granularity is _G.DAY and not period:
-        unit = _G.YEAR
+    unit = max(offset.unit, _G.MINUTE)
     moved = shift(start, offset.unit, offset.direction * int(count))
-    value = unit_value(units.unit_at(moved, max(unit, _G.MINUTE)).start, max(unit, _G.MINUTE))
+    value = unit_value(units.unit_at(moved, unit).start, unit)
     return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
 
 
@@ -134,6 +137,10 @@ def ground_duration(duration: Duration, around: Surroundings, _ground: Ground) -
         return Resolved(value, value, unit, reason="an age, not a date")
     if duration.stretch is None:
         return Resolved(value, value, unit, reason="a length of time, not a date")
+    reported = months_reported(duration, around) if duration.stretch == 0 else None
+    if reported is not None:
+        steps = (report_step(around),)
+        return Resolved(value, value, unit, reported, Anchor.CONTEXT, steps=steps, throughout=True)
     return _stretch(duration, value, unit, around)
 
 
@@ -141,7 +148,7 @@ def _stretch(duration: Duration, value: str, unit: Granularity, around: Surround
     """ "the past two months": the months that end at publication."""
     count = duration.amounts[0][1]
     published = around.published
-    if len(duration.amounts) > 1 or count is None or count != int(count) or not duration.stretch:
+    if len(duration.amounts) > 1 or count is None or count != int(count) or duration.stretch not in (-1, 1):
         return Resolved(value, value, unit, anchor=Anchor.VAGUE, reason="a stretch without a stated length")
     if published is None:
         return Resolved(value, value, unit, anchor=Anchor.PUBLICATION, reason=NEEDS_PUBLICATION)

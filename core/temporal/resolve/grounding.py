@@ -11,9 +11,11 @@ from core.temporal.resolve.counted_units import ground_duration, ground_event_of
 from core.temporal.resolve.day_times import ground_day_time
 from core.temporal.resolve.named_units import ground_calendar, ground_holiday
 from core.temporal.resolve.portions import ground_modified, ground_nth, ground_sooner, ground_through
+from core.temporal.resolve.reports import ground_bordered
 from core.temporal.resolve.resolved import Resolved
 from core.temporal.resolve.surroundings import Ground, Surroundings
 from core.temporal.symbolic import (
+    Bordered,
     Calendar,
     DayTime,
     Duration,
@@ -65,4 +67,5 @@ _GROUNDERS: dict[type, Callable[..., Resolved]] = {
     Sooner: ground_sooner,
     Nth: ground_nth,
     Through: ground_through,
+    Bordered: ground_bordered,
 }

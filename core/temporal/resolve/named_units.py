@@ -57,7 +57,9 @@ def _with_full_year(named: Calendar, around: Surroundings) -> Calendar:
 
 def _period_quarter(around: Surroundings) -> str:
     """ "the 1988 quarter" is compared with the quarter the report speaks of."""
-    base = around.period.interval.start if around.period else around.published
+    if around.period is not None and around.period.value[5:6] == "Q":
+        return around.period.value[-2:]
+    base = around.published
     return f"Q{(civil_from_instant(base).month + 2) // 3}" if base is not None else "Q1"
 
 

@@ -32,7 +32,10 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class RunningAnchor:
-    """The last date the text spoke of: where "that month" and "two days later" are counted from."""
+    """The last date the text spoke of: where "that month" and "two days later" are counted from.
+
+    `value` is its TIMEX3 value: a company's own first quarter need not lie in January.
+    """
 
     interval: Interval
     granularity: Granularity
@@ -40,3 +43,5 @@ class RunningAnchor:
     text: str
     block: int
     explicit: bool = False
+    sentence: int = 0
+    value: str = ""

@@ -12,8 +12,8 @@ from core.temporal.symbolic import Symbolic
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """`tense` is -1 past, 0 unknown, 1 future. `narrative` says that the text tells of another time than
-    that of its publication, so that dates without a year follow the running anchor. `quarter` is the
-    period a business report speaks of."""
+    that of its publication, so that dates without a year follow the running anchor. `period` is the quarter
+    a business report is about, `told` the period it has just told of: nine months, the whole year."""
 
     published: Instant | None = None
     published_granularity: Granularity = Granularity.DAY
@@ -22,7 +22,9 @@ class Surroundings:
     tense: int = 0
     narrative: bool = False
     period: RunningAnchor | None = None
+    told: RunningAnchor | None = None
     block: int = 0
+    sentence: int = 0
 
     @property
     def reference(self) -> Instant | None:
