@@ -1,14 +1,29 @@
 """English: its rules, in a list. Where two readings are alike, the rule that stands first wins."""
 
-from core.temporal.languages.en import amounts, clock, days, periods, portions, posts, relative, years
+from core.temporal.languages.en import (
+    amounts,
+    clock,
+    days,
+    numbers,
+    periods,
+    portions,
+    posts,
+    relative,
+    sets,
+    year_parts,
+    years,
+)
 
 RULES = (
     *years.RULES,
+    *year_parts.RULES,
     *days.RULES,
     *relative.RULES,
     *periods.RULES,
     *portions.RULES,
+    *numbers.RULES,
     *amounts.RULES,
+    *sets.RULES,
     *clock.RULES,
 )
 

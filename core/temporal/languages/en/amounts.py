@@ -1,39 +1,10 @@
-"""English rules for amounts of time and for times that come back: durations, ages, sets."""
+"""English rules for amounts of time: lengths, ages, stretches that end or begin now."""
 
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import amount_guards
-from core.temporal.meanings import amounts, recurrences
+from core.temporal.meanings import amounts
 
 RULES = (
-    Rule("small number", "number", "n:small|amount|int", amounts.number),
-    Rule("tens", "number", "n:tens", amounts.number),
-    Rule(
-        "tens and units",
-        "number",
-        "n:tens dash? k:small",
-        amounts.tens_and_units,
-        ("twenty-four",),
-    ),
-    Rule("hundreds", "number", "n:number k:hundred", amounts.product, ("three hundred",)),
-    Rule("a hundred", "number", "article n:hundred", amounts.number, ("a hundred",)),
-    Rule("a dozen", "number", "article k:small", lambda k: float(k) if k == 12 else None, ("a dozen",)),
-    Rule(
-        "hundreds and",
-        "number",
-        "n:number and? k:number",
-        amounts.hundreds_and,
-        ("three hundred and five",),
-    ),
-    Rule(
-        "number and a half",
-        "number",
-        "n:number and article half_word",
-        amounts.and_half,
-        ("two and a half",),
-    ),
-    Rule("number and a fraction", "number", "n:int p:int / q:int", amounts.with_fraction, ("2 1/2",)),
-    Rule("couple", "number", "n:couple", amounts.number, ("a couple of",)),
-    Rule("half", "number", "n:half_of article?", amounts.number, ("half a",)),
     Rule(
         "<number> <units>",
         "quantity",
@@ -140,13 +111,6 @@ RULES = (
         ("decades-long", "a week-long"),
     ),
     Rule("<unit>-long", "duration", "u:unit dash long", amounts.one, ("week-long",)),
-    Rule(
-        "weekends",
-        "set",
-        "n:weekend_plural",
-        recurrences.weekends,
-        ("weekends",),
-    ),
     Rule("age", "duration", "q:quantity old", amounts.age, ("30 years old",)),
     Rule(
         "age in a compound",
@@ -171,53 +135,5 @@ RULES = (
         "the? t:past q:quantity|quantity_plain",
         amounts.stretch,
         ("the past two months", "the next six months"),
-    ),
-    Rule("every <unit>", "set", "e:every u:unit", recurrences.every, ("every day",)),
-    Rule("every <amount>", "set", "e:every q:quantity", recurrences.every_amount, ("every two weeks",)),
-    Rule("every <weekday>", "set", "e:every w:weekday", recurrences.every_weekday, ("every Friday",)),
-    Rule("<weekdays>", "set", "w:weekdays", recurrences.every_weekday, ("Fridays",)),
-    Rule(
-        "every <month>",
-        "set",
-        "e:every m:month",
-        recurrences.every_month,
-        ("every June",),
-    ),
-    Rule(
-        "every <season>",
-        "set",
-        "e:every p:season|season_latent",
-        recurrences.every_season,
-        ("every summer",),
-    ),
-    Rule("daily", "set", "v:set_word", recurrences.set_of, ("daily", "annually"), amount_guards.set_word),
-    Rule(
-        "per <unit>",
-        "set",
-        "per u:unit",
-        recurrences.per,
-        ("per day",),
-        amount_guards.per_unit,
-    ),
-    Rule(
-        "twice a <unit>",
-        "set",
-        "f:times per u:unit",
-        recurrences.times_per,
-        ("twice a week",),
-    ),
-    Rule(
-        "<number> times a <unit>",
-        "set",
-        "n:number times_word per u:unit",
-        recurrences.number_of_times_per,
-        ("three times a day",),
-    ),
-    Rule(
-        "every <part of day>",
-        "set",
-        "e:every p:part",
-        recurrences.every_part_of_day,
-        ("every morning",),
     ),
 )
