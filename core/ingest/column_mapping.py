@@ -44,6 +44,10 @@ class ColumnMapping:
         chosen = ((field, (column,)),) if column else ()
         return replace(self, columns=(*others, *chosen), guessed=False, doubts=())
 
+    def with_day_first(self, day_first: bool | None) -> "ColumnMapping":
+        """The same with this order of day and month, as a user chooses it."""
+        return replace(self, day_first=day_first, guessed=False, doubts=())
+
 
 def guess_mapping(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> ColumnMapping:
     """The mapping that names and a sample of rows speak for."""

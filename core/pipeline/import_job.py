@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
+from core.ingest.column_mapping import ColumnMapping
 from core.ingest.walk import walk
 from core.model.analysis import ArticleAnalysis
 from core.model.article import PublicationDate
@@ -22,7 +23,8 @@ from core.pipeline.reading import Outcome as ReadingOutcome
 from core.pipeline.session import ProjectSession
 
 _LITTLE_BYTES = 100 * 1024
-_DATA_FILES = (".json", ".jsonl", ".ndjson")
+_DATA_FILES = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".tab")
+_NO_ARTICLES = ("no-text", "no-records", "columns-unnamed", "bad-table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Inputs:
     def is_other_data(self, fault: Diagnostic) -> bool:
         """Whether a fault only says that a data file found in a folder holds something else than articles."""
         is_data = Path(fault.file).suffix.lower() in _DATA_FILES
-        return fault.code == "no-text" and is_data and fault.file in self.found and fault.member is None
+        return fault.code in _NO_ARTICLES and is_data and fault.file in self.found and fault.member is None
 
 
 def gather(given: Iterable[Input]) -> Inputs:
@@ -89,7 +91,8 @@ class ImportJob:
     """One import into an open project; `run` once.
 
     `progress` is called on the calling thread after each article. `jobs` is the number of processes
-    (default: one a core); with `in_processes` false everything happens on the calling thread.
+    (default: one a core); with `in_processes` false everything happens on the calling thread. `mappings` are
+    the user's own for the columns of tables, by the tables' fingerprints.
     """
 
     def __init__(
@@ -102,6 +105,7 @@ class ImportJob:
         *,
         jobs: int | None = None,
         published: PublicationDate | None = None,
+        mappings: tuple[tuple[str, ColumnMapping], ...] = (),
     ) -> None:
         self._session = session
         self._given = tuple(inputs)
@@ -110,6 +114,7 @@ class ImportJob:
         self._in_processes = in_processes
         self._jobs = bounded_jobs(jobs)
         self._published = published
+        self._mappings = mappings
         self.items: list[ImportItem] = []
 
     def run(self) -> ImportReport:
@@ -118,7 +123,7 @@ class ImportJob:
         self.items.extend(gathered.items)
         changes = Changes()
         jobs = self._jobs if self._in_processes else 0
-        tasks = tasks_of(gathered.inputs, jobs, published=self._published)
+        tasks = tasks_of(gathered.inputs, jobs, published=self._published, mappings=self._mappings)
         for number, outcome in performed(tasks, jobs, self._cancel):
             item, change = self._settled(outcome, gathered)
             self.items.append(item)

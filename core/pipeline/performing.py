@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Sequence
 from threading import Event
 
+from core.ingest.column_mapping import ColumnMapping
 from core.model.article import PublicationDate
 from core.pipeline.process_pool import ProcessPool
 from core.pipeline.reading import Input, Outcome, Task, may_hold_many, outcomes_of, size_of
@@ -22,7 +23,12 @@ def bounded_jobs(asked: int | None) -> int:
 
 
 def tasks_of(
-    inputs: Sequence[Input], jobs: int, *, published: PublicationDate | None = None, events: bool = True
+    inputs: Sequence[Input],
+    jobs: int,
+    *,
+    published: PublicationDate | None = None,
+    events: bool = True,
+    mappings: tuple[tuple[str, ColumnMapping], ...] = (),
 ) -> list[Task]:
     """A task an input; where inputs are few, a large one of many articles is shared out among processes."""
     few = len(inputs) < 2 * jobs
@@ -30,7 +36,8 @@ def tasks_of(
     for number, one in enumerate(inputs):
         parts = jobs if few and size_of(one) > _SHARED_FROM_BYTES and may_hold_many(one) else 1
         tasks.extend(
-            Task(number, one, part, parts, published=published, events=events) for part in range(parts)
+            Task(number, one, part, parts, published=published, events=events, mappings=mappings)
+            for part in range(parts)
         )
     return tasks
 

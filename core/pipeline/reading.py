@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import InputError
+from core.ingest.column_mapping import ColumnMapping
 from core.ingest.input_source import HEAD_BYTES, InputSource, load
 from core.ingest.labels import host_of
 from core.ingest.reader import Item
@@ -70,6 +71,7 @@ class Task:
     """Every `parts`-th of what an input holds, beginning with number `part`; what is before `start` is done.
 
     `published` overrules what the articles say of their own date. Without `events` they are only read.
+    `mappings` are the user's own for the columns of tables, by the tables' fingerprints.
     """
 
     number: int
@@ -79,6 +81,7 @@ class Task:
     start: Address = ()
     published: PublicationDate | None = None
     events: bool = True
+    mappings: tuple[tuple[str, ColumnMapping], ...] = ()
 
 
 def _with_origin(item: RawArticle, source: Input) -> RawArticle:
@@ -141,7 +144,7 @@ def _head_of(source: BytesInput | Path) -> tuple[bytes, str]:
 def perform(task: Task) -> Iterator[tuple[Address, Outcome | Step]]:
     """The address and the outcome of each article of a task, and the steps of the way to each."""
     try:
-        source = _source_of(task.input)
+        source = replace(_source_of(task.input), mappings=task.mappings)
     except InputError as error:
         yield (0,), fault_of(error, name_of(task.input))
         return
