@@ -18,7 +18,7 @@ _OVERLOOKED = re.compile(
 )
 _CONTEXT_CHARS = 60
 _QUOTED_CRY = re.compile(r"[?!][\"\u201d\u2019']\s*\Z")
-_ORDINAL_DAY = re.compile(r"(?<!\d)\d{1,2}\.[ \t]\Z")  # "1. Mai"; English has no such ordinals
+_ORDINAL_DAY = re.compile(r"(?<!\d)\d{1,2}\.[ \t\u00a0]?\Z")  # "1. Mai"; English has no such ordinals
 
 
 def break_offsets(block: str, language: str, words: SentenceWords) -> list[int]:
@@ -57,15 +57,23 @@ def _joins(before: str, after: str, words: SentenceWords) -> bool:
     """Whether the break between two stretches of text is none."""
     if not before.strip() or not after.strip() or _CLOSERS_ONLY.fullmatch(after):
         return True
-    if not words.starters and _ORDINAL_DAY.search(before):
-        return True
     first = _FIRST_WORD.match(after)
+    if _ordinal_follows(before, first, words):
+        return True
     if first is not None and first.group(1)[0].islower():
         return not _starts_anew(before)
     if first is not None and _QUOTED_CRY.search(before) and _said_so(after, words):
         return True
     last = _LAST_WORD.search(before)
     return last is not None and first is not None and _abbreviated(last.group(1), first.group(1), words)
+
+
+def _ordinal_follows(before: str, first: re.Match[str] | None, words: SentenceWords) -> bool:
+    """Whether the stop makes an ordinal: "1. Mai", unless the next word can only begin a sentence."""
+    if words.starters and not words.ordinal_stops:
+        return False
+    begins = first is not None and first.group(1).lower() in words.starters
+    return not begins and _ORDINAL_DAY.search(before) is not None
 
 
 def _starts_anew(before: str) -> bool:
@@ -85,6 +93,8 @@ def _abbreviated(last: str, first: str, words: SentenceWords) -> bool:
         return following not in words.starters or word in words.titles
     if word in words.before_day or word in words.before_number:
         return following[0].isdigit() or (word in words.before_day and following in words.before_day)
+    if word in words.inner:
+        return following not in words.starters
     if word in words.abbreviations:
         if following in words.days:
             return word in ("a.m", "p.m") or following not in words.starters

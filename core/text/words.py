@@ -9,7 +9,11 @@ from core.resource_files import resource_path
 
 @dataclass(frozen=True, slots=True)
 class SentenceWords:
-    """Words as data; all lower case. A language without a file has none of them."""
+    """Words as data; all lower case. A language without a file has none of them.
+
+    The stop of an `inner` word ends a sentence only before one of `starters`; `ordinal_stops` says that a
+    number with a stop is an ordinal.
+    """
 
     titles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
@@ -20,6 +24,8 @@ class SentenceWords:
     agencies: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
+    ordinal_stops: bool = False
     furniture_lines: tuple[str, ...] = ()
     furniture_openings: tuple[str, ...] = ()
     furniture_phrases: tuple[str, ...] = ()
@@ -49,6 +55,8 @@ def sentence_words(language: str) -> SentenceWords:
         frozenset(words["agencies"]),
         frozenset(words["frequent"]),
         frozenset(words["speech"]),
+        frozenset(words.get("inner", ())),
+        bool(words.get("ordinal_stops", False)),
         tuple(furniture["lines"]),
         tuple(furniture["openings"]),
         tuple(furniture["phrases"]),
