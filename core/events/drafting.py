@@ -34,6 +34,7 @@ _WHY_NOT = {
 # Two lines of "name: value" one after the other: the head matter of a file.
 _METADATA = re.compile(r"^\w[\w -]{0,20}: ?\S.*\n\w[\w -]{0,20}: ?\S", re.MULTILINE)
 _HEAD_CHARS = 400
+_ATTRIBUTES = frozenset(("recent", "current", "present-day", "then-current"))  # before a noun
 _DEEP_TIME = instant_from_civil(-12_000)
 _RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", "or"})
 
@@ -140,6 +141,8 @@ class Drafter:
             return "part of a name"
         if _is_citation(parse, time):
             return "the year of a work that is cited"
+        if expression.anchor is Anchor.VAGUE and expression.text.lower() in _ATTRIBUTES:
+            return "says which one is meant, not when something happened"
         undatable = expression.dating is None and expression.anchor is Anchor.NONE
         if undatable and expression.type is TimexType.DURATION:
             return "a length of time or an age: how long, not when"

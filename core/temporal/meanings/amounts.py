@@ -40,6 +40,11 @@ def with_fraction(n: int, p: int, q: int) -> float | None:
     return n + p / q if 0 < p < q <= 4 else None
 
 
+def fraction(p: int, q: int) -> float | None:
+    """ "1/2"."""
+    return with_fraction(0, p, q)
+
+
 def amount(u: str, n: float | None = None) -> Duration:
     """ "three weeks"; without a count: "several weeks"."""
     unit, size = UNITS[u]
@@ -82,6 +87,11 @@ def about(q: Symbolic) -> Symbolic | None:
     return Modified(q, Mod.APPROX) if isinstance(q, Duration) else None
 
 
+def at_least(n: float, u: str) -> Symbolic:
+    """ "10+ years"."""
+    return Modified(amount(u, n), Mod.EQUAL_OR_MORE)
+
+
 def age(q: Symbolic) -> Symbolic | None:
     """ "30 years old"."""
     return Duration(q.amounts, age=True) if isinstance(q, Duration) else None
@@ -90,6 +100,11 @@ def age(q: Symbolic) -> Symbolic | None:
 def age_in_years(n: float) -> Duration:
     """ "aged 30"."""
     return Duration(((_G.YEAR, float(n)),), age=True)
+
+
+def ahead(u: str) -> Duration:
+    """ "the weeks ahead"."""
+    return Duration(amount(u).amounts, stretch=1)
 
 
 def stretch(t: int, q: Symbolic) -> Symbolic | None:

@@ -89,6 +89,7 @@ NOT_EVENTS = [
     ("Lies spread fast (Kim et al., 2019).", "cited"),
     ("That last voice was April Ryan of the radio.", "part of a name"),
     ("They quoted the post-Sept. 11 order.", "longer word"),
+    ("The recent storm hit the old mill.", "which one is meant"),
 ]
 
 

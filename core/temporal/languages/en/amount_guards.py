@@ -1,7 +1,7 @@
 """When words are an amount of time or a time that comes back, and when a price, a score or an age."""
 
 from core.temporal.grammar.rules import Neighbours
-from core.temporal.languages.en.surrounding_words import around, stops
+from core.temporal.languages.en.surrounding_words import DASHES, around, stops
 
 _NO_AMOUNT = ("second", "quarter", "min", "season")
 _CURRENCIES = ("$", "\u00a3", "\u20ac")
@@ -14,7 +14,8 @@ def amount(near: Neighbours) -> bool:
         return near.after != "of"
     if unit.endswith("s") or unit == "millennia":
         return True
-    return unit not in _NO_AMOUNT and (count.isalpha() or count == "1")
+    single = count.isalpha() or count == "1" or near.word(near.stop - 3) == "/"
+    return unit not in _NO_AMOUNT and single
 
 
 def joined_amount(near: Neighbours) -> bool:
@@ -36,10 +37,27 @@ def a_unit(near: Neighbours) -> bool:
 
 
 def units_in_context(near: Neighbours) -> bool:
-    """ "years" alone: after "for", or before "ago", "later" and the like."""
-    if near.word(near.first).lower() == "quarters" and near.after == "of":
-        return False
-    return near.before in around("before_plain_units") or near.after in around("after_plain_units")
+    """ "years" alone: of whole days and more anywhere, of less after "for", before "ago" and the like."""
+    unit = near.word(near.first).lower()
+    if near.before in around("before_plain_units") or near.after in around("after_plain_units"):
+        return unit != "quarters" or near.after != "of"
+    free = near.before not in DASHES and near.after not in DASHES and near.after not in ("old", "'", "\u2019")
+    return free and unit in around("plain_units") and near.before not in around("not_before_plain_units")
+
+
+def over_units(near: Neighbours) -> bool:
+    """ "over the years"."""
+    return near.before in ("over", "through", "down", "throughout")
+
+
+def not_hours(near: Neighbours) -> bool:
+    """ "the early years"; "the early hours" are of a day that is named after them."""
+    return near.word(near.stop - 1).lower() not in ("hours", "minutes", "seconds", "quarters")
+
+
+def unit_follows(near: Neighbours) -> bool:
+    """ "1/2 | day": a fraction only of a unit."""
+    return near.after in around("fraction_units")
 
 
 def compared(near: Neighbours) -> bool:

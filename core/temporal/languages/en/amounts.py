@@ -40,6 +40,28 @@ RULES = (
         ("a year",),
         amount_guards.a_unit,
     ),
+    Rule(
+        "<number>+ <units>", "quantity", "n:number plus u:unit_plural|unit", amounts.at_least, ("10+ years",)
+    ),
+    Rule("multi-<unit>", "quantity_joined", "few|multi dash u:unit", amounts.amount, ("several-year",)),
+    Rule("those <units>", "duration", "these u:unit_plural", amounts.amount, ("those years",)),
+    Rule("the <units> ahead", "duration", "the u:unit_plural ahead", amounts.ahead, ("the weeks ahead",)),
+    Rule(
+        "over the <units>",
+        "duration",
+        "the u:unit_plural",
+        amounts.amount,
+        ("over the years",),
+        amount_guards.over_units,
+    ),
+    Rule(
+        "the early <units>",
+        "duration",
+        "the m:modify u:unit_plural",
+        lambda m, u: amounts.amount(u),
+        ("the early years",),
+        amount_guards.not_hours,
+    ),
     Rule("several <units>", "quantity", "few u:unit_plural", amounts.amount, ("several months",)),
     Rule("<units>", "quantity_plain", "u:unit_plural", amounts.amount, ("years",)),
     Rule(
@@ -111,7 +133,7 @@ RULES = (
         ("decades-long", "a week-long"),
     ),
     Rule("<unit>-long", "duration", "u:unit dash long", amounts.one, ("week-long",)),
-    Rule("age", "duration", "q:quantity old", amounts.age, ("30 years old",)),
+    Rule("age", "no_time", "q:quantity old", amounts.age, ("30 years old",)),
     Rule(
         "age in a compound",
         "no_time",

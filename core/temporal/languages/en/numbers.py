@@ -1,6 +1,7 @@
 """English rules for numbers in digits and words: "twenty-four", "two and a half", "a couple of"."""
 
 from core.temporal.grammar.rules import Rule
+from core.temporal.languages.en import amount_guards
 from core.temporal.meanings import amounts
 
 RULES = (
@@ -31,6 +32,7 @@ RULES = (
         ("two and a half",),
     ),
     Rule("number and a fraction", "number", "n:int p:int / q:int", amounts.with_fraction, ("2 1/2",)),
+    Rule("part of a unit", "number", "p:int / q:int", amounts.fraction, ("1/2",), amount_guards.unit_follows),
     Rule("couple", "number", "n:couple", amounts.number, ("a couple of",)),
     Rule("half", "number", "n:half_of article?", amounts.number, ("half a",)),
 )

@@ -53,7 +53,23 @@ RULES = (
         "weekday of a week", "day", "w:weekday of? s:stretch", portions.weekday_of_week, ("Monday last week",)
     ),
     Rule("earlier <day>", "day", "m:sooner_later n:dayword", portions.sooner_day, ("earlier yesterday",)),
-    Rule("now", "date", "r:reference", portions.reference, ("now", "currently", "recently")),
+    Rule(
+        "now",
+        "date",
+        "r:reference",
+        portions.reference,
+        ("now", "currently"),
+        relative_guards.not_as_recently,
+    ),
+    Rule(
+        "recent",
+        "date",
+        "r:reference_adjective",
+        portions.reference,
+        ("recent", "current"),
+        relative_guards.before_noun,
+    ),
+    Rule("one day", "date", "r:some_day", portions.reference, ("will one day",), relative_guards.to_come),
     Rule(
         "in future", "date", "r:reference_latent", portions.reference, ("in future",), relative_guards.ahead
     ),

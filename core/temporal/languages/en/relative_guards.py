@@ -1,7 +1,7 @@
 """When words are counted from another time, and when they govern what follows them."""
 
 from core.temporal.grammar.rules import Neighbours
-from core.temporal.languages.en.surrounding_words import ends_clause
+from core.temporal.languages.en.surrounding_words import around, ends_clause
 
 _OF_ANOTHER = ("previous", "following", "prior", "preceding", "same")
 
@@ -48,3 +48,20 @@ def ahead(near: Neighbours) -> bool:
     """ "in future", "near future"."""
     introduced = near.before in ("in", "near", "foreseeable", "distant")
     return introduced and near.word(near.first).lower() == "future"
+
+
+def not_as_recently(near: Neighbours) -> bool:
+    """ "recently", but not "as recently as May", where the date says when."""
+    return near.before != "as" or near.after != "as"
+
+
+def before_noun(near: Neighbours) -> bool:
+    """ "the recent storm": what it says is when; not "an electric current"."""
+    noun = near.word(near.stop)
+    plain = noun[:1].isalpha() and near.after not in around("clause_ends") | around("not_after_recent")
+    return plain and near.before not in around("not_before_current")
+
+
+def to_come(near: Neighbours) -> bool:
+    """ "will one day": a verb before it looks ahead."""
+    return near.before in around("looks_ahead") or near.word(near.first - 2).lower() in around("looks_ahead")
