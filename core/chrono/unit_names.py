@@ -58,14 +58,23 @@ def _week_words(instant: Instant, unit: Granularity) -> str:
 
 def _part_of_year_words(civil: CivilTime, unit: Granularity) -> str:
     if unit is Granularity.SEASON:
-        started = civil.year - (civil.month < 3)  # a winter is called by the year it begins in
-        return f"{_SEASONS[civil.month % 12 // 3]} {year_words(started)}"
+        return f"{_SEASONS[civil.month % 12 // 3]} {_season_year(civil)}"
     year = year_words(civil.year)
     if unit is Granularity.QUARTER:
         return f"Q{(civil.month + 2) // 3} {year}"
     if unit is Granularity.HALF_YEAR:
         return f"the {'first' if civil.month <= 6 else 'second'} half of {year}"
     return f"{MONTHS[civil.month - 1]} {year}"
+
+
+def _season_year(civil: CivilTime) -> str:
+    """ "2019"; of a winter, which lies in two years, "2018\u201319"."""
+    if 3 <= civil.month <= 11:
+        return year_words(civil.year)
+    started = civil.year - (civil.month < 3)
+    if started <= 0:
+        return year_words(started)
+    return f"{started}\u2013{(started + 1) % 100:02d}"
 
 
 def _years_words(year: int, unit: Granularity) -> str:

@@ -13,6 +13,7 @@ from core.chrono.interval import Interval
 from core.model.article import PublicationDate
 from core.model.derivation import Step
 from core.model.time_expression import Anchor, CalendarOffset, Signal, TimeExpression
+from core.temporal.ahead import dates_ahead
 from core.temporal.recognition import Recognised, Recognition, is_explicit, timex_type
 from core.temporal.resolve.explain import derivation
 from core.temporal.resolve.grounding import ground_symbolic
@@ -30,11 +31,13 @@ def ground_document(recognition: Recognition, published: PublicationDate) -> tup
         published.instant, published.granularity, narrative=_is_narrative(recognition, published)
     )
     grounded: list[TimeExpression] = []
-    for expression in recognition.expressions:
-        if (around.tense, around.sentence) != (expression.tense, expression.sentence):
+    stated = dates_ahead(recognition.expressions)
+    for expression, ahead in zip(recognition.expressions, stated, strict=True):
+        if (around.tense, around.sentence, around.ahead) != (expression.tense, expression.sentence, ahead):
             around = replace(
-                around, tense=expression.tense, block=expression.block, sentence=expression.sentence
-            )
+                around, tense=expression.tense, block=expression.block, sentence=expression.sentence,
+                ahead=ahead,
+            )  # fmt: skip
         resolved = ground_symbolic(expression.symbolic, around)
         grounded.append(_time_expression(expression, resolved))
         around = _moved_on(around, expression, resolved)

@@ -5,10 +5,16 @@ from collections.abc import Callable
 from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY, Instant, civil_from_instant, iso_weekday
 from core.chrono.interval import Interval
+from core.temporal.resolve.resolved import RunningAnchor
 from core.temporal.resolve.surroundings import Surroundings
 
 _GOES_ON_DAYS = 120
 _NEXT_YEAR_DAYS = 2 * 366
+_SAME_TIMES_DAYS = 3 * 366
+# How far a text goes back rather than on to the next year: within a paragraph, and at the head of a new one.
+_LOOKS_BACK_DAYS = 240
+_LOOKS_BACK_AFRESH_DAYS = 200
+_NEAR_DAYS = 200
 
 
 def choose_year(
@@ -23,8 +29,14 @@ def choose_year(
         return _after_running(interval_of_year, around, turn or 0)
     if around.published is None:
         return None
-    year = civil_from_instant(around.published).year
+    year = _own_year(interval_of_year, around.published)
     return _from_published(interval_of_year, around, year, turn, day_known=day_known), False
+
+
+def _own_year(interval_of_year: Callable[[int], Interval], instant: Instant) -> int:
+    """The year of an instant; the year before where a winter that began in it goes on."""
+    year = civil_from_instant(instant).year
+    return year - 1 if interval_of_year(year - 1).contains(instant) else year
 
 
 def _after_running(
@@ -33,12 +45,43 @@ def _after_running(
     if around.running is None:
         return None
     here = around.running.interval
-    year = civil_from_instant(here.start).year
+    year = _own_year(interval_of_year, here.start)
     if turn > 0:
         return (year if interval_of_year(year).start >= here.end else year + 1), True
     if turn < 0:
         return (year if interval_of_year(year).end <= here.start else year - 1), True
-    return _soon_after_fine(interval_of_year, around) or _goes_on(interval_of_year, here, year), True
+    chosen = (
+        _beside_next(interval_of_year, around)
+        or _soon_after_fine(interval_of_year, around)
+        or _goes_on(interval_of_year, around.running, around.block)
+    )
+    return chosen, True
+
+
+def _beside_next(interval_of_year: Callable[[int], Interval], around: Surroundings) -> int | None:
+    """The year of a date that its sentence states further on: "the summer offensive, begun in June 1942".
+
+    It must lie at or soon after the date the text has come to, or open a new paragraph; else it is told of
+    in passing.
+    """
+    running, ahead = around.running, around.ahead
+    if running is None or ahead is None or running.sentence == around.sentence:
+        return None
+    afresh = running.block != around.block
+    onward_s = ahead.start - running.interval.start
+    if not (-_NEXT_YEAR_DAYS * afresh) * SECONDS_PER_DAY <= onward_s <= _NEXT_YEAR_DAYS * SECONDS_PER_DAY:
+        return None
+    year = civil_from_instant(ahead.start).year
+    nearest = min(
+        (year, year - 1, year + 1), key=lambda candidate: _distance_s(interval_of_year(candidate), ahead)
+    )
+    near = _distance_s(interval_of_year(nearest), ahead) <= _NEAR_DAYS * SECONDS_PER_DAY
+    return nearest if near and (afresh or interval_of_year(nearest).end > running.interval.start) else None
+
+
+def _distance_s(one: Interval, other: Interval) -> int:
+    """Seconds between two intervals; 0 where they overlap."""
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _soon_after_fine(interval_of_year: Callable[[int], Interval], around: Surroundings) -> int | None:
@@ -46,9 +89,8 @@ def _soon_after_fine(interval_of_year: Callable[[int], Interval], around: Surrou
     running, fine = around.running, around.fine
     if running is None or fine is None or running.granularity < Granularity.YEAR:
         return None
-    onward_s = running.interval.start - fine.interval.start
-    if running.block != fine.block and 0 < onward_s <= _NEXT_YEAR_DAYS * SECONDS_PER_DAY:
-        return None  # a new paragraph has gone on to the next year
+    if running.block != fine.block and _is_new_time(running.interval, fine.interval):
+        return None
     year = civil_from_instant(fine.interval.start).year
     for candidate in (year, year + 1):
         ahead_s = interval_of_year(candidate).start - fine.interval.start
@@ -57,10 +99,19 @@ def _soon_after_fine(interval_of_year: Callable[[int], Interval], around: Surrou
     return None
 
 
-def _goes_on(interval_of_year: Callable[[int], Interval], here: Interval, year: int) -> int:
-    """The same year, unless that would go back by more than two thirds of a year."""
-    back_s = here.start - interval_of_year(year).end
-    return year + 1 if back_s > 240 * SECONDS_PER_DAY else year
+def _is_new_time(year: Interval, fine: Interval) -> bool:
+    """Whether a year that a new paragraph names is where it has come to: the same times, or the next year."""
+    onward_s = year.start - fine.start
+    return -_SAME_TIMES_DAYS * SECONDS_PER_DAY <= onward_s <= _NEXT_YEAR_DAYS * SECONDS_PER_DAY
+
+
+def _goes_on(interval_of_year: Callable[[int], Interval], running: RunningAnchor, block: int) -> int:
+    """The same year, unless that would go far back; less far at the head of a new paragraph."""
+    here = running.interval
+    come_to = Instant(here.end - 1) if running.granularity is Granularity.SEASON else here.start
+    year = _own_year(interval_of_year, come_to)
+    days = _LOOKS_BACK_DAYS if running.block == block else _LOOKS_BACK_AFRESH_DAYS
+    return year + 1 if here.start - interval_of_year(year).end > days * SECONDS_PER_DAY else year
 
 
 def _from_published(
@@ -77,7 +128,7 @@ def _from_published(
     if turn == 0:
         return year
     if turn == -1:
-        return year if this.end <= published else year - 1
+        return _last_of_its_kind(interval_of_year, published, year)
     if turn == 1:
         return year if this.start > published else year + 1
     if this.start <= published:
@@ -87,8 +138,18 @@ def _from_published(
     return year - 1 + _lies_ahead(back_s, ahead_s, around.tense, this, day_known=day_known)
 
 
+def _last_of_its_kind(interval_of_year: Callable[[int], Interval], published: Instant, year: int) -> int:
+    """ "last February" in March is of the year before: that of this year is "last month"."""
+    this = interval_of_year(year)
+    if this.end > published:
+        return year - 1
+    is_month = SECONDS_PER_DAY < this.end - this.start <= 31 * SECONDS_PER_DAY
+    just_over = published - this.end < 31 * SECONDS_PER_DAY
+    return year - 1 if is_month and just_over else year
+
+
 # How much farther than the past the future seems, by tense: a date is rather in the past.
-_FAR_AHEAD = {-1: 6.0, 0: 2.0, 1: 0.5}
+_FAR_AHEAD = {-1: 6.0, 0: 2.0, 1: 1 / 3}
 
 
 def _lies_ahead(back_s: int, ahead_s: int, tense: int, unit: Interval, *, day_known: bool) -> bool:

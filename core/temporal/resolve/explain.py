@@ -3,10 +3,13 @@
 from functools import lru_cache
 
 from core.chrono.dating import Dating
+from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant, iso_weekday
+from core.chrono.unit_names import unit_words
 from core.chrono.wording import dating_words, day_words, interval_words
 from core.model.derivation import Derivation, Step
 from core.model.span import Span
+from core.temporal.resolve.resolved import RunningAnchor
 from core.temporal.resolve.surroundings import Surroundings
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -33,8 +36,18 @@ def running_step(around: Surroundings) -> Step:
     """What date the text spoke of before."""
     running = around.running
     assert running is not None
-    words = interval_words(running.interval.start, running.interval.end)
-    return Step(f"the text speaks of {words} ({phrase_words(running.text)})", running.span)
+    return Step(f"the text speaks of {anchor_words(running)}", running.span)
+
+
+def anchor_words(anchor: RunningAnchor) -> str:
+    """The date of an anchor, and the words that told it where they do not say the same."""
+    start, end = anchor.interval.start, anchor.interval.end
+    is_season = anchor.granularity is Granularity.SEASON and end - start >= _SHORTEST_SEASON_S
+    words = unit_words(start, Granularity.SEASON) if is_season else interval_words(start, end)
+    return f"{words} ({phrase_words(anchor.text)})"
+
+
+_SHORTEST_SEASON_S = 89 * 86_400  # 1 December to 28 February has 90 days
 
 
 def derivation(

@@ -9,7 +9,7 @@ from core.chrono.wording import interval_words
 from core.model.derivation import Step
 from core.model.time_expression import Anchor
 from core.temporal.resolve import units
-from core.temporal.resolve.explain import phrase_words
+from core.temporal.resolve.explain import anchor_words
 from core.temporal.resolve.resolved import Resolved, RunningAnchor
 from core.temporal.resolve.surroundings import Ground, Surroundings
 from core.temporal.resolve.values import unit_value
@@ -126,8 +126,7 @@ def report_step(around: Surroundings) -> Step:
 
 
 def _speaks_of(period: RunningAnchor) -> Step:
-    words = interval_words(period.interval.start, period.interval.end)
-    return Step(f"the report speaks of {words} ({phrase_words(period.text)})", period.span)
+    return Step(f"the report speaks of {anchor_words(period)}", period.span)
 
 
 def told_period(anchor: RunningAnchor, symbolic: Symbolic) -> RunningAnchor | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant
+from core.chrono.interval import Interval
 from core.temporal.resolve.resolved import Resolved, RunningAnchor
 from core.temporal.symbolic import Symbolic
 
@@ -12,17 +13,19 @@ from core.temporal.symbolic import Symbolic
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """`tense` is -1 past, 0 unknown, 1 future. `narrative` says that the text tells of another time than
-    that of its publication, so that dates without a year follow the running anchor. `period` is the quarter
-    a business report is about, `told` the period it has just told of: nine months, the whole year."""
+    that of its publication, so that dates without a year follow the running anchor. `fine` is the last
+    anchor that is a season or finer, `period` the quarter a business report is about, `told` the period it
+    has just told of: nine months, the whole year. `ahead` is the next date that the sentence states."""
 
     published: Instant | None = None
     published_granularity: Granularity = Granularity.DAY
     running: RunningAnchor | None = None
-    fine: RunningAnchor | None = None  # the last one that is a month or finer
+    fine: RunningAnchor | None = None
     tense: int = 0
     narrative: bool = False
     period: RunningAnchor | None = None
     told: RunningAnchor | None = None
+    ahead: Interval | None = None
     block: int = 0
     sentence: int = 0
 

@@ -84,7 +84,7 @@ PARTS = (
     ),
     ("2019-07-11", "2019-07-20", G.MONTH, "2019-07", MIDDLE, "middle of July 2019"),
     ("2019-06-01", "2019-06-30", G.SEASON, "2019-SU", EARLY, "beginning of summer 2019"),
-    ("2020-02-01", "2020-02-29", G.SEASON, "2019-WI", LATE, "end of winter 2019"),
+    ("2020-02-01", "2020-02-29", G.SEASON, "2019-WI", LATE, "end of winter 2019\u201320"),
     ("2019-09-01", "2019-09-30", G.QUARTER, "2019-Q3", LATE, "end of Q3 2019"),
     ("2019-07-01", "2019-08-31", G.HALF_YEAR, "2019-H2", EARLY, "beginning of the second half of 2019"),
     ("2019-01-01", "2019-06-30", G.HALF_YEAR, "2019-H1", None, "the first half of 2019"),
