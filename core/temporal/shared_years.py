@@ -46,6 +46,7 @@ def _lacks_month(symbolic: Symbolic) -> bool:
         and symbolic.day is not None
         and symbolic.month is None
         and symbolic.weekday is None
+        and symbolic.within is None
     )
 
 

@@ -155,3 +155,24 @@ def iso_time(d: str) -> DayTime | None:
         time.second,
         0 if d.endswith("Z") else None,
     )
+
+
+def hour_of_day(n: float) -> DayTime | None:
+    """ "18 h": 0 to 24."""
+    return DayTime(None, hour=int(n)) if 0 <= n <= 24 and n == int(n) else None
+
+
+def hour_and_minute(n: float, k: float) -> DayTime | None:
+    """ "18 h 30"."""
+    whole = n == int(n) and k == int(k)
+    return DayTime(None, hour=int(n), minute=int(k)) if whole and 0 <= n <= 24 and 0 <= k < 60 else None
+
+
+def hour_less(n: float, k: float) -> DayTime | None:
+    """ "huit heures moins le quart"."""
+    return hour_and_minute(n - 1 if n > 1 else 12, 60 - k) if k else None
+
+
+def last_night(n: int) -> DayTime:
+    """ "anoche": the night `n` days from publication."""
+    return deictic_part(n, "NI")

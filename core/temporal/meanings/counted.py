@@ -120,3 +120,18 @@ def unit_from_event(u: str, direction: int) -> EventOffset:
     """ "the day before the vote"."""
     unit, size = UNITS[u]
     return EventOffset(unit, size, direction)
+
+
+def named_day_called(n: int, w: int) -> Relative:  # noqa: ARG001  (the rule hands it over)
+    """ "yesterday, Sunday": the weekday only repeats what is known."""
+    return named_day(n)
+
+
+def day_in_context(e: int) -> Relative:
+    """ "the eve", "the morrow": a day from the one the text speaks of."""
+    return Relative(_G.DAY, e, Anchor.CONTEXT)
+
+
+def day_from_event(e: int) -> EventOffset:
+    """ "the eve of the vote"."""
+    return EventOffset(_G.DAY, 1, e)

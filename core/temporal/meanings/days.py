@@ -1,8 +1,11 @@
 """Months, days of a month, weekdays and named days, as words and as digits name them."""
 
+from dataclasses import replace
+
 from core.chrono.granularity import Granularity
 from core.chrono.instant import days_in_month
-from core.temporal.symbolic import Calendar, Holiday, Symbolic, Through
+from core.model.time_expression import Anchor
+from core.temporal.symbolic import Calendar, Holiday, Relative, Symbolic, Through
 
 _G = Granularity
 
@@ -92,3 +95,14 @@ def holiday(h: str, y: int | None = None) -> Holiday:
 def only_month(x: Symbolic) -> Calendar | None:
     """ "the month of May": what is named must be a month."""
     return x if isinstance(x, Calendar) and x.unit is _G.MONTH else None
+
+
+def day_of_century(m: int, d: int, n: int) -> Calendar | None:
+    """ "3 de mayo del 98": a year of two digits."""
+    named = day(m, d)
+    return named and replace(named, year_of_century=n)
+
+
+def day_of_this_month(d: int) -> Calendar:
+    """ "the 13th" of the month the text speaks of."""
+    return Calendar(_G.DAY, day=d, within=Relative(_G.MONTH, 0, Anchor.CONTEXT))

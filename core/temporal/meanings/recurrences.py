@@ -1,5 +1,7 @@
 """Times that come back: "every Friday", "daily", "twice a week". `e` is TIMEX3's quant, `f` its freq."""
 
+from dataclasses import replace
+
 from core.temporal.resolve.values import duration_value
 from core.temporal.symbolic import Duration, Recurrence, Symbolic
 
@@ -40,12 +42,12 @@ def every_month(e: str, m: int) -> Recurrence:
     return Recurrence(f"XXXX-{m:02d}", e)
 
 
-def every_season(e: str, p: str) -> Recurrence:
+def every_season(p: str, e: str | None = None) -> Recurrence:
     """ "every summer"."""
     return Recurrence(f"XXXX-{p}", e)
 
 
-def every_part_of_day(e: str, p: str) -> Recurrence:
+def every_part_of_day(p: str, e: str | None = None) -> Recurrence:
     """ "every morning"."""
     return Recurrence(f"XXXX-XX-XXT{p}", e)
 
@@ -68,3 +70,8 @@ def times_per(f: str, u: str) -> Recurrence:
 def number_of_times_per(n: float, u: str) -> Recurrence:
     """ "three times a day"."""
     return Recurrence(_RECURRING[u], freq=f"{n:g}X")
+
+
+def weekends_of(n: int, e: str | None = None) -> Recurrence:
+    """ "every weekend"."""
+    return replace(weekends(n), quant=e)

@@ -23,3 +23,18 @@ def half(n: int, y: int | None = None, s: Symbolic | None = None) -> Calendar | 
     """ "the first half of 1998"; -1 is the last one."""
     number = 2 if n == -1 else n
     return Calendar(_G.HALF_YEAR, year=y, part=f"H{number}", within=s) if number in (1, 2) else None
+
+
+def quarter_within(n: int, s: Symbolic) -> Calendar | None:
+    """ "the first quarter of last year"."""
+    return quarter(n, s=s)
+
+
+def half_within(n: int, s: Symbolic) -> Calendar | None:
+    """ "the second half of this year"."""
+    return half(n, s=s)
+
+
+def budget_year(y: int) -> Calendar:
+    """ "fiscal 2017"."""
+    return Calendar(_G.YEAR, year=y)

@@ -53,6 +53,11 @@ def decade(d: str) -> Calendar | None:
     return Calendar(_G.DECADE, year=number) if number % 10 == 0 and number > 999 else None
 
 
+def decade_of_number(n: int) -> Calendar | None:
+    """ "los años 90", "les années 1990"."""
+    return decade(str(n))
+
+
 def ancient_decade(d: str, e: int) -> Calendar | None:
     """ "the 470s BC" are 479 to 470 BC."""
     number = int(d)

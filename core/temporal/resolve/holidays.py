@@ -12,6 +12,9 @@ _FIXED = {
     "german unity day": (10, 3), "reformation day": (10, 31), "martinmas": (11, 11), "st nicholas": (12, 6),
     "ohi day": (10, 28), "orthodox christmas": (1, 7), "victory day": (5, 9),
     "ukrainian independence day": (8, 24),
+    "holy innocents": (12, 28), "hispanic day": (10, 12), "spanish constitution day": (12, 6),
+    "immaculate conception": (12, 8), "all souls": (11, 2), "victory in europe day": (5, 8),
+    "st john": (6, 24),
 }  # fmt: skip
 # Month, ISO weekday, which of them (-1: the last).
 _WEEKDAYS = {
@@ -22,8 +25,8 @@ _WEEKDAYS = {
 }  # fmt: skip
 _FROM_EASTER = {
     "easter": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46,
-    "maundy thursday": -3, "shrove monday": -48, "ascension": 39, "pentecost": 49, "pentecost monday": 50,
-    "corpus christi": 60,
+    "maundy thursday": -3, "holy saturday": -1, "shrove monday": -48, "ascension": 39, "pentecost": 49,
+    "pentecost monday": 50, "corpus christi": 60,
 }  # fmt: skip
 _FROM_ORTHODOX_EASTER = {
     "orthodox easter": 0, "orthodox easter monday": 1, "orthodox good friday": -2, "orthodox palm sunday": -7,

@@ -2,8 +2,14 @@
 
 from dataclasses import replace
 
-from core.chrono.granularity import Granularity
-from core.chrono.instant import Instant, civil_from_instant, days_in_month, instant_from_civil
+from core.chrono.granularity import Granularity, shift
+from core.chrono.instant import (
+    SECONDS_PER_DAY,
+    Instant,
+    civil_from_instant,
+    days_in_month,
+    instant_from_civil,
+)
 from core.chrono.interval import Interval
 from core.model.derivation import Step
 from core.model.time_expression import Anchor
@@ -73,8 +79,27 @@ def _calendar_within(named: Calendar, around: Surroundings, ground: Ground) -> R
         return of_unit(
             units.day_interval(day), _G.DAY, f"XXXX-WXX-{named.weekday}", outer.anchor, outer.steps
         )
+    if named.unit is _G.DAY and named.day is not None and named.month is None:
+        return _day_of_month(named.day, outer, around)
     year = civil_from_instant(outer.interval.start).year
     return replace(_named(named, year, outer.anchor, outer.steps), symbolic=_open_value(named))
+
+
+def _day_of_month(day: int, month: Resolved, around: Surroundings) -> Resolved:
+    """ "on the 13th": of the month that is spoken of; of the one beside it where a verb says so."""
+    assert month.interval is not None
+    symbolic, start = f"XXXX-XX-{day:02d}", month.interval.start
+    if month.anchor is Anchor.PUBLICATION and around.published is not None:
+        told = Instant(start + (day - 1) * SECONDS_PER_DAY)
+        if (around.tense > 0 and told < units.day_interval(around.published).start) or (
+            around.tense < 0 and told > around.published
+        ):
+            start = shift(start, _G.MONTH, around.tense)
+    civil = civil_from_instant(start)
+    if day > days_in_month(civil.year, civil.month):
+        return Resolved(symbolic, symbolic, _G.DAY, anchor=month.anchor, reason=NEEDS_CONTEXT)
+    interval = units.day_interval(instant_from_civil(civil.year, civil.month, day))
+    return of_unit(interval, _G.DAY, symbolic, month.anchor, month.steps)
 
 
 def _interval(named: Calendar, year: int) -> Interval:

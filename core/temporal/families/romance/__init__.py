@@ -1,0 +1,1 @@
+"""Rules of the Romance languages: the order of words over categories that each lexicon fills."""

@@ -1,0 +1,70 @@
+"""When a word is a month, a weekday or a season, and when a name or another word of its spelling."""
+
+from core.temporal.grammar.rules import Guard, Neighbours
+from core.temporal.grammar.surrounding_words import SurroundingWords
+
+
+def month(words: SurroundingWords) -> Guard:
+    """A month by itself: not in a name ("Plaza de Mayo") unless a preposition introduces it."""
+
+    def guard(near: Neighbours) -> bool:
+        if near.before in words.table("names_with_month") or near.after in words.table("not_after_month"):
+            return False
+        small = near.first == 0 or not near.word(near.first)[:1].isupper()
+        return small or near.before in words.table("before_date")
+
+    return guard
+
+
+def ambiguous_month(words: SurroundingWords) -> Guard:
+    """A month that is also another word: after a preposition of time, and small."""
+
+    def guard(near: Neighbours) -> bool:
+        introduced = near.before in words.table("before_date")
+        return introduced and not near.word(near.first)[:1].isupper()
+
+    return guard
+
+
+def month_of_short_year(words: SurroundingWords) -> Guard:
+    """ "mayo del 98": two digits too large for a day, with nothing counted after them."""
+
+    def guard(near: Neighbours) -> bool:
+        return int(near.word(near.stop - 1)) > 31 and words.stops(near.after)
+
+    return guard
+
+
+def nothing_counted(words: SurroundingWords) -> Guard:
+    """No unit or sum follows the number."""
+    return words.not_after("counted")
+
+
+def day_by_number(words: SurroundingWords) -> Guard:
+    """ "el 16": a day only after a word that introduces days and with nothing that it numbers after it."""
+
+    def guard(near: Neighbours) -> bool:
+        return near.before in words.table("before_day_number") and words.stops(near.after)
+
+    return guard
+
+
+def weekday(words: SurroundingWords) -> Guard:
+    """A day of the week, not part of a name: "Viernes Santo", "Bloody Sunday"."""
+
+    def guard(near: Neighbours) -> bool:
+        return near.before not in words.table("names_with_weekday") and near.after not in words.table(
+            "not_after_weekday"
+        )
+
+    return guard
+
+
+def season(words: SurroundingWords) -> Guard:
+    """A season by itself, after a preposition."""
+    return words.before("before_season")
+
+
+def the_season(words: SurroundingWords) -> Guard:
+    """ "el verano", not "la primavera de Praga": no name follows."""
+    return words.not_after("not_after_season")

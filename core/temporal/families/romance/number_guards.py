@@ -1,0 +1,127 @@
+"""When a number is a year or a day: what must, and must not, stand around it in Romance languages."""
+
+from core.temporal.grammar.rules import Guard, Neighbours
+from core.temporal.grammar.surrounding_words import DASHES, SurroundingWords
+
+_FIRST_YEAR, _LAST_YEAR = 1400, 2100
+_FIRST_RECENT_YEAR = 1500
+_QUOTES = ("'", "\u2019")
+
+
+def year_in_context(words: SurroundingWords) -> Guard:
+    """A four-digit number that stands where years stand, and counts nothing."""
+
+    def guard(near: Neighbours) -> bool:
+        before, after = near.before, near.after
+        if _in_year_range(near, words):
+            return True
+        if before in words.table("never_before_year") or _is_counted(near, words) or before.isdigit():
+            return False
+        number = int(near.word(near.first))
+        if before in DASHES and near.word(near.first - 2).isdigit():
+            return False
+        if not _FIRST_YEAR <= number <= _LAST_YEAR:
+            return before in words.table("surely_before_year")
+        if before in words.table("before_year") or before in words.table("before_date"):
+            return True
+        opens = not before and (after == "," or words.has_category(after, "dash"))
+        return opens or (before in (",", "(") and words.stops(after))
+
+    return guard
+
+
+def the_year_number(words: SurroundingWords) -> Guard:
+    """ "el 2000": a year by its article, which counts nothing."""
+
+    def guard(near: Neighbours) -> bool:
+        number = int(near.word(near.stop - 1))
+        recent = _FIRST_RECENT_YEAR <= number <= _LAST_YEAR
+        ends = words.stops(near.after) or near.after in words.table("after_the_year")
+        return (
+            recent
+            and ends
+            and not _is_counted(near, words)
+            and near.before not in words.table("never_before_year")
+        )
+
+    return guard
+
+
+def _in_year_range(near: Neighbours, words: SurroundingWords) -> bool:
+    """Another year stands beside it: "1914-1918", "de 1991 a 1998"."""
+    left, right = near.word(near.first - 2), near.word(near.stop + 1)
+    joins = words.table("year_joins")
+    left_joined = near.before in DASHES or near.before in joins
+    right_joined = near.after in DASHES or near.after in joins
+    return (left_joined and _like_year(left)) or (right_joined and _like_year(right))
+
+
+def _like_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+
+
+def _is_counted(near: Neighbours, words: SurroundingWords) -> bool:
+    """Whether it counts what follows: "2000 personas", "1999,5"."""
+    decimal = near.after in (",", ".", "%") and near.word(near.stop + 1).isdigit()
+    if near.after in words.table("counted") or near.after == "%" or (decimal and _touches(near)):
+        return True
+    plural = near.after.endswith("s") and near.word(near.stop)[:1].islower() and len(near.after) > 4
+    return plural and near.before not in words.table("year_before_plural")
+
+
+def _touches(near: Neighbours) -> bool:
+    starts, ends = near.tokens.starts, near.tokens.ends
+    return near.stop < len(starts) and starts[near.stop] == ends[near.stop - 1]
+
+
+def short_year(near: Neighbours) -> bool:
+    """The apostrophe of "'98" touches the digits and parts them from the word before."""
+    starts, ends = near.tokens.starts, near.tokens.ends
+    touches = starts[near.first + 1] == ends[near.first]
+    apart = near.first == 0 or ends[near.first - 1] < starts[near.first]
+    return touches and apart and near.after not in _QUOTES
+
+
+def short_range(near: Neighbours) -> bool:
+    """ "1914-18" with nothing joined on: no score, no telephone number."""
+    joined = near.after in DASHES or near.before in DASHES or near.before in ("$", "#")
+    return _FIRST_YEAR <= int(near.word(near.first)) <= _LAST_YEAR and not joined
+
+
+def day_beside(words: SurroundingWords) -> Guard:
+    """ "3" in "entre el 3 y el 9 de mayo": the day beside it names the month."""
+
+    def guard(near: Neighbours) -> bool:
+        at = near.stop
+        if near.word(at).lower() not in words.table("day_joins"):
+            return False
+        for _ in range(_MOST_LISTED_DAYS):
+            at = _past(near, at + 1, words, "the", "weekday", "day_word")
+            if not _is_day_number(near.word(at)):
+                return False
+            month = _past(near, at + 1, words, "of", "ordinal_end")
+            if words.has_category(near.word(month), "month", "month_latent"):
+                return True
+            at += 1
+            if near.word(at).lower() not in words.table("day_joins"):
+                return False
+        return False
+
+    return guard
+
+
+_MOST_LISTED_DAYS = 4
+_MOST_SMALL_WORDS = 3
+
+
+def _past(near: Neighbours, position: int, words: SurroundingWords, *categories: str) -> int:
+    """Past the small words of some categories."""
+    for _ in range(_MOST_SMALL_WORDS):
+        if not words.has_category(near.word(position), *categories):
+            break
+        position += 1
+    return position
+
+
+def _is_day_number(word: str) -> bool:
+    return len(word) <= 2 and word.isdigit() and 1 <= int(word) <= 31

@@ -1,0 +1,63 @@
+"""When words are counted from another time, and when they govern or belong to what follows them."""
+
+from core.temporal.grammar.rules import Guard, Neighbours
+from core.temporal.grammar.surrounding_words import SurroundingWords
+
+
+def this_unit(words: SurroundingWords) -> Guard:
+    """ "este año", not "esta hora"."""
+    return words.not_after("not_after_unit")
+
+
+def bare_unit(words: SurroundingWords) -> Guard:
+    """ "fin de año": a unit without its article lives only inside of what it is a part of."""
+    return words.before("before_bare_unit")
+
+
+def unit_alone(words: SurroundingWords) -> Guard:
+    """ "en el año": a unit by itself where a report speaks of the whole of it."""
+
+    def guard(near: Neighbours) -> bool:
+        introduced = near.before in words.table("before_the_unit")
+        whole = words.has_category(near.word(near.stop - 1), "year_word", "weekend_word")
+        return introduced and whole and words.stops(near.after)
+
+    return guard
+
+
+def the_weekday(words: SurroundingWords) -> Guard:
+    """ "el lunes": one day, not each of its name and no part of a name."""
+
+    def guard(near: Neighbours) -> bool:
+        return near.after not in words.table("not_after_weekday") and near.before not in words.table(
+            "names_with_weekday"
+        )
+
+    return guard
+
+
+def tomorrow(words: SurroundingWords) -> Guard:
+    """ "mañana" as the next day: no article or part-of-day preposition before it."""
+
+    def guard(near: Neighbours) -> bool:
+        return near.before not in words.table("before_morning")
+
+    return guard
+
+
+def clause_ends(words: SurroundingWords) -> Guard:
+    """ "dos días antes": words that may also govern ("antes de") must end their clause."""
+
+    def guard(near: Neighbours) -> bool:
+        return near.after not in words.table("governed")
+
+    return guard
+
+
+def of_an_event(words: SurroundingWords) -> Guard:
+    """ "la víspera | de las elecciones"."""
+    return words.after("of_words")
+
+
+def of_no_event(words: SurroundingWords) -> Guard:
+    return words.not_after("of_words")
