@@ -28,6 +28,7 @@ _DEAD_TAGS = frozenset(
 )  # fmt: skip
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _MAX_DEPTH = 260
+_ENDS = tuple(".!?\u2026\u201d\u00bb0123456789")
 
 
 def _parts(before: str, after: str) -> bool:
@@ -113,7 +114,9 @@ class _Walk:
             elif tag in _BLOCK_TAGS:
                 self.enter(child, node, linked=linked, depth=depth + 1)
             else:
+                self._part_from(child.text)
                 self._inside(child, node, linked=linked or tag == "a", depth=depth + 1)
+                self._part_from(child.tail)
             self._add(child.tail, linked=linked)
 
     def _add(self, words: str | None, *, linked: bool) -> None:
@@ -127,6 +130,11 @@ class _Walk:
         """Whether an empty element is all that parts two words: it is a line break by its style sheet."""
         before, after = self._pieces[-1][-1:] if self._pieces else "", (child.tail or "")[:1]
         return child.tag not in ("a", "img", "wbr") and _parts(before, after)
+
+    def _part_from(self, words: str | None) -> None:
+        """Set apart what begins anew right after a sentence's end at the edge of an element."""
+        if self._pieces and words and words[0].isupper() and self._pieces[-1][-1:] in _ENDS:
+            self._pieces.append("\n")
 
     def _close(self, node: int) -> None:
         if not self._pieces:

@@ -2,77 +2,153 @@
 
 | evidence | confidence |
 |---|---|
-| two places or more agree, none differs, htmldate agrees | 0.97, shown as high |
-| one place, htmldate agrees or is silent | 0.87 |
-| places differ | 0.6, to be checked |
-| only htmldate's reading of the page's text | 0.5, to be checked |
+| two places or more agree, none differs | 0.97, shown as high |
+| one place, nothing against it | 0.87 |
+| fields differ, but what is seen beside the title agrees with one | 0.8 |
+| fields differ, or one is older than what is seen or later than the page's last change | 0.6, to be checked |
+| no field: a date seen beside the title, htmldate agrees or a label says so | 0.6, to be checked |
+| no field: a date seen, or htmldate's reading | 0.5, to be checked |
+
+A field of the page and a date seen beside its title are two places. What bounds the date (the page's last
+change, its capture) is never the date.
 """
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.ingest.date_strings import StatedDate, parse_stated_date
 from core.ingest.page_dates import DateEvidence
 from core.ingest.page_tree import Element, is_large
-from core.model.article import PublicationDate, PublishedSource
+from core.ingest.page_visible_dates import VisibleDate
+from core.model.article import DateCandidate, PublicationDate, PublishedSource
 from core.model.derivation import Derivation, Step
 
-_AGREED, _ALONE, _DISPUTED, _FROM_TEXT = 0.97, 0.87, 0.6, 0.5
+_AGREED, _ALONE, _SETTLED, _DISPUTED, _SEEN_TWICE, _SEEN = 0.97, 0.87, 0.8, 0.6, 0.6, 0.5
+_MOST_CANDIDATES = 9
 # Bounds that do not move with the clock, so that a page reads the same on any day.
 _EARLIEST, _LATEST = "1990-01-01", "2099-12-31"
 
 
+@dataclass(frozen=True, slots=True)
+class DateBounds:
+    """Days after which the article was not published: when the page says that it was last changed, and when
+    it was captured. None where that is not known."""
+
+    changed: Instant | None = None
+    captured: Instant | None = None
+
+
 def weighed_publication(
-    root: Element, url: str, evidence: tuple[DateEvidence, ...], captured: Instant | None = None
+    root: Element,
+    url: str,
+    evidence: Sequence[DateEvidence],
+    seen: Sequence[VisibleDate] = (),
+    bounds: DateBounds = DateBounds(),
 ) -> PublicationDate | None:
-    """The publication date the evidence speaks for; None where there is none. A page says nothing of days
-    after it was `captured`."""
-    if captured is not None:
-        evidence = tuple(one for one in evidence if one.stated.instant <= captured + SECONDS_PER_DAY)
-    opinion = None if is_large(root) else _second_opinion(root, url, thorough=not evidence)
-    if not evidence:
-        return _from_text(opinion)
-    chosen = evidence[0]
-    differing = tuple(other for other in evidence[1:] if not other.agrees_with(chosen.stated))
-    disputed = bool(differing) or (opinion is not None and not chosen.agrees_with(opinion))
-    confidence = _DISPUTED if disputed else _AGREED if len(evidence) > 1 else _ALONE
-    steps = [f"{chosen.place} says {chosen.stated.in_words}"]
-    steps += [f"but {other.place} says {other.stated.in_words}" for other in differing[:2]]
-    if disputed and not differing and opinion is not None:
-        steps.append(f"but the page's own words suggest {opinion.day}")
-    elif not disputed and len(evidence) > 1:
-        steps.append(f"{evidence[1].place} agrees")
-    return _publication(chosen.stated, chosen.source, confidence, steps)
+    """The publication date the evidence speaks for; None where there is none."""
+    fields = [one for one in evidence if not _after(one.stated, bounds.captured)]
+    visible = [one for one in map(_as_evidence, seen) if not _after(one.stated, bounds.captured)]
+    told = [one for one, date in zip(visible, seen, strict=False) if not date.changed]
+    opinion = None if is_large(root) else _second_opinion(root, url)
+    read = [] if opinion is None or _after(opinion, bounds.captured) else [_by_reading(opinion)]
+    candidates = _candidates((*fields, *visible, *read))
+    if fields:
+        return _from_fields(fields, told, read, bounds, candidates)
+    if told:
+        labelled = any(date.labelled for date in seen[:1]) or _agree(read, told[0])
+        confidence = _SEEN_TWICE if labelled else _SEEN
+        return _publication(told[0], confidence, [_says(told[0])], candidates)
+    return _publication(read[0], _SEEN, [_says(read[0])], candidates) if read else None
 
 
-def _from_text(opinion: StatedDate | None) -> PublicationDate | None:
-    if opinion is None:
-        return None
-    return _publication(
-        opinion, PublishedSource.TEXT, _FROM_TEXT, [f"the page's own words suggest {opinion.day}"]
-    )
+def _from_fields(
+    fields: Sequence[DateEvidence],
+    seen: Sequence[DateEvidence],
+    read: Sequence[DateEvidence],
+    bounds: DateBounds,
+    candidates: tuple[DateCandidate, ...],
+) -> PublicationDate:
+    """The most trustworthy field decides; where fields differ, the one that agrees with what is seen."""
+    differing = [other for other in fields[1:] if not other.agrees_with(fields[0].stated)]
+    settled = [one for one in fields if _agree(seen[:1], one)] if differing else []
+    chosen = settled[0] if settled else fields[0]
+    against = [other for other in (*fields, *read) if not other.agrees_with(chosen.stated)]
+    older = [one for one in seen[:1] if _before(one.stated, chosen.stated)]
+    agreeing = [one for one in (*fields, *seen) if one is not chosen and one.agrees_with(chosen.stated)]
+    steps = [_says(chosen), *(f"but {_says(other)}" for other in (*against, *older)[:2])]
+    if _after(chosen.stated, bounds.changed):
+        return _publication(chosen, _DISPUTED, [*steps, "but the page was last changed before"], candidates)
+    if older or against:
+        confidence = _SETTLED if settled and not older else _DISPUTED
+        return _publication(chosen, confidence, steps, candidates)
+    if agreeing:
+        return _publication(chosen, _AGREED, [*steps, f"{agreeing[0].place} agrees"], candidates)
+    return _publication(chosen, _ALONE, steps, candidates)
+
+
+def _as_evidence(date: VisibleDate) -> DateEvidence:
+    words = " ".join(date.words.split())[:60]
+    place = "the page as it was last changed" if date.changed else f"the line \u201c{words}\u201d on the page"
+    worth = 0.3 if date.changed else 0.6 if date.labelled else 0.5
+    return DateEvidence(place, date.stated, PublishedSource.TEXT, worth)
+
+
+def _by_reading(opinion: StatedDate) -> DateEvidence:
+    return DateEvidence("a search of the whole page", opinion, PublishedSource.TEXT, 0.45)
+
+
+def _says(evidence: DateEvidence) -> str:
+    return f"{evidence.place} says {evidence.stated.in_words}"
+
+
+def _agree(others: Iterable[DateEvidence], evidence: DateEvidence) -> bool:
+    return any(evidence.agrees_with(other.stated) for other in others)
+
+
+def _after(stated: StatedDate, bound: Instant | None) -> bool:
+    """More than a day later, so that no offset can explain it."""
+    return bound is not None and stated.instant > bound + SECONDS_PER_DAY
+
+
+def _before(earlier: StatedDate, later: StatedDate) -> bool:
+    return later.instant // SECONDS_PER_DAY - earlier.instant // SECONDS_PER_DAY > 1
+
+
+def _candidates(evidence: Iterable[DateEvidence]) -> tuple[DateCandidate, ...]:
+    """Every date that is spoken for, the most trustworthy first; places of one kind that agree are one."""
+    found: dict[tuple[str, PublishedSource], DateCandidate] = {}
+    for one in sorted(evidence, key=lambda one: -one.worth):
+        stated = one.stated
+        candidate = DateCandidate(stated.instant, stated.granularity, one.source, _says(one), one.worth)
+        found.setdefault((stated.day, one.source), candidate)
+    return tuple(found.values())[:_MOST_CANDIDATES]
 
 
 def _publication(
-    stated: StatedDate, source: PublishedSource, confidence: float, steps: list[str]
+    evidence: DateEvidence, confidence: float, steps: list[str], candidates: tuple[DateCandidate, ...]
 ) -> PublicationDate:
+    stated = evidence.stated
     return PublicationDate(
         stated.instant,
-        source,
+        evidence.source,
         confidence,
         stated.granularity,
         stated.utc_offset_minutes,
         stated.latest,
         Derivation(tuple(Step(words) for words in steps), rule="page evidence"),
+        candidates,
     )
 
 
-def _second_opinion(root: Element, url: str, *, thorough: bool) -> StatedDate | None:
-    """htmldate's reading; a thorough one also takes in running text, and its first takes seconds."""
-    # Imported here because it is slow to load and most runs read no page.
+def _second_opinion(root: Element, url: str) -> StatedDate | None:
+    """htmldate's reading of the page's fields; not its search of running text, which takes seconds."""
+    # Imported here because most runs read no page.
     from htmldate import find_date  # noqa: PLC0415
 
     found = find_date(
         root,
-        extensive_search=thorough,
+        extensive_search=False,
         original_date=True,
         url=url or None,
         min_date=_EARLIEST,

@@ -10,7 +10,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from core.errors import InputError
-from core.ingest.page_blocks import PageBlocks, page_blocks
+from core.ingest.page_blocks import PageBlocks
 from core.ingest.page_body import body_blocks, body_node
 from core.ingest.page_lead import lead_blocks
 from core.ingest.page_lines import LineWords
@@ -31,10 +31,10 @@ class PageText:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def page_text(root: Element, url: str, lines: LineWords, descriptions: Sequence[str] = ()) -> PageText:
+def page_text(page: PageBlocks, url: str, lines: LineWords, descriptions: Sequence[str] = ()) -> PageText:
     """The article's text. `lines` are words known from elsewhere, `descriptions` what the page says that the
     article is about. Raises InputError where the page holds none."""
-    page = page_blocks(root)
+    root = page.elements[0]
     found = _body(page, lines, descriptions)
     if len(found) >= _SHORT:
         return PageText(found)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from core.chrono.instant import Instant
 from core.ingest.input_source import InputSource
 from core.ingest.linked_data import LinkedData, linked_data
-from core.ingest.page_dates import date_evidence
+from core.ingest.page_blocks import page_blocks
+from core.ingest.page_dates import date_evidence, last_change, saved_at
 from core.ingest.page_lines import line_words
 from core.ingest.page_metadata import page_metadata
-from core.ingest.page_publication import weighed_publication
+from core.ingest.page_publication import DateBounds, weighed_publication
 from core.ingest.page_text import page_text
 from core.ingest.page_tree import parse_page
+from core.ingest.page_visible_dates import visible_dates
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic
 
@@ -52,10 +54,16 @@ def article_of_page(
     root, encoding_warnings = parse_page(data, charset)
     linked = linked_data(root)
     metadata = page_metadata(root, linked, url)
-    evidence = date_evidence(root, linked, metadata.title, metadata.url)
-    published = weighed_publication(root, metadata.url, evidence, captured)
+    page = page_blocks(root)
+    published = weighed_publication(
+        root,
+        metadata.url,
+        date_evidence(root, linked, metadata.title, metadata.url),
+        visible_dates(page, metadata.title, metadata.language),
+        DateBounds(last_change(root, linked), captured or saved_at(root)),
+    )
     lines = line_words(metadata.title, metadata.byline)
-    found = page_text(root, metadata.url, lines, metadata.descriptions)
+    found = page_text(page, metadata.url, lines, metadata.descriptions)
     return RawArticle(
         found.text,
         file=file,

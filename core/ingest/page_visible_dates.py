@@ -1,0 +1,163 @@
+"""Dates that a reader of a page sees beside its title: what no field says, or the word that confirms a field.
+
+Only short lines are read, and of a longer one the part between its separators; dates in running text are the
+text's, and `publication_evidence` weighs them. A line that tells of a change of the page only bounds its date.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from core.ingest.column_dates import stated_in_column
+from core.ingest.date_strings import StatedDate, parse_stated_date
+from core.ingest.page_blocks import Block, PageBlocks
+from core.ingest.page_lines import ends_sentence, folded
+from core.ingest.page_parts import running_weight
+from core.ingest.page_vocabulary import named
+from core.ingest.written_dates import parse_written_date
+from core.resource_files import resource_path
+
+_LONGEST_LINE = 240
+_LONGEST_PART = 90
+_LONGEST_ALONE = 40
+_UNPARTED = "\u0e00"  # Thai and the scripts after it
+_BEFORE_TITLE, _AFTER_TITLE = 10, 25  # blocks
+_RUNNING_BLOCKS = 2  # so far into the text is still beside the title
+_SEPARATORS = re.compile(r"\s*[|\u2022\u00b7\u2013\u2014\n;()\[\]/]\s*(?!\d)|\s+-\s+|\s{3,}")
+_ISO = re.compile(r"(?<!\d)\d{4}[-./]\d\d?[-./]\d\d?(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d.])\d\d?([./-])\s?\d\d?\1\s?(?:\d{4}|\d\d)(?![\d.]\d)")
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[89]|2[0-6])\d\d(?!\d)|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{4}|['\u2019]\d\d"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleDate:
+    """A date on the page; `words` are those of its line. `labelled` where the line says that it is when the
+    article was published, `changed` where it says that it is when it was last changed."""
+
+    stated: StatedDate
+    words: str
+    labelled: bool = False
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateLabels:
+    """The words that stand before a date of publication, and before one of a change."""
+
+    published: re.Pattern[str]
+    changed: re.Pattern[str]
+    any_of: re.Pattern[str]
+
+
+def visible_dates(page: PageBlocks, title: str, language: str | None) -> tuple[VisibleDate, ...]:
+    """The dates beside the title, those under it before those above it; where there are none, those that a
+    label says are of publication, one in a place called so, or the only day that is a line by itself."""
+    day_first = _day_first(language)
+    at = _title_index(page, folded(title))
+    near = (*_under(page, at), *_above(page, at))
+    found = [date for block in near for date in _dates_of(page, block, day_first=day_first)]
+    return tuple(found) or _further_down(page, at, day_first=day_first)
+
+
+def _further_down(page: PageBlocks, title: int, *, day_first: bool) -> tuple[VisibleDate, ...]:
+    """Not further up: what stands there is often the day that the page was shown."""
+    lines = [block for block in page.blocks[title:] if len(block.text) <= _LONGEST_LINE]
+    found = [(block, date) for block in lines for date in _dates_of(page, block, day_first=day_first)]
+    labelled = tuple(date for _, date in found if date.labelled)
+    called = tuple(date for block, date in found if named(page.elements[block.node]).byline)
+    alone = tuple(date for block, date in found if len(block.text) <= _LONGEST_ALONE)
+    same_day = len({date.stated.day for date in alone}) == 1
+    return labelled or called[:1] or (alone[:1] if same_day else ())
+
+
+def _dates_of(page: PageBlocks, block: Block, *, day_first: bool) -> Iterator[VisibleDate]:
+    called = named(page.elements[block.node]).byline
+    return dates_in_line(block.text, day_first=day_first, called_so=called)
+
+
+def dates_in_line(line: str, *, day_first: bool, called_so: bool = False) -> Iterator[VisibleDate]:
+    """The full dates of a line that is no sentence, unless it stands in a place `called_so`."""
+    if len(line) > _LONGEST_LINE or not (_YEAR.search(line) or _NUMERIC.search(line)):
+        return
+    labels = _labels()
+    before = ""
+    for part in _SEPARATORS.split(labels.any_of.sub(r"|\g<0>", line)):
+        stated = _date_in(part, day_first=day_first, called_so=called_so)
+        if stated is None or stated.latest is not None:
+            before = part if len(part) < _LONGEST_PART else ""
+            continue
+        said = f"{before} {part}"
+        changed = labels.changed.search(said) is not None
+        yield VisibleDate(stated, line, labels.published.search(said) is not None and not changed, changed)
+        before = ""
+
+
+def _date_in(part: str, *, day_first: bool, called_so: bool) -> StatedDate | None:
+    if len(part) > _LONGEST_PART or not any(char.isdigit() for char in part):
+        return None
+    whole = parse_stated_date(part) or parse_written_date(part)
+    if whole is not None:
+        return whole
+    digits = _ISO.search(part) or _NUMERIC.search(part)
+    if digits is None or (_many_words(part) and not called_so):
+        return None
+    return stated_in_column(digits.group().replace(" ", ""), day_first)
+
+
+def _many_words(part: str) -> bool:
+    return len(re.findall(r"[^\W\d_]{2,}", part)) > 8 or (ends_sentence(part) and len(part) > 60)
+
+
+def _under(page: PageBlocks, title: int) -> Iterator[Block]:
+    """The short blocks from the title to a little way into the text."""
+    running = 0
+    for block in page.blocks[title : title + _AFTER_TITLE]:
+        running += running_weight(page, block) > 0
+        if running > _RUNNING_BLOCKS:
+            return
+        if len(block.text) <= _LONGEST_LINE:
+            yield block
+
+
+def _above(page: PageBlocks, title: int) -> Iterator[Block]:
+    """The short blocks over the title, the nearest first."""
+    for block in reversed(page.blocks[max(0, title - _BEFORE_TITLE) : title]):
+        if len(block.text) <= _LONGEST_LINE:
+            yield block
+
+
+def _title_index(page: PageBlocks, title: str) -> int:
+    """The last block that is the title; else the main heading, else the first block of running text."""
+    same = [i for i, block in enumerate(page.blocks) if title and folded(block.text) == title]
+    if same:
+        main = [i for i in same if page.tag(page.blocks[i].node) == "h1"]
+        return main[-1] if main else same[0]
+    heading = next((i for i, block in enumerate(page.blocks) if page.tag(block.node) == "h1"), None)
+    if heading is not None:
+        return heading
+    return next((i for i, block in enumerate(page.blocks) if running_weight(page, block)), 0)
+
+
+def _day_first(language: str | None) -> bool:
+    """American pages write the month first; nearly all others the day."""
+    tag = (language or "").casefold()
+    return not (tag == "en" or tag.startswith(("en-us", "en-ph", "es-us")))
+
+
+@cache
+def _labels() -> DateLabels:
+    table = tomllib.loads(resource_path("pages/date_labels.toml").read_text(encoding="utf-8"))
+    published, changed = table["published"], table["changed"]
+    return DateLabels(_any_of(published), _any_of(changed), _any_of(published + changed))
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    """Any of these, at the beginning of a word in scripts that part words."""
+    longest_first = sorted(words, key=len, reverse=True)
+    parted = "|".join(re.escape(word) for word in longest_first if word < _UNPARTED)
+    unparted = "|".join(re.escape(word) for word in longest_first if word >= _UNPARTED)
+    return re.compile(rf"(?<![^\W\d_])(?:{parted})|(?:{unparted})", re.IGNORECASE)
