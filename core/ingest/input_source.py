@@ -67,12 +67,16 @@ class InputSource:
         return PurePath(self.name).suffix.lower()
 
     def inner(self, data: bytes, member: str, **known: Unpack[_Known]) -> "InputSource":
-        """A file inside this one. Raises InputError where files are nested too deep to be meant."""
-        if self.depth >= MAX_DEPTH:
-            message = f"Archives stand inside of archives here, more than {MAX_DEPTH} deep."
-            raise InputError("nested-too-deep", message, "Unpack the outer ones and add the folder.")
+        """A file inside this one."""
         way = "/".join(filter(None, (self.member, member)))
-        return InputSource(data, self.file, way, depth=self.depth + 1, mappings=self.mappings, **known)
+        return InputSource(data, self.file, way, depth=self.depth + 1, **known)
+
+
+def check_depth(source: InputSource) -> None:
+    """Raises InputError where an archive is inside so many that it cannot be meant: it may have no end."""
+    if source.depth >= MAX_DEPTH:
+        message = f"Archives stand inside of archives here, more than {MAX_DEPTH} deep, perhaps without end."
+        raise InputError("nested-too-deep", message, "Unpack the outer ones and add the folder.")
 
 
 def load(path: Path) -> InputSource:

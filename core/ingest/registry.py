@@ -4,9 +4,8 @@ Everything that goes wrong with an input comes out as a `Diagnostic` that names 
 """
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from core.errors import InputError
 from core.ingest.delimited_articles import DelimitedReader
@@ -18,13 +17,16 @@ from core.ingest.markdown import MarkdownReader
 from core.ingest.plain_text import PlainTextReader
 from core.ingest.reader import Item, Reader
 from core.ingest.unpacking import articles_in
-from core.ingest.unread_kinds import refuse_unread_kind, unread_kind
+from core.ingest.unread_kinds import refuse_unread_content, refuse_unread_name, unread_kind
 from core.ingest.web_page import WebPageReader
+from core.ingest.zip_package import ZipReader
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 
-# The first that recognises a file reads it; plain text recognises all and stands last.
-READERS: tuple[Reader, ...] = (
+# Formats that their first bytes tell for certain. Of all readers, the first that recognises a file reads it.
+EXACT_READERS: tuple[Reader, ...] = (ZipReader(),)
+# Formats that are text, told by how it begins or by its name; plain text recognises all and stands last.
+TEXT_READERS: tuple[Reader, ...] = (
     JsonLinesReader(),
     WebPageReader(),
     JsonReader(),
@@ -32,6 +34,10 @@ READERS: tuple[Reader, ...] = (
     MarkdownReader(),
     PlainTextReader(),
 )
+READERS = EXACT_READERS + TEXT_READERS
+_SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
+_EXACT_SUFFIXES = frozenset(suffix for reader in EXACT_READERS for suffix in reader.suffixes)
+_PAGE = WebPageReader()
 
 
 def read_path(path: Path) -> Iterator[RawArticle | Diagnostic]:
@@ -50,17 +56,39 @@ def read_bytes(data: bytes, name: str) -> Iterator[RawArticle | Diagnostic]:
 
 
 def is_known(path: Path) -> bool:
-    """Whether a file found in a folder is of a kind that is read: by its ending, or by what it holds
-    where its name has no ending."""
-    suffix = path.suffix.lower()
-    if suffix:
-        return any(suffix in reader.suffixes for reader in READERS)
-    return _holds_text(path)
+    """Whether a file found in a folder is of a kind that is read: by its ending, or by what it holds where
+    its name has no ending, or one of no format at all."""
+    try:
+        with path.open("rb") as file:
+            return _is_known(path.name, file.read(HEAD_BYTES))
+    except OSError:
+        return path.suffix.lower() in _SUFFIXES
 
 
 def reader_of_head(head: bytes, name: str) -> Reader:
     """The reader of a file that begins so and is called so."""
     return next(reader for reader in READERS if reader.recognises(head, name))
+
+
+def _is_known(name: str, head: bytes) -> bool:
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _SUFFIXES or _exact_reader(head) is not None:
+        return True
+    if unread_kind(head, suffix) is not None:
+        return False
+    return _PAGE.recognises(head, "") or (not suffix and _is_text(head))
+
+
+def _exact_reader(head: bytes) -> Reader | None:
+    return next((reader for reader in EXACT_READERS if reader.recognises(head, "")), None)
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        refuse_binary(head)
+    except InputError:
+        return False
+    return bool(head.strip())
 
 
 def fault_of(error: InputError, file: str) -> Diagnostic:
@@ -74,7 +102,13 @@ def items_as_text(source: InputSource) -> Iterator[Item]:
 
 
 def items_of(source: InputSource) -> Iterator[Item]:
-    """What one file holds, not looking into the files inside of it; what cannot be read is a diagnostic."""
+    """What one file holds, not looking into the files inside of it; what cannot be read is a diagnostic.
+
+    A file inside another that is of no kind that is read is skipped.
+    """
+    if source.depth and not _is_known(source.name, source.head):
+        yield Diagnostic("unknown-kind", "This kind of file is not read.", "", Severity.SKIPPED, source.file)
+        return
     try:
         reader = _reader_of(source)
     except InputError as error:
@@ -111,15 +145,19 @@ def _reader_of(source: InputSource) -> Reader:
     check_size(source.head, len(source.data))
     if not source.data or source.data.isspace():
         raise InputError("empty", "This file is empty.", "Check that it was saved whole.")
-    refuse_unread_kind(source.head, source.suffix)
-    return reader_of_head(source.head, source.name)
+    exact = _exact_reader(source.head)
+    if exact is not None:
+        return exact
+    refuse_unread_content(source.data)
+    reader = reader_of_head(source.head, source.name)
+    if reader.name == PlainTextReader.name:
+        _refuse_misnamed(source)
+    return reader
 
 
-def _holds_text(path: Path) -> bool:
-    try:
-        with closing(path.open("rb")) as file:
-            head = file.read(HEAD_BYTES)
-        refuse_binary(head)
-    except (OSError, InputError):
-        return False
-    return bool(head.strip()) and unread_kind(head, "") is None
+def _refuse_misnamed(source: InputSource) -> None:
+    """Raises InputError for what is called as no text is called, and is not what it is called."""
+    refuse_unread_name(source.suffix)
+    if source.suffix in _EXACT_SUFFIXES:
+        message = f"This file is called {source.suffix}, but it is none: it is damaged or misnamed."
+        raise InputError("wrong-kind", message, "Get it again; if it is text, call it .txt.")
