@@ -1,7 +1,7 @@
 """Dates that a reader of a page sees beside its title: what no field says, or the word that confirms a field.
 
 Only short lines are read, and of a longer one the part between its separators; dates in running text are the
-text's, and `publication_evidence` weighs them. A line that tells of a change of the page only bounds its date.
+text's, and `publication_evidence` weighs them. A line that tells of a change only bounds the date.
 """
 
 import re
