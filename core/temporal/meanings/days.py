@@ -5,7 +5,8 @@ from dataclasses import replace
 from core.chrono.granularity import Granularity
 from core.chrono.instant import days_in_month
 from core.model.time_expression import Anchor
-from core.temporal.symbolic import Calendar, Holiday, Relative, Symbolic, Through
+from core.temporal.meanings.unit_names import UNITS
+from core.temporal.symbolic import Calendar, Holiday, Nth, Relative, Symbolic, Through
 
 _G = Granularity
 
@@ -90,6 +91,11 @@ def day_alone(d: int) -> Calendar:
 def holiday(h: str, y: int | None = None) -> Holiday:
     """ "Easter", "Easter 1916": `h` is a key of `core.temporal.resolve.holidays`."""
     return Holiday(h, y)
+
+
+def holiday_week(h: str, u: str) -> Nth | None:
+    """ "Easter week", "Christmas weekend": the one that holds the day."""
+    return Nth(0, UNITS[u][0], Holiday(h)) if u in ("WEEK", "WEEKEND") else None
 
 
 def only_month(x: Symbolic) -> Calendar | None:

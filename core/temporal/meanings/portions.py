@@ -66,6 +66,19 @@ def unit_end(u: str) -> Symbolic | None:
     return whole and Modified(whole, Mod.END)
 
 
+def mid_unit(u: str) -> Symbolic | None:
+    """ "midweek", "mid-year"."""
+    whole = the_unit(u)
+    return whole and Modified(whole, Mod.MID)
+
+
+def half_of_decade(n: int, x: Symbolic) -> Symbolic | None:
+    """ "the second half of the 1980s": its beginning or its end."""
+    if not isinstance(x, Calendar) or x.unit not in (_G.DECADE, _G.CENTURY) or n not in (1, 2, -1):
+        return None
+    return Modified(x, Mod.START if n == 1 else Mod.END)
+
+
 def reference(r: str) -> Reference:
     """ "now", "recently", "soon": `r` is PAST, PRESENT or FUTURE."""
     return Reference(Vagueness[r])

@@ -27,4 +27,4 @@ def plain_weekend(u: str) -> Relative | None:
 def own_unit(u: str) -> Relative | None:
     """ "to end off the week": the one the post was written in."""
     unit = _OWN.get(u)
-    return unit and Relative(unit, 0, Anchor.PUBLICATION)
+    return None if unit is None else Relative(unit, 0, Anchor.PUBLICATION)

@@ -1,7 +1,7 @@
 """Parts of a year called by their names: seasons, quarters, halves."""
 
 from core.chrono.granularity import Granularity
-from core.temporal.symbolic import Calendar, Symbolic
+from core.temporal.symbolic import Calendar, Duration, Symbolic
 
 _G = Granularity
 
@@ -9,6 +9,16 @@ _G = Granularity
 def season(p: str, y: int | None = None, s: Symbolic | None = None) -> Calendar:
     """ "summer", "the summer of 1998": `p` is SP, SU, FA or WI."""
     return Calendar(_G.SEASON, year=y, part=p, within=s)
+
+
+def past_seasons(t: int, n: float) -> Duration:
+    """ "the past three summers": that many years, of which only a part is meant."""
+    return Duration(((Granularity.YEAR, n),), stretch=t)
+
+
+def quarter_of_century(n: int, k: int) -> Calendar | None:
+    """ "Q3 '19"."""
+    return Calendar(Granularity.QUARTER, part=f"Q{n}", year_of_century=k) if 1 <= n <= 4 else None
 
 
 def quarter(n: int, y: int | None = None, s: Symbolic | None = None) -> Calendar | None:

@@ -14,7 +14,8 @@ _FIXED = {
     "ukrainian independence day": (8, 24),
     "holy innocents": (12, 28), "hispanic day": (10, 12), "spanish constitution day": (12, 6),
     "immaculate conception": (12, 8), "all souls": (11, 2), "victory in europe day": (5, 8),
-    "st john": (6, 24),
+    "st john": (6, 24), "bonfire night": (11, 5), "burns night": (1, 25), "st george": (4, 23),
+    "earth day": (4, 22), "juneteenth": (6, 19), "flag day": (6, 14),
 }  # fmt: skip
 # Month, ISO weekday, which of them (-1: the last).
 _WEEKDAYS = {
@@ -26,7 +27,7 @@ _WEEKDAYS = {
 _FROM_EASTER = {
     "easter": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46,
     "maundy thursday": -3, "holy saturday": -1, "shrove monday": -48, "ascension": 39, "pentecost": 49,
-    "pentecost monday": 50, "corpus christi": 60,
+    "pentecost monday": 50, "shrove tuesday": -47, "corpus christi": 60,
 }  # fmt: skip
 _FROM_ORTHODOX_EASTER = {
     "orthodox easter": 0, "orthodox easter monday": 1, "orthodox good friday": -2, "orthodox palm sunday": -7,

@@ -3,6 +3,7 @@
 from core.temporal.languages.en import (
     amounts,
     clock,
+    day_parts,
     days,
     numbers,
     periods,
@@ -25,6 +26,7 @@ RULES = (
     *amounts.RULES,
     *sets.RULES,
     *clock.RULES,
+    *day_parts.RULES,
 )
 
 POST_RULES = posts.RULES

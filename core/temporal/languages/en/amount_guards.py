@@ -139,3 +139,20 @@ def no_article(near: Neighbours) -> bool:
 def in_the(near: Neighbours) -> bool:
     """ "in the morning": a part of day as an adverbial."""
     return near.before in around("before_part_of_day")
+
+
+def leading_zero(near: Neighbours) -> bool:
+    """ "at 0600": four digits that no year begins with."""
+    return near.word(near.first).startswith("0") and near.before in around("before_clock_digits")
+
+
+def after_at(near: Neighbours) -> bool:
+    """ "at four in the morning", not "two in the afternoon session"."""
+    return near.before in around("before_clock_words")
+
+
+def at_part(near: Neighbours) -> bool:
+    """ "at dawn", "by nightfall", "at night"; not "by night train" nor "after evening prayers"."""
+    ends = stops(near.after) or near.after in around("before_date") or near.after in around("clause_ends")
+    bare = near.word(near.first).lower() in around("bare_parts")
+    return ends and (near.before == "at" or (bare and near.before in around("before_bare_part")))

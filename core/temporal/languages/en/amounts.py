@@ -57,8 +57,8 @@ RULES = (
     Rule(
         "the early <units>",
         "duration",
-        "the m:modify u:unit_plural",
-        lambda m, u: amounts.amount(u),
+        "the modify u:unit_plural",
+        amounts.amount,
         ("the early years",),
         amount_guards.not_hours,
     ),

@@ -1,4 +1,4 @@
-"""English rules for clock times and parts of a day, alone and on a day."""
+"""English rules for clock times, alone and on a day."""
 
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import amount_guards
@@ -33,13 +33,6 @@ RULES = (
         clock.twelve,
         ("12 noon",),
     ),
-    Rule(
-        "later this afternoon",
-        "time",
-        "m:sooner_later t:time",
-        clock.sooner_time,
-        ("later this afternoon",),
-    ),
     Rule("o'clock", "time", "n:int|small o_clock", clock.hour, ("8 o'clock",)),
     Rule("noon", "time", "n:clock_word", clock.named_hour, ("noon", "midnight")),
     Rule(
@@ -54,29 +47,6 @@ RULES = (
     Rule("clock and zone", "time", "t:time ,? z:zone", clock.zoned, ("10:35 GMT",)),
     Rule("clock and zone in brackets", "time", "t:time ( z:zone )", clock.zoned),
     Rule("clock and open zone", "time", "t:time zone_open", lambda t: t, ("3 p.m. ET",)),
-    Rule(
-        "clock in a part of the day",
-        "time",
-        "t:time in the p:part",
-        clock.clock_in_part,
-        ("8 in the evening",),
-    ),
-    Rule(
-        "day and part of day",
-        "time",
-        "d:day p:part",
-        clock.part_on_day,
-        ("Friday night", "yesterday morning"),
-    ),
-    Rule("part of a day", "time", "the? p:part of d:day", clock.part_of_day, ("the night of May 3",)),
-    Rule(
-        "part of day on a day",
-        "time",
-        "p:part on d:day",
-        clock.part_of_day,
-        (),
-        amount_guards.no_article,
-    ),
     Rule("time on a day", "time", "t:time on? d:day", clock.on_day, ("3 p.m. Friday", "noon on May 3")),
     Rule("time, day", "time", "t:time , d:day", clock.on_day),
     Rule("day at a time", "time", "d:day at t:time", clock.on_day, ("Friday at 3 p.m.",)),
@@ -87,36 +57,9 @@ RULES = (
         clock.on_day,
         ("July 13, 2019, 10:35",),
     ),
-    Rule(
-        "this <part of day>",
-        "time",
-        "t:deictic p:part",
-        clock.deictic_part,
-        ("this morning", "last night"),
-    ),
-    Rule(
-        "that <part of day>",
-        "time",
-        "the? t:contextual p:part",
-        clock.contextual_part,
-        ("that afternoon",),
-    ),
-    Rule("tonight", "time", "p:tonight", clock.part_today, ("tonight",)),
-    Rule(
-        "the <part of day>",
-        "time",
-        "the p:part",
-        clock.part_that_day,
-        ("in the morning",),
-        amount_guards.in_the,
-    ),
-    Rule(
-        "early <part of day>",
-        "time",
-        "m:modify dash? t:time",
-        clock.early_time,
-        ("early Friday morning",),
-    ),
-    Rule("mid-<part>", "time", "the? modify dash? p:part", clock.part_that_day),
     Rule("ISO date and time", "time", "d:iso", clock.iso_time, ("2019-07-13T14:30",)),
+    Rule("<clock> tonight", "time", "t:time p:tonight", clock.tonight_at, ("9 p.m. tonight",)),
+    Rule("tonight at <clock>", "time", "p:tonight at t:time", clock.tonight_at, ("tonight at 9:30 p.m.",)),
+    Rule("at 0600", "time", "d:four_digits", clock.four_digits, ("at 0600",), amount_guards.leading_zero),
+    Rule("clock with a plus", "time", "n:int plus h:half_day", clock.hour_of_half_day, ("4+am",)),
 )

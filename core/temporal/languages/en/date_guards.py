@@ -23,6 +23,21 @@ def capitalised_at_end(near: Neighbours) -> bool:
     return starts_capital(near, near.stop - 1) or starts_capital(near, near.stop - 2)
 
 
+def capitalised_month(near: Neighbours) -> bool:
+    """The word before the last has a capital: "this August 2013"."""
+    return starts_capital(near, near.stop - 2)
+
+
+def stands_alone(near: Neighbours) -> bool:
+    """Nothing follows that the words before it belong to: "the summer", not "the summer | offensive"."""
+    return not near.after[:1].isalpha() or near.after in around("no_noun") or near.after.endswith("ed")
+
+
+def short_part(near: Neighbours) -> bool:
+    """ "H1" as a half-year: written with a capital, and after a preposition."""
+    return capitalised(near) and near.before in around("before_date")
+
+
 def ambiguous_month(near: Neighbours) -> bool:
     """ "May" or "March" as a month: a capital, a preposition or the like before it, no verb after it."""
     if not capitalised(near):
@@ -32,6 +47,8 @@ def ambiguous_month(near: Neighbours) -> bool:
         return True
     if near.after in around("after_modal"):
         return False
+    if near.before == "the" and near.after[:1].isalpha() and near.word(near.stop).islower():
+        return near.after not in around("no_noun")  # "the March accession"
     if near.after in DASHES and starts_capital(near, near.stop + 1):
         return True
     introduced = near.before in around("before_date") and not starts_capital(near, near.stop)
@@ -93,7 +110,7 @@ def season(near: Neighbours) -> bool:
 
 def the_season(near: Neighbours) -> bool:
     """ "the spring": a season, not "the fall of Rome" nor "the spring water"."""
-    if near.after in ("of", "in", "'s", "\u2019s") or near.after.endswith("ing"):
+    if near.after in ("of", "in", "'s", "\u2019s") or not stands_alone(near):
         return False
     return near.before != "from" and (not near.before or near.before in around("before_date"))
 

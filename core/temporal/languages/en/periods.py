@@ -12,6 +12,13 @@ RULES = (
         periods.same_unit,
         ("the same month last year", "the same period a year earlier"),
     ),
+    Rule(
+        "the comparable year-ago quarter",
+        "date",
+        "the? same unit_year dash earlier_word unit|period_word",
+        periods.year_earlier,
+        ("the comparable year-ago quarter",),
+    ),
     Rule("year-earlier", "date", "unit_year dash earlier_word", periods.year_earlier, ("year-earlier",)),
     Rule(
         "the latest period",

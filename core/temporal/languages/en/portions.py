@@ -35,6 +35,14 @@ RULES = (
         portions.sooner,
         ("later in the year",),
     ),
+    Rule("midweek", "date", "u:mid_unit", portions.mid_unit, ("by midweek", "mid-year")),
+    Rule(
+        "last half of a decade",
+        "date",
+        "the? n:ordinal|last_of half_word of x:date",
+        portions.half_of_decade,
+        ("the last half of the '80s",),
+    ),
     Rule(
         "year-end",
         "date",

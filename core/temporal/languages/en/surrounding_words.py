@@ -30,5 +30,13 @@ def is_month(word: str) -> bool:
     return word[:1].isupper() and any(category in ("month", "month_latent") for category, _ in readings)
 
 
+def is_ordinal(word: str) -> bool:
+    """Whether a word counts in a row: "first", "20th"."""
+    digits = word.rstrip("stndrhSTNDRH")
+    shaped = word != digits and digits.isdigit()
+    readings = load_lexicon("en").words.get(word.lower(), ())
+    return shaped or any(category == "ordinal" for category, _ in readings)
+
+
 def starts_capital(near: Neighbours, position: int) -> bool:
     return near.word(position)[:1].isupper()

@@ -1,7 +1,7 @@
 """When a number is a year: what must, and must not, stand around it."""
 
 from core.temporal.grammar.rules import Neighbours
-from core.temporal.languages.en.surrounding_words import DASHES, around, stops
+from core.temporal.languages.en.surrounding_words import DASHES, around, is_ordinal, stops
 
 _QUOTES = ('"', "\u201c", "``")
 _JOINING = ("to", "and")
@@ -65,7 +65,7 @@ def short_year(near: Neighbours) -> bool:
 
 def short_range(near: Neighbours) -> bool:
     """ "1914-18" with nothing joined on: no score, no telephone number."""
-    joined = near.after in DASHES or near.before in DASHES or near.before in ("$", "#")
+    joined = near.after in DASHES or near.before in (*DASHES, "$", "#")
     return 1400 <= int(near.word(near.first)) <= 2059 and not joined
 
 
@@ -109,3 +109,14 @@ def decade(near: Neighbours) -> bool:
     """ "1990s", "the '90s"; two digits alone may be an age: "in his early 30s"."""
     long = len(near.word(near.stop - 1).rstrip("sS'\u2019")) == 4
     return long or near.stop - near.first > 1
+
+
+def beside_a_century(near: Neighbours) -> bool:
+    """ "the 19th | and early 20th centuries"; "the 5th | to the 3rd century BC"."""
+    if near.after not in ("and", "to", "or", "through"):
+        return False
+    position = near.stop + 1
+    while near.word(position).lower() in ("the", "early", "mid", "late", "-"):
+        position += 1
+    following = near.word(position + 1).lower()
+    return following in ("century", "centuries") and is_ordinal(near.word(position))

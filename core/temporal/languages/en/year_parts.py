@@ -2,10 +2,25 @@
 
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import date_guards
-from core.temporal.meanings import year_parts, years
+from core.temporal.meanings import portions, year_parts, years
 
 RULES = (
-    Rule("season", "date", "the? p:season", year_parts.season, ("the summer",)),
+    Rule("season", "date", "p:season", year_parts.season, ("in summer",)),
+    Rule("the season", "date", "the p:season", year_parts.season, ("the summer",), date_guards.stands_alone),
+    Rule(
+        "past summers",
+        "duration",
+        "the? t:past n:number season_plural",
+        year_parts.past_seasons,
+        ("the past three summers",),
+    ),
+    Rule(
+        "end of a season",
+        "date",
+        "the? m:modify_noun of the? p:season|season_latent",
+        lambda m, p: portions.modified(m, year_parts.season(p)),
+        ("the end of spring",),
+    ),
     Rule(
         "ambiguous season", "date", "p:season_latent", year_parts.season, ("in spring",), date_guards.season
     ),
@@ -34,9 +49,17 @@ RULES = (
     Rule(
         "quarter",
         "date",
-        "the? n:ordinal dash? quarter_word",
+        "the? n:ordinal quarter_word",
         year_parts.quarter,
         ("the third quarter",),
+        date_guards.quarter,
+    ),
+    Rule(
+        "third-quarter",
+        "date",
+        "n:ordinal dash quarter_word",
+        year_parts.quarter,
+        ("third-quarter",),
         date_guards.quarter,
     ),
     Rule("last quarter of", "date", "the n:last_of quarter_word of y:year", year_parts.quarter),
@@ -74,7 +97,7 @@ RULES = (
     Rule(
         "fiscal quarter",
         "date",
-        "the? fiscal n:ordinal dash? quarter_word",
+        "the? fiscal dash? n:ordinal dash? quarter_word",
         year_parts.quarter,
         ("the fiscal first quarter",),
     ),
@@ -92,6 +115,18 @@ RULES = (
         ("the latter half of 2008",),
     ),
     Rule("Q<n>", "date", "n:q", year_parts.quarter, ("Q3",)),
+    Rule("H<n>", "date", "n:h", year_parts.half, ("H1",), date_guards.short_part),
+    Rule("H<n> year", "date", "n:h of? y:year", year_parts.half, ("H1 2019",)),
+    Rule("FY<year>", "date", "fiscal_short y:year4", years.year, ("FY2019",)),
+    Rule("FY<two digits>", "date", "fiscal_short n:two_digits", years.year_of_century, ("FY19",)),
+    Rule(
+        "Q<n> '<two digits>",
+        "date",
+        "n:q apostrophe? k:two_digits",
+        year_parts.quarter_of_century,
+        ("Q3'19",),
+    ),
+    Rule("year and Q<n>", "date", "y:year4 n:q", year_parts.quarter, ("2019 Q3",)),
     Rule("Q<n> year", "date", "n:q of? y:year", year_parts.quarter, ("Q3 2018",)),
     Rule(
         "half of a year",

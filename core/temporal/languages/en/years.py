@@ -80,6 +80,14 @@ RULES = (
     ),
     Rule("century", "date", "the? n:ordinal dash? century_word", years.century, ("the 19th century",)),
     Rule(
+        "century beside a century",
+        "date",
+        "the? n:ordinal",
+        years.century,
+        ("the late 19th and early 20th centuries",),
+        year_guards.beside_a_century,
+    ),
+    Rule(
         "century and era",
         "date",
         "the? n:ordinal dash? century_word e:era_after",
@@ -89,7 +97,7 @@ RULES = (
     Rule(
         "short year range",
         "date",
-        "y:year4 dash k:two_digits",
+        "y:year4 dash|/ k:two_digits",
         years.years,
         ("1914-18",),
         year_guards.short_range,
