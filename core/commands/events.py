@@ -92,7 +92,7 @@ def table(events: tuple[Event, ...]) -> str:
 def _table_row(event: Event) -> tuple[str, str, str, str]:
     title = event.title if len(event.title) <= _MOST_TITLE else event.title[: _MOST_TITLE - 1] + "…"
     when = dating_words(event.dating) if event.dating else "undated"
-    return (when, title, str(len(event.sources)), event.review.value)
+    return (when, title, str(event.source_count), event.review.value)
 
 
 _FORMATS = {"json": json_document, "jsonl": json_lines, "csv": csv_document, "table": table}

@@ -1,5 +1,7 @@
 """Mentions (one telling in one sentence) and events (what was told, by one mention or many)."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,7 +82,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place in an article that tells an event: quote with context, so that it can be found again."""
+    """A place in an article that tells an event: quote with context, so that it can be found again.
+
+    `copy_of` is the article that its own is a near copy or a later version of.
+    """
 
     mention_id: MentionId
     article_id: ArticleId
@@ -92,6 +97,7 @@ class Source:
     prefix: str = ""
     suffix: str = ""
     dating: Dating | None = None
+    copy_of: ArticleId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +120,18 @@ class Event:
     review: Review = Review.PROPOSED
     origin: Origin = Origin.EXTRACTED
     corrected: bool = False  # the date or the title is the user's own
+
+    @property
+    def source_count(self) -> int:
+        """How many sentences tell it, those of articles that are one counted once."""
+        return count_once((source.copy_of or source.article_id, source.article_id) for source in self.sources)
+
+
+def count_once(told: Iterable[tuple[int, int]]) -> int:
+    """How many of the tellings, each the article that its own counts as and its own, count: of articles that
+    are one, those of the article that has most."""
+    tellings = Counter(told)
+    most: dict[int, int] = {}
+    for (counts_as, _), count in tellings.items():
+        most[counts_as] = max(count, most.get(counts_as, 0))
+    return sum(most.values())

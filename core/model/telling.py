@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from core.chrono.instant import Instant
 from core.model.event import Mention, Source
+from core.model.ids import ArticleId
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """`quote` is the sentence letter for letter, `prefix` and `suffix` some words before and after it.
 
-    `published` is when its article was published, where known.
+    `published` is when its article was published, where known; `copy_of` the article that it is a copy of.
     """
 
     mention: Mention
@@ -18,6 +19,7 @@ class Telling:
     prefix: str = ""
     suffix: str = ""
     published: Instant | None = None
+    copy_of: ArticleId | None = None
 
     @property
     def source(self) -> Source:
@@ -34,4 +36,5 @@ class Telling:
             self.prefix,
             self.suffix,
             mention.dating,
+            self.copy_of,
         )

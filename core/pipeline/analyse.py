@@ -18,6 +18,7 @@ from core.temporal.tagger import ground, recognise
 from core.text.language import identify_language
 from core.text.normalise import stored_text
 from core.text.segmenter import segment
+from core.text.shingles import sketch
 
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _MAX_TITLE = 300
@@ -57,6 +58,7 @@ def analyse(raw: RawArticle, *, published: PublicationDate | None = None) -> Art
         extraction.ledger,
         ENGINE_VERSION,
         raw.warnings,
+        sketch(known.article.text),
     )
 
 

@@ -18,9 +18,17 @@ from core.model.decision import Decision, DecisionKind
 from core.model.event import Event
 from core.model.ids import ArticleId, MentionId
 from core.model.telling import Telling
+from core.pipeline import sameness
 from core.pipeline.completing import completed
 from core.pipeline.derive import Derivation, derive
-from core.storage import article_store, decision_store, event_store, extraction_store, mention_store
+from core.storage import (
+    article_store,
+    copy_store,
+    decision_store,
+    event_store,
+    extraction_store,
+    mention_store,
+)
 from core.storage.connection import Database
 
 Making = Callable[[Database, LogState], Decision]
@@ -51,11 +59,14 @@ def store(database: Database, analysis: ArticleAnalysis) -> Changes:
         return _brought_back(database, article.id, article.title)
     if article_store.exists(database, article.id):
         return _read_anew(database, analysis)
-    tellings = mention_store.tellings_of(analysis)
+    link = sameness.link_of(database, analysis)
+    tellings = mention_store.tellings_of(analysis, link.copy_of if link else None)
     derivation = derive(database, _effective(database), replaced={article.id: tellings})
     article_store.add(database, article)
+    sameness.keep(database, analysis, link)
     changes = _write(database, derivation, (analysis,))
-    return changes.merged(Changes(articles=frozenset({article.id}), summary=f"added {article.title}"))
+    own = Changes(frozenset({article.id}), summary=f"added {article.title}", copies=(link,) if link else ())
+    return changes.merged(own)
 
 
 def _read_anew(database: Database, analysis: ArticleAnalysis) -> Changes:
@@ -68,9 +79,7 @@ def _read_anew(database: Database, analysis: ArticleAnalysis) -> Changes:
     own = article_store.publication(database, article_id, article_store.USER)
     # The text given may differ from the stored one in its white space: offsets refer to the stored one.
     again = _reread(database, article_id, own)
-    derivation = derive(
-        database, _effective(database), replaced={article_id: mention_store.tellings_of(again)}
-    )
+    derivation = derive(database, _effective(database), replaced={article_id: _tellings(database, again)})
     changes = _write(database, derivation, (again,))
     summary = f"read {again.article.title} anew"
     return changes.merged(Changes(articles=frozenset({article_id}), summary=summary))
@@ -162,8 +171,14 @@ def _replaced(
     shown = {article_id: mention_store.of_article(database, article_id) for article_id in flipped}
     for analysis in step.reread:
         visible = not article_store.is_removed(database, analysis.article.id)
-        shown[analysis.article.id] = mention_store.tellings_of(analysis) if visible else ()
+        shown[analysis.article.id] = _tellings(database, analysis) if visible else ()
     return shown
+
+
+def _tellings(database: Database, again: ArticleAnalysis) -> tuple[Telling, ...]:
+    """The tellings of a stored article that was read again."""
+    link = copy_store.link_of(database, again.article.id)
+    return mention_store.tellings_of(again, link.copy_of if link else None)
 
 
 def _by_seq(decisions: tuple[Decision, ...]) -> dict[int, Decision]:
@@ -203,7 +218,7 @@ def preview_published(
 ) -> tuple[tuple[Event, Event | None], ...]:
     """The events that another publication date would change, before and after; nothing is written."""
     analysis = _reread(database, article_id, published)
-    tellings = mention_store.tellings_of(analysis)
+    tellings = _tellings(database, analysis)
     derivation = derive(database, _effective(database), replaced={article_id: tellings})
     holding = {source.mention_id: event for event in derivation.after for source in event.sources}
     return tuple(

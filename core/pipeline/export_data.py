@@ -79,7 +79,8 @@ def _dating_record(dating: Dating) -> Record:
 
 
 def _source_record(source: Source) -> Record:
-    return {
+    copy = {} if source.copy_of is None else {"copy_of": format_id(source.copy_of)}
+    return copy | {
         "article_id": format_id(source.article_id),
         "sentence_offset": [source.sentence.start, source.sentence.end],
         "phrase_offset": [source.phrase.start, source.phrase.end] if source.phrase else None,
@@ -127,7 +128,7 @@ def csv_document(events: Sequence[Event]) -> str:
 def _csv_row(event: Event) -> Record:
     record = event_record(event) | {
         "when": dating_words(event.dating) if event.dating else "",
-        "source_count": len(event.sources),
+        "source_count": event.source_count,
         "quotes": " | ".join(" ".join(source.quote.split()) for source in event.sources),
     }
     return {name: _cell(record.get(name)) for name in _CSV_COLUMNS}

@@ -5,11 +5,18 @@ that reading found is kept beside the date that the user set.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant
-from core.model.article import UNKNOWN_PUBLICATION, Article, PublicationDate, PublishedSource
+from core.model.article import (
+    UNKNOWN_PUBLICATION,
+    Article,
+    DateCandidate,
+    PublicationDate,
+    PublishedSource,
+)
 from core.model.ids import ArticleId
 from core.storage.connection import Database
 from core.storage.rows import (
@@ -81,17 +88,52 @@ def set_publication(
         **derivation_columns(published.derivation),
     }
     insert_rows(database, Table.PUBLICATION, [row])
+    if role == READ:
+        _set_candidates(database, article_id, published.candidates)
+
+
+def _set_candidates(database: Database, article_id: ArticleId, candidates: Sequence[DateCandidate]) -> None:
+    database.execute("delete from date_candidate where article_id = ?", [article_id])
+    rows: list[Row] = [
+        {
+            "article_id": article_id,
+            "ordinal": ordinal,
+            "instant": candidate.instant,
+            "granularity": int(candidate.granularity),
+            "source": candidate.source.value,
+            "words": candidate.words,
+            "confidence": candidate.confidence,
+        }
+        for ordinal, candidate in enumerate(candidates)
+    ]
+    insert_rows(database, Table.DATE_CANDIDATE, rows)
+
+
+def candidates(database: Database, article_id: ArticleId) -> tuple[DateCandidate, ...]:
+    """The dates that reading found an article to speak for, the best first."""
+    query = "select * from date_candidate where article_id = ? order by ordinal"
+    return tuple(
+        DateCandidate(
+            Instant(row["instant"]),
+            Granularity(row["granularity"]),
+            member_of(PublishedSource, row["source"]),
+            row["words"],
+            row["confidence"],
+        )
+        for row in database.execute(query, [article_id]).fetchall()
+    )
 
 
 def publication(database: Database, article_id: ArticleId, role: str) -> PublicationDate | None:
     """What reading found or the user said of the date."""
     query = "select * from publication where article_id = ? and role = ?"
     row = database.execute(query, [article_id, role]).fetchone()
-    return _publication_of(row) if row else None
+    found = _publication_of(row) if row else None
+    return replace(found, candidates=candidates(database, article_id)) if found and role == READ else found
 
 
 def effective_publication(database: Database, article_id: ArticleId) -> PublicationDate:
-    """The user's date where there is one, else what reading found."""
+    """The user's date where there is one, else what reading found; without the candidates."""
     query = "select * from publication where article_id = ? order by role = 'user' desc limit 1"
     row = database.execute(query, [article_id]).fetchone()
     return _publication_of(row) if row else UNKNOWN_PUBLICATION

@@ -140,7 +140,9 @@ def _read(database: Database, condition: str, values: Sequence[int]) -> list[Eve
     events = database.execute(f"select * from event where {condition} {IN_TIME_ORDER}", values).fetchall()
     sources: dict[int, list[Source]] = {}
     query = (
-        "select event_id, source.ordinal, mention.* from source join mention on mention.id = mention_id"
+        "select event_id, source.ordinal, copy_of, mention.*"
+        " from source join mention on mention.id = mention_id"
+        " left join copy_link on copy_link.article_id = mention.article_id"
         f" join event on event.id = event_id where {condition} order by event_id, source.ordinal"
     )
     for row in database.execute(query, values).fetchall():
@@ -160,6 +162,7 @@ def _source_of(row: sqlite3.Row) -> Source:
         row["prefix"],
         row["suffix"],
         dating_of(row),
+        None if row["copy_of"] is None else ArticleId(row["copy_of"]),
     )
 
 

@@ -39,13 +39,15 @@ _TELLINGS = """
 select mention.*, (
     select instant from publication
     where publication.article_id = mention.article_id order by role = 'user' desc limit 1
-) as published
+) as published, copy_of
 from mention join article on article.id = mention.article_id
+left join copy_link on copy_link.article_id = mention.article_id
 where not article.removed and """
 
 
-def tellings_of(analysis: ArticleAnalysis) -> tuple[Telling, ...]:
-    """The mentions of an analysis with the words around them; one mention a trigger."""
+def tellings_of(analysis: ArticleAnalysis, copy_of: ArticleId | None = None) -> tuple[Telling, ...]:
+    """The mentions of an analysis with the words around them; one mention a trigger. `copy_of` is the article
+    that it is a copy of, where it is one."""
     article = analysis.article
     by_id = {mention.id: mention for mention in reversed(analysis.mentions)}
     return tuple(
@@ -55,6 +57,7 @@ def tellings_of(analysis: ArticleAnalysis) -> tuple[Telling, ...]:
             _before(article.text, mention.sentence),
             _after(article.text, mention.sentence),
             article.published.instant,
+            copy_of,
         )
         for mention in sorted(by_id.values(), key=lambda mention: (mention.trigger, mention.id))
     )
@@ -172,6 +175,7 @@ def _telling_of(row: sqlite3.Row) -> Telling:
         row["prefix"],
         row["suffix"],
         None if row["published"] is None else Instant(row["published"]),
+        None if row["copy_of"] is None else ArticleId(row["copy_of"]),
     )
 
 

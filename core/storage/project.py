@@ -19,7 +19,8 @@ from core.errors import EnvironmentFault
 from core.storage import verify
 from core.storage.connection import Database, connect_new, connect_reader
 from core.storage.faults import files_in_words, in_words
-from core.storage.migrations import CURRENT_VERSION, format_version, migrate
+from core.storage.migrations import migrate
+from core.storage.upgrading import upgrade, upgraded_copy
 from core.storage.writer import Writer
 
 T = TypeVar("T")
@@ -34,6 +35,7 @@ class Project:
         self.read_only = read_only
         # A file that nobody has open and nobody will write is read as it lies, in a read-only folder too.
         self._immutable = read_only and not _beside(path, "-wal").exists()
+        self._copy = upgraded_copy(path, immutable=self._immutable) if read_only else None
         self._idle: LifoQueue[Database] = LifoQueue()
         self._writer = None if read_only else Writer(path)
 
@@ -54,7 +56,7 @@ class Project:
         """Open a project that is there, after it was found to be sound and ours."""
         verify.verify(path)
         if not read_only:
-            _upgrade(path)
+            upgrade(path)
         return cls(path, read_only=read_only)
 
     @contextmanager
@@ -77,6 +79,8 @@ class Project:
             return self._connected()
 
     def _connected(self) -> Database:
+        if self._copy is not None:
+            return connect_reader(self._copy.path, immutable=True)
         return connect_reader(self.path, immutable=self._immutable)
 
     def write(self, job: Callable[[Database], T]) -> "Future[T]":
@@ -120,6 +124,8 @@ class Project:
                 break
         if self._writer is not None:
             self._writer.close()
+        if self._copy is not None:
+            self._copy.close()
 
 
 def make_file(path: Path) -> None:
@@ -159,17 +165,3 @@ def _link_in(beside: Path, path: Path) -> None:
 
 def _beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
-
-
-def _upgrade(path: Path) -> None:
-    """Bring an older project to the current format, after a copy of it was put aside."""
-    with files_in_words(path):
-        with closing(connect_reader(path).conn) as connection:
-            major, minor = format_version(Database(connection))
-        if (major << 16 | minor) >= CURRENT_VERSION:
-            return
-        keep = _beside(path, f".before-format-{major}.{minor}")
-        with closing(connect_reader(path).conn) as old, closing(connect_new(keep).conn) as copy:
-            old.backup(copy)
-        with closing(connect_new(path).conn) as connection:
-            migrate(Database(connection))

@@ -41,11 +41,26 @@ class Table(StrEnum):
     SOURCE = "source"
     DECISION = "decision"
     STATE = "state"
+    DATE_CANDIDATE = "date_candidate"
+    COPY_LINK = "copy_link"
+    RUN_SAMPLE = "run_sample"
+    PAGE = "page"
+    ARTICLE_ORIGINAL = "article_original"
 
 
 # Of these an article has many rows: one prepared statement writes them several times as fast.
 _MANY_ROWS = frozenset(
-    (Table.SENTENCE, Table.TIMEX, Table.LEDGER, Table.MENTION, Table.MENTION_TERM, Table.EVENT, Table.SOURCE)
+    (
+        Table.SENTENCE,
+        Table.TIMEX,
+        Table.LEDGER,
+        Table.MENTION,
+        Table.MENTION_TERM,
+        Table.EVENT,
+        Table.SOURCE,
+        Table.RUN_SAMPLE,
+        Table.DATE_CANDIDATE,
+    )
 )
 
 

@@ -4,9 +4,10 @@ Reads many events at once and so builds no `Event`; leaves lanes and arrays to t
 """
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.model.event import Modality, Review
+from core.model.event import Modality, Review, count_once
 from core.model.ids import ArticleId, EventId
 from core.storage.connection import Database
 from core.storage.rows import strings_of
@@ -44,14 +45,30 @@ def shown_rows(database: Database) -> list[TimelineRow]:
         left join mention on mention.id = source.mention_id
         left join article on article.id = mention.article_id
         where {SHOWN} order by event.earliest, event.id"""
-    return [_timeline_row(row) for row in database.execute(query).fetchall()]
+    counted = _counted_once(database)
+    return [_timeline_row(row, counted) for row in database.execute(query).fetchall()]
 
 
-def _timeline_row(row: sqlite3.Row) -> TimelineRow:
+def _counted_once(database: Database) -> dict[int, int]:
+    """The number of sources of each event that a copy tells too, those of articles that are one once."""
+    query = """
+        select event_id, coalesce(copy_of, mention.article_id), mention.article_id
+        from source join mention on mention.id = source.mention_id
+        left join copy_link on copy_link.article_id = mention.article_id
+        where event_id in (
+            select event_id from source join mention on mention.id = source.mention_id
+            join copy_link on copy_link.article_id = mention.article_id)"""
+    told: dict[int, list[tuple[int, int]]] = {}
+    for event_id, counts_as, article_id in database.execute(query).fetchall():
+        told.setdefault(event_id, []).append((counts_as, article_id))
+    return {event_id: count_once(tellings) for event_id, tellings in told.items()}
+
+
+def _timeline_row(row: sqlite3.Row, counted: Mapping[int, int]) -> TimelineRow:
     places, actors = strings_of(row["places"]), strings_of(row["actors"])
     return TimelineRow(
         row,
-        row["source_count"],
+        counted.get(row["id"], row["source_count"]),
         row["article_position"] or 0,
         row["article_title"] or "",
         row["publisher"] or "",

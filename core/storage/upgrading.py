@@ -1,0 +1,57 @@
+"""Older project files brought to the current format: the file itself, or a copy of one that is only read."""
+
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from core.storage.connection import Database, connect_new, connect_reader
+from core.storage.faults import files_in_words
+from core.storage.migrations import CURRENT_VERSION, format_version, migrate
+
+
+def upgrade(path: Path) -> None:
+    """Bring an older project to the current format, after a copy of it was put aside."""
+    with files_in_words(path):
+        major, minor = _version(path, immutable=False)
+        if not _is_older(major, minor):
+            return
+        keep = path.with_name(f"{path.name}.before-format-{major}.{minor}")
+        with closing(connect_reader(path).conn) as old, closing(connect_new(keep).conn) as copy:
+            old.backup(copy)
+        with closing(connect_new(path).conn) as connection:
+            migrate(Database(connection))
+
+
+class UpgradedCopy:
+    """A copy of an older project in the current format, to read in its place; `close` when done."""
+
+    def __init__(self, path: Path, *, immutable: bool) -> None:
+        self._folder = TemporaryDirectory(prefix="dateline-", ignore_cleanup_errors=True)
+        self.path = Path(self._folder.name) / "copy"
+        with (
+            files_in_words(path),
+            closing(connect_reader(path, immutable=immutable).conn) as old,
+            closing(connect_new(self.path).conn) as copy,
+        ):
+            old.backup(copy)
+            copy.execute("pragma journal_mode = delete")
+            migrate(Database(copy))
+
+    def close(self) -> None:
+        self._folder.cleanup()
+
+
+def upgraded_copy(path: Path, *, immutable: bool) -> UpgradedCopy | None:
+    """The copy to read in the place of a project that nobody may write; None where it is of this format."""
+    with files_in_words(path):
+        version = _version(path, immutable=immutable)
+    return UpgradedCopy(path, immutable=immutable) if _is_older(*version) else None
+
+
+def _version(path: Path, *, immutable: bool) -> tuple[int, int]:
+    with closing(connect_reader(path, immutable=immutable).conn) as connection:
+        return format_version(Database(connection))
+
+
+def _is_older(major: int, minor: int) -> bool:
+    return (major << 16 | minor) < CURRENT_VERSION
