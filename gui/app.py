@@ -12,6 +12,7 @@ from core.model.ids import EventId
 from core.resource_files import resource_path
 from core.settings import APPLICATION_NAME
 from gui.actions import Command
+from gui.commands.date_review_commands import DateReviewCommands
 from gui.commands.editing import wire_editing
 from gui.commands.file_commands import FileCommands
 from gui.commands.help_commands import HelpCommands
@@ -22,6 +23,7 @@ from gui.commands.view_memory import ViewMemory
 from gui.commands.window_export import WindowExport
 from gui.main_window import MainWindow
 from gui.models.words import tr
+from gui.presenters.date_review import DateReviewPresenter
 from gui.presenters.go_to import GoToPresenter
 from gui.presenters.grouping import GroupingPresenter
 from gui.presenters.hover import HoverPresenter
@@ -48,6 +50,7 @@ _HasThreads = (
     | HelpCommands
     | WindowExport
     | ImportCommands
+    | DateReviewPresenter
     | ProjectAccess
 )
 
@@ -117,6 +120,7 @@ class DatelineApp(QObject):
             self.help,
             self.export,
             self.import_report,
+            self.dates,
             self.access,
         )
 
@@ -131,6 +135,7 @@ class DatelineApp(QObject):
         self.imports = ImportPresenter(self.runner, self)
         self.hover = HoverPresenter(self.access, self)
         self.go_to = GoToPresenter(self)
+        self.dates = DateReviewPresenter(self.access, self)
 
     def _make_commands(self) -> None:
         window = self.window
@@ -142,6 +147,7 @@ class DatelineApp(QObject):
         self.memory = ViewMemory(self.access, self.project, self.reading, window.canvas, self)
         self.export = WindowExport(window, self.access, self.project, window.canvas)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
+        self.date_review = DateReviewCommands(window.date_page, self.dates, self.reading)
         self.navigation = Navigation(self.go_to, window.canvas, window.go_to, window.filters)
 
     def _wire_project(self) -> None:
@@ -172,7 +178,8 @@ class DatelineApp(QObject):
         self.hover.card_shown.connect(window.canvas.show_hover)
         window.canvas.cluster_activated.connect(self._list_events)
         wire_editing(self.review, window.reader, self._focus_view)
-        self.review.decided.connect(window.status.show_note)
+        for decider in (self.review, self.dates):
+            decider.decided.connect(window.status.show_note)
         window.go_to.closed.connect(self._focus_view)
         window.articles.removal_asked.connect(self.review.remove_article)
         window.articles.published_asked.connect(self.review.edit_publication_of)
@@ -201,7 +208,11 @@ class DatelineApp(QObject):
     def _wire_imports(self) -> None:
         imports, window = self.imports, self.window
         imports.progress_shown.connect(window.status.show_progress)
-        self.import_report.page_asked.connect(window.show_page)
+        for pages in (self.import_report, self.date_review):
+            pages.page_asked.connect(window.show_page)
+        window.page_changed.connect(lambda page: self.dates.set_open(page is window.date_page))
+        window.status.dates_asked.connect(self.date_review.show)
+        self.project.rows_shown.connect(lambda _: self.dates.refresh())
         imports.ended.connect(window.status.show_note)
         imports.ended.connect(self.project.show_changes_soon)
         imports.article_stored.connect(self.project.show_changes_soon)
@@ -250,6 +261,7 @@ class DatelineApp(QObject):
             Command.PREVIOUS_HIT: search.go_previous,
             Command.SWITCH_VIEW: self._switch_view,
             Command.IMPORT_REPORT: self.import_report.toggle,
+            Command.REVIEW_DATES: self.date_review.toggle,
             Command.FIT_ALL: canvas.fit_all,
             Command.FIT_SELECTION: canvas.fit_selection,
             Command.ZOOM_IN: canvas.zoom_in,

@@ -21,6 +21,7 @@ from gui.actions import Command, build_actions
 from gui.panels.articles_panel import ArticlesPanel
 from gui.panels.banner import Banner
 from gui.panels.chronology_panel import ChronologyPanel
+from gui.panels.date_review_page import DateReviewPage
 from gui.panels.drop_overlay import DropOverlay
 from gui.panels.empty_page import EmptyPage
 from gui.panels.filter_row import FilterRow
@@ -44,6 +45,7 @@ _FIRST_SIZE_PX = (1440, 900)
 class MainWindow(QMainWindow):
     """Everything that is seen, as public parts, for `gui.app` to wire."""
 
+    page_changed = Signal(object)  # the page that stands over the timeline, None for the timeline itself
     dropped = Signal(object)  # QMimeData; read before the signal returns
     closing = Signal()
 
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
             actions[Command.ADD_ARTICLES], actions[Command.PASTE], actions[Command.OPEN_SAMPLE]
         )
         self.import_page = ImportPage(theme)
+        self.date_page = DateReviewPage(theme)
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
         self._page: QWidget | None = None  # what stands over the timeline for a while
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
             return
         self._page = page
         self._show_middle()
+        self.page_changed.emit(page)
         if page is None and not self._invites:
             (self.table.table if self.table_shown else self.canvas).setFocus()
 
@@ -131,8 +135,8 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(usual if self._page is None else self._page)
 
     def set_theme(self, theme: Theme) -> None:
-        parts = (self.toolbar, self.articles, self.canvas, self.overview, self.reader, self.import_page)
-        for part in (*parts, self._overlay):
+        parts = (self.toolbar, self.articles, self.canvas, self.overview, self.reader)
+        for part in (*parts, self.import_page, self.date_page, self._overlay):
             part.set_theme(theme)
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
@@ -151,7 +155,7 @@ class MainWindow(QMainWindow):
         self._read_only = read_only
         shown = self.tr("{name} (read-only)").format(name=name) if read_only else name
         self.setWindowTitle(f"{shown} \u2013 {APPLICATION_NAME}")
-        for command in (Command.ADD_ARTICLES, Command.ADD_FOLDER, Command.PASTE):
+        for command in (Command.ADD_ARTICLES, Command.ADD_FOLDER, Command.PASTE, Command.REVIEW_DATES):
             self.actions_by_command[command].setEnabled(not read_only)
         for part in (self.toolbar.add_button, self.articles.drop_zone):
             part.setEnabled(not read_only)
@@ -202,7 +206,7 @@ class MainWindow(QMainWindow):
             self.filters, self.go_to, self.overview, self._views, _line(), self.undated, stretched=self._views
         )
         self._pages.addWidget(self._empty)
-        for page in (self._centre, self.import_page):
+        for page in (self._centre, self.import_page, self.date_page):
             self._pages.addWidget(page)
         for part in (self.articles, self._pages, self.reader):
             self._splitter.addWidget(part)

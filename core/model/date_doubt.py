@@ -15,24 +15,23 @@ _OF_THE_TEXT = (PublishedSource.TEXT, PublishedSource.DATELINE)
 
 
 class DateDoubt(StrEnum):
-    """The gravest reason first."""
+    """Why a date is not sure."""
 
     UNKNOWN = "unknown"  # nothing names a day
-    CONFLICT = "conflict"  # two places name different days
+    CONFLICT = "conflict"  # different days are named, or one date can be read as two days
     INFERRED = "inferred"  # only the text itself speaks for the day
     UNSURE = "unsure"  # one place names the day, and it is not worth much
 
 
 def doubt_about(published: PublicationDate) -> DateDoubt | None:
     """None where the date is the user's own or its confidence is high."""
-    if published.source is PublishedSource.USER:
-        return None
-    if published.instant is None:
-        return DateDoubt.UNKNOWN
-    if published.confidence >= HIGH_CONFIDENCE:
+    known = published.instant is not None
+    if published.source is PublishedSource.USER or (known and published.confidence >= HIGH_CONFIDENCE):
         return None
     if len({_day(one) for one in published.candidates if one.confidence >= _WEIGHTY}) > 1:
         return DateDoubt.CONFLICT
+    if not known:
+        return DateDoubt.UNKNOWN
     return DateDoubt.INFERRED if published.source in _OF_THE_TEXT else DateDoubt.UNSURE
 
 

@@ -33,6 +33,17 @@ def canvas_gestures() -> tuple[tuple[str, str], ...]:
     )
 
 
+def page_keys() -> tuple[tuple[str, str], ...]:
+    """What the review of dates and the import report do with keys of their own: (keys, words)."""
+    return (
+        (tr("1 to 9 in the review of dates"), tr("take that publication date, on to the next article")),
+        (tr("E, S in the review of dates"), tr("type a date, leave the article for now")),
+        (tr("R, T in the import report"), tr("read again, read as plain text")),
+        (tr("C, O, Ctrl+C in the import report"), tr("name columns, show the folder, copy the path")),
+        (tr("Esc"), tr("back to the timeline")),
+    )
+
+
 class KeysSheet(QDialog):
     """Not modal: it can stay beside the window while keys are tried."""
 
@@ -43,7 +54,7 @@ class KeysSheet(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_XL)
         columns.addLayout(_grid([(_keys(spec.keys), translated(spec.text)) for spec in ACTIONS if spec.keys]))
-        columns.addLayout(_grid(list(canvas_gestures())))
+        columns.addLayout(_grid([*canvas_gestures(), *page_keys()]))
         body = QWidget()
         body.setLayout(columns)
         scroll = QScrollArea()

@@ -1,16 +1,16 @@
 """Paints a row of the import report: the outcome in a word, which article, and what is to be said of it."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.models.import_log import ROW_ROLE, state_words
 from gui.models.import_row import ImportRow, ImportState
+from gui.panels.row_ground import paint_line, paint_row_ground
 from gui.style.fonts import Weight
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
-_MARKER_PX = 3
 _COLOR_OF = {
     ImportState.READ: "success",
     ImportState.WARNING: "warning",
@@ -20,7 +20,6 @@ _COLOR_OF = {
     ImportState.LINK: "warning",
     ImportState.COLUMNS: "accent",
 }
-_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,51 +43,17 @@ class ImportDelegate(QStyledItemDelegate):
         painter.save()
         row: ImportRow = index.data(ROW_ROLE)
         rect: QRect = option.rect
-        self._paint_ground(painter, rect, option.state)
+        paint_row_ground(painter, self._theme, rect, option.state)
         top, name_px = rect.top() + SPACE_S, self._name.height()
         state = QRect(rect.left() + SPACE_L, top, self._state_px, name_px)
-        self._line(painter, state, state_words(row.state), self._small, _COLOR_OF[row.state], step=-1)
+        paint_line(painter, self._theme, state, state_words(row.state), token=_COLOR_OF[row.state], step=-1)
         left = state.right() + SPACE_L
         line = QRect(left, top, rect.right() - left - SPACE_M, name_px)
-        used = self._line(painter, line, row.name, self._name, "text", weight=Weight.HEADING)
+        used = paint_line(painter, self._theme, line, row.name, weight=Weight.HEADING)
         if row.title:
             rest = line.adjusted(used + SPACE_S, 0, 0, 0)
-            self._line(painter, rest, row.title, QFontMetrics(self._theme.font()), "text_secondary")
+            paint_line(painter, self._theme, rest, row.title, token="text_secondary")
         below = QRect(left, top + name_px + 2, line.width(), self._small.height())
         said = f"{row.reason} {row.what_to_do}".strip()
-        self._line(painter, below, said or row.file, self._small, "text_secondary", step=-1)
+        paint_line(painter, self._theme, below, said or row.file, token="text_secondary", step=-1)
         painter.restore()
-
-    def _line(
-        self,
-        painter: QPainter,
-        area: QRect,
-        words: str,
-        metrics: QFontMetrics,
-        token: str,
-        *,
-        weight: Weight = Weight.REGULAR,
-        step: int = 0,
-    ) -> int:
-        """One line, cut where it is too long; its width."""
-        if area.width() <= metrics.averageCharWidth() * 2:
-            return 0
-        flat = " ".join(words.split())
-        shown = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, area.width())
-        painter.setFont(self._theme.font(step, weight))
-        painter.setPen(self._theme.color(token))
-        painter.drawText(area, _LINE, shown)
-        return metrics.horizontalAdvance(shown)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.color("background"))
-        if selected:
-            marker = QRect(rect.left(), rect.top(), _MARKER_PX, rect.height())
-            painter.fillRect(marker, self._theme.color("accent"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("hairline"))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._theme.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))

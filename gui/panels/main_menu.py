@@ -21,7 +21,7 @@ _ENDS_SECTION = frozenset(
         Command.EXPORT,
         Command.REDO,
         Command.COPY_EVENT,
-        Command.IMPORT_REPORT,
+        Command.REVIEW_DATES,
         Command.ZOOM_OUT,
         Command.UNDECIDED,
         Command.MERGE,

@@ -15,6 +15,7 @@ class StatusLine(QFrame):
     """Shows words; signals that the import should stop."""
 
     cancel_asked = Signal()
+    dates_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,12 @@ class StatusLine(QFrame):
         self._cancel.setObjectName("cancel-import")
         self._cancel.setProperty("role", "link")
         self._cancel.clicked.connect(self.cancel_asked)
+        self.dates = QPushButton()
+        self.dates.setObjectName("check-dates")
+        self.dates.setProperty("role", "link")
+        self.dates.setToolTip(self.tr("Check the publication dates that are not sure (Ctrl+D)"))
+        self.dates.clicked.connect(self.dates_asked)
+        self.dates.hide()
         self._lay_out()
         self._import.hide()
 
@@ -41,6 +48,8 @@ class StatusLine(QFrame):
             (self._file, words.file),
         ):
             label.setText(text)
+        self.dates.setText(words.dates)
+        self.dates.setVisible(bool(words.dates))
         self._review.setToolTip(words.review_sum)
         self._review.setAccessibleDescription(words.review_sum)
 
@@ -77,7 +86,7 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_XS)
         layout.setSpacing(SPACE_XL)
-        for widget in (self._articles, self._phrases, self._review, self._import):
+        for widget in (self._articles, self._phrases, self._review, self.dates, self._import):
             layout.addWidget(widget)
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._note, 1)  # cut where it is long: no word makes the window wider

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.chrono.dating import Dating
 from core.errors import AppError
 from gui.models.words import tr
-from gui.presenters.review import parse_date, reading_words
+from gui.presenters.typed_dates import parse_date, reading_words
 from gui.workers.task_runner import TaskRunner
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from core.model.changes import Changes
+from core.model.date_doubt import doubt_about
 from core.model.views import ProjectCounts, TimelineSnapshot
 from gui.models.event_filter import EventFilterChoice, filtered
 from gui.models.status import StatusWords
@@ -168,7 +169,7 @@ class ProjectPresenter(QObject):
         self.shown_ids.emit(None if everything else frozenset(int(event_id) for event_id in shown.event_ids))
 
     def _take_lists(self, lists: Any) -> None:  # the tuple that _read_lists makes
-        rows, published, counts, undated, undo, redo = lists
+        rows, published, counts, undated, undo, redo, doubtful = lists
         self._took_ms = self._asked.elapsed()
         self._empty = counts.articles == 0
         self._to_show = deque(
@@ -176,7 +177,7 @@ class ProjectPresenter(QObject):
                 partial(self.publication_lines.emit, published),
                 partial(self.rows_shown.emit, rows),
                 partial(self.undated_shown.emit, undated),
-                partial(self.status_shown.emit, status_words(counts, self._path)),
+                partial(self.status_shown.emit, status_words(counts, self._path, doubtful)),
                 partial(self.history_shown.emit, undo, redo),
                 partial(self.empty_changed.emit, self._empty),
             )
@@ -200,13 +201,15 @@ def shown_words(shown: int, whole: int) -> str:
     )
 
 
-def status_words(counts: ProjectCounts, path: Path | None) -> StatusWords:
+def status_words(counts: ProjectCounts, path: Path | None, doubtful: int = 0) -> StatusWords:
+    """`doubtful` is how many publication dates ask for a look."""
     return StatusWords(
         counted(counts.articles, tr("article"), tr("articles")),
         ledger_words(counts.ledger),
         tr("{count} to review").format(count=number(counts.to_review)),
         tr("Saved \u00b7 {file}").format(file=path.name) if path else "",
         review_sum(counts),
+        counted(doubtful, tr("date to check"), tr("dates to check")) if doubtful else "",
     )
 
 
@@ -243,6 +246,7 @@ def _read_lists(session: ProjectSession) -> Any:
         session.undated(),
         session.undo_words(),
         session.redo_words(),
+        sum(doubt_about(summary.published) is not None for summary in summaries),
     )
 
 

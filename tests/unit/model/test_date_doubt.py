@@ -25,6 +25,15 @@ def _published(
     ("published", "doubt"),
     [
         pytest.param(UNKNOWN_PUBLICATION, DateDoubt.UNKNOWN, id="nothing names a day"),
+        pytest.param(
+            PublicationDate(
+                None,
+                PublishedSource.UNKNOWN,
+                candidates=(_candidate("2024-04-03", 0.5), _candidate("2024-03-04", 0.5)),
+            ),
+            DateDoubt.CONFLICT,
+            id="a date that can be read as two days",
+        ),
         pytest.param(_published(PublishedSource.METADATA, 0.95), None, id="sure"),
         pytest.param(_published(PublishedSource.USER, 1.0), None, id="said by the user"),
         pytest.param(_published(PublishedSource.TEXT, 0.8), DateDoubt.INFERRED, id="from the text alone"),
