@@ -33,15 +33,22 @@ def ground_document(recognition: Recognition, published: PublicationDate) -> tup
     grounded: list[TimeExpression] = []
     stated = dates_ahead(recognition.expressions)
     for expression, ahead in zip(recognition.expressions, stated, strict=True):
-        if (around.tense, around.sentence, around.ahead) != (expression.tense, expression.sentence, ahead):
-            around = replace(
-                around, tense=expression.tense, block=expression.block, sentence=expression.sentence,
-                ahead=ahead,
-            )  # fmt: skip
+        around = _at(around, expression, ahead)
         resolved = ground_symbolic(expression.symbolic, around)
         grounded.append(_time_expression(expression, resolved))
         around = _moved_on(around, expression, resolved)
     return tuple(grounded)
+
+
+def _at(around: Surroundings, expression: Recognised, ahead: Interval | None) -> Surroundings:
+    """The surroundings of an expression: its sentence, and what the sentence says of it."""
+    here = (expression.tense, expression.sentence, expression.leads, ahead)
+    if (around.tense, around.sentence, around.leads, around.ahead) == here:
+        return around
+    return replace(
+        around, tense=expression.tense, block=expression.block, sentence=expression.sentence,
+        leads=expression.leads, ahead=ahead,
+    )  # fmt: skip
 
 
 def _is_narrative(recognition: Recognition, published: PublicationDate) -> bool:
@@ -88,9 +95,10 @@ def _moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) 
         return around
     if resolved.granularity > _G.DECADE or _looks_away(expression, resolved):
         return around
+    goes_on = around.running is not None and around.running.explicit and resolved.anchor is Anchor.CONTEXT
     anchor = RunningAnchor(
         resolved.interval, resolved.granularity, expression.span, expression.text, expression.block,
-        is_explicit(expression.symbolic), expression.sentence, resolved.value,
+        is_explicit(expression.symbolic) or goes_on, expression.sentence, resolved.value, expression.leads,
     )  # fmt: skip
     around = replace(around, told=told_period(anchor, expression.symbolic) or around.told)
     if _is_excursion(around.running, anchor, expression):
@@ -134,7 +142,7 @@ def _is_excursion(running: RunningAnchor | None, anchor: RunningAnchor, expressi
     if running is None or running.block != anchor.block:
         return False
     looks_back = running.interval.start - anchor.interval.end > _LOOKS_BACK_S
-    if anchor.explicit and looks_back and not expression.leads:
+    if is_explicit(expression.symbolic) and looks_back and not expression.leads:
         return True
     if anchor.granularity < _G.YEAR or running.granularity >= _G.YEAR:
         return False
@@ -147,6 +155,8 @@ def _looks_away(expression: Recognised, resolved: Resolved) -> bool:
     symbolic = expression.symbolic
     if isinstance(symbolic, Relative) and symbolic.anchor is Anchor.CONTEXT and symbolic.count < 0:
         return resolved.granularity >= _G.YEAR
+    if isinstance(symbolic, Relative) and symbolic.anchor is not resolved.anchor is Anchor.CONTEXT:
+        return True  # "next year", said by somebody the text tells of
     borders = (Signal.UNTIL, Signal.TO, Signal.BEFORE, Signal.SINCE, Signal.FOR)
     return resolved.granularity >= _G.YEAR and expression.signal in borders
 

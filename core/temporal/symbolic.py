@@ -27,7 +27,8 @@ class Calendar:
     What the words leave open is None. `year` is astronomical; for decades and centuries the first year.
     `part` is a TIMEX3 part of the year: SP SU FA WI, Q1..Q4, H1 H2. `turn` is -1 for "last", 0 for
     "this", 1 for "next". `within` is the stretch it lies in: "April *last year*". `era_open`
-    says that the years around it must tell whether it is BC: "in 480".
+    says that the years around it must tell whether it is BC: "in 480". `latest` says that "last" is the
+    latest one even where it is only just over: "octubre pasado", said in November.
     """
 
     unit: Granularity
@@ -40,6 +41,7 @@ class Calendar:
     within: "Symbolic | None" = None
     year_of_century: int | None = None
     era_open: bool = False
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Relative:
     """A unit counted from an anchor: "last week", "two days ago", "that month", "the next day".
 
     `grain` is the unit that is meant where it is not the one counted: "the same month last year".
+    `points_back` tells "that year" from "the year".
     """
 
     unit: Granularity
@@ -63,6 +66,7 @@ class Relative:
     anchor: Anchor
     ago: bool = False
     grain: Granularity | None = None
+    points_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Units counted from another time: "last week", "that month", "two days ago", "three weeks earlier"."""
 
+from dataclasses import replace
+
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Anchor
 from core.temporal.meanings.unit_names import UNITS
@@ -46,7 +48,8 @@ def contextual(t: int, u: str) -> Symbolic | None:
     """ "that month", "the next day": counted from the date the text speaks of."""
     if u in _IN_YEARS and t > 0:  # "over the next decade": ten years from now
         return Duration(((_G.YEAR, _IN_YEARS[u]),), stretch=t)
-    return counted(u, t, Anchor.CONTEXT)
+    moved = counted(u, t, Anchor.CONTEXT)
+    return replace(moved, points_back=not t) if isinstance(moved, Relative) else moved
 
 
 def the_unit(u: str) -> Symbolic | None:

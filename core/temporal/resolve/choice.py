@@ -23,14 +23,23 @@ def choose_year(
     """The year of something named without one, and whether the running anchor decided.
 
     None where nothing is known. Publication: past by default, future after a future verb. A narrative
-    goes on from its last date.
+    goes on from its last date, and so does a paragraph that tells one.
     """
-    if turn in (-2, 2) or (turn is None and around.reference is not around.published):
+    follows = around.reference is not around.published or _tells_in_order(around)
+    if turn in (-2, 2) or (turn is None and follows):
         return _after_running(interval_of_year, around, turn or 0)
     if around.published is None:
         return None
     year = _own_year(interval_of_year, around.published)
     return _from_published(interval_of_year, around, year, turn, day_known=day_known), False
+
+
+def _tells_in_order(around: Surroundings) -> bool:
+    """Whether a paragraph of a report tells a story: "In March 2011 it began. In July, ..."."""
+    running = around.running
+    if running is None or not around.leads or around.tense > 0:
+        return False
+    return running.explicit and running.leads and running.block == around.block
 
 
 def _own_year(interval_of_year: Callable[[int], Interval], instant: Instant) -> int:

@@ -1,13 +1,14 @@
 """Grounding what is counted: units from an anchor, distances from an event, lengths of time."""
 
 from core.chrono.granularity import Granularity, shift
-from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_weekday
+from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.model.derivation import Step
 from core.model.time_expression import Anchor
 from core.temporal.resolve import units
+from core.temporal.resolve.bases import base_of, told_from_afar
 from core.temporal.resolve.distances import ground_distance
-from core.temporal.resolve.explain import published_step, running_step
+from core.temporal.resolve.explain import anchor_step, published_step
 from core.temporal.resolve.reports import (
     compared_period,
     months_reported,
@@ -27,17 +28,15 @@ _G = Granularity
 def ground_relative(counted: Relative, around: Surroundings, _ground: Ground) -> Resolved:
     unit = counted.unit
     symbolic = OPEN_UNITS.get(unit, "XXXX-XX-XXTXX:XX")
-    base, anchor = _base_of(counted, around)
-    if base is not None and unit is _G.WEEKEND and counted.anchor is Anchor.CONTEXT:
-        base = _weekend_meant(base, around.tense)
+    base, from_text = base_of(counted, around)
     if base is None:
-        reason = NEEDS_PUBLICATION if counted.anchor is Anchor.PUBLICATION else NEEDS_CONTEXT
-        return Resolved(symbolic, symbolic, unit, anchor=counted.anchor, reason=reason)
+        return _without_base(counted, around, symbolic)
     if unit is _G.QUARTER and not counted.count and counted.anchor is Anchor.CONTEXT:
         told = quarter_told_of(around, symbolic)
         if told is not None:
             return told
-    step = running_step(around) if anchor is Anchor.CONTEXT else published_step(around)
+    anchor = Anchor.CONTEXT if from_text else Anchor.PUBLICATION
+    step = anchor_step(from_text) if from_text else published_step(around)
     if counted.ago and unit is _G.YEAR and counted.count == -1:
         period = compared_period(around)
         if period is not None:
@@ -49,38 +48,17 @@ def ground_relative(counted: Relative, around: Surroundings, _ground: Ground) ->
     return of_unit(interval, grain, OPEN_UNITS.get(grain, symbolic), anchor, (step,))
 
 
-def _weekend_meant(base: Instant, tense: int) -> Instant:
-    """ "over the weekend": the one that is on or just over, the coming one after a future verb."""
-    back = 7 if iso_weekday(base) < 6 and tense <= 0 else 0
-    return Instant(base - back * SECONDS_PER_DAY)
+def _without_base(counted: Relative, around: Surroundings, symbolic: str) -> Resolved:
+    if counted.anchor is Anchor.PUBLICATION and told_from_afar(around):
+        if counted.unit is _G.DAY and not counted.count:
+            value = Vagueness.PRESENT.value
+            return Resolved(value, symbolic, counted.unit, anchor=Anchor.VAGUE, reason=_TODAY)
+        return Resolved(symbolic, symbolic, counted.unit, anchor=Anchor.CONTEXT, reason=NEEDS_CONTEXT)
+    reason = NEEDS_PUBLICATION if counted.anchor is Anchor.PUBLICATION else NEEDS_CONTEXT
+    return Resolved(symbolic, symbolic, counted.unit, anchor=counted.anchor, reason=reason)
 
 
-def _base_of(counted: Relative, around: Surroundings) -> tuple[Instant | None, Anchor]:
-    """The instant it is counted from, and what that is."""
-    running = around.running
-    if around.published is not None and _is_of_publication(counted, around):
-        return around.published, Anchor.PUBLICATION
-    if counted.grain is not None and (running is None or running.granularity > counted.grain):
-        return around.published, Anchor.PUBLICATION
-    if counted.anchor is Anchor.CONTEXT and running is not None:
-        if running.granularity <= counted.unit or counted.unit >= _G.YEAR:
-            return running.interval.start, Anchor.CONTEXT
-        if counted.count or around.narrative:
-            return None, Anchor.CONTEXT
-    if counted.anchor is Anchor.CONTEXT and around.published is not None:
-        base = around.published
-        if counted.unit is _G.QUARTER and counted.count == 0:  # the quarter that is reported is over
-            base = shift(base, _G.QUARTER, -1)
-        return base, Anchor.PUBLICATION
-    return (around.published if counted.anchor is Anchor.PUBLICATION else None), counted.anchor
-
-
-def _is_of_publication(counted: Relative, around: Surroundings) -> bool:
-    """ "the decade" in news; "the year" there too, where its paragraph speaks of no date before it."""
-    if counted.count or around.narrative or counted.unit < _G.YEAR:
-        return False
-    spoken_of = around.running is not None and around.running.block == around.block
-    return counted.unit >= _G.DECADE or not spoken_of
+_TODAY = "the present of whoever speaks in a text about other times"
 
 
 def _clock_relative(counted: Relative, base: Instant, symbolic: str, step: Step) -> Resolved:

@@ -18,12 +18,9 @@ def ground_day_time(time: DayTime, around: Surroundings, ground: Ground) -> Reso
     day = _day_of(time, around, ground)
     clock = _clock_text(time)
     if day.interval is None:
-        return replace(
-            day,
-            value=f"{day.value}T{clock}",
-            symbolic=f"{day.symbolic}T{clock}",
-            granularity=_granularity_of(time),
-        )
+        named = day.value if day.value[:1] in "0123456789XB" else day.symbolic  # "tonight" of no known day
+        unit = _granularity_of(time)
+        return replace(day, value=f"{named}T{clock}", symbolic=f"{day.symbolic}T{clock}", granularity=unit)
     start = day.interval.start
     value = f"{day.value}T{clock}"
     if day.granularity > _G.DAY:

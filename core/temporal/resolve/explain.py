@@ -34,9 +34,13 @@ def published_step(around: Surroundings) -> Step:
 
 def running_step(around: Surroundings) -> Step:
     """What date the text spoke of before."""
-    running = around.running
-    assert running is not None
-    return Step(f"the text speaks of {anchor_words(running)}", running.span)
+    assert around.running is not None
+    return anchor_step(around.running)
+
+
+def anchor_step(anchor: RunningAnchor) -> Step:
+    """What date of the text it was counted from."""
+    return Step(f"the text speaks of {anchor_words(anchor)}", anchor.span)
 
 
 def anchor_words(anchor: RunningAnchor) -> str:

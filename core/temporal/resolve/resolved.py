@@ -34,7 +34,9 @@ class Resolved:
 class RunningAnchor:
     """The last date the text spoke of: where "that month" and "two days later" are counted from.
 
-    `value` is its TIMEX3 value: a company's own first quarter need not lie in January.
+    `explicit` says that its year is stated, by it or by the date before it that it goes on from; `leads`
+    that it opened its sentence. `value` is its TIMEX3 value: a company's own first quarter need not lie in
+    January.
     """
 
     interval: Interval
@@ -45,3 +47,4 @@ class RunningAnchor:
     explicit: bool = False
     sentence: int = 0
     value: str = ""
+    leads: bool = False

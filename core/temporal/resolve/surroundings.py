@@ -15,7 +15,8 @@ class Surroundings:
     """`tense` is -1 past, 0 unknown, 1 future. `narrative` says that the text tells of another time than
     that of its publication, so that dates without a year follow the running anchor. `fine` is the last
     anchor that is a season or finer, `period` the quarter a business report is about, `told` the period it
-    has just told of: nine months, the whole year. `ahead` is the next date that the sentence states."""
+    has just told of: nine months, the whole year. `ahead` is the next date that the sentence states,
+    `leads` tells that the expression opens its sentence."""
 
     published: Instant | None = None
     published_granularity: Granularity = Granularity.DAY
@@ -28,6 +29,7 @@ class Surroundings:
     ahead: Interval | None = None
     block: int = 0
     sentence: int = 0
+    leads: bool = False
 
     @property
     def reference(self) -> Instant | None:

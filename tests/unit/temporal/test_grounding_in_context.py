@@ -1,0 +1,97 @@
+"""Dates that only the text around them settles: the running anchor, the sentence, the narrative."""
+
+import pytest
+
+from core.chrono.instant import instant_from_iso_day
+from core.model.article import UNKNOWN_PUBLICATION, PublicationDate, PublishedSource
+from core.model.time_expression import TimeExpression
+from core.temporal.tagger import tag
+from core.text.segmenter import segment
+
+_HISTORY = (
+    "On 3 May 1931 the two towns of Rovia went to war.\n\nOn 12 June 1931 the first bridge fell. On 20 "
+    "August 1931 the second one fell.\n\nIn March 1932 the army of Lund came. In October 1932 it had the hills.\n\n"
+)
+
+
+def tagged(text: str, day: str = "") -> tuple[TimeExpression, ...]:
+    published = UNKNOWN_PUBLICATION
+    if day:
+        published = PublicationDate(instant_from_iso_day(day), PublishedSource.USER, 1.0)
+    return tag(text, segment(text, "en"), "en", published)
+
+
+def value_of(words: str, text: str, day: str = "") -> str:
+    return next(one.value for one in reversed(tagged(text, day)) if one.text == words)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "value"),
+    [
+        pytest.param("July", "In March 2011 it began. In July, the port fell.", "2011-07", id="a chain"),
+        pytest.param(
+            "June", "In 2009, he came home. In June, he ran for mayor.", "2009-06", id="from a year"
+        ),
+        pytest.param("July", "It has grown since 2009. In July, it fell.", "2019-07", id="named in passing"),
+        pytest.param("July", "In March 2011 it began.\n\nIn July, it fell.", "2019-07", id="a new paragraph"),
+        pytest.param("December", "In March 2011 it began. In December it will end.", "2019-12", id="ahead"),
+        pytest.param(
+            "that year", "He won in 1994. He wed.\n\nHe also moved that year.", "1994", id="that year"
+        ),
+        pytest.param("the year", "He won in 1994.\n\nHe cut costs during the year.", "2019", id="the year"),
+        pytest.param("That month", "He left in May 2010. That month she came.", "2010-05", id="that month"),
+    ],
+)
+def test_news_follows_a_story_it_tells(words: str, text: str, value: str) -> None:
+    assert value_of(words, text, "2019-10-15") == value
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "value"),
+    [
+        pytest.param("next year", "\u201cThey will come next year,\u201d he said. He knew next year.",
+                     "1933", id="next year"),
+        pytest.param("today", "\u201cWe fight today,\u201d he said.", "PRESENT_REF", id="today"),
+        pytest.param("tonight", "\u201cWe march tonight,\u201d he said.", "XXXX-XX-XXTNI", id="tonight"),
+        pytest.param("tomorrow", "On 4 November he said: \u201cWe march tomorrow.\u201d", "1932-11-05",
+                     id="tomorrow"),
+        pytest.param("tomorrow", "\u201cWe march tomorrow,\u201d he said.", "XXXX-XX-XX", id="no day known"),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_a_narrative_speaks_of_its_time(words: str, text: str, value: str) -> None:
+    assert value_of(words, _HISTORY + text, "2009-12-19") == value
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "value"),
+    [
+        pytest.param("summer", "It failed in May 1943.\n\nThe summer attack, begun in June 1942, failed.",
+                     "1942-SU", id="a date further on in the sentence"),
+        pytest.param("September", "They met in August 1782.\n\nIt ended in 1781. In September they met.",
+                     "1781-09", id="a new paragraph names its year"),
+        pytest.param("March", "They met in November 1967.\n\nHe became chief of staff in March.", "1968-03",
+                     id="a new paragraph goes on"),
+        pytest.param("May", "They met in December 1965. They had left in May.", "1965-05",
+                     id="a paragraph looks back"),
+        pytest.param("the winter", "On 3 January 1777 they met. They starved in the winter.", "1776-WI",
+                     id="the winter that it is"),
+        pytest.param("the spring", "They met in the winter of 1776. They left in the spring.", "1777-SP",
+                     id="the spring after a winter"),
+    ],
+)  # fmt: skip
+def test_narrative_goes_on_from_what_it_has_come_to(words: str, text: str, value: str) -> None:
+    assert value_of(words, text) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "day", "value"),
+    [
+        pytest.param("last February", "He left last February.", "2013-03-12", "2012-02", id="not last month"),
+        pytest.param("last December", "He left last December.", "2013-01-05", "2012-12", id="over the year"),
+        pytest.param("this winter", "It froze this winter.", "2013-01-20", "2012-WI", id="this winter"),
+        pytest.param("last winter", "It froze last winter.", "2013-01-20", "2011-WI", id="last winter"),
+        pytest.param("next winter", "It will freeze next winter.", "2013-01-20", "2013-WI", id="next winter"),
+    ],
+)
+def test_last_and_next_of_what_recurs(words: str, text: str, day: str, value: str) -> None:
+    assert value_of(words, text, day) == value
