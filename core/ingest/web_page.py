@@ -33,7 +33,13 @@ class WebPageReader:
         return opens_as_page or name.lower().endswith(self.suffixes)
 
     def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
-        yield article_of_page(source.data, file=source.file)
+        yield article_of_page(
+            source.data,
+            file=source.file,
+            url=source.url,
+            captured=source.captured,
+            charset=source.charset,
+        )
 
 
 def article_of_page(
