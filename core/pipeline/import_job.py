@@ -15,6 +15,7 @@ from core.ingest.walk import walk
 from core.model.analysis import ArticleAnalysis
 from core.model.article import PublicationDate
 from core.model.changes import Changes
+from core.model.copies import CopyKind, CopyLink
 from core.model.diagnostic import Diagnostic
 from core.pipeline.import_report import ImportItem, ImportReport, Outcome, failure, joined
 from core.pipeline.performing import bounded_jobs, performed, tasks_of
@@ -153,9 +154,10 @@ def _item(analysis: ArticleAnalysis, change: Changes) -> ImportItem:
             "duplicate",
             "This very text is in the project already.",
         )
-    warnings = analysis.diagnostics
+    warnings = (*analysis.diagnostics, *map(_said_of_copy, change.copies))
+    bad = analysis.diagnostics
     return ImportItem(
-        Outcome.WARNING if warnings else Outcome.READ,
+        Outcome.WARNING if bad else Outcome.READ,
         article.file,
         article.member,
         article.title,
@@ -163,4 +165,14 @@ def _item(analysis: ArticleAnalysis, change: Changes) -> ImportItem:
         warnings[0].code if warnings else "",
         joined(warnings),
         event_count=len({mention.same_as or mention.id for mention in analysis.mentions}),
+    )
+
+
+def _said_of_copy(link: CopyLink) -> Diagnostic:
+    """That an article is one with another is no fault, but worth a word."""
+    if link.kind is CopyKind.VERSION:
+        return Diagnostic("version", "Another text from the same address was read before; both are kept.")
+    share = f"{link.overlap:.0%}"
+    return Diagnostic(
+        "near-copy", f"{share} of it stands in an article read before: what both tell counts once."
     )

@@ -15,6 +15,8 @@ from core.curation.log import LogState, fold
 from core.model.analysis import ArticleAnalysis
 from core.model.article import Article, PublicationDate
 from core.model.changes import Changes
+from core.model.copies import CopyLink
+from core.model.date_review import DateReview
 from core.model.decision import Decision
 from core.model.event import Event
 from core.model.ids import ArticleId, EventId
@@ -28,9 +30,10 @@ from core.model.views import (
 )
 from core.pipeline import changing, queries
 from core.pipeline.changing import Making
+from core.pipeline.date_reviews import date_reviews
 from core.pipeline.event_filter import EventFilter, select
 from core.pipeline.lanes import LaneKey
-from core.storage import article_store, decision_store, event_store, state_store, timeline_store
+from core.storage import article_store, copy_store, decision_store, event_store, state_store, timeline_store
 from core.storage.project import Project
 
 __all__ = ["EventFilter", "LaneKey", "ProjectSession"]
@@ -123,6 +126,27 @@ class ProjectSession:
         """Sentences and events that hold all the words, in reading order."""
         with self._project.reading() as database:
             return queries.search(database, words, limit)
+
+    def dates_to_check(self) -> tuple[DateReview, ...]:
+        """Articles whose publication date is not sure and nobody has set, in the order of reading, each with all
+        the dates that were found for it."""
+        with self._project.reading() as database:
+            return date_reviews(database)
+
+    def copies(self) -> tuple[CopyLink, ...]:
+        """Every article that is a near copy or a later version of another, in the order of reading."""
+        with self._project.reading() as database:
+            return copy_store.all_links(database)
+
+    def copies_of(self, article_id: ArticleId) -> tuple[CopyLink, ...]:
+        """The copies of an article, in the order of reading."""
+        with self._project.reading() as database:
+            return copy_store.copies_of(database, article_id)
+
+    def copy_of(self, article_id: ArticleId) -> CopyLink | None:
+        """What an article is a copy of, None where it is none."""
+        with self._project.reading() as database:
+            return copy_store.link_of(database, article_id)
 
     def preview_published(
         self, article_id: ArticleId, published: PublicationDate

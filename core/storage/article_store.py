@@ -179,6 +179,18 @@ def all_in_order(database: Database) -> Iterator[Article]:
         yield _article_of(database, row, with_text=False)
 
 
+def with_unsure_dates(database: Database, sure: float) -> Iterator[Article]:
+    """Articles in sight, in the order of reading and without their text, whose date nobody has set and reading
+    is less than `sure` of."""
+    query = """
+        select article.* from article join publication on article_id = id and role = 'read'
+        where not removed and (instant is null or confidence < ?)
+            and not exists (select 1 from publication as own where own.article_id = id and own.role = 'user')
+        order by position"""
+    for row in database.execute(query, [sure]).fetchall():
+        yield _article_of(database, row, with_text=False)
+
+
 def _article_of(database: Database, row: sqlite3.Row, with_text: bool) -> Article:
     return Article(
         ArticleId(row["id"]),

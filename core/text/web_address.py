@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _TRACKING = re.compile(
-    r"(?:utm_.*|at_.*|pk_.*|mc_[ce]id|[fgy]clid|gclsrc|dclid|msclkid|igshid|ocid|cmpid|cmp|ncid|wt[_.].*|"
+    r"(?:utm_.*|at_.*|pk_.*|mc_[ce]id|(?:fb|g|y|d|tt|tw)clid|gclsrc|msclkid|igshid|ocid|cmpid|cmp|ncid|wt[_.].*|"
     r"ref|referrer|ref_src|source|share|smid|smtyp|xtor|_ga|amp|outputtype|campaign.*)",
     re.IGNORECASE,
 )
