@@ -86,6 +86,8 @@ def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, l
     verbs = lexicon.verbs
     if beside[0] in verbs.speech or (beside[0] in verbs.speech_links and beside[1] in verbs.speech):
         return -1
+    if beside[0] in verbs.ahead:
+        return 1
     best, best_distance = 0, _TENSE_REACH_TOKENS
     at = bisect_left(marks, (start, -1))
     for index, direction in marks[max(0, at - 1) : at + _MARKS_INSIDE]:

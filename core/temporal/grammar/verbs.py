@@ -9,8 +9,8 @@ class VerbWords:
     """Words by what they say of the tense; all in lower case.
 
     `intent` counts before one of `intent_marks` ("is to", "va a"), `speech` right beside the date or before
-    one of `speech_links` ("said on Friday"). A past form after one of `auxiliaries` is none ("will be held").
-    Endings tell the tense of all words but `untensed`; `endings` are those of both tenses, `tensed` all
+    one of `speech_links` ("said on Friday"), `ahead` right before the date ("para el lunes"). A past form
+    after one of `auxiliaries` is none ("will be held"). Endings tell the tense of all words but `untensed`; `endings` are those of both tenses, `tensed` all
     words that are listed.
     """
 
@@ -22,6 +22,7 @@ class VerbWords:
     speech_links: frozenset[str]
     auxiliaries: frozenset[str]
     untensed: frozenset[str]
+    ahead: frozenset[str]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     endings: tuple[str, ...]
@@ -68,6 +69,7 @@ def verb_words(table: Mapping[str, Iterable[str]]) -> VerbWords:
         listed("speech_links"),
         listed("auxiliaries"),
         listed("untensed"),
+        listed("ahead"),
         past_endings,
         future_endings,
         (*past_endings, *future_endings),

@@ -62,6 +62,11 @@ def the_unit_away(u: str, e: int) -> Symbolic | None:
     return counted(u, e, Anchor.CONTEXT)
 
 
+def that_day() -> Relative:
+    """ "that date": the day the text speaks of."""
+    return Relative(_G.DAY, 0, Anchor.CONTEXT)
+
+
 def named_day(n: int) -> Relative:
     """ "yesterday": -1."""
     return Relative(_G.DAY, n, Anchor.PUBLICATION)
@@ -99,6 +104,30 @@ def ago(q: Symbolic, direction: int = -1) -> Symbolic | None:
 def from_now(q: Symbolic) -> Symbolic | None:
     """ "a week from now"."""
     return ago(q, 1)
+
+
+def ago_or_stretch(q: Symbolic) -> Symbolic | None:
+    """ "hace dos años"; a count that is not told leaves a stretch: "hace unos días"."""
+    return _open_stretch(q, -1) or ago(q)
+
+
+def ahead_or_stretch(q: Symbolic) -> Symbolic | None:
+    """ "dentro de dos años", "dans quelques jours"."""
+    return _open_stretch(q, 1) or ago(q, 1)
+
+
+def offset_or_amount(q: Symbolic, e: int) -> Symbolic | None:
+    """ "tres semanas antes"; a count that is not told leaves a length: "años después"."""
+    if isinstance(q, Duration) and not q.age and not q.stretch and q.amounts[0][1] is None:
+        return q
+    return event_offset(q, e)
+
+
+def _open_stretch(q: Symbolic, direction: int) -> Duration | None:
+    base = q.base if isinstance(q, Modified) else q
+    if not isinstance(base, Duration) or base.age or base.amounts[0][1] is not None:
+        return None
+    return Duration(base.amounts, stretch=direction)
 
 
 def event_offset(q: Symbolic, e: int) -> Symbolic | None:

@@ -26,6 +26,16 @@ def month_in_context(t: int, m: int) -> Calendar:
     return Calendar(_G.MONTH, month=m, turn=2 * t or None)
 
 
+def latest_month(t: int, m: int) -> Calendar:
+    """ "octubre pasado": the latest October that is over."""
+    return Calendar(_G.MONTH, month=m, turn=t, latest=t < 0)
+
+
+def latest_season(t: int, p: str) -> Calendar:
+    """ "el verano pasado"."""
+    return Calendar(_G.SEASON, part=p, turn=t, latest=t < 0)
+
+
 def season(t: int, p: str) -> Calendar:
     """ "last summer"."""
     return Calendar(_G.SEASON, part=p, turn=t)

@@ -36,6 +36,10 @@ def ground_calendar(named: Calendar, around: Surroundings, ground: Ground) -> Re
         return _weekday(named, around)
     if named.year is not None:
         return _named(named, named.year, Anchor.NONE, ())
+    if named.latest and around.published is not None:
+        return _named(
+            named, _latest_year(named, around.published), Anchor.PUBLICATION, (published_step(around),)
+        )
     chosen = (
         choose_year(lambda year: _interval(named, year), around, named.turn, day_known=named.unit is _G.DAY)
         if named.unit <= _G.HALF_YEAR
@@ -49,6 +53,12 @@ def ground_calendar(named: Calendar, around: Surroundings, ground: Ground) -> Re
     year, by_running = chosen
     anchor = Anchor.CONTEXT if by_running else Anchor.PUBLICATION
     return _named(named, year, anchor, (running_step(around) if by_running else published_step(around),))
+
+
+def _latest_year(named: Calendar, published: Instant) -> int:
+    """The year of the last such unit that is over."""
+    year = civil_from_instant(published).year
+    return year if _interval(named, year).end <= published else year - 1
 
 
 def _with_full_year(named: Calendar, around: Surroundings) -> Calendar:

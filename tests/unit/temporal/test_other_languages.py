@@ -19,7 +19,7 @@ _PUBLISHED = PublicationDate(instant_from_civil(2019, 7, 13), PublishedSource.US
         ("de", "Er kam am 13.07.2019 an.", "13.07.2019", "2019-07-13"),
         ("de", "Gestern kam er.", "Gestern", "2019-07-12"),
         ("de", "Am Freitag kam er.", "Freitag", "2019-07-12"),
-        ("es", "Llegó el 13 de julio de 2019.", "13 de julio de 2019", "2019-07-13"),
+        ("es", "Llegó el 13 de julio de 2019.", "el 13 de julio de 2019", "2019-07-13"),
         ("es", "Llegó en julio de 2018.", "julio de 2018", "2018-07"),
         ("fr", "Il est arrivé le 1er juillet 2019.", "1er juillet 2019", "2019-07-01"),
         ("it", "È arrivato il 13 luglio 2019.", "13 luglio 2019", "2019-07-13"),

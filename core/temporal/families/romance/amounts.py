@@ -70,7 +70,7 @@ def _quantities(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule(
             "two to three <units>",
             "quantity",
-            "from? n:number to|or|dash k:number u:unit_plural",
+            "n:number to|or|dash k:number u:unit_plural",
             amounts.from_to,
         ),
         Rule("<units>", "quantity_plain", "u:unit_plural", amounts.amount),

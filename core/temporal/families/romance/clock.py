@@ -127,8 +127,8 @@ def _on_days() -> tuple[Rule, ...]:
         Rule("part of day, day", "time", "the p:part|part_latent ,? d:day", clock.part_of_day),
         Rule("time on a day", "time", "t:time of? d:day", clock.on_day),
         Rule("time, day", "time", "t:time , d:day", clock.on_day),
-        Rule("day at a time", "time", "d:day ,? at|in? t:time", clock.on_day),
-        Rule("day at an hour", "time", "d:day ,? at t:spoken_hour|clock_time|clock_dotted", clock.on_day),
-        Rule("day at the hour", "time", "d:day ,? at the t:clock_time|clock_dotted", clock.on_day),
+        Rule("day at a time", "time", "d:day at|in? t:time", clock.on_day),
+        Rule("day at an hour", "time", "d:day at t:spoken_hour|clock_time|clock_dotted", clock.on_day),
+        Rule("day at the hour", "time", "d:day at the t:clock_time|clock_dotted", clock.on_day),
         Rule("clock time of a day", "time", "t:clock_time|spoken_hour ,? of? d:day", clock.on_day),
     )

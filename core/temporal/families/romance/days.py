@@ -18,7 +18,6 @@ def _months(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
         Rule("the month of", "the_month", "the? month_word of", lambda: True),
         Rule("month", "date", "m:month", days.month, (), name_guards.month(words)),
-        Rule("ambiguous month", "date", "m:month_latent", days.month, (), name_guards.ambiguous_month(words)),
         Rule("the month of <month>", "date", "the_month m:month|month_latent", days.month),
         Rule("month and year", "date", f"{_MONTH} of? ,? the? year_word? y:year", days.month),
         Rule(

@@ -1,5 +1,6 @@
 """When a word is a month, a weekday or a season, and when a name or another word of its spelling."""
 
+from core.temporal.families.romance.number_guards import day_beside, percent_follows
 from core.temporal.grammar.rules import Guard, Neighbours
 from core.temporal.grammar.surrounding_words import SurroundingWords
 
@@ -16,16 +17,6 @@ def month(words: SurroundingWords) -> Guard:
     return guard
 
 
-def ambiguous_month(words: SurroundingWords) -> Guard:
-    """A month that is also another word: after a preposition of time, and small."""
-
-    def guard(near: Neighbours) -> bool:
-        introduced = near.before in words.table("before_date")
-        return introduced and not near.word(near.first)[:1].isupper()
-
-    return guard
-
-
 def month_of_short_year(words: SurroundingWords) -> Guard:
     """ "mayo del 98": two digits too large for a day, with nothing counted after them."""
 
@@ -36,26 +27,34 @@ def month_of_short_year(words: SurroundingWords) -> Guard:
 
 
 def nothing_counted(words: SurroundingWords) -> Guard:
-    """No unit or sum follows the number."""
-    return words.not_after("counted")
+    """No unit or sum follows, and no street is called by the day ("Avenida 17 de Junio")."""
+
+    def guard(near: Neighbours) -> bool:
+        counted = near.after in words.table("counted") or percent_follows(near, words)
+        return not counted and near.before not in words.table("names_with_month")
+
+    return guard
 
 
 def day_by_number(words: SurroundingWords) -> Guard:
     """ "el 16": a day only after a word that introduces days and with nothing that it numbers after it."""
 
     def guard(near: Neighbours) -> bool:
-        return near.before in words.table("before_day_number") and words.stops(near.after)
+        listed = day_beside(words)(near) or percent_follows(near, words)
+        return near.before in words.table("before_day_number") and words.stops(near.after) and not listed
 
     return guard
 
 
 def weekday(words: SurroundingWords) -> Guard:
-    """A day of the week, not part of a name: "Viernes Santo", "Bloody Sunday"."""
+    """A day of the week, not part of a name: "Viernes Santo", "Bloody Sunday", "Domingo García"."""
 
     def guard(near: Neighbours) -> bool:
-        return near.before not in words.table("names_with_weekday") and near.after not in words.table(
-            "not_after_weekday"
-        )
+        if near.before in words.table("names_with_weekday") or near.after in words.table("not_after_weekday"):
+            return False
+        at = near.stop - 1
+        capital = at > 0 and near.word(at)[:1].isupper()
+        return not capital or near.stop - near.first > 1 or not near.word(near.stop)[:1].isupper()
 
     return guard
 

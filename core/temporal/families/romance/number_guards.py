@@ -5,6 +5,8 @@ from core.temporal.grammar.surrounding_words import DASHES, SurroundingWords
 
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 _FIRST_RECENT_YEAR = 1500
+_FIRST_SURE_YEAR, _LAST_SURE_YEAR = 1900, 2059
+_MARKS_BEFORE_NUMBERS = (".", "+", "=", "x", "/", ":")
 _QUOTES = ("'", "\u2019")
 
 
@@ -24,8 +26,10 @@ def year_in_context(words: SurroundingWords) -> Guard:
             return before in words.table("surely_before_year")
         if before in words.table("before_year") or before in words.table("before_date"):
             return True
-        opens = not before and (after == "," or words.has_category(after, "dash"))
-        return opens or (before in (",", "(") and words.stops(after))
+        if not before:
+            return after == "," or words.has_category(after, "dash")
+        recent = _FIRST_SURE_YEAR <= number <= _LAST_SURE_YEAR
+        return recent and before not in _MARKS_BEFORE_NUMBERS and not words.has_category(before, "article")
 
     return guard
 
@@ -36,13 +40,8 @@ def the_year_number(words: SurroundingWords) -> Guard:
     def guard(near: Neighbours) -> bool:
         number = int(near.word(near.stop - 1))
         recent = _FIRST_RECENT_YEAR <= number <= _LAST_YEAR
-        ends = words.stops(near.after) or near.after in words.table("after_the_year")
-        return (
-            recent
-            and ends
-            and not _is_counted(near, words)
-            and near.before not in words.table("never_before_year")
-        )
+        alone = near.word(near.first).lower() in words.table("one_article")
+        return recent and alone and not _is_counted(near, words)
 
     return guard
 
@@ -62,16 +61,15 @@ def _like_year(word: str) -> bool:
 
 def _is_counted(near: Neighbours, words: SurroundingWords) -> bool:
     """Whether it counts what follows: "2000 personas", "1999,5"."""
-    decimal = near.after in (",", ".", "%") and near.word(near.stop + 1).isdigit()
-    if near.after in words.table("counted") or near.after == "%" or (decimal and _touches(near)):
+    if near.after in words.table("counted") or percent_follows(near, words):
         return True
     plural = near.after.endswith("s") and near.word(near.stop)[:1].islower() and len(near.after) > 4
     return plural and near.before not in words.table("year_before_plural")
 
 
-def _touches(near: Neighbours) -> bool:
-    starts, ends = near.tokens.starts, near.tokens.ends
-    return near.stop < len(starts) and starts[near.stop] == ends[near.stop - 1]
+def percent_follows(near: Neighbours, words: SurroundingWords) -> bool:
+    """ "el 5 por ciento", "5 pour cent"."""
+    return near.word(near.stop + 1).lower() in words.table("percent")
 
 
 def short_year(near: Neighbours) -> bool:

@@ -3,7 +3,7 @@
 Some words stand before their noun (`turn`), some after it (`turn_after`), some on either side.
 """
 
-from core.temporal.families.romance import relative_guards
+from core.temporal.families.romance import name_guards, relative_guards
 from core.temporal.grammar.rules import Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords
 from core.temporal.meanings import counted, days, portions, turned
@@ -38,7 +38,9 @@ def _units(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("stretch", "date", "s:stretch", lambda s: s),
         Rule("the <unit>", "the_unit", "the u:unit", counted.the_unit),
         Rule("<unit>", "the_unit", "u:unit", counted.the_unit, (), relative_guards.bare_unit(words)),
-        Rule("all the <unit>", "date", "whole the? u:unit", counted.the_unit),
+        Rule(
+            "all the <unit>", "date", "whole the? u:unit", counted.the_unit, (), relative_guards.a_year(words)
+        ),
         Rule(
             "the <unit> by itself",
             "date",
@@ -52,7 +54,7 @@ def _units(words: SurroundingWords) -> tuple[Rule, ...]:
 
 def _named(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
-        Rule("the <weekday>", "day", "the w:weekday", days.weekday, (), relative_guards.the_weekday(words)),
+        Rule("the <weekday>", "day", "the w:weekday", days.weekday, (), name_guards.weekday(words)),
         Rule("this <weekday>", "day", "this same? w:weekday", days.weekday),
         Rule("last <weekday>", "day", "the? t:turn w:weekday", turned.weekday),
         Rule("<weekday> last", "day", "the? w:weekday t:turn_after", turned.weekday),
@@ -60,10 +62,20 @@ def _named(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("<weekday> after", "day", "the? w:weekday t:context_after", turned.weekday_in_context),
         Rule("that <weekday>", "day", "t:that same? w:weekday", turned.weekday_in_context),
         Rule("<weekday> of a week", "day", "the? w:weekday of? s:stretch", portions.weekday_of_week),
-        Rule("last <month>", "date", "the? t:turn the_month? m:month|month_latent", turned.month),
-        Rule("last month of <month>", "date", "the? t:turn month_word of m:month|month_latent", turned.month),
-        Rule("this month of <month>", "date", "t:this month_word? of? m:month|month_latent", turned.month),
-        Rule("<month> last", "date", "the_month? m:month|month_latent t:turn_after", turned.month),
+        Rule("last <month>", "date", "the? t:turn the_month? m:month|month_latent", turned.latest_month),
+        Rule(
+            "last month of <month>",
+            "date",
+            "the? t:turn month_word of m:month|month_latent",
+            turned.latest_month,
+        ),
+        Rule(
+            "this month of <month>",
+            "date",
+            "t:this month_word? of? m:month|month_latent",
+            turned.latest_month,
+        ),
+        Rule("<month> last", "date", "the_month? m:month|month_latent t:turn_after", turned.latest_month),
         Rule(
             "the following <month>",
             "date",
@@ -76,8 +88,8 @@ def _named(words: SurroundingWords) -> tuple[Rule, ...]:
             "the_month? m:month|month_latent t:context_after",
             turned.month_in_context,
         ),
-        Rule("last <season>", "date", "the? t:turn|this p:season|season_latent", turned.season),
-        Rule("<season> last", "date", "the? p:season|season_latent t:turn_after", turned.season),
+        Rule("last <season>", "date", "the? t:turn|this p:season|season_latent", turned.latest_season),
+        Rule("<season> last", "date", "the? p:season|season_latent t:turn_after", turned.latest_season),
         Rule("that <season>", "date", "t:that same? p:season|season_latent", turned.season_in_context),
         Rule("last <holiday>", "day", "the? t:turn|this h:holiday", turned.holiday),
         Rule("<holiday> last", "day", "the? h:holiday t:turn_after", turned.holiday),
@@ -114,19 +126,19 @@ def _days(words: SurroundingWords) -> tuple[Rule, ...]:
 
 def _offsets(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
-        Rule("ago <amount>", "date", "ago_before q:quantity", counted.ago),
-        Rule("<amount> ago", "date", "q:quantity ago", counted.ago),
-        Rule("in <amount>", "date", "from_now_before q:quantity", counted.from_now),
-        Rule("<amount> from now", "date", "q:quantity from_now", counted.from_now),
+        Rule("ago <amount>", "date", "ago_before q:quantity", counted.ago_or_stretch),
+        Rule("<amount> ago", "date", "q:quantity ago", counted.ago_or_stretch),
+        Rule("in <amount>", "date", "from_now_before q:quantity", counted.ahead_or_stretch),
+        Rule("<amount> from now", "date", "q:quantity from_now", counted.ahead_or_stretch),
         Rule(
             "<amount> later",
             "date",
             "q:quantity e:earlier",
-            counted.event_offset,
+            counted.offset_or_amount,
             (),
             relative_guards.clause_ends(words),
         ),
-        Rule("the <unit> before", "date", "the? u:unit e:unit_away", counted.the_unit_away),
+        Rule("the <unit> before", "date", "the u:unit e:unit_away", counted.the_unit_away),
         Rule(
             "the day before",
             "day",

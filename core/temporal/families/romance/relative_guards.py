@@ -14,6 +14,11 @@ def bare_unit(words: SurroundingWords) -> Guard:
     return words.before("before_bare_unit")
 
 
+def a_year(words: SurroundingWords) -> Guard:
+    """ "todo el año": the year of the text; "toda la semana" is a length."""
+    return lambda near: words.has_category(near.word(near.stop - 1), "year_word")
+
+
 def unit_alone(words: SurroundingWords) -> Guard:
     """ "en el año": a unit by itself where a report speaks of the whole of it."""
 
@@ -21,17 +26,6 @@ def unit_alone(words: SurroundingWords) -> Guard:
         introduced = near.before in words.table("before_the_unit")
         whole = words.has_category(near.word(near.stop - 1), "year_word", "weekend_word")
         return introduced and whole and words.stops(near.after)
-
-    return guard
-
-
-def the_weekday(words: SurroundingWords) -> Guard:
-    """ "el lunes": one day, not each of its name and no part of a name."""
-
-    def guard(near: Neighbours) -> bool:
-        return near.after not in words.table("not_after_weekday") and near.before not in words.table(
-            "names_with_weekday"
-        )
 
     return guard
 
