@@ -128,8 +128,8 @@ class ProjectSession:
             return queries.search(database, words, limit)
 
     def dates_to_check(self) -> tuple[DateReview, ...]:
-        """Articles whose publication date is not sure and nobody has set, in the order of reading, each with all
-        the dates that were found for it."""
+        """Articles whose publication date is not sure and nobody has set, in the order of reading, each with
+        all the dates that were found for it."""
         with self._project.reading() as database:
             return date_reviews(database)
 

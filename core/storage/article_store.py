@@ -180,8 +180,8 @@ def all_in_order(database: Database) -> Iterator[Article]:
 
 
 def with_unsure_dates(database: Database, sure: float) -> Iterator[Article]:
-    """Articles in sight, in the order of reading and without their text, whose date nobody has set and reading
-    is less than `sure` of."""
+    """Articles in sight whose date nobody has set and reading is less than `sure` of, in the order of reading
+    and without their text."""
     query = """
         select article.* from article join publication on article_id = id and role = 'read'
         where not removed and (instant is null or confidence < ?)

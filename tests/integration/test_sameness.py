@@ -15,15 +15,15 @@ from core.pipeline.import_job import ImportJob
 from core.pipeline.import_report import ImportReport, Outcome
 from core.pipeline.session import ProjectSession
 
-_STORY = """The cable car on Mount Orsa stopped on 12 July 2019 with eighty passengers in its cabins, rescuers said.
+_STORY = """The cable car on Mount Orsa stopped on 12 July 2019 with eighty passengers in its cabins, they said.
 Firefighters lowered the last of them to the ground on ropes at about four in the morning, nine hours later.
 Nobody was hurt, but three passengers were taken to the hospital in Valmond with low body temperatures.
-The operator said that a gear in the valley station had broken. It had been inspected in May by the regional office.
+The operator said that a gear in the valley station had broken. It had been inspected in May by the region.
 The mayor of Orsa, Lena Brandt, called for an inquiry into the inspections of all lifts in the district.
 Tickets are refunded, and the lift stays closed until the gear is replaced, which may take several weeks."""
-_OTHER = """The council of Valmond voted on 15 July 2019 to buy the old brewery on the river and turn it into flats.
+_OTHER = """The council of Valmond voted on 15 July 2019 to buy the old brewery and turn it into flats.
 Nine members were in favour and four against. The purchase costs two million, most of it paid by the region.
-Work is to begin in spring, when the swallows that nest under its eaves are away, as the office for nature asks.
+Work is to begin in spring, when the swallows that nest under its eaves are away, as was asked.
 Neighbours had collected signatures against a car park that the plans show beside the former cooling house."""
 
 
