@@ -1,0 +1,71 @@
+"""Rules for amounts of time: numbers, lengths, stretches that end or begin now."""
+
+from core.chrono.granularity import Granularity
+from core.temporal.grammar.rules import Guard, Neighbours, Rule
+from core.temporal.grammar.surrounding_words import SurroundingWords, touching
+from core.temporal.meanings import amounts
+from core.temporal.symbolic import Duration
+
+_G = Granularity
+_UNIT = "u:unit|unit_plural"
+_YEARS = range(1000, 2200)
+
+
+def _amount(n: float, u: str) -> Duration | None:
+    """A number of units; "1939 року" is a year, not so many of them."""
+    return None if u == "YEAR" and n in _YEARS else amounts.amount(u, n)
+
+
+def _sized(v: str) -> Duration:
+    """ "τριετία" ("3 YEAR"), "піврічний" ("6 MONTH"); a size of 0 is not told."""
+    size, unit = v.split()
+    return amounts.amount(unit, float(size) or None)
+
+
+def _age(words: SurroundingWords) -> Guard:
+    def guard(near: Neighbours) -> bool:
+        return near.after in words.table("ages_after") or near.before in words.table("ages_before")
+
+    return guard
+
+
+def _no_age(words: SurroundingWords) -> Guard:
+    aged = _age(words)
+    return lambda near: not aged(near)
+
+
+def rules(words: SurroundingWords) -> tuple[Rule, ...]:
+    """With the guards of one language."""
+    return (
+        Rule("small number", "number", "n:small|amount|int|decimal_number", amounts.number),
+        Rule("tens and units", "number", "n:tens k:small", amounts.tens_and_units),
+        Rule("tens", "number", "n:tens", amounts.number),
+        Rule("hundreds", "number", "n:hundreds", amounts.number),
+        Rule("hundreds and units", "number", "n:hundreds k:number", amounts.hundreds_and),
+        Rule("thousands", "number", "n:number k:thousand", amounts.product),
+        Rule("<number> <units>", "quantity", f"n:number whole? {_UNIT}", _amount),
+        Rule("half a <unit>", "quantity", "n:half_of u:unit", amounts.amount),
+        Rule(
+            "<units> and a half",
+            "quantity",
+            "n:number u:unit|unit_plural and k:half_word_after",
+            amounts.amount_and_half,
+        ),
+        Rule("several <units>", "quantity", f"few whole? {_UNIT}", amounts.amount),
+        Rule("grown together", "quantity", "the? v:span_noun", _sized),
+        Rule("years and months", "quantity", "q:quantity and|, p:quantity", amounts.plus),
+        Rule("about <amount>", "quantity", "c:compare q:quantity", amounts.compared),
+        Rule("two to three <units>", "quantity", "n:number dash|or k:number u:unit_plural", amounts.from_to),
+        Rule("duration", "duration", "q:quantity", lambda q: q, (), _no_age(words)),
+        Rule("age", "no_time", "q:quantity", amounts.age, (), _age(words)),
+        Rule("the <amount>", "duration", "the q:quantity", lambda q: q),
+        Rule("<units>", "quantity_plain", "the? u:unit_plural", amounts.amount),
+        Rule(
+            "plain units", "duration", "q:quantity_plain", lambda q: q, (), words.before("before_plain_units")
+        ),
+        Rule(
+            "the last <amount>", "duration", "the? t:stretch_word q:quantity|quantity_plain", amounts.stretch
+        ),
+        Rule("spanning", "duration", "the? v:span", _sized),
+        Rule("spanning in digits", "duration", "the? n:int dash? u:span_unit", amounts.amount, (), touching),
+    )

@@ -1,0 +1,51 @@
+"""Rules for dates counted from another time: "last week", "the next day", "two years later"."""
+
+from core.chrono.granularity import Granularity
+from core.model.time_expression import Anchor
+from core.temporal.families.inflected import relative_guards
+from core.temporal.grammar.rules import Rule
+from core.temporal.grammar.surrounding_words import SurroundingWords
+from core.temporal.meanings import counted, portions, turned
+from core.temporal.symbolic import Relative, Symbolic
+
+_G = Granularity
+
+
+def _deictic(t: int, u: str) -> Symbolic | None:
+    """ "минулого року"; a day so called hangs on the day the text speaks of."""
+    return counted.contextual(t, u) if u == "DAY" else counted.counted(u, t, Anchor.PUBLICATION)
+
+
+def _year_off(n: int) -> Relative:
+    """ "торік", "πέρυσι"."""
+    return Relative(_G.YEAR, n, Anchor.PUBLICATION)
+
+
+def _ago(q: Symbolic) -> Symbolic | None:
+    return counted.ago(q)
+
+
+def rules(words: SurroundingWords) -> tuple[Rule, ...]:
+    """With the guards of one language."""
+    ends, on = relative_guards.clause_ends(words), relative_guards.counted_on(words)
+    return (
+        Rule("last <unit>", "stretch", "the? t:deictic the? u:unit", _deictic),
+        Rule("that <unit>", "stretch", "the? t:contextual the? u:unit", counted.contextual),
+        Rule("stretch", "date", "s:stretch", lambda s: s),
+        Rule("the <unit>", "the_unit", "the? u:unit", counted.the_unit),
+        Rule("last <weekday>", "day", "the? t:deictic w:weekday|weekday_latent", turned.weekday),
+        Rule(
+            "that <weekday>", "day", "the? t:contextual w:weekday|weekday_latent", turned.weekday_in_context
+        ),
+        Rule("last <month>", "date", "the? t:deictic m:month|month_latent", turned.month),
+        Rule("that <month>", "date", "the? t:contextual m:month|month_latent", turned.month_in_context),
+        Rule("last <season>", "date", "the? t:deictic p:season", turned.season),
+        Rule("that <season>", "date", "the? t:contextual p:season", turned.season_in_context),
+        Rule("yesterday", "day", "n:dayword", counted.named_day),
+        Rule("last year in a word", "date", "n:year_off", _year_off),
+        Rule("two days later", "date", "q:quantity e:later_word", counted.event_offset, (), ends),
+        Rule("after two days", "date", "e:after_word q:quantity", counted.event_offset, (), on),
+        Rule("two days ago", "date", "q:quantity ago", _ago),
+        Rule("before two days", "date", "before_word q:quantity", _ago, (), on),
+        Rule("now", "date", "the? r:reference", portions.reference, (), relative_guards.reference(words)),
+    )
