@@ -102,6 +102,17 @@ def age_in_years(n: float) -> Duration:
     return Duration(((_G.YEAR, float(n)),), age=True)
 
 
+def some_time() -> Duration:
+    """ "for a while": of days, as far as the words say."""
+    return Duration(((_G.DAY, None),))
+
+
+def stretch_about(t: int, q: Symbolic) -> Symbolic | None:
+    """ "the next two years or so"."""
+    whole = stretch(t, q)
+    return whole and Modified(whole, Mod.APPROX)
+
+
 def ahead(u: str) -> Duration:
     """ "the weeks ahead"."""
     return Duration(amount(u).amounts, stretch=1)

@@ -158,4 +158,11 @@ RULES = (
         amounts.stretch,
         ("the past two months", "the next six months"),
     ),
+    Rule(
+        "the next two years or so",
+        "duration",
+        "the? t:past q:quantity|quantity_plain or so_word",
+        amounts.stretch_about,
+        ("the next two years or so",),
+    ),
 )

@@ -38,12 +38,18 @@ def short_part(near: Neighbours) -> bool:
     return capitalised(near) and near.before in around("before_date")
 
 
+def the_nth(near: Neighbours) -> bool:
+    """ "the 3rd of May"; in "the 3 May attack" the article belongs to the attack."""
+    written = capitalised_at_end(near) or near.word(near.stop - 1).isdigit()
+    return written and (not near.word(near.first + 1).isdigit() or near.word(near.first + 2) == "of")
+
+
 def ambiguous_month(near: Neighbours) -> bool:
     """ "May" or "March" as a month: a capital, a preposition or the like before it, no verb after it."""
     if not capitalised(near):
         return False
     joined = near.before in DASHES and near.word(near.first - 2).lower() in _CHOOSING
-    if joined or near.before in around("before_season"):
+    if joined or near.before in around("before_season") or near.before in around("before_month"):
         return True
     if near.after in around("after_modal"):
         return False
@@ -112,7 +118,8 @@ def the_season(near: Neighbours) -> bool:
     """ "the spring": a season, not "the fall of Rome" nor "the spring water"."""
     if near.after in ("of", "in", "'s", "\u2019s") or not stands_alone(near):
         return False
-    return near.before != "from" and (not near.before or near.before in around("before_date"))
+    plain = near.word(near.stop - 1).lower() != "fall"
+    return near.before != "from" and (plain or not near.before or near.before in around("before_date"))
 
 
 def quarter(near: Neighbours) -> bool:

@@ -57,13 +57,27 @@ RULES = (
     Rule(
         "day month",
         "caldate",
-        f"the? d:daynum of? {_MONTH}",
+        f"d:daynum of? {_MONTH}",
         days.day,
-        ("13 July", "the 3rd of May"),
+        ("13 July", "3rd of May"),
         date_guards.capitalised_at_end,
     ),
     Rule(
-        "day month year", "caldate", f"the? d:daynum of? {_MONTH} of? ,? y:year", days.day, ("13 July 2019",)
+        "the day of a month",
+        "caldate",
+        f"the d:daynum of? {_MONTH}",
+        days.day,
+        ("the 3rd of May",),
+        date_guards.the_nth,
+    ),
+    Rule("day month year", "caldate", f"d:daynum of? {_MONTH} of? ,? y:year", days.day, ("13 July 2019",)),
+    Rule(
+        "the day of a month, year",
+        "caldate",
+        f"the d:daynum of? {_MONTH} of? ,? y:year",
+        days.day,
+        ("the 3rd of May 2019",),
+        date_guards.the_nth,
     ),
     Rule("day month of a stretch", "caldate", f"the? d:daynum of? {_MONTH} of? s:stretch", days.day),
     Rule(

@@ -2,7 +2,7 @@
 
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import date_guards, relative_guards
-from core.temporal.meanings import portions
+from core.temporal.meanings import amounts, counted, portions
 
 RULES = (
     Rule(
@@ -76,6 +76,29 @@ RULES = (
         portions.reference,
         ("recent", "current"),
         relative_guards.before_noun,
+    ),
+    Rule(
+        "during this time",
+        "date",
+        "r:time_spoken_of",
+        portions.reference,
+        ("during that time",),
+        relative_guards.after_preposition,
+    ),
+    Rule(
+        "at the time", "date", "r:time_told_of", portions.reference, ("at the time.",), relative_guards.at_end
+    ),
+    Rule("that date", "date", "the? contextual date_word", counted.that_day, ("that date", "the same date")),
+    Rule(
+        "this date", "date", "deictic date_word", counted.that_day, ("this date",), relative_guards.this_date
+    ),
+    Rule(
+        "for some time",
+        "duration",
+        "while_word",
+        amounts.some_time,
+        ("for a while",),
+        relative_guards.after_lasting,
     ),
     Rule("one day", "date", "r:some_day", portions.reference, ("will one day",), relative_guards.to_come),
     Rule(

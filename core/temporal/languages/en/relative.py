@@ -93,6 +93,23 @@ RULES = (
         relative_guards.clause_ends,
     ),
     Rule(
+        "the day following",
+        "date",
+        "the u:unit following_word",
+        lambda u: counted.the_unit_away(u, 1),
+        ("the day following",),
+        relative_guards.following_ends,
+    ),
+    Rule(
+        "ended the day",
+        "date",
+        "the u:unit",
+        counted.the_unit,
+        ("ended the day",),
+        relative_guards.day_of_trading,
+    ),
+    Rule("a year or so", "date", "s:stretch or so_word", lambda s: s, ("the next year or so",)),
+    Rule(
         "the day before that",
         "date",
         "the u:unit",

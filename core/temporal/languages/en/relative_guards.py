@@ -1,7 +1,7 @@
 """When words are counted from another time, and when they govern what follows them."""
 
 from core.temporal.grammar.rules import Neighbours
-from core.temporal.languages.en.surrounding_words import around, ends_clause
+from core.temporal.languages.en.surrounding_words import DASHES, around, ends_clause
 
 _OF_ANOTHER = ("previous", "following", "prior", "preceding", "same")
 
@@ -52,7 +52,7 @@ def ahead(near: Neighbours) -> bool:
 
 def not_as_recently(near: Neighbours) -> bool:
     """ "recently", but not "as recently as May", where the date says when."""
-    return near.before != "as" or near.after != "as"
+    return near.after not in DASHES and (near.before != "as" or near.after != "as")
 
 
 def before_noun(near: Neighbours) -> bool:
@@ -65,3 +65,33 @@ def before_noun(near: Neighbours) -> bool:
 def to_come(near: Neighbours) -> bool:
     """ "will one day": a verb before it looks ahead."""
     return near.before in around("looks_ahead") or near.word(near.first - 2).lower() in around("looks_ahead")
+
+
+def after_preposition(near: Neighbours) -> bool:
+    """ "during | that time"; "this time the vote failed" only counts."""
+    return near.before in around("before_time_spoken_of")
+
+
+def at_end(near: Neighbours) -> bool:
+    """ "he said at the time"; not "at the time of the vote"."""
+    return near.before == "at" and (ends_clause(near.after) or near.after in around("after_time_told_of"))
+
+
+def this_date(near: Neighbours) -> bool:
+    """ "this date", not "the next date"."""
+    return near.word(near.first).lower() == "this" and near.after not in DASHES
+
+
+def after_lasting(near: Neighbours) -> bool:
+    """ "for a while", "after some time"."""
+    return near.before in around("before_while")
+
+
+def day_of_trading(near: Neighbours) -> bool:
+    """ "ended the day at 7,114 points"."""
+    return near.word(near.stop - 1).lower() == "day" and near.before in around("before_the_day")
+
+
+def following_ends(near: Neighbours) -> bool:
+    """ "the day following", where nothing is said that it follows."""
+    return ends_clause(near.after) or near.after in around("verbs_of_being")

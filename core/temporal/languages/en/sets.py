@@ -30,6 +30,15 @@ RULES = (
         recurrences.every_season,
         ("every summer",),
     ),
+    Rule("<weekday> <parts>", "set", "w:weekday p:parts", recurrences.parts_of_days, ("Monday mornings",)),
+    Rule(
+        "the <parts>",
+        "set",
+        "the p:parts",
+        recurrences.parts_of_days,
+        ("in the mornings",),
+        amount_guards.in_the,
+    ),
     Rule("daily", "set", "v:set_word", recurrences.set_of, ("daily", "annually"), amount_guards.set_word),
     Rule(
         "per <unit>",
