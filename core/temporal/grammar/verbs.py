@@ -10,8 +10,8 @@ class VerbWords:
 
     `intent` counts before one of `intent_marks` ("is to", "va a"), `speech` right beside the date or before
     one of `speech_links` ("said on Friday"), `ahead` right before the date ("para el lunes"). A past form
-    after one of `auxiliaries` is none ("will be held"). Endings tell the tense of all words but `untensed`; `endings` are those of both tenses, `tensed` all
-    words that are listed.
+    after one of `auxiliaries` is none ("will be held"). Endings tell the tense of all words but `untensed`;
+    `endings` are those of both tenses, `tensed` all words that are listed.
     """
 
     future: frozenset[str]
