@@ -86,6 +86,9 @@ class Drafter:
                 self._joined.append(LedgerEntry(time.expression.span, LedgerState.PLACED))
                 continue
             partner = parse.times[position + 1] if position + 1 < len(parse.times) else None
+            if partner is not None and partner.expression.span == time.expression.border_span:
+                taken.add(partner)  # "the quarter ended | July 31": the day is the quarter's, not the event's
+                self._joined.append(LedgerEntry(partner.expression.span, LedgerState.PLACED))
             range_ = self._range(parse, time, partner)
             if range_ is not None and partner is not None:
                 taken.add(partner)

@@ -65,7 +65,8 @@ class TimeExpression:
     TIMEX3 value after grounding. `dating` is the calendar interval meant by the bare phrase, signal
     not yet applied; None where it has none. `signal` and `signal_span` give the preposition before
     it. For Anchor.EVENT, `offset` is the distance from the other event, and `anchor_span` the words
-    that name that event, where they do.
+    that name that event, where they do. `border_span` is the expression that tells where this one ends or
+    begins: "the quarter ended | July 31".
     """
 
     span: Span
@@ -84,3 +85,4 @@ class TimeExpression:
     offset: CalendarOffset | None = None
     anchor_span: Span | None = None
     undated_reason: str = ""
+    border_span: Span | None = None

@@ -33,7 +33,7 @@ def tie_borders(
         if bordered is None and words in openings:
             bordered = _opening(expression.symbolic, border.symbolic)
         if bordered is not None:
-            tied[index] = replace(expression, symbolic=bordered)
+            tied[index] = replace(expression, symbolic=bordered, border_span=border.span)
     return tied
 
 

@@ -187,6 +187,7 @@ def _time_expression(expression: Recognised, resolved: Resolved) -> TimeExpressi
         offset=offset,
         anchor_span=expression.tie.anchor_span if expression.tie else None,
         undated_reason="" if dating is not None else reason,
+        border_span=expression.border_span,
     )
 
 

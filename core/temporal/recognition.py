@@ -31,7 +31,7 @@ class Recognised:
     """One expression. `tense` is -1, 0 or 1: what the verbs of its sentence say of its direction.
 
     `sentence` and `block` are numbers; `leads` says that it opens its sentence ("In 1943, ..."); `tie` is
-    set where the expression measures from an event.
+    set where the expression measures from an event, `border_span` where its border is told beside it.
     """
 
     span: Span
@@ -45,6 +45,7 @@ class Recognised:
     signal_span: Span | None = None
     tie: EventTie | None = None
     leads: bool = False
+    border_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

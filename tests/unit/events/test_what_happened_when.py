@@ -251,6 +251,11 @@ def test_what_is_no_event_says_why(text: str, reason: str) -> None:
     assert all(entry.state is LedgerState.NOT_AN_EVENT for entry in found.ledger)
 
 
+def test_the_last_day_of_a_stretch_dates_nothing_by_itself() -> None:
+    (told,) = mentions("The mill closed two plants in the nine months ended March 31, 2020.")
+    assert days(told) == ("2019-07-01", "2020-03-31")
+
+
 def test_a_repeated_time_has_no_single_date() -> None:
     (mention,) = mentions("The market opens every Friday.")
     assert mention.dating is None

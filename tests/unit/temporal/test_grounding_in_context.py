@@ -10,7 +10,7 @@ from core.text.segmenter import segment
 
 _HISTORY = (
     "On 3 May 1931 the two towns of Rovia went to war.\n\nOn 12 June 1931 the first bridge fell. On 20 "
-    "August 1931 the second one fell.\n\nIn March 1932 the army of Lund came. In October 1932 it had the hills.\n\n"
+    "August 1931 the second one fell.\n\nIn March 1932 an army came. In October 1932 it had the hills.\n\n"
 )
 
 
