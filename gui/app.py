@@ -23,6 +23,7 @@ from gui.commands.view_memory import ViewMemory
 from gui.commands.window_export import WindowExport
 from gui.main_window import MainWindow
 from gui.models.words import tr
+from gui.presenters.columns import ColumnsPresenter
 from gui.presenters.date_review import DateReviewPresenter
 from gui.presenters.go_to import GoToPresenter
 from gui.presenters.grouping import GroupingPresenter
@@ -51,6 +52,7 @@ _HasThreads = (
     | WindowExport
     | ImportCommands
     | DateReviewPresenter
+    | ColumnsPresenter
     | ProjectAccess
 )
 
@@ -121,6 +123,7 @@ class DatelineApp(QObject):
             self.export,
             self.import_report,
             self.dates,
+            self.columns,
             self.access,
         )
 
@@ -132,7 +135,8 @@ class DatelineApp(QObject):
         self.search = SearchPresenter(self.access, self)
         self.review = ReviewPresenter(self.access, self.reading, self)
         self.grouping = GroupingPresenter(self.access, self.reading, self)
-        self.imports = ImportPresenter(self.runner, self)
+        self.imports = ImportPresenter(self.runner, self._settings.column_mappings, self)
+        self.columns = ColumnsPresenter(self.imports, self._settings, self)
         self.hover = HoverPresenter(self.access, self)
         self.go_to = GoToPresenter(self)
         self.dates = DateReviewPresenter(self.access, self)
@@ -142,7 +146,7 @@ class DatelineApp(QObject):
         self.files = FileCommands(window, self.access, self.imports, self._settings)
         self.help = HelpCommands(window)
         self.import_report = ImportCommands(
-            window.import_page, window.articles.report, self.imports, self.reading
+            window.import_page, window.articles.report, self.imports, self.columns, self.reading
         )
         self.memory = ViewMemory(self.access, self.project, self.reading, window.canvas, self)
         self.export = WindowExport(window, self.access, self.project, window.canvas)

@@ -1,15 +1,20 @@
 """What the program remembers for the user between starts, apart from any project.
 
-Window geometry, theme, what the wheel does, last and recent projects; kept by QSettings in the configuration.
+Window geometry, theme, what the wheel does, last and recent projects, the columns of tables, whether links
+may be fetched; kept by QSettings in the configuration.
 What belongs to a project (its view, its lanes) is kept in the project.
 """
 
+import json
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
 _MOST_RECENT = 8
+_MOST_MAPPINGS = 200
 
 
 class ThemeChoice(StrEnum):
@@ -65,6 +70,27 @@ class Settings:
         )
         if self.last_project() == path:
             self._store.remove("projects/last")
+
+    def column_mappings(self) -> dict[str, Any]:
+        """What the user said of the columns of tables: a JSON object for each fingerprint of columns."""
+        try:
+            kept = json.loads(str(self._store.value("import/columns", "{}")))
+        except json.JSONDecodeError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def remember_columns(self, key: str, mapping: Mapping[str, Any]) -> None:
+        """Use this mapping for all tables with such columns; the oldest is forgotten where there are many."""
+        kept = {known: value for known, value in self.column_mappings().items() if known != key}
+        newest = dict(list(kept.items())[-_MOST_MAPPINGS:]) | {key: dict(mapping)}
+        self._store.setValue("import/columns", json.dumps(newest, ensure_ascii=False))
+
+    def fetches_pages(self) -> bool:
+        """Whether links may be fetched, each on the user's yes; off where nothing was chosen."""
+        return str(self._store.value("import/fetch", "no")) == "yes"
+
+    def set_fetches_pages(self, fetches: bool) -> None:
+        self._store.setValue("import/fetch", "yes" if fetches else "no")
 
     def layout(self, part: str) -> QByteArray | None:
         """The saved state of a window or a splitter, as Qt gave it."""

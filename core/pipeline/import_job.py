@@ -6,7 +6,7 @@ number of processes. What is done when the user cancels, or when the disk is ful
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
@@ -25,7 +25,8 @@ from core.pipeline.session import ProjectSession
 
 _LITTLE_BYTES = 100 * 1024
 _DATA_FILES = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".tab")
-_NO_ARTICLES = ("no-text", "no-records", "columns-unnamed", "bad-table")
+COLUMNS_UNNAMED = "columns-unnamed"
+_NO_ARTICLES = ("no-text", "no-records", COLUMNS_UNNAMED, "bad-table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +137,16 @@ class ImportJob:
         """Store an article, or say why it could not be read."""
         if isinstance(outcome, Diagnostic):
             other = gathered.is_other_data(outcome)
-            return (skipped(outcome.file) if other else failure(outcome)), Changes()
+            return (_other_data(outcome) if other else failure(outcome)), Changes()
         assert isinstance(outcome, ArticleAnalysis)
         change = self._session.store(outcome)
         return _item(outcome, change), change
+
+
+def _other_data(fault: Diagnostic) -> ImportItem:
+    """A data file of a folder that holds no articles, or none that can be told: a table may be named yet."""
+    named = replace(failure(fault), outcome=Outcome.SKIPPED)
+    return named if fault.code == COLUMNS_UNNAMED else skipped(fault.file)
 
 
 def _item(analysis: ArticleAnalysis, change: Changes) -> ImportItem:

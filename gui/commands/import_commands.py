@@ -10,10 +10,13 @@ from core.errors import EnvironmentFault
 from core.model.ids import ArticleId
 from core.pipeline.import_report import ImportItem
 from gui.dialogs import file_choices
+from gui.dialogs.columns_dialog import ColumnsDialog
+from gui.models.column_preview import ColumnPreview
 from gui.models.import_row import ImportRow
 from gui.models.words import counted, tr
 from gui.panels.import_page import ImportPage
 from gui.panels.import_report import ImportReport
+from gui.presenters.columns import ColumnsPresenter
 from gui.presenters.imports import ImportPresenter
 from gui.presenters.reading import ReadingPresenter
 from gui.workers.task_runner import TaskRunner
@@ -27,18 +30,27 @@ class ImportCommands(QObject):
     page_asked = Signal(object)  # the page, None to leave it
 
     def __init__(
-        self, page: ImportPage, notice: ImportReport, imports: ImportPresenter, reading: ReadingPresenter
+        self,
+        page: ImportPage,
+        notice: ImportReport,
+        imports: ImportPresenter,
+        columns: ColumnsPresenter,
+        reading: ReadingPresenter,
     ) -> None:
         super().__init__(page)
         self._page = page
         self._notice = notice
         self._imports = imports
+        self._columns = columns
         self._reading = reading
+        self.columns_dialog: ColumnsDialog | None = None
         self._files = TaskRunner("report", self)
         self._files.failed.connect(self.failed)
         imports.log_shown.connect(self._page.set_rows)
         imports.summary_shown.connect(notice.show_summary)
         notice.all_asked.connect(self.show)
+        columns.opened.connect(self._open_columns)
+        columns.failed.connect(self.failed)
         self._wire_page()
 
     @property
@@ -72,11 +84,21 @@ class ImportCommands(QObject):
         page.closed.connect(lambda: self.page_asked.emit(None))
         page.again_asked.connect(imports.read_again)
         page.as_text_asked.connect(imports.read_as_text)
+        page.columns_asked.connect(self._columns.open)
         page.clear_asked.connect(self._clear)
         page.save_asked.connect(self._ask_save)
         page.folder_asked.connect(self._show_folder)
         page.paths_copied.connect(self._copy_paths)
         page.article_chosen.connect(self._read)
+
+    def _open_columns(self, preview: ColumnPreview) -> None:
+        if self.columns_dialog is None:
+            dialog = self.columns_dialog = ColumnsDialog(self._page)
+            dialog.chosen.connect(self._columns.choose)
+            dialog.applied.connect(lambda choice, kept: self._columns.apply(choice, remember=kept))
+            self._columns.preview_shown.connect(dialog.show_preview)
+            self._columns.done.connect(dialog.accept)
+        self.columns_dialog.open_for(preview)
 
     def _clear(self) -> None:
         self._imports.clear()

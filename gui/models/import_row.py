@@ -52,7 +52,7 @@ class ImportRow:
     @property
     def again(self) -> bool:
         """Whether reading it again may come to something else."""
-        return self.state in (ImportState.FAILED, ImportState.SKIPPED)
+        return self.state in (ImportState.FAILED, ImportState.SKIPPED, ImportState.COLUMNS)
 
     @property
     def words(self) -> str:

@@ -1,7 +1,9 @@
 """What was dropped, pasted or chosen, told apart: files, texts, and links that are not fetched unasked."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 ItemKey = tuple[str, str | None]  # file and member, as the report of an import names them
 
@@ -22,7 +24,7 @@ class Intake:
     """Nothing has been read yet; paths may be folders or may not exist.
 
     `as_text` are files to be taken for plain text. `again` are the items of an earlier import that this
-    one is to replace.
+    one is to replace, `mappings` what was said of the columns of its tables, as JSON values by fingerprint.
     """
 
     paths: tuple[Path, ...] = ()
@@ -30,6 +32,7 @@ class Intake:
     links: tuple[str, ...] = ()
     as_text: tuple[Path, ...] = ()
     again: frozenset[ItemKey] = frozenset()
+    mappings: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:

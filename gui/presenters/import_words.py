@@ -10,7 +10,7 @@ from gui.models.intake import ItemKey
 from gui.models.words import counted, number, tr
 
 LINK = "link"  # the codes of items that are more than their outcome
-COLUMNS = "columns-unsure"
+COLUMNS = "columns-unnamed"
 # What no other way of reading helps with.
 _NOT_THERE = frozenset(
     {"not-found", "unreadable", "not-a-file", "too-large", "empty", "folder", LINK, COLUMNS}

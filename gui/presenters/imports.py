@@ -6,10 +6,11 @@ what is read again takes the place of what was said of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePath
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -43,8 +44,15 @@ class ImportPresenter(QObject):
     first_read = Signal(object)  # ArticleId of the first article that was read in
     failed = Signal(object)  # AppError
 
-    def __init__(self, runner: ImportRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        runner: ImportRunner,
+        mappings: Callable[[], Mapping[str, Any]],
+        parent: QObject | None = None,
+    ) -> None:
+        """`mappings` gives what the user has said of the columns of tables, by fingerprint."""
         super().__init__(parent)
+        self._mappings = mappings
         self._runner = runner
         self._waiting: list[Intake] = []
         self._log: tuple[LogEntry, ...] = ()
@@ -89,12 +97,15 @@ class ImportPresenter(QObject):
         gone = set(links)
         self._show_log(tuple(entry for entry in self._log if not _is_link(entry.item, gone)))
 
-    def read_again(self, rows: Iterable[ImportRow]) -> None:
-        """Give the files of these rows to read once more; what comes of them takes their place."""
+    def read_again(self, rows: Iterable[ImportRow], mappings: Mapping[str, Any] | None = None) -> None:
+        """Give the files of these rows to read once more; what comes of them takes their place.
+
+        `mappings` are for the columns of these alone, by fingerprint.
+        """
         again = tuple(row for row in rows if row.again)
         texts = tuple(self._texts[name] for name in _files(again) if name in self._texts)
         paths = tuple(Path(name) for name in _files(again) if name not in self._texts)
-        self.add(Intake(paths, texts, again=_keys(again)))
+        self.add(Intake(paths, texts, again=_keys(again), mappings=mappings or {}))
 
     def read_as_text(self, rows: Iterable[ImportRow]) -> None:
         """Give the files of these rows to read as plain text, letter for letter."""
@@ -104,6 +115,10 @@ class ImportPresenter(QObject):
     def clear(self) -> None:
         self._texts.clear()
         self._show_log(())
+
+    def text_of(self, row: ImportRow) -> TextInput | None:
+        """The text of a row that has no file."""
+        return self._texts.get(row.file)
 
     def cancel(self) -> None:
         """What is read is kept; what waits is dropped."""
@@ -124,7 +139,7 @@ class ImportPresenter(QObject):
         if self._waiting and self._runner.can_start:
             intake = self._waiting.pop(0)
             texts = tuple(GivenText(text.name, text.data, text.url, text.excerpt) for text in intake.texts)
-            given = Given(intake.paths, texts, intake.as_text)
+            given = Given(intake.paths, texts, intake.as_text, {**self._mappings(), **intake.mappings})
             self._runner.start(
                 given,
                 partial(_outcome, again=intake.again, texts=frozenset(self._texts)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,11 +44,15 @@ class GivenText:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is to be read: files and folders, texts, and files that are to be taken for plain text."""
+    """What is to be read: files and folders, texts, and files that are to be taken for plain text.
+
+    `mappings` are the user's own for the columns of tables, as JSON values by fingerprint.
+    """
 
     paths: tuple[Path, ...] = ()
     texts: tuple[GivenText, ...] = ()
     as_text: tuple[Path, ...] = ()
+    mappings: Mapping[str, Any] = field(default_factory=dict)
 
 
 class ImportRunner(QObject):
@@ -98,13 +102,16 @@ class ImportRunner(QObject):
 
     def _run(self, session: ProjectSession, given: Given) -> ImportReport:
         """On the import's thread: little work is done right here, more of it in processes."""
+        from core.ingest.column_mapping import mapping_from_json  # noqa: PLC0415
         from core.pipeline.import_job import ImportJob, gather  # noqa: PLC0415 - the window starts without it
         from core.pipeline.reading import AsText, BytesInput, Input  # noqa: PLC0415
 
         texts = (BytesInput(text.data, text.name, text.url, text.excerpt) for text in given.texts)
         inputs: list[Input] = [*given.paths, *texts, *map(AsText, given.as_text)]
         in_processes = not gather(inputs).little
-        return ImportJob(session, inputs, self._tell, self._cancel, in_processes, jobs=_JOBS).run()
+        named = tuple((key, mapping_from_json(value)) for key, value in given.mappings.items())
+        job = ImportJob(session, inputs, self._tell, self._cancel, in_processes, jobs=_JOBS, mappings=named)
+        return job.run()
 
     def _tell(self, progress: Progress) -> None:
         """Called for every article; the window hears of it a few times a second."""
