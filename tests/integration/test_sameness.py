@@ -15,7 +15,7 @@ from core.pipeline.import_job import ImportJob
 from core.pipeline.import_report import ImportReport, Outcome
 from core.pipeline.session import ProjectSession
 
-_STORY = """The cable car on Mount Orsa stopped on 12 July 2019 with eighty passengers in its cabins, they said.
+_STORY = """The cable car on Mount Orsa stopped on 12 July 2019 with eighty passengers in its cabins.
 Firefighters lowered the last of them to the ground on ropes at about four in the morning, nine hours later.
 Nobody was hurt, but three passengers were taken to the hospital in Valmond with low body temperatures.
 The operator said that a gear in the valley station had broken. It had been inspected in May by the region.
