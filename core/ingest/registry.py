@@ -10,9 +10,11 @@ from pathlib import Path, PurePath
 from core.errors import InputError
 from core.ingest.delimited_articles import DelimitedReader
 from core.ingest.encoding import refuse_binary
+from core.ingest.feed_articles import FeedReader
 from core.ingest.input_source import HEAD_BYTES, InputSource, check_length, check_size, load
 from core.ingest.json_articles import JsonReader
 from core.ingest.json_lines import JsonLinesReader
+from core.ingest.mail_articles import MailReader
 from core.ingest.markdown import MarkdownReader
 from core.ingest.plain_text import PlainTextReader
 from core.ingest.reader import Item, Reader
@@ -24,7 +26,7 @@ from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 
 # Formats that their first bytes tell for certain. Of all readers, the first that recognises a file reads it.
-EXACT_READERS: tuple[Reader, ...] = (ZipReader(),)
+EXACT_READERS: tuple[Reader, ...] = (ZipReader(), FeedReader(), MailReader())
 # Formats that are text, told by how it begins or by its name; plain text recognises all and stands last.
 TEXT_READERS: tuple[Reader, ...] = (
     JsonLinesReader(),
