@@ -60,6 +60,12 @@ def weekday_of_week(w: int, s: Symbolic) -> Symbolic | None:
     return Calendar(_G.DAY, weekday=w, within=s) if is_week else None
 
 
+def half_of(n: int, x: Symbolic) -> Symbolic | None:
+    """ "the first half of the 15th century": its START, the second half and the last one (-1) its END."""
+    mod = {1: Mod.START, 2: Mod.END, -1: Mod.END}.get(n)
+    return None if mod is None else modified(mod.name, x)
+
+
 def unit_end(u: str) -> Symbolic | None:
     """ "year-end"."""
     whole = the_unit(u) if u in ("YEAR", "MONTH") else None

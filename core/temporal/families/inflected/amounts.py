@@ -4,7 +4,7 @@ from core.chrono.granularity import Granularity
 from core.temporal.grammar.rules import Guard, Neighbours, Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords, touching
 from core.temporal.meanings import amounts
-from core.temporal.symbolic import Duration
+from core.temporal.symbolic import Duration, Symbolic
 
 _G = Granularity
 _UNIT = "u:unit|unit_plural"
@@ -14,6 +14,16 @@ _YEARS = range(1000, 2200)
 def _amount(n: float, u: str) -> Duration | None:
     """A number of units; "1939 року" is a year, not so many of them."""
     return None if u == "YEAR" and n in _YEARS else amounts.amount(u, n)
+
+
+def _amount_of_one(n: float, u: str) -> Duration | None:
+    """ "двадцять один рік", "півтора року": one and fractions take the singular; "449 році" is a year."""
+    return _amount(n, u) if n % 10 == 1 or n % 1 else None
+
+
+def _from_to(n: float, k: float, u: str) -> Symbolic | None:
+    """ "12 — 18 місяців", but not "1910—1917 років"."""
+    return None if u == "YEAR" and n in _YEARS else amounts.from_to(n, k, u)
 
 
 def _sized(v: str) -> Duration:
@@ -34,6 +44,22 @@ def _no_age(words: SurroundingWords) -> Guard:
     return lambda near: not aged(near)
 
 
+def _person(words: SurroundingWords) -> Guard:
+    """ "25-річний чоловік": whoever is so old, a person or a name."""
+
+    def guard(near: Neighbours) -> bool:
+        named = near.word(near.stop)[:1].isupper()
+        return touching(near) and (named or near.after in words.table("persons"))
+
+    return guard
+
+
+def _thing(words: SurroundingWords) -> Guard:
+    """ "35-річна диктатура": what lasts so long."""
+    person = _person(words)
+    return lambda near: touching(near) and not person(near)
+
+
 def rules(words: SurroundingWords) -> tuple[Rule, ...]:
     """With the guards of one language."""
     return (
@@ -43,7 +69,8 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("hundreds", "number", "n:hundreds", amounts.number),
         Rule("hundreds and units", "number", "n:hundreds k:number", amounts.hundreds_and),
         Rule("thousands", "number", "n:number k:thousand", amounts.product),
-        Rule("<number> <units>", "quantity", f"n:number whole? {_UNIT}", _amount),
+        Rule("<number> <units>", "quantity", "n:number whole? u:unit_plural", _amount),
+        Rule("<number> <unit>", "quantity", "n:number whole? u:unit", _amount_of_one),
         Rule("half a <unit>", "quantity", "n:half_of u:unit", amounts.amount),
         Rule(
             "<units> and a half",
@@ -55,7 +82,7 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("grown together", "quantity", "the? v:span_noun", _sized),
         Rule("years and months", "quantity", "q:quantity and|, p:quantity", amounts.plus),
         Rule("about <amount>", "quantity", "c:compare q:quantity", amounts.compared),
-        Rule("two to three <units>", "quantity", "n:number dash|or k:number u:unit_plural", amounts.from_to),
+        Rule("two to three <units>", "quantity", "n:number dash|or k:number u:unit_plural", _from_to),
         Rule("duration", "duration", "q:quantity", lambda q: q, (), _no_age(words)),
         Rule("age", "no_time", "q:quantity", amounts.age, (), _age(words)),
         Rule("the <amount>", "duration", "the q:quantity", lambda q: q),
@@ -67,5 +94,13 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             "the last <amount>", "duration", "the? t:stretch_word q:quantity|quantity_plain", amounts.stretch
         ),
         Rule("spanning", "duration", "the? v:span", _sized),
-        Rule("spanning in digits", "duration", "the? n:int dash? u:span_unit", amounts.amount, (), touching),
+        Rule(
+            "spanning in digits",
+            "duration",
+            "the? n:int dash? u:span_unit",
+            amounts.amount,
+            (),
+            _thing(words),
+        ),
+        Rule("aged in digits", "no_time", "the? n:int dash? u:span_unit", amounts.amount, (), _person(words)),
     )

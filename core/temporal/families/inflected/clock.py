@@ -1,10 +1,12 @@
 """Rules for clock times and parts of a day, alone and on a day."""
 
+from dataclasses import replace
+
 from core.temporal.families.inflected import number_guards
 from core.temporal.grammar.rules import Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords
 from core.temporal.meanings import clock
-from core.temporal.symbolic import DayTime
+from core.temporal.symbolic import Calendar, DayTime
 
 
 def _hour(n: float, k: int = 0) -> DayTime | None:
@@ -15,6 +17,11 @@ def _hour(n: float, k: int = 0) -> DayTime | None:
 def _hour_of_half_day(n: int, h: int, k: int = 0) -> DayTime | None:
     """ "0.43 π.μ.", "5 μ.μ."."""
     return clock.clock(f"{n}:{k:02d}", h) if n <= 24 else None
+
+
+def _night_between(p: str, d: int, x: Calendar) -> DayTime | None:
+    """ "ніч з 10 на 11 січня": it begins on the first of the two days."""
+    return DayTime(replace(x, day=d), p) if x.day == d + 1 else None
 
 
 def rules(words: SurroundingWords) -> tuple[Rule, ...]:
@@ -49,6 +56,9 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             "time",
             "the? p:part|part_adverb night_to? x:day",
             lambda p, x: clock.part_on_day(x, p),
+        ),
+        Rule(
+            "night between days", "time", "the? p:part night_to d:daynum night_to x:caldate", _night_between
         ),
         Rule("the part", "time", "the p:part", clock.part_that_day),
         Rule("part by an adverb", "time", "p:part_adverb", clock.part_that_day),

@@ -4,7 +4,7 @@ from core.chrono.granularity import Granularity
 from core.temporal.families.inflected import number_guards, word_guards
 from core.temporal.grammar.rules import Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords
-from core.temporal.meanings import days, portions
+from core.temporal.meanings import counted, days, portions
 from core.temporal.symbolic import Relative, Symbolic
 
 _WEEKDAY = "w:weekday|weekday_latent"
@@ -15,6 +15,12 @@ def _day_of_month(d: int, x: Symbolic) -> Symbolic | None:
     """ "28 του ίδιου μήνα": of a month that is not named."""
     is_month = isinstance(x, Relative) and x.unit is Granularity.MONTH
     return portions.nth(d, "DAY", x) if is_month else None
+
+
+def _day_of_the_month(d: int, u: str) -> Symbolic | None:
+    """ "27 του μήνα": of the month the text speaks of."""
+    month = counted.the_unit(u) if u == "MONTH" else None
+    return month and portions.nth(d, "DAY", month)
 
 
 def rules(words: SurroundingWords) -> tuple[Rule, ...]:
@@ -39,7 +45,8 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             (),
             number_guards.day_in_list(words),
         ),
-        Rule("day of that month", "day", "the? d:daynum x:the_unit|stretch", _day_of_month),
+        Rule("day of that month", "day", "the? d:daynum x:stretch", _day_of_month),
+        Rule("day of the month", "day", "the? d:daynum the u:unit", _day_of_the_month),
         Rule("ISO date", "day", "d:iso", days.iso_day),
         Rule("weekday", "day", "the? w:weekday", days.weekday),
         Rule(

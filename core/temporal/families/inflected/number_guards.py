@@ -11,19 +11,22 @@ def year(words: SurroundingWords) -> Guard:
 
     def guard(near: Neighbours) -> bool:
         number = int(near.word(near.stop - 1))
-        if in_year_range(near):
+        if in_year_range(near) or near.after in words.table("year_marks"):
             return True
         if near.before in words.table("never_before_year") or _in_number(near) or near.before.isdigit():
             return False
-        if near.after in words.table("year_marks"):
-            return True
-        if near.after in words.table("counted"):
+        if near.after in words.table("counted") or (number % 100 == 0 and not words.stops(near.after)):
             return False
         if near.stop - near.first > 1 or near.before in words.table("before_year"):
             return 1000 <= number <= 2100
-        return 1400 <= number <= 2059 and (words.stops(near.after) or near.before in ("", "(", ",", *DASHES))
+        return 1700 <= number <= 2059 and (words.stops(near.after) or near.before in ("", "(", ",", *DASHES))
 
     return guard
+
+
+def year_alone(words: SurroundingWords) -> Guard:
+    """ "1860 року" by itself; after a month its noun belongs to neither."""
+    return lambda near: not words.has_category(near.before, "month", "month_latent")
 
 
 def in_year_range(near: Neighbours) -> bool:
@@ -66,7 +69,8 @@ def open_year(words: SurroundingWords) -> Guard:
         article = near.stop - near.first > 1 and near.word(near.first).lower() in words.table("open_articles")
         led = article or near.before in words.table("before_open_year")
         marked = near.after in words.table("year_marks")
-        return len(word) == 3 and ((led and words.stops(near.after)) or marked)
+        counts = near.after in words.table("counted")
+        return len(word) == 3 and not counts and (article or marked or (led and words.stops(near.after)))
 
     return guard
 

@@ -18,7 +18,7 @@ def rules(_words: SurroundingWords) -> tuple[Rule, ...]:
     """The same in every language of the family."""
     return (
         Rule("the end of <date>", "date", "the? m:modify_noun x:date|day|the_unit", portions.modified),
-        Rule("the end of <year>", "date", "the? m:modify_noun the? y:year", _modified_year),
+        Rule("the end of <year>", "date", "the? m:modify_noun the? y:year year_of?", _modified_year),
         Rule("the end of <stretch>", "date", "the? m:modify_noun the? x:stretch", portions.modified),
         Rule(
             "early <season>",

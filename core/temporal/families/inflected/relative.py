@@ -5,7 +5,7 @@ from core.model.time_expression import Anchor
 from core.temporal.families.inflected import relative_guards
 from core.temporal.grammar.rules import Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords
-from core.temporal.meanings import counted, portions, turned
+from core.temporal.meanings import counted, days, portions, turned, year_parts
 from core.temporal.symbolic import Relative, Symbolic
 
 _G = Granularity
@@ -19,6 +19,20 @@ def _deictic(t: int, u: str) -> Symbolic | None:
 def _year_off(n: int) -> Relative:
     """ "торік", "πέρυσι"."""
     return Relative(_G.YEAR, n, Anchor.PUBLICATION)
+
+
+def _month_of_year_off(n: int, m: int) -> Symbolic:
+    """ "πέρυσι τον Αύγουστο"."""
+    return days.month(m, s=_year_off(n))
+
+
+def _season_of_year_off(n: int, p: str) -> Symbolic:
+    return year_parts.season(p, s=_year_off(n))
+
+
+def _unit_after(e: int, u: str) -> Symbolic:
+    """ "через місяць"."""
+    return counted.unit_from_event(u, e)
 
 
 def _ago(q: Symbolic) -> Symbolic | None:
@@ -43,8 +57,11 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("that <season>", "date", "the? t:contextual p:season", turned.season_in_context),
         Rule("yesterday", "day", "n:dayword", counted.named_day),
         Rule("last year in a word", "date", "n:year_off", _year_off),
+        Rule("month of last year", "date", "n:year_off the? m:month|month_latent", _month_of_year_off),
+        Rule("season of last year", "date", "n:year_off the? p:season|season_adverb", _season_of_year_off),
         Rule("two days later", "date", "q:quantity e:later_word", counted.event_offset, (), ends),
         Rule("after two days", "date", "e:after_word q:quantity", counted.event_offset, (), on),
+        Rule("after a <unit>", "date", "e:after_word u:unit", _unit_after, (), on),
         Rule("two days ago", "date", "q:quantity ago", _ago),
         Rule("before two days", "date", "before_word q:quantity", _ago, (), on),
         Rule("now", "date", "the? r:reference", portions.reference, (), relative_guards.reference(words)),

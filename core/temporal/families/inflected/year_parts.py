@@ -13,7 +13,9 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
         Rule("season", "date", "the? p:season", year_parts.season, (), word_guards.season(words)),
         Rule("season by an adverb", "date", "p:season_adverb", year_parts.season),
-        Rule("season of a year", "date", "the? p:season|season_adverb the? y:year", year_parts.season),
+        Rule(
+            "season of a year", "date", "the? p:season|season_adverb the? y:year year_of?", year_parts.season
+        ),
         Rule("season of a stretch", "date", "the? p:season|season_adverb s:stretch", year_parts.season),
         Rule("quarter", "date", f"the? {_NTH} quarter_word", year_parts.quarter),
         Rule("quarter of a year", "date", f"the? {_NTH} quarter_word the? y:year", year_parts.quarter),

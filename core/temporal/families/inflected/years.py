@@ -19,6 +19,7 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("year and era", "year", "n:int year_mark? e:era_after", years.era),
         Rule("bare year", "date", "the? y:year4", years.year, (), number_guards.year(words)),
         Rule("the year <year>", "date", "the? year_word y:year4", years.year),
+        Rule("year and its noun", "date", "y:year4 year_of", years.year, (), number_guards.year_alone(words)),
         Rule("year with its ending", "date", "y:year4 dash year_suffix", years.year, (), touching),
         Rule("year with its era", "date", "the? year_word? n:int year_mark? e:era_after", years.year_of_era),
         Rule(

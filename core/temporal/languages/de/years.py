@@ -4,7 +4,7 @@ from core.chrono.dating import Mod
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.de import date_guards
 from core.temporal.languages.de.surrounding_words import capitalised, noun_at_end
-from core.temporal.meanings import year_parts, years
+from core.temporal.meanings import portions, year_parts, years
 from core.temporal.symbolic import Modified, Symbolic
 
 _NTH = "n:ordinal|daynum"
@@ -18,12 +18,6 @@ def _season_portion(v: str, y: int | None = None) -> Symbolic:
     """ "Frühsommer 2018"."""
     part, mod = v.split()
     return Modified(year_parts.season(part, y), Mod[mod])
-
-
-def _half_of(n: int, x: Symbolic) -> Symbolic | None:
-    """ "der ersten Hälfte des 15. Jahrhunderts"."""
-    mod = {1: Mod.START, 2: Mod.END, -1: Mod.END}.get(n)
-    return None if mod is None or isinstance(x, Modified) else Modified(x, mod)
 
 
 RULES = (
@@ -164,7 +158,7 @@ RULES = (
         "half of a time",
         "date",
         f"determiner? {_NTH}|last_of portion_half x:date|the_unit",
-        _half_of,
+        portions.half_of,
         ("der ersten Hälfte des 15. Jahrhunderts",),
     ),
 )
