@@ -35,7 +35,7 @@ def page_text(page: PageBlocks, url: str, lines: LineWords, descriptions: Sequen
     """The article's text. `lines` are words known from elsewhere, `descriptions` what the page says that the
     article is about. Raises InputError where the page holds none."""
     root = page.elements[0]
-    found = _body(page, lines, descriptions)
+    found = article_text(page, lines, descriptions)
     if len(found) >= _SHORT:
         return PageText(found)
     other = "" if is_large(root) else _extracted(root, url)
@@ -64,7 +64,8 @@ def _short(text: str) -> tuple[Diagnostic, ...]:
     return (Diagnostic("short-text", message, "Open the whole article in a browser and save that page."),)
 
 
-def _body(page: PageBlocks, lines: LineWords, descriptions: Sequence[str]) -> str:
+def article_text(page: PageBlocks, lines: LineWords, descriptions: Sequence[str] = ()) -> str:
+    """The article of a page by its own blocks, however little that is."""
     parts = page_parts(page)
     body = body_blocks(parts, body_node(parts), lines)
     lead = lead_blocks(parts, body, descriptions, lines)

@@ -31,7 +31,6 @@ _RECORDINGS = (b"ID3", b"OggS", b"RIFF", b"\x1aE\xdf\xa3", b"fLaC")
 _RECORDING_ENDINGS = (
     ".mp3", ".mp4", ".m4a", ".m4v", ".wav", ".mkv", ".webm", ".mov", ".avi", ".ogg", ".flac", ".aac",
 )  # fmt: skip
-_FEEDS = (b"<rss", b"<feed", b"<rdf:RDF", b"<opml")
 _PICTURE = UnreadKind(
     "a picture", _PICTURES, _PICTURE_ENDINGS, "Type the words in it, or paste them as text."
 )
@@ -73,8 +72,6 @@ _KINDS = (
         (".7z", ".rar"),
         "Unpack it and add the folder.",
     ),
-    UnreadKind("an e-mail", (), (".eml", ".emlx", ".mbox"), "Save the message as plain text or as HTML."),
-    UnreadKind("a feed", _FEEDS, (".rss", ".atom", ".opml"), "Save the articles it leads to as web pages."),
     UnreadKind("an XML document", (b"<?xml",), (".xml",)),
     UnreadKind("a list of references", (), (".bib", ".ris"), "Add the articles that it leads to."),
     _PICTURE,
@@ -128,10 +125,8 @@ def _by_content(data: bytes) -> UnreadKind | None:
     """Markup may stand after white space, and an XML declaration may stand before a web page."""
     head = data[:4096]
     markup = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if markup.startswith(b"<?xml"):
-        if b"<html" in markup.lower():
-            return None
-        markup = next((markup[markup.index(start) :] for start in _FEEDS if start in markup), markup)
+    if markup.startswith(b"<?xml") and b"<html" in markup.lower():
+        return None
     if head[_MP4_AT] == b"ftyp":
         return _RECORDING
     start = markup if markup.startswith(b"<") else head

@@ -201,7 +201,7 @@ class TestFaults:
             pytest.param(b"PK\x03\x04" + bytes(99), "a.docx", "unread-kind", id="Word document"),
             pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(99), "a.png", "unread-kind", id="picture"),
             pytest.param(b"SQLite format 3\x00" + bytes(99), "a.dateline", "unread-kind", id="project"),
-            pytest.param(b"<?xml version='1.0'?><rss><channel/></rss>", "a.xml", "unread-kind", id="feed"),
+            pytest.param(b"<?xml version='1.0'?><rss><channel/></rss>", "a.xml", "no-entries", id="feed without entries"),
             pytest.param(b'{"text": ', "a.json", "bad-json", id="half a record"),
             pytest.param(b"[" * 200_000, "a.json", "bad-json", id="endless nesting"),
             pytest.param(b"[]", "a.json", "no-records", id="no records"),
