@@ -48,7 +48,7 @@ def word_shapes(elided: Iterable[str] = (), *, decimal_comma: bool = False) -> W
         alternatives["amount"] = _DECIMAL_COMMA
     ends = "|".join(sorted((re.escape(word) for word in elided), key=len, reverse=True))
     if ends:
-        alternatives["word"] = rf"(?i:{ends})['\u2019](?=\w)|{_WORD}"
+        alternatives["word"] = rf"(?i:{ends})['\u2019]|{_WORD}"
     return WordShapes(
         re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in alternatives.items())),
         re.compile("|".join(f"(?:{pattern})" for pattern in alternatives.values())),

@@ -94,7 +94,7 @@ def _zones() -> tuple[Rule, ...]:
 
 def _parts(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
-        Rule("this <part of day>", "time", "t:this same? p:part|part_latent same?", clock.deictic_part),
+        Rule("this <part of day>", "time", "t:this p:part|part_latent same?", clock.deictic_part),
         Rule("last <part of day>", "time", "the? t:turn p:part|part_latent", clock.deictic_part),
         Rule("<part of day> last", "time", "the? p:part|part_latent t:turn_after", clock.deictic_part),
         Rule("that <part of day>", "time", "t:that same? p:part|part_latent", clock.contextual_part),

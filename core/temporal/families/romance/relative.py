@@ -19,7 +19,6 @@ def _units(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule(
             "this <unit>", "stretch", "t:this u:unit", counted.deictic, (), relative_guards.this_unit(words)
         ),
-        Rule("this very <unit>", "stretch", "t:this same u:unit", counted.deictic),
         Rule("this <unit> here", "stretch", "the? u:unit t:this_after", counted.deictic),
         Rule("the last <unit>", "stretch", "the t:turn u:unit", counted.deictic),
         Rule("last <unit>", "stretch", "t:turn u:unit", counted.deictic),
@@ -55,7 +54,7 @@ def _units(words: SurroundingWords) -> tuple[Rule, ...]:
 def _named(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
         Rule("the <weekday>", "day", "the w:weekday", days.weekday, (), name_guards.weekday(words)),
-        Rule("this <weekday>", "day", "this same? w:weekday", days.weekday),
+        Rule("this <weekday>", "day", "this w:weekday", days.weekday),
         Rule("last <weekday>", "day", "the? t:turn w:weekday", turned.weekday),
         Rule("<weekday> last", "day", "the? w:weekday t:turn_after", turned.weekday),
         Rule("the following <weekday>", "day", "the? t:context_turn w:weekday", turned.weekday_in_context),

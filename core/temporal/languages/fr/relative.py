@@ -1,0 +1,23 @@
+"""French rules for words counted from another time that have no like in other Romance languages."""
+
+from core.temporal.grammar.rules import Rule
+from core.temporal.meanings import clock, counted, recurrences, turned
+
+RULES = (
+    Rule("that <unit>, there", "stretch", "this u:unit t:there", counted.contextual, ("ce jour-là",)),
+    Rule(
+        "that <weekday>, there", "day", "this w:weekday t:there", turned.weekday_in_context, ("ce lundi-là",)
+    ),
+    Rule("that <part of day>, there", "time", "this p:part t:there", clock.contextual_part, ("ce soir-là",)),
+    Rule(
+        "the <weekday> as a habit", "set", "the_habit w:weekday", recurrences.every_weekday, ("le mercredi",)
+    ),
+    Rule("<weekday> <part of day>", "time", "d:day p:part", clock.part_on_day, ("lundi soir", "hier matin")),
+    Rule(
+        "this <weekday> <part of day>",
+        "time",
+        "that d:day p:part",
+        clock.part_on_day,
+        ("ce même lundi soir",),
+    ),
+)
