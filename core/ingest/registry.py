@@ -16,6 +16,7 @@ from core.ingest.json_articles import JsonReader
 from core.ingest.json_lines import JsonLinesReader
 from core.ingest.mail_articles import MailReader
 from core.ingest.markdown import MarkdownReader
+from core.ingest.pdf import PdfReader
 from core.ingest.plain_text import PlainTextReader
 from core.ingest.reader import Item, Reader
 from core.ingest.unpacking import articles_in
@@ -26,7 +27,7 @@ from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 
 # Formats that their first bytes tell for certain. Of all readers, the first that recognises a file reads it.
-EXACT_READERS: tuple[Reader, ...] = (ZipReader(), FeedReader(), MailReader())
+EXACT_READERS: tuple[Reader, ...] = (ZipReader(), PdfReader(), FeedReader(), MailReader())
 # Formats that are text, told by how it begins or by its name; plain text recognises all and stands last.
 TEXT_READERS: tuple[Reader, ...] = (
     JsonLinesReader(),
