@@ -17,6 +17,7 @@ from core.temporal.symbolic import (
 )
 
 _G = Granularity
+_UP_TO_NOW = ("WEEK", "MONTH", "YEAR")
 _IN_YEARS = {"DECADE": 10, "CENTURY": 100}  # "the past decade" is ten years, not a decade of the calendar
 
 
@@ -40,7 +41,13 @@ def deictic(t: int, u: str) -> Symbolic | None:
 
 
 def deictic_past(t: int, u: str) -> Symbolic | None:
-    """ "the past week", but not "the next week", which another time is spoken of before."""
+    """ "the past year" is the twelve months up to now, no year of the calendar; "the last quarter" is one.
+
+    Not "the next week", which another time is spoken of before.
+    """
+    if t < 0 and u in _UP_TO_NOW:
+        unit, size = UNITS[u]
+        return Duration(((unit, size),), stretch=t)
     return deictic(t, u) if t <= 0 else None
 
 
@@ -50,6 +57,13 @@ def contextual(t: int, u: str) -> Symbolic | None:
         return Duration(((_G.YEAR, _IN_YEARS[u]),), stretch=t)
     moved = counted(u, t, Anchor.CONTEXT)
     return replace(moved, points_back=not t) if isinstance(moved, Relative) else moved
+
+
+def before_last(u: str, t: int) -> Symbolic | None:
+    """ "the week before last" (-2), "the year after next" (2)."""
+    if u == "NIGHT":
+        return counted(u, t, Anchor.PUBLICATION)
+    return counted(u, t, Anchor.PUBLICATION) if UNITS[u][0] >= _G.WEEKEND else None
 
 
 def the_unit(u: str) -> Symbolic | None:

@@ -6,7 +6,7 @@ from core.chrono.interval import Interval
 from core.model.derivation import Step
 from core.model.time_expression import Anchor
 from core.temporal.resolve import units
-from core.temporal.resolve.bases import base_of, told_from_afar
+from core.temporal.resolve.bases import Base, base_of, told_from_afar
 from core.temporal.resolve.distances import ground_distance
 from core.temporal.resolve.explain import anchor_step, published_step
 from core.temporal.resolve.reports import (
@@ -123,16 +123,23 @@ def ground_duration(duration: Duration, around: Surroundings, _ground: Ground) -
 
 
 def _stretch(duration: Duration, value: str, unit: Granularity, around: Surroundings) -> Resolved:
-    """ "the past two months": the months that end at publication."""
+    """ "the past two months": the months that end with the present of the text."""
     count = duration.amounts[0][1]
-    published = around.published
     if len(duration.amounts) > 1 or count is None or count != int(count) or duration.stretch not in (-1, 1):
         return Resolved(value, value, unit, anchor=Anchor.VAGUE, reason="a stretch without a stated length")
-    if published is None:
+    present, from_text = _present(around)
+    if present is None:
         return Resolved(value, value, unit, anchor=Anchor.PUBLICATION, reason=NEEDS_PUBLICATION)
-    far = shift(published, unit, duration.stretch * int(count))
-    ends = (published, far) if duration.stretch > 0 else (far, published)
+    far = shift(present, unit, duration.stretch * int(count))
+    ends = (present, far) if duration.stretch > 0 else (far, present)
     interval = Interval(units.day_interval(ends[0]).start, Instant(units.day_interval(ends[1]).end))
-    return Resolved(
-        value, value, unit, interval, Anchor.PUBLICATION, steps=(published_step(around),), throughout=True
-    )
+    anchor = Anchor.CONTEXT if from_text else Anchor.PUBLICATION
+    step = anchor_step(from_text) if from_text else published_step(around)
+    return Resolved(value, value, unit, interval, anchor, steps=(step,), throughout=True)
+
+
+def _present(around: Surroundings) -> Base:
+    """The day a stretch ends or begins with: publication, or the date that a narrative has come to."""
+    if told_from_afar(around) and around.running is not None:
+        return around.running.interval.start, around.running
+    return around.published, None

@@ -100,6 +100,8 @@ _FINER = {
 
 def _whole(unit: Granularity, count: float | None) -> list[tuple[Granularity, float | None]]:
     """A fraction in a finer unit: half an hour is 30 minutes, half a century 50 years."""
+    if unit is _G.HALF_YEAR and count is not None:  # "PH" would be hours
+        unit, count = _G.MONTH, count * 6
     if count is None or count == int(count):
         return [(unit, count)]
     finer = _FINER.get(unit)

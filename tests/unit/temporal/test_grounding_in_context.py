@@ -88,6 +88,22 @@ def test_narrative_goes_on_from_what_it_has_come_to(words: str, text: str, value
     [
         pytest.param("last February", "He left last February.", "2013-03-12", "2012-02", id="not last month"),
         pytest.param("last December", "He left last December.", "2013-01-05", "2012-12", id="over the year"),
+        pytest.param("the past year", "It grew over the past year.", "2013-01-20", "P1Y", id="the past year"),
+        pytest.param("last year", "It grew last year.", "2013-01-20", "2012", id="last year"),
+        pytest.param(
+            "Thursday",
+            "He is to tour the United States Thursday.",
+            "2013-01-15",
+            "2013-01-17",
+            id="United is no verb",
+        ),
+        pytest.param(
+            "December",
+            "She will be given a mission in December.",
+            "2013-03-04",
+            "2013-12",
+            id="a month ahead",
+        ),
         pytest.param("this winter", "It froze this winter.", "2013-01-20", "2012-WI", id="this winter"),
         pytest.param("last winter", "It froze last winter.", "2013-01-20", "2011-WI", id="last winter"),
         pytest.param("next winter", "It will freeze next winter.", "2013-01-20", "2013-WI", id="next winter"),
