@@ -119,13 +119,14 @@ def _told_of_months(around: Surroundings, expression: Recognised, months: Durati
 
 
 def _period(around: Surroundings, anchor: RunningAnchor) -> RunningAnchor | None:
-    """The latest quarter or half-year, already over, that a report has named."""
+    """The latest quarter or half-year that a report has named: one that is over, or is told of as past."""
     if anchor.granularity not in (_G.QUARTER, _G.HALF_YEAR) or around.published is None:
         return around.period
     known = around.period
     is_over = anchor.interval.end <= around.published
+    is_told = around.tense < 0 and anchor.interval.start < around.published  # of a company's own year
     later = known is None or anchor.interval.start >= known.interval.start
-    return anchor if is_over and later else known
+    return anchor if (is_over or is_told) and later else known
 
 
 _LONGEST_STRIDE_S = 15 * 366 * 86_400

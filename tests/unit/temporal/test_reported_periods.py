@@ -69,6 +69,11 @@ def test_period_of_a_report(text: str, words: str, value: str, first: str, last:
     assert (expression.value, bounds.earliest, bounds.latest) == (value, first, last)
 
 
+def test_a_quarter_told_as_past_is_reported_though_the_calendar_is_still_in_it() -> None:
+    text = "Fourth-quarter profit fell. Net was $5 million, against $6 million a year earlier."
+    assert _found(text, "a year earlier", "2019-11-02").value == "2018-Q4"
+
+
 def test_why_names_the_border_and_the_period() -> None:
     ended = _found("Sales rose in the quarter ended July 31.", "the quarter").derivation.in_words
     earlier = _found("Third-quarter net rose from a loss a year earlier.", "a year earlier").derivation
