@@ -57,8 +57,15 @@ def split(event: Event, mention_ids: Iterable[MentionId], made_at: str = "") -> 
 
 def republish(article: Article, published: PublicationDate, made_at: str = "") -> Decision:
     """Say when an article was published."""
-    payload = {**publication_payload(published), TITLE: article.title}
-    return Decision(DecisionKind.PUBLISHED, article_id=article.id, payload=payload, made_at=made_at)
+    return republish_titled(article.id, article.title, published, made_at)
+
+
+def republish_titled(
+    article_id: ArticleId, title: str, published: PublicationDate, made_at: str = ""
+) -> Decision:
+    """The same for an article of which only the title is at hand."""
+    payload = {**publication_payload(published), TITLE: title}
+    return Decision(DecisionKind.PUBLISHED, article_id=article_id, payload=payload, made_at=made_at)
 
 
 def remove_article(article_id: ArticleId, title: str, made_at: str = "") -> Decision:

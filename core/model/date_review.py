@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.model.article import DateCandidate, PublicationDate
+from core.model.article import DateCandidate, PublicationDate, PublishedSource
 from core.model.ids import ArticleId
+
+SURE = 0.9
 
 
 class DateDoubt(StrEnum):
@@ -32,3 +34,9 @@ class DateReview:
     @property
     def candidates(self) -> tuple[DateCandidate, ...]:
         return self.published.candidates
+
+
+def is_sure(published: PublicationDate) -> bool:
+    """Whether a date need not be checked: the user has set it, or it is known with high confidence."""
+    known = published.instant is not None and published.confidence >= SURE
+    return known or published.source is PublishedSource.USER

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from core.chrono.granularity import Granularity, floor
 from core.model.article import DateCandidate, PublicationDate, PublishedSource
-from core.model.date_review import DateDoubt, DateReview
+from core.model.date_review import SURE, DateDoubt, DateReview
 from core.storage import article_store
 from core.storage.connection import Database
 
-SURE = 0.9
 # A place that is worth less than this does not put another's date in doubt.
 _WEIGHTY = 0.5
 _INFERRED = (PublishedSource.TEXT, PublishedSource.DATELINE, PublishedSource.FILE_NAME)

@@ -11,13 +11,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.curation import making
-from core.model.article import Article, PublicationDate
+from core.model.article import PublicationDate
 from core.model.changes import Changes
 from core.model.ids import ArticleId
 from gui.models.date_review import DateReviewRow
 from gui.models.words import counted, number, tr
 from gui.presenters.article_rows import published_words
-from gui.presenters.date_rows import Reviewed, articles_in_doubt
+from gui.presenters.date_rows import Rows, checked_row, in_order, rows_to_check
 from gui.presenters.typed_dates import parse_date, preview_rows, publication_of, weekday_words
 from gui.workers.project_access import ProjectAccess
 from gui.workers.task_runner import TaskRunner
@@ -42,9 +42,7 @@ class DateReviewPresenter(QObject):
         self._access = access
         self._entry = TaskRunner("dates", self)
         self._open = False
-        self._articles: dict[ArticleId, Article] = {}
-        self._rows: dict[ArticleId, DateReviewRow] = {}
-        self._kept: dict[ArticleId, DateReviewRow] = {}  # looked at in this sitting, as they were before
+        self._rows: Rows = {}
         self._pending: set[ArticleId] = set()
         self._current: ArticleId | None = None
         access.opened.connect(self._forget)
@@ -69,13 +67,14 @@ class DateReviewPresenter(QObject):
         if shown:
             self.refresh()
         else:
-            self._kept = {key: row for key, row in self._kept.items() if key in self._pending}
+            self._rows = {key: row for key, row in self._rows.items() if key in self._pending}
 
     def refresh(self) -> None:
         """Look again which articles are in doubt."""
         if self._open:
-            kept, pending = dict(self._kept), frozenset(self._pending)
-            self._access.views("dates", lambda session: articles_in_doubt(session, kept, pending), self._take)
+            checked = {key: row for key, row in self._rows.items() if row.checked}
+            pending = frozenset(self._pending)
+            self._access.views("dates", lambda session: rows_to_check(session, checked, pending), self._take)
 
     def go_to(self, article_id: ArticleId) -> None:
         """Make an article of the list the current one."""
@@ -120,10 +119,9 @@ class DateReviewPresenter(QObject):
 
     def _decide(self, row: DateReviewRow, published: PublicationDate) -> None:
         article_id = row.article_id
-        self._kept.setdefault(article_id, row)
         self._pending.add(article_id)
-        decision = making.republish(self._articles[article_id], published)
-        self._rows[article_id] = _checked(row, published)
+        decision = making.republish_titled(article_id, row.title, published)
+        self._rows[article_id] = checked_row(row, published)
         self._access.write(
             lambda session: session.decide(decision), lambda changes: self._written(article_id, changes)
         )
@@ -142,10 +140,11 @@ class DateReviewPresenter(QObject):
         following = (*order[at + 1 :], *order[: at + 1])
         return next((key for key in following if not self._rows[key].checked), self._current)
 
-    def _take(self, reviewed: Any) -> None:  # Reviewed, through the project's thread
-        found: Reviewed = reviewed
-        self._articles = {article.id: article for article, _ in found}
-        self._rows = {row.article_id: row for _, row in found}
+    def _take(self, found: Any) -> None:  # Rows, through the project's thread
+        rows: Rows = found
+        for key in self._pending & rows.keys():
+            rows[key] = self._rows.get(key, rows[key])  # chosen since this was asked
+        self._rows = in_order(rows, self._rows)
         self._show_rows()
         if self._current not in self._rows:
             self._current = None
@@ -189,18 +188,12 @@ class DateReviewPresenter(QObject):
         )
 
     def _forget(self) -> None:
-        self._articles, self._rows, self._kept = {}, {}, {}
+        self._rows = {}
         self._pending.clear()
         self._current = None
         self._show_rows()
         self.current_shown.emit(None)
         self.refresh()
-
-
-def _checked(row: DateReviewRow, published: PublicationDate) -> DateReviewRow:
-    return DateReviewRow(
-        row.article_id, row.title, row.outlet, published_words(published), row.why, row.candidates, True
-    )
 
 
 def progress_words(rows: tuple[DateReviewRow, ...]) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.chrono.granularity import Granularity
+from core.chrono.instant import SECONDS_PER_DAY
 from core.curation.payload import user_publication
-from core.model.article import Article, DateCandidate, PublishedSource
-from core.model.date_doubt import DateDoubt, doubt_about, offered_candidates
+from core.model.article import DateCandidate, PublicationDate
+from core.model.date_review import DateDoubt, DateReview
 from core.model.ids import ArticleId
 from gui.models.date_review import CandidateRow, DateReviewRow
 from gui.models.words import tr
@@ -18,66 +20,81 @@ from gui.presenters.typed_dates import weekday_words
 if TYPE_CHECKING:
     from core.pipeline.session import ProjectSession
 
-Reviewed = tuple[tuple[Article, DateReviewRow], ...]
+Rows = dict[ArticleId, DateReviewRow]
+_MOST_OFFERED = 9  # as many as there are keys
 
 
-def articles_in_doubt(
-    session: ProjectSession, kept: dict[ArticleId, DateReviewRow], pending: Collection[ArticleId]
-) -> Reviewed:
-    """The articles to look at, and those `kept` that were looked at in this sitting, in reading order.
+def rows_to_check(session: ProjectSession, checked: Rows, pending: frozenset[ArticleId]) -> Rows:
+    """A row for every article to look at, and the `checked` ones of this sitting, in their old places.
 
-    `pending` are those whose choice is being written: they count as checked.
+    One that was checked and is in doubt again was undone, unless its choice is still being written.
     """
-    found = []
-    for article in session.articles():
-        checked = article.id in pending or article.published.source is PublishedSource.USER
-        doubt = doubt_about(article.published)
-        if doubt is not None or (article.id in kept and checked):
-            before = kept.get(article.id)
-            found.append((article, review_row(article, doubt, before, checked=checked)))
-    return tuple(found)
+    found = {review.article_id: review_row(review) for review in session.dates_to_check()}
+    stay = {key for key in checked if key in pending or (key not in found and session.has_article(key))}
+    known: dict[ArticleId, None] = dict.fromkeys(checked)
+    rows = {key: checked[key] if key in stay else found[key] for key in known if key in stay or key in found}
+    return rows | {key: row for key, row in found.items() if key not in rows}
 
 
-def review_row(
-    article: Article, doubt: DateDoubt | None, before: DateReviewRow | None, *, checked: bool
-) -> DateReviewRow:
-    """A checked row keeps the choice it was made from: the user may want another."""
-    offered = offered_candidates(article.published) if before is None else ()
-    candidates = before.candidates if before else tuple(map(candidate_row, offered))
-    holds = article.published.instant
+def in_order(rows: Mapping[ArticleId, DateReviewRow], order: Iterable[ArticleId]) -> Rows:
+    """The rows in an order they had before, those that are new behind them."""
+    before = {key: rows[key] for key in order if key in rows}
+    return before | {key: row for key, row in rows.items() if key not in before}
+
+
+def review_row(review: DateReview) -> DateReviewRow:
+    published = review.published
     return DateReviewRow(
-        article.id,
-        article.title or tr("No title given"),
-        article.publisher or tr("No outlet given"),
-        published_words(article.published),
-        before.why if doubt is None and before else doubt_words(doubt),
-        tuple(_marked(one, holds) for one in candidates),
-        checked,
+        review.article_id,
+        review.title or tr("No title given"),
+        review.publisher or tr("No outlet given"),
+        published_words(published),
+        doubt_words(review.doubt, len(review.candidates)),
+        tuple(_candidate_row(one, published) for one in offered(review.candidates)),
     )
 
 
-def candidate_row(candidate: DateCandidate) -> CandidateRow:
-    published = user_publication(candidate.instant, candidate.granularity)
-    words = published_words(published)
-    return CandidateRow(
-        f"{weekday_words(candidate.instant)} {words}" if candidate.granularity <= Granularity.DAY else words,
-        candidate.words or published_source_words(candidate.source),
-        published,
+def checked_row(row: DateReviewRow, published: PublicationDate) -> DateReviewRow:
+    """The row once its date is set; what there was to choose from stays, should the user want another."""
+    candidates = tuple(
+        replace(one, holds=one.published.instant == published.instant) for one in row.candidates
     )
+    return replace(row, published=published_words(published), candidates=candidates, checked=True)
 
 
-def _marked(candidate: CandidateRow, holds: int | None) -> CandidateRow:
-    return CandidateRow(
-        candidate.day, candidate.source, candidate.published, candidate.published.instant == holds
-    )
+def offered(candidates: Iterable[DateCandidate]) -> tuple[DateCandidate, ...]:
+    """What to choose from, the best first, each day once: the words of places that agree are joined."""
+    by_day: dict[int, DateCandidate] = {}
+    words_of: dict[int, list[str]] = {}
+    for candidate in candidates:
+        day = candidate.instant // SECONDS_PER_DAY
+        by_day.setdefault(day, candidate)
+        words = candidate.words or published_source_words(candidate.source)
+        if words not in words_of.setdefault(day, []):
+            words_of[day].append(words)
+    joined = (replace(one, words="; ".join(words_of[day])) for day, one in by_day.items())
+    return tuple(joined)[:_MOST_OFFERED]
 
 
-def doubt_words(doubt: DateDoubt | None) -> str:
+def doubt_words(doubt: DateDoubt, candidates: int) -> str:
     """Why an article stands in the list."""
+    if doubt is DateDoubt.UNKNOWN and candidates:
+        return tr("more than one day is possible") if candidates > 1 else tr("not sure enough to be taken")
     return {
         DateDoubt.UNKNOWN: tr("no date was found"),
-        DateDoubt.CONFLICT: tr("more than one day is named"),
+        DateDoubt.CONFLICTING: tr("its sources name different days"),
         DateDoubt.INFERRED: tr("read from the text alone"),
-        DateDoubt.UNSURE: tr("not sure"),
-        None: "",
+        DateDoubt.LOW: tr("not sure"),
     }[doubt]
+
+
+def _candidate_row(candidate: DateCandidate, now: PublicationDate) -> CandidateRow:
+    published = user_publication(candidate.instant, candidate.granularity)
+    words = published_words(published)
+    is_day = candidate.granularity <= Granularity.DAY
+    return CandidateRow(
+        f"{weekday_words(candidate.instant)} {words}" if is_day else words,
+        candidate.words,
+        published,
+        now.instant == candidate.instant,
+    )

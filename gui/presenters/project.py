@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from core.model.changes import Changes
-from core.model.date_doubt import doubt_about
+from core.model.date_review import is_sure
 from core.model.views import ProjectCounts, TimelineSnapshot
 from gui.models.event_filter import EventFilterChoice, filtered
 from gui.models.status import StatusWords
@@ -246,7 +246,7 @@ def _read_lists(session: ProjectSession) -> Any:
         session.undated(),
         session.undo_words(),
         session.redo_words(),
-        sum(doubt_about(summary.published) is not None for summary in summaries),
+        sum(not is_sure(summary.published) for summary in summaries),
     )
 
 

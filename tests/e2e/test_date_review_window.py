@@ -82,6 +82,28 @@ def test_the_list_holds_what_is_not_sure_and_the_status_line_leads_to_it(
     assert driver.app.reading.reading.article.title == "Storm over Norby"
 
 
+def test_one_key_takes_a_candidate_moves_what_hangs_on_it_and_goes_on(
+    reviewed: WindowDriver, qtbot: QtBot
+) -> None:
+    page = reviewed.window.date_page
+    assert "Lund votes" not in titles(page)
+    go_to(reviewed, "Vik opens its bridge")
+    may = next(at for at, words in enumerate(page.candidates.words, start=1) if "4 May 2021" in words)
+    assert any("5 April 2021" in words for words in page.candidates.words)
+    reviewed.until(lambda: "move" in page.candidates.words[may - 1])
+
+    with reviewed.waiting(reviewed.app.access.changed):
+        qtbot.keyClick(page.list, str(may))
+    reviewed.settle()
+
+    assert published_on_disk(reviewed, "Vik opens its bridge")[0] is PublishedSource.USER
+    assert {event.dating.value for event in reviewed.events_on_disk() if event.dating} >= {"2021-05-03"}
+    current = page.current_row()
+    assert current is not None
+    assert current.title == "Storm over Norby"
+    assert page.head.words == "1 of 2 articles checked"
+
+
 def test_a_typed_date_is_read_previewed_applied_and_undone(reviewed: WindowDriver, qtbot: QtBot) -> None:
     page = reviewed.window.date_page
     go_to(reviewed, "Storm over Norby")
