@@ -45,7 +45,7 @@ class PdfReader:
 
 
 def _article(pages: PdfPages, source: InputSource) -> RawArticle:
-    aside = furniture(pages.lines, pages.heights)
+    aside = furniture(pages.lines)
     kept = ([line for line in page if line not in aside] for page in pages.lines)
     blocks = paragraphs([line for page in kept for line in in_reading_order(page)])
     title, number = title_of(blocks, useful_title(pages.properties.title)) if blocks else ("", None)

@@ -22,11 +22,9 @@ _MAX_CHARACTERS = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class PdfPages:
-    """The lines of each page and its foot and head, in points; how many pages could not be read, and what
-    the file says of itself."""
+    """The lines of each page, how many pages could not be read, and what the file says of itself."""
 
     lines: tuple[tuple[Line, ...], ...]
-    heights: tuple[tuple[float, float], ...]
     damaged: int
     properties: Properties
 
@@ -56,28 +54,27 @@ def _pages_of(document: Any, fault: type[Exception]) -> PdfPages:  # Any: pypdfi
         message = f"This PDF has {count:,} pages; at most {MAX_PAGES} are read at once."
         raise InputError("too-large", message, "Print the pages you need to a PDF of their own.")
     lines: list[tuple[Line, ...]] = []
-    heights: list[tuple[float, float]] = []
     characters = damaged = 0
     for number in range(count):
         try:
-            page_lines, height = _page_of(document, number)
+            page_lines = _page_of(document, number)
         except fault:
             damaged += 1
             continue
         lines.append(page_lines)
-        heights.append(height)
         characters += sum(len(line.text) for line in page_lines)
         if characters > _MAX_CHARACTERS:
             raise InputError("too-large", "This PDF has more text than any article.", "Print a part of it.")
-    return PdfPages(tuple(lines), tuple(heights), damaged, _properties(document, fault))
+    return PdfPages(tuple(lines), damaged, _properties(document, fault))
 
 
-def _page_of(document: Any, number: int) -> tuple[tuple[Line, ...], tuple[float, float]]:
+def _page_of(document: Any, number: int) -> tuple[Line, ...]:
     page = document[number]
     text_page = page.get_textpage()
     try:
-        _, bottom, _, top = page.get_bbox()
-        return tuple(lines_of_page(text_page, number)), (bottom, top)
+        _, height = page.get_size()
+        # Type higher than the page is what damage makes of it.
+        return tuple(line for line in lines_of_page(text_page, number) if line.size < height)
     finally:
         text_page.close()
         page.close()

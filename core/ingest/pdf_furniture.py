@@ -12,7 +12,6 @@ from statistics import median
 
 from core.ingest.pdf_lines import Line
 
-_EDGE = 0.12  # of the height of the page
 _ROWS = 3
 _SAME_PLACE_PT = 8.0
 _SET_APART = 0.8  # of the size of its type
@@ -28,9 +27,9 @@ _DATED_OR_ADDRESSED = re.compile(
 )
 
 
-def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[tuple[float, float]]) -> set[Line]:
-    """The lines that are not of the article. `heights` are the bottom and the top of each page."""
-    edges = [_at_edge(lines, *height) for lines, height in zip(pages, heights, strict=True)]
+def furniture(pages: Sequence[Sequence[Line]]) -> set[Line]:
+    """The lines that are not of the article, of all pages."""
+    edges = [_at_edge(lines) for lines in pages]
     seen = Counter(key for lines in edges for key in {_key(line) for line in lines})
     found: set[Line] = set()
     for lines, edge in zip(pages, edges, strict=True):
@@ -55,16 +54,11 @@ def _beside(marked: Sequence[Line], lines: Sequence[Line], body: float) -> Itera
             yield line
 
 
-def _at_edge(lines: Sequence[Line], bottom: float, top: float) -> list[Line]:
-    """The first and last rows of a page that stand near its edges."""
-    reach = _EDGE * (top - bottom)
+def _at_edge(lines: Sequence[Line]) -> list[Line]:
+    """What stands on the first and last rows of a page."""
     rows = sorted({round(line.bottom) for line in lines})
     outer = {*rows[:_ROWS], *rows[-_ROWS:]}
-    return [
-        line
-        for line in lines
-        if round(line.bottom) in outer and (line.top > top - reach or line.bottom < bottom + reach)
-    ]
+    return [line for line in lines if round(line.bottom) in outer]
 
 
 def _key(line: Line) -> tuple[str, int]:

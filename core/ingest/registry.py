@@ -17,8 +17,10 @@ from core.ingest.json_lines import JsonLinesReader
 from core.ingest.mail_articles import MailReader
 from core.ingest.markdown import MarkdownReader
 from core.ingest.pdf import PdfReader
+from core.ingest.news_export_files import NewsExportReader, NewsPageReader
 from core.ingest.plain_text import PlainTextReader
 from core.ingest.reader import Item, Reader
+from core.ingest.rtf import RtfReader
 from core.ingest.unpacking import articles_in
 from core.ingest.unread_kinds import refuse_unread_content, refuse_unread_name, unread_kind
 from core.ingest.web_page import WebPageReader
@@ -27,14 +29,16 @@ from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 
 # Formats that their first bytes tell for certain. Of all readers, the first that recognises a file reads it.
-EXACT_READERS: tuple[Reader, ...] = (ZipReader(), PdfReader(), FeedReader(), MailReader())
+EXACT_READERS: tuple[Reader, ...] = (ZipReader(), PdfReader(), RtfReader(), FeedReader(), MailReader())
 # Formats that are text, told by how it begins or by its name; plain text recognises all and stands last.
 TEXT_READERS: tuple[Reader, ...] = (
     JsonLinesReader(),
+    NewsPageReader(),
     WebPageReader(),
     JsonReader(),
     DelimitedReader(),
     MarkdownReader(),
+    NewsExportReader(),
     PlainTextReader(),
 )
 READERS = EXACT_READERS + TEXT_READERS
