@@ -2,14 +2,8 @@
 
 from dataclasses import replace
 
-from core.chrono.granularity import Granularity, shift
-from core.chrono.instant import (
-    SECONDS_PER_DAY,
-    Instant,
-    civil_from_instant,
-    days_in_month,
-    instant_from_civil,
-)
+from core.chrono.granularity import Granularity
+from core.chrono.instant import Instant, civil_from_instant, days_in_month, instant_from_civil
 from core.chrono.interval import Interval
 from core.model.derivation import Step
 from core.model.time_expression import Anchor
@@ -17,6 +11,7 @@ from core.temporal.resolve import units
 from core.temporal.resolve.choice import choose_weekday, choose_year
 from core.temporal.resolve.explain import published_step, running_step
 from core.temporal.resolve.holidays import holiday
+from core.temporal.resolve.month_days import day_of_month, day_with_weekday
 from core.temporal.resolve.resolved import Resolved
 from core.temporal.resolve.surroundings import Ground, Surroundings
 from core.temporal.resolve.values import unit_value, year_value
@@ -90,26 +85,9 @@ def _calendar_within(named: Calendar, around: Surroundings, ground: Ground) -> R
             units.day_interval(day), _G.DAY, f"XXXX-WXX-{named.weekday}", outer.anchor, outer.steps
         )
     if named.unit is _G.DAY and named.day is not None and named.month is None:
-        return _day_of_month(named.day, outer, around)
+        return day_of_month(named.day, outer, around)
     year = civil_from_instant(outer.interval.start).year
     return replace(_named(named, year, outer.anchor, outer.steps), symbolic=_open_value(named))
-
-
-def _day_of_month(day: int, month: Resolved, around: Surroundings) -> Resolved:
-    """ "on the 13th": of the month that is spoken of; of the one beside it where a verb says so."""
-    assert month.interval is not None
-    symbolic, start = f"XXXX-XX-{day:02d}", month.interval.start
-    if month.anchor is Anchor.PUBLICATION and around.published is not None:
-        told = Instant(start + (day - 1) * SECONDS_PER_DAY)
-        if (around.tense > 0 and told < units.day_interval(around.published).start) or (
-            around.tense < 0 and told > around.published
-        ):
-            start = shift(start, _G.MONTH, around.tense)
-    civil = civil_from_instant(start)
-    if day > days_in_month(civil.year, civil.month):
-        return Resolved(symbolic, symbolic, _G.DAY, anchor=month.anchor, reason=NEEDS_CONTEXT)
-    interval = units.day_interval(instant_from_civil(civil.year, civil.month, day))
-    return of_unit(interval, _G.DAY, symbolic, month.anchor, month.steps)
 
 
 def _interval(named: Calendar, year: int) -> Interval:
@@ -147,15 +125,18 @@ def _open_value(named: Calendar) -> str:
 def _weekday(named: Calendar, around: Surroundings) -> Resolved:
     """A weekday without a month."""
     assert named.weekday is not None
-    symbolic = _open_value(named)
+    symbolic, dated = _open_value(named), day_with_weekday(named, around)
+    if dated is not None:
+        day, step = units.day_interval(dated), published_step(around)
+        return of_unit(day, _G.DAY, symbolic, Anchor.PUBLICATION, (step,))
     chosen = choose_weekday(named.weekday, around, named.turn)
     if chosen is None:
         reason = NEEDS_CONTEXT if named.turn in (-2, 2) else NEEDS_PUBLICATION
         return Resolved(symbolic, symbolic, _G.DAY, anchor=Anchor.PUBLICATION, reason=reason)
-    day, by_running = chosen
+    chosen_day, by_running = chosen
     anchor = Anchor.CONTEXT if by_running else Anchor.PUBLICATION
     step = running_step(around) if by_running else published_step(around)
-    return of_unit(units.day_interval(day), _G.DAY, symbolic, anchor, (step,))
+    return of_unit(units.day_interval(chosen_day), _G.DAY, symbolic, anchor, (step,))
 
 
 def ground_holiday(named: Holiday, around: Surroundings, _ground: Ground) -> Resolved:

@@ -52,6 +52,8 @@ def weekday(words: SurroundingWords) -> Guard:
     def guard(near: Neighbours) -> bool:
         if near.before in words.table("names_with_weekday") or near.after in words.table("not_after_weekday"):
             return False
+        if near.word(near.first).lower() in words.table("plural_articles"):
+            return False
         at = near.stop - 1
         capital = at > 0 and near.word(at)[:1].isupper()
         return not capital or near.stop - near.first > 1 or not near.word(near.stop)[:1].isupper()

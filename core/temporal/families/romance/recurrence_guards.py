@@ -26,6 +26,11 @@ def per_unit(words: SurroundingWords) -> Guard:
     return guard
 
 
+def of_no_day(near: Neighbours) -> bool:
+    """ "los lunes", not "los lunes 3 y 10 de mayo"."""
+    return not near.after.isdigit()
+
+
 def parts(words: SurroundingWords) -> Guard:
     """ "las noches" as a habit: nothing says of which days they are."""
     return words.not_after("of_words")

@@ -22,7 +22,7 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             "the_plural w:weekday",
             recurrences.every_weekday,
             (),
-            words.not_after("days_listed"),
+            recurrence_guards.of_no_day,
         ),
         Rule("every <month>", "set", "e:every m:month", recurrences.every_month),
         Rule("every <season>", "set", "e:every p:season|season_latent", recurrences.every_season),

@@ -40,9 +40,11 @@ def tomorrow(words: SurroundingWords) -> Guard:
 
 
 def clause_ends(words: SurroundingWords) -> Guard:
-    """ "dos días antes": words that may also govern ("antes de") must end their clause."""
+    """ "dos días antes": words that also govern ("antes de", "après") must end their clause."""
 
     def guard(near: Neighbours) -> bool:
+        if near.word(near.stop - 1).lower() in words.table("governing"):
+            return words.ends_clause(near.after)
         return near.after not in words.table("governed")
 
     return guard
