@@ -141,12 +141,16 @@ class Sooner:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The n-th unit of a stretch: "the first week of May"; negative counts from its end."""
+    """The n-th unit of a stretch: "the first week of May"; negative counts from its end.
+
+    With `weekday` (ISO) the n-th such day of it: "the last Friday of the month".
+    """
 
     ordinal: int
     unit: Granularity
     base: "Symbolic"
     count: int = 1
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,9 @@ class Lexicon:
 
 
 def _stop_follows(tokens: Tokens, lower: list[str], index: int) -> bool:
+    """Whether a stop belongs to the word: it touches it, and does not end the sentence."""
     return (
-        index + 1 < len(lower) and lower[index + 1] == "." and tokens.starts[index + 1] == tokens.ends[index]
+        index + 2 < len(lower) and lower[index + 1] == "." and tokens.starts[index + 1] == tokens.ends[index]
     )
 
 

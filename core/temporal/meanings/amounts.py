@@ -8,6 +8,7 @@ from core.temporal.meanings.unit_names import UNITS
 from core.temporal.symbolic import Duration, Modified, Symbolic
 
 _G = Granularity
+_IN_YEARS = {"DECADE": 10, "CENTURY": 100}
 
 
 def number(n: float) -> float:
@@ -49,6 +50,17 @@ def amount(u: str, n: float | None = None) -> Duration:
     """ "three weeks"; without a count: "several weeks"."""
     unit, size = UNITS[u]
     return Duration(((unit, None if n is None else n * size),))
+
+
+def amount_in_years(u: str, n: float) -> Duration:
+    """ "two decades" are twenty years: a length of time, no decades of the calendar."""
+    size = _IN_YEARS.get(u)
+    return amount(u, n) if size is None else Duration(((_G.YEAR, n * size),))
+
+
+def one_in_years(u: str) -> Duration:
+    """ "a decade"."""
+    return amount_in_years(u, 1)
 
 
 def one(u: str) -> Duration:

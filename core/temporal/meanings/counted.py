@@ -108,9 +108,10 @@ def ago(q: Symbolic, direction: int = -1) -> Symbolic | None:
     if not isinstance(base, Duration):
         return None
     amount = single_amount(base)
-    if amount is None or amount[1] is None or amount[1] != int(amount[1]):
+    unit, count = amount if amount is not None and amount[1] is not None else (_G.YEAR, 0.5)
+    unit, count = _in_years(unit, count or 0)
+    if count != int(count):
         return Reference(Vagueness.PAST if direction < 0 else Vagueness.FUTURE)
-    unit, count = _in_years(amount[0], int(amount[1]))
     moved = Relative(unit, direction * int(count), Anchor.PUBLICATION, ago=True)
     return Modified(moved, mod) if mod else moved
 

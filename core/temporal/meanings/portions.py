@@ -49,6 +49,11 @@ def nth(n: int, u: str, x: Symbolic) -> Symbolic | None:
     return Nth(n, unit, x)
 
 
+def nth_weekday(n: int, w: int, x: Symbolic) -> Nth | None:
+    """ "the first Monday of May", "the last Friday of the month"."""
+    return Nth(n, _G.DAY, x, weekday=w) if n in (1, 2, 3, 4, 5, -1) else None
+
+
 def week_of_day(u: str, x: Symbolic) -> Nth | None:
     """ "the week of May 3"."""
     return Nth(0, UNITS[u][0], x) if u in ("WEEK", "WEEKEND") else None

@@ -1,7 +1,8 @@
 """Years and what is longer: eras, decades, centuries, ranges and years in words."""
 
+from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
-from core.temporal.symbolic import Calendar, Through
+from core.temporal.symbolic import Calendar, Modified, Through
 
 _G = Granularity
 
@@ -16,6 +17,11 @@ def years(y: int, k: int) -> Through | None:
     last = y // 100 * 100 + k
     last += 100 * (last <= y and y % 100 == 99)
     return Through(year(y), year(last)) if last > y else None
+
+
+def circa(y: int) -> Modified:
+    """ "c. 1450"."""
+    return Modified(year(y), Mod.APPROX)
 
 
 def era(n: int, e: int) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity, shift
-from core.chrono.instant import Instant
+from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_weekday
 from core.chrono.interval import Interval
 from core.model.time_expression import Anchor
 from core.temporal.resolve import units
@@ -50,6 +50,8 @@ def ground_nth(nth: Nth, around: Surroundings, ground: Ground) -> Resolved:
     symbolic = OPEN_UNITS.get(nth.unit, "XXXX")
     if base.interval is None:
         return replace(base, value=symbolic, symbolic=symbolic, granularity=nth.unit)
+    if nth.weekday is not None:
+        return _nth_weekday(nth, nth.weekday, base)
     if nth.unit > base.granularity:
         unit = units.unit_at(base.interval.start, nth.unit)
         return of_unit(unit, nth.unit, symbolic, base.anchor, base.steps)
@@ -61,6 +63,20 @@ def ground_nth(nth: Nth, around: Surroundings, ground: Ground) -> Resolved:
     if not interval.overlaps(base.interval):
         return replace(base, interval=None, reason=f"there is no such {nth.unit.label} in it")
     return of_unit(interval, nth.unit, symbolic, base.anchor, base.steps)
+
+
+def _nth_weekday(nth: Nth, weekday: int, base: Resolved) -> Resolved:
+    """ "the last Friday of the month"."""
+    assert base.interval is not None
+    start, end = base.interval.start, Instant(base.interval.end - SECONDS_PER_DAY)
+    if nth.ordinal > 0:
+        days = (weekday - iso_weekday(start)) % 7 + 7 * (nth.ordinal - 1)
+        day = units.day_interval(Instant(start + days * SECONDS_PER_DAY))
+    else:
+        day = units.day_interval(Instant(end - (iso_weekday(end) - weekday) % 7 * SECONDS_PER_DAY))
+    if not day.overlaps(base.interval):
+        return replace(base, interval=None, reason="there is no such day in it")
+    return of_unit(day, Granularity.DAY, f"XXXX-WXX-{weekday}", base.anchor, base.steps)
 
 
 def ground_through(through: Through, around: Surroundings, ground: Ground) -> Resolved:

@@ -23,9 +23,9 @@ def joined_amount(near: Neighbours) -> bool:
     return near.word(near.stop - 1).lower().rstrip("s") not in _NO_AMOUNT
 
 
-def plural(near: Neighbours) -> bool:
-    """The last word is a plural."""
-    return near.word(near.stop - 1).lower().endswith("s")
+def counted_away(near: Neighbours) -> bool:
+    """ "two-weeks": a plural; "a half-century | ago"."""
+    return near.word(near.stop - 1).lower().endswith("s") or near.after in ("ago", "later", "earlier")
 
 
 def a_unit(near: Neighbours) -> bool:

@@ -65,7 +65,7 @@ def written_out(near: Neighbours) -> bool:
     """A month that is not a short word which may be a name: "Jan" needs a preposition or its stop."""
     word = near.word(near.first)
     whole = len(word) > 4 or word.lower() in ("june", "july")
-    return whole or near.before in around("before_date") or near.word(near.stop - 1) == "."
+    return whole or near.before in around("before_date") or "." in (near.word(near.stop - 1), near.after)
 
 
 def month_day(near: Neighbours) -> bool:

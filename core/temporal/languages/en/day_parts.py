@@ -82,7 +82,7 @@ RULES = (
         ("at nine this morning",),
         amount_guards.after_at,
     ),
-    Rule("clock this morning", "time", "c:time t:time", clock.clock_at, ("9:30 this morning",)),
+    Rule("clock this morning", "time", "c:time on? t:time", clock.clock_at, ("9:30 this morning",)),
     Rule(
         "the early hours of a day",
         "time",

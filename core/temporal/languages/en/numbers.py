@@ -27,7 +27,7 @@ RULES = (
     Rule(
         "number and a half",
         "number",
-        "n:number and article half_word",
+        "n:number dash? and dash? article dash? half_word",
         amounts.and_half,
         ("two and a half",),
     ),

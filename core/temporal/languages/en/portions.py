@@ -58,6 +58,13 @@ RULES = (
         ("the first week of May",),
     ),
     Rule(
+        "the first <weekday> of <date>",
+        "day",
+        "the? n:ordinal|last_of w:weekday of|in x:date|the_unit|stretch",
+        portions.nth_weekday,
+        ("the first Monday of May", "the last Friday of the month"),
+    ),
+    Rule(
         "weekday of a week", "day", "w:weekday of? s:stretch", portions.weekday_of_week, ("Monday last week",)
     ),
     Rule("earlier <day>", "day", "m:sooner_later n:dayword", portions.sooner_day, ("earlier yesterday",)),

@@ -14,6 +14,11 @@ def free(near: Neighbours) -> bool:
     return near.after not in DASHES and near.before not in DASHES and near.after != "old"
 
 
+def whole(near: Neighbours) -> bool:
+    """ "the whole day", "entire week"; a long or working day is a day."""
+    return near.word(near.stop - 2).lower() in ("whole", "entire", "full")
+
+
 def numbered(near: Neighbours) -> bool:
     """ "day 2" by itself, not "day 2-4" nor "a day 20 people"."""
     return near.before not in ("a", "an", "per", "the") and not near.after.isdigit()

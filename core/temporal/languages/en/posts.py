@@ -12,7 +12,14 @@ RULES = (
     Rule("<unit> in a post", "duration", "u:unit", posts.plain_unit, ("long day",), post_guards.free),
     Rule("weekend in a post", "date", "u:unit", posts.plain_weekend, ("Great weekend",), post_guards.free),
     Rule("the <unit> of a post", "date", "the u:unit", posts.own_unit, ("end off the week",)),
-    Rule("the whole <unit>", "duration", "the? whole u:unit", posts.plain_unit, ("the whole day",)),
+    Rule(
+        "the whole <unit>",
+        "duration",
+        "the? whole u:unit",
+        posts.plain_unit,
+        ("the whole day",),
+        post_guards.whole,
+    ),
     Rule(
         "<unit> and number",
         "duration",
@@ -32,7 +39,7 @@ RULES = (
     Rule(
         "<number> <unit>",
         "duration",
-        "n:int|amount u:unit",
+        "article? n:int|amount u:unit",
         amounts.amount,
         ("2 hour", "15 min"),
         post_guards.free,

@@ -39,6 +39,14 @@ RULES = (
     Rule("stretch", "date", "s:stretch", lambda s: s),
     Rule("the <unit>", "the_unit", "the u:unit", counted.the_unit, ("the end of the year",)),
     Rule("last <weekday>", "day", "t:deictic w:weekday", turned.weekday, ("last Friday",)),
+    Rule(
+        "the <unit> before last",
+        "date",
+        "the u:unit t:before_last",
+        counted.before_last,
+        ("the week before last",),
+    ),
+    Rule("this time last year", "date", "time_now s:stretch", lambda s: s, ("this time last year",)),
     Rule("<weekday> last", "day", "w:weekday t:turning", turned.weekday),
     Rule(
         "the following <weekday>",

@@ -54,6 +54,13 @@ def _is_counted(near: Neighbours, before: str, after: str) -> bool:
     return plural and before not in around("year_before_plural")
 
 
+def about_year(near: Neighbours) -> bool:
+    """ "about 1910": a year of books on history; "about 2000 metres" counts."""
+    number = int(near.word(near.stop - 1))
+    ends = stops(near.after) or near.after in around("before_date")
+    return 1000 <= number <= 2059 and ends and near.before not in around("never_before_year")
+
+
 def short_year(near: Neighbours) -> bool:
     """The apostrophe of "'98" touches the digits and parts them from the word before."""
     starts, ends = near.tokens.starts, near.tokens.ends

@@ -115,6 +115,13 @@ RULES = (
         ("the latter half of 2008",),
     ),
     Rule("Q<n>", "date", "n:q", year_parts.quarter, ("Q3",)),
+    Rule(
+        "fiscal years",
+        "date",
+        "the? fiscal year_word? y:year4 dash|/ k:two_digits",
+        years.years,
+        ("fiscal year 2018-19",),
+    ),
     Rule("H<n>", "date", "n:h", year_parts.half, ("H1",), date_guards.short_part),
     Rule("H<n> year", "date", "n:h of? y:year", year_parts.half, ("H1 2019",)),
     Rule("FY<year>", "date", "fiscal_short y:year4", years.year, ("FY2019",)),

@@ -2,7 +2,7 @@
 
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import year_guards
-from core.temporal.meanings import years
+from core.temporal.meanings import portions, years
 
 
 def _spoken_year(n: int, k: int, j: int = 0) -> int | None:
@@ -33,6 +33,9 @@ RULES = (
         year_guards.year_without_era,
     ),
     Rule("bare year", "date", "y:year4", years.year, ("in 2018",), year_guards.year_in_context),
+    Rule("circa <year>", "date", "circa y:year4", years.circa, ("c. 1450", "circa 1300")),
+    Rule("circa <date>", "date", "circa x:date", lambda x: portions.modified("APPROX", x), ("c. 480 BC",)),
+    Rule("about <year>", "date", "about y:year4", years.circa, ("about 1910",), year_guards.about_year),
     Rule("the year <year>", "date", "the? year_word y:year4", years.year, ("the year 1955",)),
     Rule(
         "'<two digits>",
