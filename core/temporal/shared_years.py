@@ -26,18 +26,24 @@ def share_years(text: str, found: list[Recognised], joins: frozenset[str]) -> li
 
 def _with_months(text: str, found: list[Recognised], joins: frozenset[str]) -> list[Recognised]:
     """Days that stand without a month take it from the day beside them; without one they tell nothing."""
-    named: list[Recognised] = []
-    for index, expression in enumerate(found):
-        if not _lacks_month(expression.symbolic):
-            named.append(expression)
-            continue
-        after = found[index + 1] if index + 1 < len(found) else None
-        before = named[-1] if named else None
-        if after is not None and _joined(text, expression, after, joins) and _is_day(after.symbolic):
-            named.append(_in_month_of(expression, after))
-        elif before is not None and _joined(text, before, expression, joins) and _is_day(before.symbolic):
-            named.append(_in_month_of(expression, before))
-    return named
+    named = list(found)
+    for index in range(len(named) - 2, -1, -1):
+        expression, after = named[index], named[index + 1]
+        if (
+            _lacks_month(expression.symbolic)
+            and _is_day(after.symbolic)
+            and _joined(text, expression, after, joins)
+        ):
+            named[index] = _in_month_of(expression, after)
+    for index in range(1, len(named)):
+        before, expression = named[index - 1], named[index]
+        if (
+            _lacks_month(expression.symbolic)
+            and _is_day(before.symbolic)
+            and _joined(text, before, expression, joins)
+        ):
+            named[index] = _in_month_of(expression, before)
+    return [expression for expression in named if not _lacks_month(expression.symbolic)]
 
 
 def _lacks_month(symbolic: Symbolic) -> bool:

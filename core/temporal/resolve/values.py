@@ -80,12 +80,19 @@ def duration_value(amounts: tuple[tuple[Granularity, float | None], ...]) -> str
     date, clock = "", ""
     for unit, count in amounts:
         for whole_unit, whole_count in _whole(unit, count):
-            text = f"{'X' if whole_count is None else f'{whole_count:g}'}{_LETTERS[whole_unit]}"
+            text = f"{_count_text(whole_count)}{_LETTERS[whole_unit]}"
             if whole_unit < _G.DAY:
                 clock += text
             else:
                 date += text
     return f"P{date}T{clock}" if clock else f"P{date}"
+
+
+def _count_text(count: float | None) -> str:
+    """Whole counts in full, however many digits they have."""
+    if count is None:
+        return "X"
+    return str(int(count)) if count == int(count) else f"{count:g}"
 
 
 _FINER = {

@@ -1,29 +1,28 @@
 """Rules for amounts of time: numbers, lengths, stretches that end or begin now."""
 
-from core.chrono.granularity import Granularity
 from core.temporal.grammar.rules import Guard, Neighbours, Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords, touching
 from core.temporal.meanings import amounts
-from core.temporal.symbolic import Duration, Symbolic
+from core.temporal.symbolic import Duration
 
-_G = Granularity
 _UNIT = "u:unit|unit_plural"
 _YEARS = range(1000, 2200)
 
 
-def _amount(n: float, u: str) -> Duration | None:
-    """A number of units; "1939 року" is a year, not so many of them."""
-    return None if u == "YEAR" and n in _YEARS else amounts.amount(u, n)
-
-
 def _amount_of_one(n: float, u: str) -> Duration | None:
     """ "двадцять один рік", "півтора року": one and fractions take the singular; "449 році" is a year."""
-    return _amount(n, u) if n % 10 == 1 or n % 1 else None
+    return amounts.amount(u, n) if n % 10 == 1 or n % 1 else None
 
 
-def _from_to(n: float, k: float, u: str) -> Symbolic | None:
-    """ "12 — 18 місяців", but not "1910—1917 років"."""
-    return None if u == "YEAR" and n in _YEARS else amounts.from_to(n, k, u)
+def _no_year(words: SurroundingWords) -> Guard:
+    """Not "1939 року" nor "1910—1917 років": four digits before the word for years are one."""
+
+    def guard(near: Neighbours) -> bool:
+        digits = near.word(near.first)
+        dated = len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS
+        return not (dated and words.has_category(near.word(near.stop - 1), "year_word", "years_word"))
+
+    return guard
 
 
 def _sized(v: str) -> Duration:
@@ -62,6 +61,7 @@ def _thing(words: SurroundingWords) -> Guard:
 
 def rules(words: SurroundingWords) -> tuple[Rule, ...]:
     """With the guards of one language."""
+    no_year = _no_year(words)
     return (
         Rule("small number", "number", "n:small|amount|int|decimal_number", amounts.number),
         Rule("tens and units", "number", "n:tens k:small", amounts.tens_and_units),
@@ -69,8 +69,8 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("hundreds", "number", "n:hundreds", amounts.number),
         Rule("hundreds and units", "number", "n:hundreds k:number", amounts.hundreds_and),
         Rule("thousands", "number", "n:number k:thousand", amounts.product),
-        Rule("<number> <units>", "quantity", "n:number whole? u:unit_plural", _amount),
-        Rule("<number> <unit>", "quantity", "n:number whole? u:unit", _amount_of_one),
+        Rule("<number> <units>", "quantity", "n:number whole? u:unit_plural", amounts.amount, (), no_year),
+        Rule("<number> <unit>", "quantity", "n:number whole? u:unit", _amount_of_one, (), no_year),
         Rule("half a <unit>", "quantity", "n:half_of u:unit", amounts.amount),
         Rule(
             "<units> and a half",
@@ -82,7 +82,14 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("grown together", "quantity", "the? v:span_noun", _sized),
         Rule("years and months", "quantity", "q:quantity and|, p:quantity", amounts.plus),
         Rule("about <amount>", "quantity", "c:compare q:quantity", amounts.compared),
-        Rule("two to three <units>", "quantity", "n:number dash|or k:number u:unit_plural", _from_to),
+        Rule(
+            "two to three <units>",
+            "quantity",
+            "n:number dash|or k:number u:unit_plural",
+            amounts.from_to,
+            (),
+            no_year,
+        ),
         Rule("duration", "duration", "q:quantity", lambda q: q, (), _no_age(words)),
         Rule("age", "no_time", "q:quantity", amounts.age, (), _age(words)),
         Rule("the <amount>", "duration", "the q:quantity", lambda q: q),

@@ -62,9 +62,9 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         ),
         Rule("the part", "time", "the p:part", clock.part_that_day),
         Rule("part by an adverb", "time", "p:part_adverb", clock.part_that_day),
-        Rule("that <part>", "time", "the? t:contextual p:part", clock.contextual_part),
+        Rule("that <part>", "time", "the? t:contextual the? p:part", clock.contextual_part),
         Rule("last <part>", "time", "the? t:deictic p:part", clock.deictic_part),
-        Rule("<clock> on a day", "time", "t:time the? d:day", clock.on_day),
+        Rule("<clock> on a day", "time", "t:time in|the? d:day", clock.on_day),
         Rule("day at a clock", "time", "d:day ,|at? t:time", lambda d, t: clock.on_day(t, d)),
         Rule("ISO date and time", "time", "d:iso", clock.iso_time),
     )

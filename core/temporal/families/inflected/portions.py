@@ -32,4 +32,5 @@ def rules(_words: SurroundingWords) -> tuple[Rule, ...]:
             "the? n:ordinal|last_of u:unit x:date|the_unit|day",
             portions.nth,
         ),
+        Rule("half of <date>", "date", "the? n:ordinal half_word x:date|the_unit", portions.half_of),
     )
