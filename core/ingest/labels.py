@@ -1,14 +1,17 @@
 """Short words about an article (title, byline, outlet, address) made safe to keep and to show."""
 
 import re
+import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from urllib.parse import urlsplit
 
+from core.resource_files import resource_path
+
 _NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 _MAX_LENGTH = 500
-_BY = re.compile(r"^\s*(?:by|von|par|por|di|door|av|af|autor(?:en|es)?|author)\b\s*:?\s*", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b|\bog\b|\boch\b|\by\b)\s*")
 _MAX_NAMES = 12
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -21,10 +24,40 @@ def label(words: object) -> str:
     return " ".join(_NOT_SHOWN.sub(" ", plain).replace("\u00ad", "").split())[:_MAX_LENGTH]
 
 
-def byline(words: str) -> tuple[str, ...]:
-    """The names in `By Jane Doe and John Roe`."""
-    names = (label(name) for name in _BETWEEN_NAMES.split(_BY.sub("", label(words))))
-    return distinct(name for name in names if _is_name(name))
+def byline(words: str, *, names_alone: bool = False) -> tuple[str, ...]:
+    """The names in `By Jane Doe, Staff Writer, and John Roe`. In a field for `names_alone` a word such as
+    "di" or "von" is the first of a name, not what stands before one."""
+    forms = _byline_forms()
+    bare = label(words)
+    before = forms.surely_before if names_alone else forms.before
+    while match := before.match(bare):
+        bare = bare[match.end() :]
+    names = (name.strip(" .:\u2022\u00b7-\u2013\u2014/") for name in forms.between.split(bare))
+    return distinct(name for name in names if _is_name(name) and name.casefold() not in forms.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class _BylineForms:
+    before: re.Pattern[str]
+    surely_before: re.Pattern[str]
+    between: re.Pattern[str]
+    roles: frozenset[str]
+
+
+@cache
+def _byline_forms() -> _BylineForms:
+    table = tomllib.loads(resource_path("pages/bylines.toml").read_text(encoding="utf-8"))
+    longest_first = sorted((word.rstrip(":") for word in table["by"]), key=len, reverse=True)
+    by = "|".join(re.escape(word) for word in dict.fromkeys(longest_first))
+    between = "|".join(re.escape(word) for word in table["between"])
+    return _BylineForms(
+        re.compile(rf"\s*(?:{by})(?:\s*[:\uff1a]\s*|\s+(?=\S))", re.IGNORECASE),
+        re.compile(rf"\s*(?:by\s+|(?:{by})\s*[:\uff1a]\s*)", re.IGNORECASE),
+        re.compile(
+            rf"\s*[,;|&\u3001\uff0c\u060c\u00b7\u2022]\s*(?:(?:{between})\s+)?|\s+(?:{between})\s+|\s+/\s+"
+        ),
+        frozenset(table["roles"]),
+    )
 
 
 def distinct(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,14 +1,15 @@
 """What a page says of its article: title, byline, outlet, address and language; not its date."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from core.ingest.labels import byline, distinct, host_of, label, language_tag, web_address
+from core.ingest.labels import distinct, host_of, label, language_tag, web_address
 from core.ingest.linked_data import LinkedData
+from core.ingest.page_byline import page_byline
 from core.ingest.page_tree import Element
 
-_SEPARATORS = re.compile(r"\s+[|\u2013\u2014\u00bb\u00b7:-]+\s+")
+_SEPARATORS = re.compile(r"\s+[|\u2013\u2014\u00bb\u203a\u00b7:-]+\s+|\s*[|\uff5c\u3163]\s*")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)\s*(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
 
 
@@ -32,7 +33,7 @@ def page_metadata(root: Element, data: LinkedData, found_at: str = "") -> PageMe
     publisher = _publisher(metas, data)
     return PageMetadata(
         _title(root, metas, data, publisher, url),
-        _byline(root, metas, data),
+        page_byline(root, metas, data, publisher),
         publisher or host_of(url),
         url,
         _language(root, metas),
@@ -58,24 +59,31 @@ def _first(candidates: Iterable[str]) -> str:
 def _title(root: Element, metas: Mapping[str, str], data: LinkedData, publisher: str, url: str) -> str:
     headings = [label(heading.text_content()) for heading in root.iter("h1")]
     page_title = _first(label(title.text_content()) for title in root.iter("title"))
-    stated = _first((*_texts(data, "headline"), metas.get("og:title", ""), metas.get("twitter:title", "")))
+    shared = (metas.get("og:title", ""), metas.get("twitter:title", ""))
+    stated = _first((*_texts(data, "headline"), *shared))
     if not stated and len(headings) == 1:
         stated = headings[0]
     title = stated or page_title or _first(headings)
+    names = _outlet_names(publisher, url)
     for heading in headings:
-        if heading and _SEPARATORS.match(title, len(heading)) and title.startswith(heading):
+        rest = title[len(heading) :] if heading and title.startswith(heading) else ""
+        if _SEPARATORS.match(rest) and (not stated or any(name in _folded(rest) for name in names)):
             return heading
-    return _without_site_name(title, publisher, url)
+    return _without_site_name(title, names)
 
 
-def _without_site_name(title: str, publisher: str, url: str) -> str:
+def _outlet_names(publisher: str, url: str) -> set[str]:
+    host = host_of(url)
+    return {_folded(name) for name in (publisher, host, host.rsplit(".", 1)[0])} - {""}
+
+
+def _without_site_name(title: str, names: Collection[str]) -> str:
     """`Tunnel closed | The Gazette` without the outlet's name, which is kept elsewhere."""
     parts = _SEPARATORS.split(title)
     if len(parts) < 2:
         return title
-    names = {_folded(publisher), _folded(host_of(url)), _folded(host_of(url).rsplit(".", 1)[0])} - {""}
     if _folded(parts[-1]) in names:
-        return title[: title.rfind(parts[-1])].rstrip(" |\u2013\u2014\u00bb\u00b7:-")
+        return title[: title.rfind(parts[-1])].rstrip(" |\uff5c\u3163\u2013\u2014\u00bb\u203a\u00b7:-")
     return title
 
 
@@ -85,30 +93,6 @@ def _folded(words: str) -> str:
 
 def _texts(data: LinkedData, name: str) -> Iterator[str]:
     return (label(node.get(name)) for node in data.articles)
-
-
-def _byline(root: Element, metas: Mapping[str, str], data: LinkedData) -> tuple[str, ...]:
-    for node in data.articles:
-        names = distinct(_named(data, node.get("author")))
-        if names:
-            return names
-    for name in ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"):
-        if byline(metas.get(name, "")):
-            return byline(metas[name])
-    marked = root.xpath("//*[@rel='author' or @itemprop='author']")
-    return distinct(name for element in marked[:5] for name in byline(element.text_content()))
-
-
-def _named(data: LinkedData, value: object) -> Iterator[str]:
-    """Names in an author or publisher, which may be a string, an object, a reference or a list of them."""
-    value = data.resolved(value)
-    if isinstance(value, list):
-        for item in value[:12]:
-            yield from _named(data, item)
-    elif isinstance(value, Mapping):
-        yield from _named(data, value.get("name"))
-    elif isinstance(value, str):
-        yield from byline(value)
 
 
 def _publisher(metas: Mapping[str, str], data: LinkedData) -> str:
