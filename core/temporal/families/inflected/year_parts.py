@@ -18,9 +18,11 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         ),
         Rule("season of a stretch", "date", "the? p:season|season_adverb s:stretch", year_parts.season),
         Rule("quarter", "date", f"the? {_NTH} quarter_word", year_parts.quarter),
-        Rule("quarter of a year", "date", f"the? {_NTH} quarter_word the? y:year", year_parts.quarter),
+        Rule(
+            "quarter of a year", "date", f"the? {_NTH} quarter_word the? y:year year_of?", year_parts.quarter
+        ),
         Rule("quarter of a stretch", "date", f"the? {_NTH} quarter_word s:stretch", year_parts.quarter),
-        Rule("half of a year", "date", f"the? {_NTH} half_word the? y:year", year_parts.half),
+        Rule("half of a year", "date", f"the? {_NTH} half_word the? y:year year_of?", year_parts.half),
         Rule("half of a stretch", "date", f"the? {_NTH} half_word s:stretch", year_parts.half),
         Rule("half-year", "date", f"the? {_NTH} semester_word", year_parts.half),
     )
