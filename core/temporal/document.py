@@ -42,12 +42,14 @@ def ground_document(recognition: Recognition, published: PublicationDate) -> tup
 
 def _at(around: Surroundings, expression: Recognised, ahead: Interval | None) -> Surroundings:
     """The surroundings of an expression: its sentence, and what the sentence says of it."""
-    here = (expression.tense, expression.sentence, expression.leads, ahead)
-    if (around.tense, around.sentence, around.leads, around.ahead) == here:
+    tense = -1 if expression.signal is Signal.SINCE else expression.tense
+    borders = expression.signal in (Signal.UNTIL, Signal.BY, Signal.BEFORE)
+    here = (tense, expression.sentence, expression.leads, ahead, borders)
+    if (around.tense, around.sentence, around.leads, around.ahead, around.borders) == here:
         return around
     return replace(
-        around, tense=expression.tense, block=expression.block, sentence=expression.sentence,
-        leads=expression.leads, ahead=ahead,
+        around, tense=tense, block=expression.block, sentence=expression.sentence,
+        leads=expression.leads, ahead=ahead, borders=borders,
     )  # fmt: skip
 
 

@@ -116,6 +116,21 @@ def ago(q: Symbolic, direction: int = -1) -> Symbolic | None:
     return Modified(moved, mod) if mod else moved
 
 
+def ago_on(q: Symbolic, n: int) -> Symbolic | None:
+    """ "a year ago today": the day itself, not the year."""
+    moved = ago(q) if n == 0 else None
+    return replace(moved, grain=_G.DAY) if isinstance(moved, Relative) and moved.unit > _G.DAY else None
+
+
+def ago_in(q: Symbolic, s: Symbolic) -> Symbolic | None:
+    """ "two years ago this month"."""
+    moved = ago(q)
+    is_now = isinstance(s, Relative) and s.anchor is Anchor.PUBLICATION and not s.count
+    if not is_now or not isinstance(s, Relative) or not isinstance(moved, Relative) or s.unit >= moved.unit:
+        return None
+    return replace(moved, grain=s.unit)
+
+
 def from_now(q: Symbolic) -> Symbolic | None:
     """ "a week from now"."""
     return ago(q, 1)

@@ -9,12 +9,17 @@ from core.temporal.symbolic import Relative
 
 _G = Granularity
 _OWN_TIMES_S = 2 * 366 * SECONDS_PER_DAY  # a narrative that has come so near to its publication speaks of it
+_SOON_AFTER = 3  # Monday to Wednesday
 
 Base = tuple[Instant | None, RunningAnchor | None]  # where to count from; None for publication's
 
 
 def base_of(counted: Relative, around: Surroundings) -> Base:
     """The instant a unit is counted from, and the anchor that is from (None: publication, or nothing)."""
+    if counted.unit is _G.WEEKEND and counted.anchor is Anchor.PUBLICATION and around.published is not None:
+        over = not counted.count and around.tense < 0 and iso_weekday(around.published) <= _SOON_AFTER
+        if over:  # "this weekend three died", said on a Monday
+            return Instant(around.published - 7 * SECONDS_PER_DAY), None
     if counted.anchor is Anchor.PUBLICATION:
         return _of_speaker(counted, around) if told_from_afar(around) else (around.published, None)
     if counted.anchor is not Anchor.CONTEXT:

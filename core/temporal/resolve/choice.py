@@ -142,9 +142,9 @@ def _from_published(
         return year if this.start > published else year + 1
     if this.start <= published:
         back_s, ahead_s = published - this.start, interval_of_year(year + 1).start - published
-        return year + _lies_ahead(back_s, ahead_s, around.tense, this, day_known=day_known)
+        return year + _lies_ahead(back_s, ahead_s, around, this, day_known=day_known)
     back_s, ahead_s = published - interval_of_year(year - 1).start, this.start - published
-    return year - 1 + _lies_ahead(back_s, ahead_s, around.tense, this, day_known=day_known)
+    return year - 1 + _lies_ahead(back_s, ahead_s, around, this, day_known=day_known)
 
 
 def _last_of_its_kind(interval_of_year: Callable[[int], Interval], published: Instant, year: int) -> int:
@@ -158,16 +158,20 @@ def _last_of_its_kind(interval_of_year: Callable[[int], Interval], published: In
 
 
 # How much farther than the past the future seems, by tense: a date is rather in the past.
-_FAR_AHEAD = {-1: 6.0, 0: 2.0, 1: 1 / 3}
+_FAR_AHEAD = {-1: 6.0, 0: 2.0, 1: 1 / 8}
+_FAR_AHEAD_OF_BORDER = 1 / 2  # "through August" may look ahead without a verb that does
 
 
-def _lies_ahead(back_s: int, ahead_s: int, tense: int, unit: Interval, *, day_known: bool) -> bool:
+def _lies_ahead(back_s: int, ahead_s: int, around: Surroundings, unit: Interval, *, day_known: bool) -> bool:
     """Whether the next of its kind is meant, not the last one."""
+    tense = around.tense
     is_month = not day_known and unit.end - unit.start <= 31 * SECONDS_PER_DAY
     if is_month and tense < 0:
         return False
     reported = not day_known and not is_month  # a quarter or a season: what is told of it is over
     weight = _FAR_AHEAD[min(tense, 0) if reported else tense]
+    if tense > 0 and around.borders and not reported:
+        weight = _FAR_AHEAD_OF_BORDER
     return ahead_s * weight < back_s
 
 

@@ -16,7 +16,7 @@ class Surroundings:
     that of its publication, so that dates without a year follow the running anchor. `fine` is the last
     anchor that is a season or finer, `period` the quarter a business report is about, `told` the period it
     has just told of: nine months, the whole year. `ahead` is the next date that the sentence states,
-    `leads` tells that the expression opens its sentence."""
+    `leads` tells that the expression opens its sentence, `borders` that it is one that something lasts to."""
 
     published: Instant | None = None
     published_granularity: Granularity = Granularity.DAY
@@ -30,6 +30,7 @@ class Surroundings:
     block: int = 0
     sentence: int = 0
     leads: bool = False
+    borders: bool = False
 
     @property
     def reference(self) -> Instant | None:
