@@ -1,7 +1,7 @@
 """English rules for amounts of time: lengths, ages, stretches that end or begin now."""
 
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import amount_guards
+from core.temporal.languages.en import amount_guards, name_guards
 from core.temporal.meanings import amounts
 
 RULES = (
@@ -157,6 +157,14 @@ RULES = (
         lambda q: q,
         ("8-month-old",),
         amount_guards.of_a_thing,
+    ),
+    Rule(
+        "name of a programme",
+        "no_time",
+        "int unit_plural",
+        lambda: True,
+        ("on 60 Minutes",),
+        name_guards.programme,
     ),
     Rule("aged", "no_time", "aged n:int", amounts.age_in_years, ("aged 30",)),
     Rule(

@@ -1,6 +1,7 @@
 """When a word is a month, a weekday, a season or a quarter, and when a name or a verb."""
 
 from core.temporal.grammar.rules import Neighbours
+from core.temporal.languages.en.name_guards import no_person
 from core.temporal.languages.en.surrounding_words import (
     DASHES,
     around,
@@ -46,7 +47,7 @@ def the_nth(near: Neighbours) -> bool:
 
 def ambiguous_month(near: Neighbours) -> bool:
     """ "May" or "March" as a month: a capital, a preposition or the like before it, no verb after it."""
-    if not capitalised(near):
+    if not capitalised(near) or (near.word(near.first) == "Mar" and near.word(near.stop - 1) != "."):
         return False
     joined = near.before in DASHES and near.word(near.first - 2).lower() in _CHOOSING
     if joined or near.before in around("before_season") or near.before in around("before_month"):
@@ -64,6 +65,8 @@ def ambiguous_month(near: Neighbours) -> bool:
 def written_out(near: Neighbours) -> bool:
     """A month that is not a short word which may be a name: "Jan" needs a preposition or its stop."""
     word = near.word(near.first)
+    if not no_person(near):
+        return False
     whole = len(word) > 4 or word.lower() in ("june", "july")
     return whole or near.before in around("before_date") or "." in (near.word(near.stop - 1), near.after)
 

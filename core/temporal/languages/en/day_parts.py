@@ -1,7 +1,7 @@
 """English rules for parts of a day: "Friday night", "this morning", "the early hours of 30 April"."""
 
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import amount_guards
+from core.temporal.languages.en import amount_guards, name_guards
 from core.temporal.meanings import clock
 
 RULES = (
@@ -49,7 +49,7 @@ RULES = (
         clock.contextual_part,
         ("that afternoon",),
     ),
-    Rule("tonight", "time", "p:tonight", clock.part_today, ("tonight",)),
+    Rule("tonight", "time", "p:tonight", clock.part_today, ("tonight",), name_guards.no_programme),
     Rule(
         "the <part of day>",
         "time",

@@ -1,7 +1,7 @@
 """English rules for dates counted from another time: "last week", "two days ago", "that month"."""
 
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import amount_guards, date_guards, relative_guards
+from core.temporal.languages.en import amount_guards, date_guards, name_guards, relative_guards
 from core.temporal.meanings import counted, turned
 
 RULES = (
@@ -81,8 +81,16 @@ RULES = (
     ),
     Rule("last <holiday>", "day", "t:deictic h:holiday", turned.holiday, ("last Christmas",)),
     Rule("last <month day>", "day", "t:deictic x:caldate", turned.day, ("last May 3",)),
-    Rule("yesterday", "day", "n:dayword", counted.named_day, ("yesterday",)),
+    Rule("yesterday", "day", "n:dayword", counted.named_day, ("yesterday",), name_guards.no_programme),
     Rule("a week ago", "date", "q:quantity ago", counted.ago, ("two days ago", "a year ago")),
+    Rule("a year ago today", "day", "q:quantity ago n:dayword", counted.ago_on, ("a year ago today",)),
+    Rule(
+        "a year ago this month",
+        "date",
+        "q:quantity ago s:stretch",
+        counted.ago_in,
+        ("two years ago this month",),
+    ),
     Rule("from now", "date", "q:quantity from_now", counted.from_now, ("a week from now",)),
     Rule(
         "earlier",

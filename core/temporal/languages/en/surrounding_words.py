@@ -24,6 +24,11 @@ def stops(word: str) -> bool:
     return not word or word in around("stops")
 
 
+def is_known(word: str) -> bool:
+    """Whether the lexicon has a word."""
+    return word.lower() in load_lexicon("en").known
+
+
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month, with its capital."""
     readings = load_lexicon("en").words.get(word.lower(), ())

@@ -1,11 +1,11 @@
 """English rules for parts of a year: seasons, quarters, halves, and fiscal years."""
 
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import date_guards
+from core.temporal.languages.en import date_guards, name_guards
 from core.temporal.meanings import portions, year_parts, years
 
 RULES = (
-    Rule("season", "date", "p:season", year_parts.season, ("in summer",)),
+    Rule("season", "date", "p:season", year_parts.season, ("in summer",), name_guards.no_person),
     Rule("the season", "date", "the p:season", year_parts.season, ("the summer",), date_guards.stands_alone),
     Rule(
         "past summers",
