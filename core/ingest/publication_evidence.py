@@ -40,6 +40,10 @@ _PATH_DATE = re.compile(
     r"(?<!\d)(?P<y2>(?:19|20)\d\d)[/_-](?P<m2>\d\d?|[a-z]{3,9})[/_-](?P<d2>\d\d?)(?!\d)",
     re.IGNORECASE,
 )
+# "AP900815-0044": after an agency's letters; a year over 31 is taken for no day, so the order is plain.
+_AGENCY_DATE = re.compile(
+    r"(?<![a-z])[a-z]{2,8}(?P<y>3[2-9]|[4-9]\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)", re.IGNORECASE
+)
 _WEEKDAY_SYMBOL = re.compile(r"^XXXX-WXX-(\d)")
 
 
@@ -60,14 +64,22 @@ class Evidence:
 
 
 def in_path(path: str, source: PublishedSource, confidence: float) -> Iterator[Evidence]:
-    """A date in an address or a file name: `/2019/07/13/`, `2019-07-13`, `20190713`."""
-    for match in _PATH_DATE.finditer(path):
-        year, month, day = (match[name] or match[f"{name}2"] for name in ("y", "m", "d"))
+    """A date in an address or a file name: `/2019/07/13/`, `2019-07-13`, `20190713`, `AP900815-0044`."""
+    where = "the address" if source is PublishedSource.URL else "the file’s name"
+    for written, year, month, day in _path_dates(path):
         instant = _civil(year, month, day)
         if instant is not None:
-            where = "the address" if source is PublishedSource.URL else "the file’s name"
-            steps = (Step(f"{where} says “{match.group()}”"), Step(f"published {day_words(instant)}"))
+            steps = (Step(f"{where} says “{written}”"), Step(f"published {day_words(instant)}"))
             yield Evidence(instant, source, confidence, steps)
+
+
+def _path_dates(path: str) -> Iterator[tuple[str, str, str, str]]:
+    """What is written, and its year, month and day."""
+    for match in _PATH_DATE.finditer(path):
+        year, month, day = (match[name] or match[f"{name}2"] for name in ("y", "m", "d"))
+        yield match.group(), year, month, day
+    for match in _AGENCY_DATE.finditer(path):
+        yield match.group(), f"19{match['y']}", match["m"], match["d"]
 
 
 def _civil(year: str, month: str, day: str) -> Instant | None:

@@ -81,6 +81,20 @@ def test_a_date_in_the_address_or_file_name_is_trusted(url: str, file: str, sour
     assert published.confidence >= 0.9
 
 
+@pytest.mark.parametrize(
+    ("file", "day"),
+    [
+        pytest.param("AP900815-0044", "1990-08-15", id="an agency and six digits"),
+        pytest.param("XY911301", None, id="no such month"),
+        pytest.param("AP120815-0044", None, id="may begin with the day"),
+        pytest.param("photo990815123.txt", None, id="a longer number"),
+    ],
+)
+def test_six_digits_after_letters_are_a_day_where_they_can_only_be_one(file: str, day: str | None) -> None:
+    expected = instant_from_iso_day(day) if day else None
+    assert inferred("A bomb exploded on Saturday.", file=file).instant == expected
+
+
 def test_numbers_in_an_address_that_are_no_date_are_left_alone() -> None:
     assert inferred("A bomb exploded.", url="https://news.example/id/20191399/1234567890").instant is None
 
