@@ -1,7 +1,7 @@
 """A word processor's document, whatever its format: its paragraphs and what its properties say.
 
-The readers of the formats make it; what is in it becomes one article here, unless a news database wrote it
-(`READERS_OF_EXPORTS` are asked first). A property is the weakest of witnesses: titles are left over from
+The readers of the formats make it; what is in it becomes one article here, or those that `news_exports` finds
+in what a news database wrote. A property is the weakest of witnesses: titles are left over from
 templates, authors are whoever was logged in, and no date of a file is one of publication.
 """
 
@@ -14,6 +14,7 @@ from core.errors import InputError
 from core.ingest.headline import headline_of
 from core.ingest.input_source import InputSource
 from core.ingest.labels import byline, label, language_tag
+from core.ingest.news_exports import articles_of_export, export_of_paragraphs
 from core.ingest.plain_text import marked_controls
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic
@@ -64,6 +65,10 @@ def articles_of_document(document: Document, source: InputSource) -> Iterator[Ra
         raise InputError(
             "no-text", "This document has no text in it.", "If it holds a picture of a page, type its words."
         )
+    export = export_of_paragraphs(paragraph.text for paragraph in document.paragraphs)
+    if export is not None:
+        yield from articles_of_export(export, source.file)
+        return
     yield article_of_document(document, source)
 
 

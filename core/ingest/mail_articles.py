@@ -6,6 +6,7 @@ its own date counts and that of the forwarding only bounds it.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from core.errors import InputError
@@ -15,7 +16,8 @@ from core.ingest.input_source import InputSource
 from core.ingest.labels import label, web_address
 from core.ingest.mail_forward import Forwarded, forwarded_in, is_forward, without_prefixes
 from core.ingest.mail_message import Mail, parse_mail, starts_as_mail
-from core.ingest.mail_text import mail_text
+from core.ingest.mail_text import exported_in, mail_text
+from core.ingest.news_exports import articles_of_export
 from core.ingest.reader import Item
 from core.ingest.record_dates import publication_of
 from core.model.article import DateCandidate, PublicationDate, PublishedSource, RawArticle
@@ -68,6 +70,10 @@ class MailReader:
 def _items(data: bytes, source: InputSource, member: str | None) -> Iterator[Item]:
     """A message as an article, then the messages and documents inside it."""
     mail = parse_mail(data)
+    if (export := exported_in(mail)) is not None:
+        for found in articles_of_export(export, source.file):
+            yield replace(found, member="/".join(filter(None, (member, found.member))) or None)
+        return
     article = _article(mail, source, member)
     inner = [one for one in map(parse_mail, mail.inner) if one.message.keys()]
     if not (inner and (not article or len(article.text) < _SHORT_NOTE)):

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from core.errors import InputError
+from core.ingest.exported import Export
 from core.ingest.linked_data import LinkedData
 from core.ingest.mail_message import Mail, Part
-from core.ingest.markup_text import text_of_markup
+from core.ingest.markup_text import text_blocks, text_of_markup
+from core.ingest.news_exports import export_of, export_of_paragraphs
 from core.ingest.page_blocks import page_blocks
 from core.ingest.page_lines import line_words
 from core.ingest.page_metadata import page_metadata
@@ -22,6 +24,23 @@ def mail_text(mail: Mail, title: str) -> str:
     plain = stored_text("\n".join(_texts(mail.parts, "text/plain"))).strip()
     marked = "\n\n".join(_articles(mail.parts, title)).strip()
     return marked if len(marked) >= _AS_MUCH * len(plain) else plain
+
+
+def exported_in(mail: Mail) -> Export | None:
+    """The articles that a news database sent in a mail; None where it did not."""
+    for part in mail.parts:
+        if part.attached or part.kind not in ("text/html", "text/plain"):
+            continue
+        try:
+            if part.kind == "text/plain":
+                export = export_of(part.text.replace("\r\n", "\n").split("\n"))
+            else:
+                export = export_of_paragraphs(text_blocks(parse_page(part.data, part.charset)[0]))
+        except InputError:
+            continue
+        if export is not None:
+            return export
+    return None
 
 
 def _texts(parts: Iterable[Part], kind: str) -> Iterable[str]:

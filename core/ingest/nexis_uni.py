@@ -58,6 +58,10 @@ def promised_count(lines: Sequence[str]) -> int:
     return 0
 
 
+def _behind_promise(lines: Sequence[str]) -> int:
+    return next((at + 1 for at, line in enumerate(lines) if promised_count((line,))), 0)
+
+
 def _has_labels_around(lines: Sequence[str], body: int) -> bool:
     """Whether a line that only says "Body" has the labels of an export before it."""
     meanings = {found.meaning for line in lines[:body] if (found := labelled(line))}
@@ -142,7 +146,8 @@ def _is_date(line: str) -> bool:
 def _title_and_publisher(lines: Sequence[str], end: int, listed: str) -> tuple[str, str]:
     """The lines above the date: the last is the outlet, those before it the title. Above the first article
     stands the list of all, which has its title."""
-    above = [line.strip() for line in lines[:end] if line.strip() and not _PAGE_LINE.fullmatch(line)]
+    above = [line.strip() for line in lines[_behind_promise(lines[:end]) : end] if line.strip()]
+    above = [line for line in above if not _PAGE_LINE.fullmatch(line)]
     if not above:
         return listed, ""
     publisher, titles = above[-1], above[:-1]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from core.ingest.export_words import Labelled, begins_labels, labelled
+from core.ingest.export_words import Labelled, begins_labels, labelled, plain
 from core.ingest.exported import Export, Exported, body_of
 from core.ingest.written_dates import parse_written_date
 from core.model.diagnostic import Diagnostic
@@ -19,9 +19,17 @@ _COUNT = re.compile(
 )
 # The labels that together only ProQuest writes.
 _SIGNS = frozenset(
-    ("proquest document id", "publication info", "publication title", "source type", "document url")
+    (
+        "proquest document link",
+        "proquest document id",
+        "publication info",
+        "publication title",
+        "source type",
+        "document url",
+    )
 )
 _FEWEST_SIGNS = 2
+_BROKEN_TAG = "html>"  # as it stands in pages that the database wrote itself
 _DATE_IN_INFO = re.compile(r"\](?P<day>\s*[^:\]]{4,40}?)\s*(?::|$)|(?P<other>\d{1,2} \w{3,9} \d{4})")
 _MOST_TITLE_LINES = 2
 _LONGEST_TITLE = 300
@@ -32,7 +40,7 @@ _TEXT_LABELS = ("full_text", "abstract")
 
 def read_export(lines: Sequence[str]) -> Export | None:
     """The articles of an export; None where the lines are none."""
-    signs = {found.label.casefold() for line in lines if (found := labelled(line))} & _SIGNS
+    signs = {found.label.casefold() if (found := labelled(line)) else plain(line) for line in lines} & _SIGNS
     if len(signs) < _FEWEST_SIGNS:
         return None
     articles = [article for record in _records(lines) if (article := _article(record)) is not None]
@@ -110,7 +118,7 @@ def _with_text(article: Exported, lines: Sequence[str], marks: Sequence[tuple[in
             continue
         index, found = marks[at]
         end = next((line for line, _ in marks[at + 1 :] if begins_labels(lines, line)), len(lines))
-        body = body_of([found.words, *lines[index + 1 : end]])
+        body = body_of([found.words.removeprefix(_BROKEN_TAG), *lines[index + 1 : end]])
         if body.strip():
             return replace(article, body=body, warnings=() if meaning == "full_text" else (_ABSTRACT_ONLY,))
     return article

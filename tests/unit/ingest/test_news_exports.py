@@ -3,6 +3,10 @@
 The files are made here after the layouts that the databases write.
 """
 
+import io
+import zipfile
+from xml.sax.saxutils import escape
+
 import pytest
 
 from core.chrono.instant import iso_day
@@ -176,7 +180,7 @@ def _plain(words: str, day: str, language: str, document: str) -> str:
             ("Ferry aground", f"12 {day} 2019", _FIRST, _NUMBERS[0]),
             ("Brewery to be flats", f"13 {day} 2019", _SECOND, _NUMBERS[1]),
         )
-    ) + "Search Summary\nResults Found 2\nPage 7 of 7 © 2020 Factiva, Inc. All rights reserved.\n"  # fmt: skip
+    ) + "Search Summary\nResults Found 2\nPage 7 of 7 © 2020 Factiva, Inc. All rights.\n"  # fmt: skip
 
 
 FACTIVA = {
@@ -278,3 +282,64 @@ def test_a_text_that_only_looks_like_an_export_stays_one_article(name: str) -> N
     articles, faults = _read(ORDINARY[name])
     assert not faults
     assert [article.text for article in articles] == [ORDINARY[name]]
+
+
+def _docx(paragraphs: list[str]) -> bytes:
+    words = "".join(f"<w:p><w:r><w:t>{escape(words)}</w:t></w:r></w:p>" for words in paragraphs)
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    kinds = "http://schemas.openxmlformats.org/package/2006/content-types"
+    part = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        override = f'<Override PartName="/word/document.xml" ContentType="{part}"/>'
+        package.writestr("[Content_Types].xml", f'<Types xmlns="{kinds}">{override}</Types>')
+        package.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{name}"><w:body>{words}</w:body></w:document>'
+        )
+    return data.getvalue()
+
+
+def _rtf(paragraphs: list[str]) -> bytes:
+    escaped = (words.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}") for words in paragraphs)
+    letters = "".join(f"{words}\\par\n" for words in escaped)
+    coded = "".join(letter if letter.isascii() else f"\\u{ord(letter)}?" for letter in letters)
+    return ("{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}\n" + coded + "}").encode("ascii")
+
+
+@pytest.mark.parametrize("kind", ["docx", "rtf"])
+@pytest.mark.parametrize("language", UNI)
+def test_the_new_layout_is_split_in_documents_too(language: str, kind: str) -> None:
+    paragraphs = [line for line in _uni(*UNI[language]).split("\n") if line.strip() or kind == "rtf"]
+    data = _docx(paragraphs) if kind == "docx" else _rtf(paragraphs)
+    articles = list(read_bytes(data, f"export.{kind}"))
+    assert [article.title for article in articles if isinstance(article, RawArticle)] == [
+        "Ferry aground off Amrum",
+        "Brewery to be flats",
+    ]
+    assert [article.text for article in articles if isinstance(article, RawArticle)] == [
+        "\n\n".join(_FIRST),
+        "\n\n".join(_SECOND),
+    ]
+
+
+def test_a_thousand_articles_of_an_export_are_all_read() -> None:
+    cover = "Documents (1000)\n\n"
+    chunk = "Story {0}\nCoast Courier\nJuly 12, 2019 Friday\n\nSection: NEWS\nLength: 9 words\n\nBody\n\n"
+    chunk += "The ferry ran aground {0} times.\n\nLoad-Date: July 12, 2019\n\nEnd of Document\n\n"
+    articles, faults = _read(cover + "".join(chunk.format(number) for number in range(1000)))
+    assert not faults
+    assert [article.title for article in articles] == [f"Story {number}" for number in range(1000)]
+
+
+def test_a_mail_from_a_database_is_its_articles() -> None:
+    page = "".join(f"<p>{escape(line)}</p>" for line in _proquest("").split("\n\n") if line.strip())
+    mail = (
+        "From: alerts@library.example\nSubject: Your alert\nDate: Sun, 5 Jul 2020 01:02:03 -0400\n"
+        f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html><body>{page}</body></html>\n"
+    )
+    articles, faults = _read(mail, "alert.eml")
+    assert not faults
+    assert [(article.title, _day(article)) for article in articles] == [
+        ("Ferry aground", "2019-07-12"),
+        ("Brewery to be flats", "2019-07-13"),
+    ]
