@@ -1,7 +1,8 @@
 """Named units counted by turns from another time: "last Friday", "next April", "the following summer"."""
 
 from core.chrono.granularity import Granularity
-from core.temporal.symbolic import Calendar, Holiday
+from core.model.time_expression import Anchor
+from core.temporal.symbolic import Calendar, Holiday, Relative
 
 _G = Granularity
 
@@ -24,6 +25,16 @@ def month(t: int, m: int) -> Calendar:
 def month_in_context(t: int, m: int) -> Calendar:
     """ "the following April"."""
     return Calendar(_G.MONTH, month=m, turn=2 * t or None)
+
+
+def weekday_of_that_week(w: int) -> Calendar:
+    """ "ese lunes": of the week the text speaks of."""
+    return Calendar(_G.DAY, weekday=w, within=Relative(_G.WEEK, 0, Anchor.CONTEXT))
+
+
+def season_of_that_year(p: str) -> Calendar:
+    """ "aquel verano": of the year the text speaks of."""
+    return Calendar(_G.SEASON, part=p, within=Relative(_G.YEAR, 0, Anchor.CONTEXT))
 
 
 def latest_month(t: int, m: int) -> Calendar:

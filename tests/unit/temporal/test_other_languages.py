@@ -21,7 +21,7 @@ _PUBLISHED = PublicationDate(instant_from_civil(2019, 7, 13), PublishedSource.US
         ("de", "Am Freitag kam er.", "Freitag", "2019-07-12"),
         ("es", "Llegó el 13 de julio de 2019.", "el 13 de julio de 2019", "2019-07-13"),
         ("es", "Llegó en julio de 2018.", "julio de 2018", "2018-07"),
-        ("fr", "Il est arrivé le 1er juillet 2019.", "1er juillet 2019", "2019-07-01"),
+        ("fr", "Il est arrivé le 1er juillet 2019.", "le 1er juillet 2019", "2019-07-01"),
         ("it", "È arrivato il 13 luglio 2019.", "13 luglio 2019", "2019-07-13"),
         ("ru", "Он приехал 13 июля 2019 года.", "13 июля 2019", "2019-07-13"),
         ("uk", "Він приїхав 13 липня 2019 року.", "13 липня 2019", "2019-07-13"),

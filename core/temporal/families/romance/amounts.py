@@ -104,7 +104,6 @@ def _durations(words: SurroundingWords) -> tuple[Rule, ...]:
             lambda t, u: amounts.stretch(t, amounts.one(u)),
         ),
         Rule("the <amount> past", "duration", "the q:quantity|quantity_plain t:past_after", amounts.stretch),
-        Rule("<amount> of age", "duration", "q:quantity old", amounts.age),
         Rule(
             "the whole <unit>",
             "duration",

@@ -79,7 +79,10 @@ def _zones() -> tuple[Rule, ...]:
         Rule("clock and zone", "time", "t:time|clock_time|clock_dotted hours_word? z:zone", clock.zoned),
         Rule("clock and zone in brackets", "time", "t:time|clock_time ( z:zone )", clock.zoned),
         Rule(
-            "clock and open zone", "time", "t:time|clock_time|clock_dotted hours_word? zone_open", lambda t: t
+            "clock and open zone",
+            "time",
+            "t:time|clock_time|clock_dotted hours_word? ,? zone_open",
+            lambda t: t,
         ),
         Rule("the clock and zone", "time", "the t:clock_time|clock_dotted hours_word? z:zone", clock.zoned),
         Rule(
@@ -109,6 +112,18 @@ def _parts(words: SurroundingWords) -> tuple[Rule, ...]:
         ),
         Rule("<part of day>", "part_of_day", "the? p:part|part_latent", lambda p: p),
         Rule("in the <part of day>", "part_phrase", "in|by|of? the? p:part|part_latent", lambda p: p),
+        Rule(
+            "early in a <part of day>",
+            "time",
+            "the? m:modify of the? p:part|part_latent",
+            lambda m, p: clock.early_time(m, clock.part_that_day(p)),
+        ),
+        Rule(
+            "day and early part of day",
+            "part_phrase",
+            "in|at? modify of the? p:part|part_latent",
+            lambda p: p,
+        ),
         Rule("early <part of day>", "time", "the? m:modify of? t:time", clock.early_time),
         Rule("the first hours of a <part>", "time", "the? m:early_hours of t:time", clock.early_time),
         Rule(

@@ -52,10 +52,11 @@ def dotted(words: SurroundingWords) -> Guard:
 
 
 def spoken(words: SurroundingWords) -> Guard:
-    """ "las seis", "las 11": after a preposition of time, with nothing counted after it."""
+    """ "las seis", "las 11": after a preposition of time, with no plural after it that it would count."""
 
     def guard(near: Neighbours) -> bool:
-        return near.before in words.table("before_spoken_hour") and words.stops(near.after)
+        counts = near.after.endswith("s") or near.after in words.table("counted")
+        return near.before in words.table("before_spoken_hour") and (words.stops(near.after) or not counts)
 
     return guard
 

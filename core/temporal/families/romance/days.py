@@ -77,7 +77,14 @@ def _days_of_months(words: SurroundingWords) -> tuple[Rule, ...]:
             (),
             number_guards.day_beside(words),
         ),
-        Rule("the day <number>", "date", "the day_word d:day_digits", days.day_of_this_month),
+        Rule(
+            "the day <number>",
+            "date",
+            "the day_word d:day_digits",
+            days.day_of_this_month,
+            (),
+            name_guards.day_by_itself(words),
+        ),
         Rule(
             "the <number>",
             "date",

@@ -9,7 +9,12 @@ def month(words: SurroundingWords) -> Guard:
     """A month by itself: not in a name ("Plaza de Mayo") unless a preposition introduces it."""
 
     def guard(near: Neighbours) -> bool:
-        if near.before in words.table("names_with_month") or near.after in words.table("not_after_month"):
+        before = (near.before, near.word(near.first - 2).lower())
+        if (
+            before[1].isdigit()
+            or not words.table("names_with_month").isdisjoint(before)
+            or near.after in words.table("not_after_month")
+        ):
             return False
         small = near.first == 0 or not near.word(near.first)[:1].isupper()
         return small or near.before in words.table("before_date")
@@ -46,6 +51,12 @@ def day_by_number(words: SurroundingWords) -> Guard:
     return guard
 
 
+def day_by_itself(words: SurroundingWords) -> Guard:
+    """ "el día 20", not the first of "los días 15 y 16 de marzo"."""
+    listed = day_beside(words)
+    return lambda near: not listed(near)
+
+
 def weekday(words: SurroundingWords) -> Guard:
     """A day of the week, not part of a name: "Viernes Santo", "Bloody Sunday", "Domingo García"."""
 
@@ -55,6 +66,8 @@ def weekday(words: SurroundingWords) -> Guard:
         if near.word(near.first).lower() in words.table("plural_articles"):
             return False
         at = near.stop - 1
+        if near.word(at).lower() in words.table("given_names") and near.word(near.stop)[:1].isupper():
+            return False
         capital = at > 0 and near.word(at)[:1].isupper()
         return not capital or near.stop - near.first > 1 or not near.word(near.stop)[:1].isupper()
 

@@ -28,7 +28,7 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("quarter of a year", "date", f"{_QUARTER} of? the? year_word? y:year", year_parts.quarter),
         Rule("quarter of a stretch", "date", f"{_QUARTER} of? s:stretch|the_unit", year_parts.quarter_within),
         Rule("half-year", "date", _HALF, year_parts.half),
-        Rule("half of a year", "date", f"{_HALF} of the? year_word? y:year", year_parts.half),
+        Rule("half of a year", "date", f"{_HALF} of? the? year_word? y:year", year_parts.half),
         Rule("half of a stretch", "date", f"{_HALF} of s:stretch|the_unit", year_parts.half_within),
         Rule(
             "<half> of a year", "date", "the? n:ordinal half_word of the? year_word? y:year", year_parts.half

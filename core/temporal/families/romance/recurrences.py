@@ -27,7 +27,7 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("every <month>", "set", "e:every m:month", recurrences.every_month),
         Rule("every <season>", "set", "e:every p:season|season_latent", recurrences.every_season),
         Rule("the <seasons>", "set", "the? e:all? the? p:season_plural", recurrences.every_season),
-        Rule("every <part of day>", "set", "e:every p:part", recurrences.every_part_of_day),
+        Rule("every <part of day>", "set", "e:every p:part|part_latent", recurrences.every_part_of_day),
         Rule("all the <parts of day>", "set", "e:all the p:parts", recurrences.every_part_of_day),
         Rule(
             "the <parts of day>",

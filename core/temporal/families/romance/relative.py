@@ -19,14 +19,12 @@ def _units(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule(
             "this <unit>", "stretch", "t:this u:unit", counted.deictic, (), relative_guards.this_unit(words)
         ),
-        Rule("this <unit> here", "stretch", "the? u:unit t:this_after", counted.deictic),
         Rule("the last <unit>", "stretch", "the t:turn u:unit", counted.deictic),
         Rule("last <unit>", "stretch", "t:turn u:unit", counted.deictic),
         Rule("the <unit> last", "stretch", "the u:unit t:turn_after", counted.deictic),
         Rule("<unit> last", "stretch", "u:unit t:turn_after", counted.deictic),
         Rule("that <unit>", "stretch", "t:that same? u:unit", counted.contextual),
         Rule("the same <unit>", "stretch", "the same u:unit", counted.the_unit),
-        Rule("the <unit> itself", "stretch", "the u:unit same", counted.the_unit),
         Rule("the following <unit>", "stretch", "the? t:context_turn u:unit", counted.contextual),
         Rule(
             "the <unit> after",
@@ -59,7 +57,7 @@ def _named(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("<weekday> last", "day", "the? w:weekday t:turn_after", turned.weekday),
         Rule("the following <weekday>", "day", "the? t:context_turn w:weekday", turned.weekday_in_context),
         Rule("<weekday> after", "day", "the? w:weekday t:context_after", turned.weekday_in_context),
-        Rule("that <weekday>", "day", "t:that same? w:weekday", turned.weekday_in_context),
+        Rule("that <weekday>", "day", "that same? w:weekday", turned.weekday_of_that_week),
         Rule("<weekday> of a week", "day", "the? w:weekday of? s:stretch", portions.weekday_of_week),
         Rule("last <month>", "date", "the? t:turn the_month? m:month|month_latent", turned.latest_month),
         Rule(
@@ -89,7 +87,7 @@ def _named(words: SurroundingWords) -> tuple[Rule, ...]:
         ),
         Rule("last <season>", "date", "the? t:turn|this p:season|season_latent", turned.latest_season),
         Rule("<season> last", "date", "the? p:season|season_latent t:turn_after", turned.latest_season),
-        Rule("that <season>", "date", "t:that same? p:season|season_latent", turned.season_in_context),
+        Rule("that <season>", "date", "that same? p:season|season_latent", turned.season_of_that_year),
         Rule("last <holiday>", "day", "the? t:turn|this h:holiday", turned.holiday),
         Rule("<holiday> last", "day", "the? h:holiday t:turn_after", turned.holiday),
         Rule("last <day month>", "day", "the? t:turn x:caldate", turned.day),
@@ -128,7 +126,6 @@ def _offsets(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("ago <amount>", "date", "ago_before q:quantity", counted.ago_or_stretch),
         Rule("<amount> ago", "date", "q:quantity ago", counted.ago_or_stretch),
         Rule("in <amount>", "date", "from_now_before q:quantity", counted.ahead_or_stretch),
-        Rule("<amount> from now", "date", "q:quantity from_now", counted.ahead_or_stretch),
         Rule(
             "<amount> later",
             "date",

@@ -6,18 +6,11 @@ from core.temporal.meanings import clock, counted, recurrences, turned
 RULES = (
     Rule("that <unit>, there", "stretch", "this u:unit t:there", counted.contextual, ("ce jour-là",)),
     Rule(
-        "that <weekday>, there", "day", "this w:weekday t:there", turned.weekday_in_context, ("ce lundi-là",)
+        "that <weekday>, there", "day", "this w:weekday there", turned.weekday_of_that_week, ("ce lundi-là",)
     ),
     Rule("that <part of day>, there", "time", "this p:part t:there", clock.contextual_part, ("ce soir-là",)),
     Rule(
         "the <weekday> as a habit", "set", "the_habit w:weekday", recurrences.every_weekday, ("le mercredi",)
     ),
     Rule("<weekday> <part of day>", "time", "d:day p:part", clock.part_on_day, ("lundi soir", "hier matin")),
-    Rule(
-        "this <weekday> <part of day>",
-        "time",
-        "that d:day p:part",
-        clock.part_on_day,
-        ("ce même lundi soir",),
-    ),
 )
