@@ -28,6 +28,7 @@ class _Known(TypedDict, total=False):
     url: str
     charset: str | None
     captured: Instant | None
+    ending: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class InputSource:
 
     Of a file inside another, `member` is the way to it and `depth` how many it is in. `url` is the page it
     was saved from, `charset` the encoding its transport declared, `captured` the time it was saved: no date
-    of publication, but none can be later.
+    of publication, but none can be later. `ending` is what its name would end in, if what it is in says so.
     """
 
     data: bytes
@@ -46,6 +47,7 @@ class InputSource:
     charset: str | None = None
     captured: Instant | None = None
     depth: int = 0
+    ending: str = ""
     mappings: tuple[tuple[str, ColumnMapping], ...] = ()
 
     def mapping_for(self, columns: str) -> ColumnMapping | None:
@@ -59,7 +61,7 @@ class InputSource:
     @property
     def name(self) -> str:
         """The last part of its own path."""
-        return PurePath(self.member or self.file).name
+        return PurePath(self.member or self.file).name + self.ending
 
     @property
     def suffix(self) -> str:
@@ -69,7 +71,7 @@ class InputSource:
     def inner(self, data: bytes, member: str, **known: Unpack[_Known]) -> "InputSource":
         """A file inside this one."""
         way = "/".join(filter(None, (self.member, member)))
-        return InputSource(data, self.file, way, depth=self.depth + 1, **known)
+        return InputSource(data, self.file, way, depth=self.depth + 1, mappings=self.mappings, **known)
 
 
 def check_depth(source: InputSource) -> None:

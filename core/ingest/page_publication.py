@@ -14,7 +14,7 @@ change, its capture) is never the date.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.ingest.date_strings import StatedDate, parse_stated_date
@@ -47,6 +47,8 @@ def weighed_publication(
     bounds: DateBounds = DateBounds(),
 ) -> PublicationDate | None:
     """The publication date the evidence speaks for; None where there is none."""
+    if evidence and all(_after(one.stated, bounds.captured) for one in evidence):
+        return _against_the_clock(weighed_publication(root, url, evidence, seen, DateBounds(bounds.changed)))
     fields = [one for one in evidence if not _after(one.stated, bounds.captured)]
     visible = [one for one in map(_as_evidence, seen) if not _after(one.stated, bounds.captured)]
     told = [one for one, date in zip(visible, seen, strict=False) if not date.changed]
@@ -60,6 +62,12 @@ def weighed_publication(
         confidence = _SEEN_TWICE if labelled else _SEEN
         return _publication(told[0], confidence, [_says(told[0])], candidates)
     return _publication(read[0], _SEEN, [_says(read[0])], candidates) if read else None
+
+
+def _against_the_clock(published: PublicationDate | None) -> PublicationDate | None:
+    """Where a page says throughout that it is younger than its capture, the clock of that was wrong; still,
+    that is to be looked at."""
+    return published and replace(published, confidence=min(published.confidence, _DISPUTED))
 
 
 def _from_fields(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from core.errors import InputError
+from core.ingest.compressed_files import CompressedReader
 from core.ingest.delimited_articles import DelimitedReader
 from core.ingest.encoding import refuse_binary
 from core.ingest.feed_articles import FeedReader
@@ -16,20 +17,33 @@ from core.ingest.json_articles import JsonReader
 from core.ingest.json_lines import JsonLinesReader
 from core.ingest.mail_articles import MailReader
 from core.ingest.markdown import MarkdownReader
-from core.ingest.pdf import PdfReader
+from core.ingest.mhtml import MhtmlReader
 from core.ingest.news_export_files import NewsExportReader, NewsPageReader
+from core.ingest.pdf import PdfReader
 from core.ingest.plain_text import PlainTextReader
 from core.ingest.reader import Item, Reader
 from core.ingest.rtf import RtfReader
 from core.ingest.unpacking import articles_in
 from core.ingest.unread_kinds import refuse_unread_content, refuse_unread_name, unread_kind
+from core.ingest.warc import WarcReader
+from core.ingest.web_archive import WebArchiveReader
 from core.ingest.web_page import WebPageReader
 from core.ingest.zip_package import ZipReader
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 
 # Formats that their first bytes tell for certain. Of all readers, the first that recognises a file reads it.
-EXACT_READERS: tuple[Reader, ...] = (ZipReader(), PdfReader(), RtfReader(), FeedReader(), MailReader())
+EXACT_READERS: tuple[Reader, ...] = (
+    ZipReader(),
+    WarcReader(),
+    CompressedReader(),
+    PdfReader(),
+    RtfReader(),
+    WebArchiveReader(),
+    FeedReader(),
+    MhtmlReader(),
+    MailReader(),
+)
 # Formats that are text, told by how it begins or by its name; plain text recognises all and stands last.
 TEXT_READERS: tuple[Reader, ...] = (
     JsonLinesReader(),

@@ -46,6 +46,23 @@ def parse_xml(data: bytes, *, lenient: bool = False) -> Element:
     return root
 
 
+def parse_property_list(data: bytes) -> object:
+    """What an Apple property list holds, whether it is binary or XML. Raises InputError where it is none."""
+    # Imported here because few files need it.
+    import plistlib  # noqa: PLC0415
+    import struct  # noqa: PLC0415
+    from xml.parsers.expat import ExpatError  # noqa: PLC0415
+
+    if not data.startswith(b"bplist"):
+        refuse_entities(data)
+    try:
+        value: object = plistlib.loads(data)
+    except (ExpatError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError,
+            struct.error, EOFError):  # fmt: skip
+        raise InputError("damaged", "This property list is damaged.", _SAVE_AGAIN) from None
+    return value
+
+
 def refuse_entities(data: bytes) -> None:
     """Raises InputError where a document that another library is going to read declares entities.
 

@@ -69,5 +69,6 @@ def _below(
 
 def _placed(item: RawArticle | Diagnostic, source: InputSource) -> RawArticle | Diagnostic:
     """The item with the path of its file and its own inside of that."""
-    within = "/".join(filter(None, (source.member, item.member)))
+    around, own = source.member or "", item.member or ""
+    within = own if own == around or own.startswith(f"{around}/") else f"{around}/{own}".strip("/")
     return replace(item, file=source.file, member=within or None)

@@ -14,6 +14,7 @@ from core.ingest.page_publication import DateBounds, weighed_publication
 from core.ingest.page_text import page_text
 from core.ingest.page_tree import parse_page
 from core.ingest.page_visible_dates import visible_dates
+from core.ingest.saved_page import saving_of
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic
 
@@ -33,11 +34,12 @@ class WebPageReader:
         return opens_as_page or name.lower().endswith(self.suffixes)
 
     def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
+        saving = saving_of(source.head)
         yield article_of_page(
             source.data,
             file=source.file,
-            url=source.url,
-            captured=source.captured,
+            url=source.url or saving.url,
+            captured=source.captured or saving.captured,
             charset=source.charset,
         )
 

@@ -48,28 +48,28 @@ class ZipFile:
     def has(self, name: str) -> bool:
         return name in self.archive.NameToInfo
 
-    def read(self, member: zipfile.ZipInfo | str) -> bytes:
+    def read(self, member: zipfile.ZipInfo | str, most_bytes: int = MAX_MEMBER_BYTES) -> bytes:
         """One member's bytes. Raises InputError where it is locked, damaged, not there, or too large."""
         info = self.archive.NameToInfo.get(member) if isinstance(member, str) else member
         if info is None:
             raise InputError("damaged", "A part of this file is missing.", "Save it again and add that.")
         _refuse_locked(info)
-        _refuse_bomb(info)
-        data = self._bounded(info)
+        _refuse_bomb(info, most_bytes)
+        data = self._bounded(info, most_bytes)
         self.unpacked += len(data)
         if self.unpacked > MAX_TOTAL_BYTES:
             message = f"This archive holds more than {MAX_TOTAL_BYTES >> 20} MB; the rest is not unpacked."
             raise InputError("too-large", message, _UNPACK)
         return data
 
-    def _bounded(self, info: zipfile.ZipInfo) -> bytes:
+    def _bounded(self, info: zipfile.ZipInfo, most_bytes: int) -> bytes:
         try:
             with self.archive.open(info) as stream:
-                data = stream.read(MAX_MEMBER_BYTES + 1)
+                data = stream.read(most_bytes + 1)
         except _FAULTS as error:
             raise InputError("damaged", f"This part of the archive is damaged: {error}.") from None
-        if len(data) > MAX_MEMBER_BYTES:
-            raise _too_large(len(data))
+        if len(data) > most_bytes:
+            raise _too_large(most_bytes)
         return data
 
 
@@ -97,16 +97,15 @@ def _refuse_locked(info: zipfile.ZipInfo) -> None:
         raise InputError("password", message, "Unpack it with its password and add what was in it.")
 
 
-def _refuse_bomb(info: zipfile.ZipInfo) -> None:
+def _refuse_bomb(info: zipfile.ZipInfo, most_bytes: int) -> None:
     if info.file_size > _RATIO_FROM_BYTES and info.file_size > _MAX_RATIO * info.compress_size:
         times = info.file_size // max(1, info.compress_size)
         message = f"This would become {times:,} times as large when unpacked; it was made to fill the memory."
         raise InputError("zip-bomb", message)
-    if info.file_size > MAX_MEMBER_BYTES:
-        raise _too_large(info.file_size)
+    if info.file_size > most_bytes:
+        raise _too_large(most_bytes)
 
 
-def _too_large(size: int) -> InputError:
-    limit = MAX_MEMBER_BYTES >> 20
-    message = f"This has more than {min(size >> 20, limit)} MB unpacked; at most {limit} MB are read at once."
+def _too_large(most_bytes: int) -> InputError:
+    message = f"This has more than {most_bytes >> 20} MB unpacked; no more are read at once."
     return InputError("too-large", message, "Split it into smaller files and add the folder.")

@@ -15,6 +15,7 @@ from core.ingest.input_source import InputSource
 from core.ingest.member_names import said_in_code_page
 from core.ingest.odt import CONTENT_PART, read_odt
 from core.ingest.reader import Item
+from core.ingest.wacz import is_wacz, read_wacz
 from core.ingest.zip_file import MAX_MEMBER_BYTES, ZipFile, open_zip
 
 _AS_TEXT = "Open it in the program it belongs to and save it as plain text or as a web page."
@@ -53,6 +54,8 @@ class ZipReader:
         elif _odf_kind(package).startswith(("text", "flat-text")):
             _refuse_encrypted(package)
             yield from articles_of_document(read_odt(package), source)
+        elif is_wacz(package):
+            yield from read_wacz(package, source)
         else:
             yield from files_of([_entry(package, info) for info in package.files], source)
 
