@@ -2,6 +2,7 @@
 it into are taken back, and those it overlooks are made."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from sentencex import segment as sentencex_segment  # type: ignore[import-untyped]  # ships no types
@@ -16,7 +17,13 @@ _OVERLOOKED = re.compile(
     r"|(?<=[a-z0-9)%])[.!?](?:[\"\u201d\u2019']{1,2}|\)|\])\s+(?=[\"\u201c(\[`]{0,2}[A-Z])"
     r"|(?<=[a-z]{3})(?:\u2026|\.\.\.)\s+(?=[A-Z][a-z]* [a-z])"
 )
+_STOPPED_WORD = re.compile(r"(?P<word>[^\W\d_][\w.]{0,12})\.\s+(?=(?P<following>[^\W\d_]+))")
 _CONTEXT_CHARS = 60
+# "«Зачем?» — спросила она", "—¿Vienes? —preguntó ella": a dash leads back to who spoke.
+_DASHED_ON = re.compile(r"[\u2013\u2014\u2015-]\s*[^\W\d_]")
+# 「行こう。」と彼は言った: what is quoted is a part of the sentence that goes on with a particle.
+_CLOSED_CORNER = re.compile(r"[\u300d\u300f]\s*\Z")
+_PARTICLE = re.compile(r"[\u3068\u3063\u306a\u306e\u306b\u306f\u3092\u304c\u3082\u3067]")
 _QUOTED_CRY = re.compile(r"[?!][\"\u201d\u2019']\s*\Z")
 _ORDINAL_DAY = re.compile(r"(?<!\d)\d{1,2}\.[ \t\u00a0]?\Z")  # "1. Mai"; English has no such ordinals
 
@@ -25,7 +32,8 @@ def break_offsets(block: str, language: str, words: SentenceWords) -> list[int]:
     """Where the sentences after the first begin, as ascending offsets into the block."""
     proposed = _sentencex_offsets(block, language)
     if words.starters:
-        proposed = sorted({*proposed, *(match.end() for match in _OVERLOOKED.finditer(block))})
+        overlooked = (match.end() for match in _OVERLOOKED.finditer(block))
+        proposed = sorted({*proposed, *overlooked, *_after_abbreviations(block, words)})
     kept: list[int] = []
     for offset in proposed:
         before = block[max(0, offset - _CONTEXT_CHARS) : offset]
@@ -33,6 +41,15 @@ def break_offsets(block: str, language: str, words: SentenceWords) -> list[int]:
         if not _joins(before, after, words):
             kept.append(offset)
     return _without_wordless(block, kept)
+
+
+def _after_abbreviations(block: str, words: SentenceWords) -> Iterator[int]:
+    """Where a word that only begins sentences follows an abbreviation: "4 Mrd. Das", "1945 гг. Потом"."""
+    for match in _STOPPED_WORD.finditer(block):
+        following = match["following"]
+        known = match["word"].lower() in words.inner
+        if known and following[0].isupper() and following.lower() in words.starters:
+            yield match.end()
 
 
 def _without_wordless(block: str, offsets: list[int]) -> list[int]:
@@ -57,6 +74,8 @@ def _joins(before: str, after: str, words: SentenceWords) -> bool:
     """Whether the break between two stretches of text is none."""
     if not before.strip() or not after.strip() or _CLOSERS_ONLY.fullmatch(after):
         return True
+    if _goes_on_after_quote(before, after):
+        return True
     first = _FIRST_WORD.match(after)
     if _ordinal_follows(before, first, words):
         return True
@@ -66,6 +85,14 @@ def _joins(before: str, after: str, words: SentenceWords) -> bool:
         return True
     last = _LAST_WORD.search(before)
     return last is not None and first is not None and _abbreviated(last.group(1), first.group(1), words)
+
+
+def _goes_on_after_quote(before: str, after: str) -> bool:
+    """Whether what was said is followed by who said it, in the ways of the scripts that mark that."""
+    dashed = _DASHED_ON.match(after.lstrip())
+    if dashed is not None and dashed.group()[-1].islower():
+        return True
+    return _CLOSED_CORNER.search(before) is not None and _PARTICLE.match(after.lstrip()) is not None
 
 
 def _ordinal_follows(before: str, first: re.Match[str] | None, words: SentenceWords) -> bool:

@@ -26,6 +26,7 @@ class SentenceWords:
     speech: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
     ordinal_stops: bool = False
+    months: frozenset[str] = frozenset()
     furniture_lines: tuple[str, ...] = ()
     furniture_openings: tuple[str, ...] = ()
     furniture_phrases: tuple[str, ...] = ()
@@ -57,6 +58,7 @@ def sentence_words(language: str) -> SentenceWords:
         frozenset(words["speech"]),
         frozenset(words.get("inner", ())),
         bool(words.get("ordinal_stops", False)),
+        frozenset(words.get("months", ())),
         tuple(furniture["lines"]),
         tuple(furniture["openings"]),
         tuple(furniture["phrases"]),
