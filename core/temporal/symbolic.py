@@ -27,8 +27,9 @@ class Calendar:
     What the words leave open is None. `year` is astronomical; for decades and centuries the first year.
     `part` is a TIMEX3 part of the year: SP SU FA WI, Q1..Q4, H1 H2. `turn` is -1 for "last", 0 for
     "this", 1 for "next". `within` is the stretch it lies in: "April *last year*". `era_open`
-    says that the years around it must tell whether it is BC: "in 480". `latest` says that "last" is the
-    latest one even where it is only just over: "octubre pasado", said in November.
+    says that the years around it must tell whether it is BC: "in 480". `generic` is of any year:
+    "winter quarters". `latest` says that "last" is the latest one even where it is only just over:
+    "octubre pasado", said in November.
     """
 
     unit: Granularity
@@ -41,6 +42,7 @@ class Calendar:
     within: "Symbolic | None" = None
     year_of_century: int | None = None
     era_open: bool = False
+    generic: bool = False
     latest: bool = False
 
 

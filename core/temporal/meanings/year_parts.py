@@ -11,6 +11,16 @@ def season(p: str, y: int | None = None, s: Symbolic | None = None) -> Calendar:
     return Calendar(_G.SEASON, year=y, part=p, within=s)
 
 
+def any_season(p: str) -> Calendar:
+    """ "winter quarters": of the season, in no single year."""
+    return Calendar(_G.SEASON, part=p, generic=True)
+
+
+def season_of_century(p: str, n: int) -> Calendar:
+    """ "the summer of '69"."""
+    return Calendar(Granularity.SEASON, part=p, year_of_century=n)
+
+
 def past_seasons(t: int, n: float) -> Duration:
     """ "the past three summers": that many years, of which only a part is meant."""
     return Duration(((Granularity.YEAR, n),), stretch=t)

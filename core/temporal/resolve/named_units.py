@@ -24,6 +24,9 @@ _G = Granularity
 def ground_calendar(named: Calendar, around: Surroundings, ground: Ground) -> Resolved:
     if named.within is not None:
         return _calendar_within(named, around, ground)
+    if named.generic:
+        value = _open_value(named)
+        return Resolved(value, value, named.unit, anchor=Anchor.VAGUE, reason="of no single year")
     named = _with_full_year(named, around)
     if named.part == "QX":
         named = replace(named, part=_period_quarter(around))

@@ -165,3 +165,12 @@ def test_narrative_goes_on_from_what_it_has_come_to(words: str, text: str, value
 )
 def test_last_and_next_of_what_recurs(words: str, text: str, day: str, value: str) -> None:
     assert value_of(words, text, day) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In January 1777 the army went into winter quarters.", "They sell winter clothes in summer camps."],
+)
+def test_a_season_of_no_single_year_has_no_date(text: str) -> None:
+    (season,) = [one for one in tagged(text, "2013-03-22") if one.text == "winter"]
+    assert (season.value, season.dating, season.undated_reason) == ("XXXX-WI", None, "of no single year")

@@ -5,6 +5,7 @@ from core.temporal.languages.en import (
     clock,
     day_parts,
     days,
+    generic_seasons,
     numbers,
     periods,
     portions,
@@ -17,6 +18,7 @@ from core.temporal.languages.en import (
 
 RULES = (
     *years.RULES,
+    *generic_seasons.RULES,
     *year_parts.RULES,
     *days.RULES,
     *relative.RULES,
