@@ -12,6 +12,7 @@ from typing import TypedDict, Unpack
 from core.chrono.instant import Instant
 from core.errors import InputError
 from core.ingest.column_mapping import ColumnMapping
+from core.model.article import RawArticle
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 HEAD_BYTES = 4096
@@ -29,6 +30,7 @@ class _Known(TypedDict, total=False):
     charset: str | None
     captured: Instant | None
     ending: str
+    described: RawArticle | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ class InputSource:
 
     Of a file inside another, `member` is the way to it and `depth` how many it is in. `url` is the page it
     was saved from, `charset` the encoding its transport declared, `captured` the time it was saved: no date
-    of publication, but none can be later. `ending` is what its name would end in, if what it is in says so.
+    of publication, but none can be later. `ending` is what its name would end in, if what it is in says so;
+    `described` what that says of its article. `folder` is the folder that was given and that the file was
+    found in: nothing outside of it may be opened; None where the file itself was given.
     """
 
     data: bytes
@@ -49,6 +53,8 @@ class InputSource:
     depth: int = 0
     ending: str = ""
     mappings: tuple[tuple[str, ColumnMapping], ...] = ()
+    folder: Path | None = None
+    described: RawArticle | None = None
 
     def mapping_for(self, columns: str) -> ColumnMapping | None:
         """The user's own mapping for tables with these columns (their fingerprint), where there is one."""

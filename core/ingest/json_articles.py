@@ -4,14 +4,15 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from core.errors import InputError
+from core.ingest.csl_articles import is_csl, items_of_csl
 from core.ingest.encoding import decode
 from core.ingest.input_source import InputSource
 from core.ingest.json_lines import records_of_lines
 from core.ingest.plain_text import refuse_empty
+from core.ingest.reader import Item
 from core.ingest.record_set import Record, RecordSet, record_set
 from core.ingest.records import has_text
 from core.ingest.tables import articles_of_set
-from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 
 _LISTS = (
@@ -25,7 +26,7 @@ class JsonReader:
     """One article or many a file; `member` is the record's number from 1, none where it stands alone."""
 
     name = "JSON"
-    suffixes = (".json",)
+    suffixes = (".json", ".csljson")
 
     def recognises(self, head: bytes, name: str) -> bool:
         """By name, or by how an object or a list of objects begins."""
@@ -34,8 +35,9 @@ class JsonReader:
         start = head.removeprefix(b"\xef\xbb\xbf").split(None, 2)
         return b"".join(start)[:2] in (b'{"', b"[{") and not name.lower().endswith(".txt")
 
-    def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
-        yield from articles_of_set(records_of_json(source), source)
+    def read(self, source: InputSource) -> Iterator[Item]:
+        records = records_of_json(source)
+        yield from items_of_csl(records, source) if is_csl(records) else articles_of_set(records, source)
 
 
 def records_of_json(source: InputSource) -> RecordSet:

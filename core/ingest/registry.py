@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from core.errors import InputError
+from core.ingest.bibtex_articles import BibTexReader
 from core.ingest.compressed_files import CompressedReader
 from core.ingest.delimited_articles import DelimitedReader
 from core.ingest.encoding import refuse_binary
@@ -22,6 +23,7 @@ from core.ingest.news_export_files import NewsExportReader, NewsPageReader
 from core.ingest.pdf import PdfReader
 from core.ingest.plain_text import PlainTextReader
 from core.ingest.reader import Item, Reader
+from core.ingest.ris_articles import RisReader
 from core.ingest.rtf import RtfReader
 from core.ingest.unpacking import articles_in
 from core.ingest.unread_kinds import refuse_unread_content, refuse_unread_name, unread_kind
@@ -51,6 +53,8 @@ TEXT_READERS: tuple[Reader, ...] = (
     WebPageReader(),
     JsonReader(),
     DelimitedReader(),
+    RisReader(),
+    BibTexReader(),
     MarkdownReader(),
     NewsExportReader(),
     PlainTextReader(),

@@ -64,7 +64,25 @@ def _below(
             yield address, Opened(item.member or item.file)
             yield from _below(item, items_of, Share(start=behind if index == first else ()), address)
         else:
-            yield address, _placed(item, source)
+            yield address, described(_placed(item, source), source.described)
+
+
+def described(item: RawArticle | Diagnostic, by: RawArticle | None) -> RawArticle | Diagnostic:
+    """The article with what is known of it from outside, such as a reference that it is attached to, in the
+    place of what its own file says."""
+    if by is None or isinstance(item, Diagnostic):
+        return item
+    return replace(
+        item,
+        external_id=by.external_id or item.external_id,
+        title=by.title or item.title,
+        byline=by.byline or item.byline,
+        publisher=by.publisher or item.publisher,
+        url=by.url or item.url,
+        published=by.published or item.published,
+        language=item.language or by.language,
+        warnings=item.warnings + by.warnings,
+    )
 
 
 def _placed(item: RawArticle | Diagnostic, source: InputSource) -> RawArticle | Diagnostic:

@@ -73,7 +73,6 @@ _KINDS = (
         "Unpack it and add the folder.",
     ),
     UnreadKind("an XML document", (b"<?xml",), (".xml",)),
-    UnreadKind("a list of references", (), (".bib", ".ris"), "Add the articles that it leads to."),
     _PICTURE,
     _RECORDING,
     _PROGRAM,

@@ -13,6 +13,7 @@ from core.ingest.registry import is_known
 from core.model.diagnostic import Diagnostic, Severity
 
 _PARTS_OF_A_PAGE = ("_files", ".files", "_dateien", "_fichiers", "_archivos")
+_REFERENCES = (".bib", ".ris")
 _PAGES = (".html", ".htm", ".xhtml")
 
 
@@ -43,7 +44,7 @@ def walk(paths: Iterable[Path]) -> Walk:
 def _files_under(folder: Path, root: Path, faults: list[Diagnostic]) -> Iterator[Path]:
     try:
         with os.scandir(folder) as entries:
-            ordered = sorted(entries, key=lambda entry: entry.name)
+            ordered = sorted(entries, key=_references_first)
     except OSError as error:
         message = f"This folder cannot be read: {error.strerror or error}."
         faults.append(
@@ -55,6 +56,11 @@ def _files_under(folder: Path, root: Path, faults: list[Diagnostic]) -> Iterator
         if entry.name.startswith(".") or entry.name == "__MACOSX":
             continue
         yield from _files_of(entry, root, pages, faults)
+
+
+def _references_first(entry: os.DirEntry[str]) -> tuple[bool, str]:
+    """By name; lists of references before the files attached to them, of which they say more."""
+    return (not entry.name.lower().endswith(_REFERENCES), entry.name)
 
 
 def _files_of(

@@ -5,8 +5,8 @@ happens here, in the order of the inputs, so that the same inputs give the same 
 number of processes. What is done when the user cancels, or when the disk is full, is kept.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
@@ -46,6 +46,7 @@ class Inputs:
     inputs: tuple[Input, ...]
     items: tuple[ImportItem, ...]
     found: frozenset[str] = frozenset()  # names of those found in folders, not named by the user
+    folders: Mapping[Input, Path] = field(default_factory=dict)  # the folder given that each was found in
 
     @property
     def little(self) -> bool:
@@ -64,6 +65,7 @@ def gather(given: Iterable[Input]) -> Inputs:
     inputs: dict[Input, None] = {}
     items: list[ImportItem] = []
     found: set[str] = set()
+    folders: dict[Input, Path] = {}
     for one in given:
         if not isinstance(one, Path):
             inputs[one] = None
@@ -71,15 +73,18 @@ def gather(given: Iterable[Input]) -> Inputs:
         walked = walk([one])
         inputs.update(dict.fromkeys(walked.files))
         found.update(str(path) for path in walked.files if path != one)
+        folders.update({path: one for path in walked.files if path != one})
         items.extend(failure(fault) for fault in walked.faults)
         items.extend(skipped(str(path)) for path in walked.skipped)
-    return Inputs(tuple(inputs), tuple(items), frozenset(found))
+    return Inputs(tuple(inputs), tuple(items), frozenset(found), folders)
 
 
 def read_only(gathered: Inputs) -> Iterator[ReadArticle | Diagnostic]:
     """What reading makes of inputs, in their order; nothing is searched for events and nothing stored."""
     jobs = 0 if gathered.little else bounded_jobs(None)
-    for _, outcome in performed(tasks_of(gathered.inputs, jobs, events=False), jobs, Event()):
+    for _, outcome in performed(
+        tasks_of(gathered.inputs, jobs, events=False, folders=gathered.folders), jobs, Event()
+    ):
         assert not isinstance(outcome, ArticleAnalysis)
         yield outcome
 
@@ -125,7 +130,13 @@ class ImportJob:
         self.items.extend(gathered.items)
         changes = Changes()
         jobs = self._jobs if self._in_processes else 0
-        tasks = tasks_of(gathered.inputs, jobs, published=self._published, mappings=self._mappings)
+        tasks = tasks_of(
+            gathered.inputs,
+            jobs,
+            published=self._published,
+            mappings=self._mappings,
+            folders=gathered.folders,
+        )
         for number, outcome in performed(tasks, jobs, self._cancel):
             item, change = self._settled(outcome, gathered)
             self.items.append(item)

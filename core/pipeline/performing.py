@@ -5,8 +5,10 @@ the outcomes is `import_job`'s.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from threading import Event
+from types import MappingProxyType
 
 from core.ingest.column_mapping import ColumnMapping
 from core.model.article import PublicationDate
@@ -29,6 +31,7 @@ def tasks_of(
     published: PublicationDate | None = None,
     events: bool = True,
     mappings: tuple[tuple[str, ColumnMapping], ...] = (),
+    folders: Mapping[Input, Path] = MappingProxyType({}),
 ) -> list[Task]:
     """A task an input; where inputs are few, a large one of many articles is shared out among processes."""
     few = len(inputs) < 2 * jobs
@@ -36,7 +39,16 @@ def tasks_of(
     for number, one in enumerate(inputs):
         parts = jobs if few and size_of(one) > _SHARED_FROM_BYTES and may_hold_many(one) else 1
         tasks.extend(
-            Task(number, one, part, parts, published=published, events=events, mappings=mappings)
+            Task(
+                number,
+                one,
+                part,
+                parts,
+                published=published,
+                events=events,
+                mappings=mappings,
+                folder=folders.get(one),
+            )
             for part in range(parts)
         )
     return tasks

@@ -71,7 +71,8 @@ class Task:
     """Every `parts`-th of what an input holds, beginning with number `part`; what is before `start` is done.
 
     `published` overrules what the articles say of their own date. Without `events` they are only read.
-    `mappings` are the user's own for the columns of tables, by the tables' fingerprints.
+    `mappings` are the user's own for the columns of tables, by the tables' fingerprints; `folder` the folder
+    that was given, of a file that was found in one.
     """
 
     number: int
@@ -82,6 +83,7 @@ class Task:
     published: PublicationDate | None = None
     events: bool = True
     mappings: tuple[tuple[str, ColumnMapping], ...] = ()
+    folder: Path | None = None
 
 
 def _with_origin(item: RawArticle, source: Input) -> RawArticle:
@@ -144,7 +146,7 @@ def _head_of(source: BytesInput | Path) -> tuple[bytes, str]:
 def perform(task: Task) -> Iterator[tuple[Address, Outcome | Step]]:
     """The address and the outcome of each article of a task, and the steps of the way to each."""
     try:
-        source = replace(_source_of(task.input), mappings=task.mappings)
+        source = replace(_source_of(task.input), mappings=task.mappings, folder=task.folder)
     except InputError as error:
         yield (0,), fault_of(error, name_of(task.input))
         return
