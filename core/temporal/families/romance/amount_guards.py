@@ -36,6 +36,11 @@ def duration(words: SurroundingWords) -> Guard:
     return words.not_before("never_before_duration")
 
 
+def not_counted(words: SurroundingWords) -> Guard:
+    """ "los primeros meses", not those of "los nueve primeros meses"."""
+    return lambda near: not (near.before.isdigit() or words.has_category(near.before, "small", "tens"))
+
+
 def whole_unit(words: SurroundingWords) -> Guard:
     """ "toda la semana" as a length, not "todo el año" as the year of the text."""
 

@@ -1,6 +1,6 @@
 """Romance rules for parts of a stretch and for times without one: "finales de mayo", "ahora"."""
 
-from core.temporal.families.romance import reference_guards
+from core.temporal.families.romance import amount_guards, reference_guards
 from core.temporal.grammar.rules import Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords
 from core.temporal.meanings import portions
@@ -22,6 +22,8 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             "date",
             f"the? m:early_units unit_plural of x:{_WHOLE}",
             portions.modified,
+            (),
+            amount_guards.not_counted(words),
         ),
         Rule("week of <day>", "date", "the u:unit of x:caldate", portions.week_of_day),
         Rule("now", "date", "r:reference", portions.reference),

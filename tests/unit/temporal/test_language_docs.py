@@ -1,0 +1,105 @@
+"""The documents on adding a rule and a language say what is there: paths, tables, categories, bounds."""
+
+import re
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from core.temporal import recogniser
+from core.temporal.grammar import chart
+from core.temporal.grammar.lexicon import Lexicon, load_lexicon
+from core.temporal.grammar.rules import Neighbours, Rule
+from core.temporal.grammar.surrounding_words import SurroundingWords
+from core.temporal.grammar.tokens import tokenise
+from core.temporal.grammar.verbs import VerbWords
+from core.temporal.recogniser import RULED_LANGUAGES
+
+_ROOT = Path(__file__).parents[3]
+_ON_RULES = (_ROOT / "docs" / "adding-a-rule.md").read_text(encoding="utf-8")
+_ON_LANGUAGES = (_ROOT / "docs" / "adding-a-language.md").read_text(encoding="utf-8")
+_PATH = re.compile(r"`((?:core|docs|resources|tests)/[\w./<>-]+)`")
+
+
+def _paths() -> list[str]:
+    return sorted({path for text in (_ON_RULES, _ON_LANGUAGES) for path in _PATH.findall(text)})
+
+
+@pytest.mark.parametrize("path", _paths())
+def test_a_path_that_is_named_exists_for_every_language_with_rules(path: str) -> None:
+    languages = sorted(RULED_LANGUAGES) if "<lang>" in path else [""]
+    missing = [path.replace("<lang>", language) for language in languages]
+    assert [name for name in missing if not (_ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("language", sorted(RULED_LANGUAGES))
+def test_every_special_table_and_setting_of_a_lexicon_is_explained(language: str) -> None:
+    path = _ROOT / "resources" / "temporal" / f"{language}.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    special = {"settings", "shapes", "glue", "signals", "ties", "tense", "around"} & tables.keys()
+    assert sorted(name for name in special if f"`[{name}]`" not in _ON_LANGUAGES) == []
+    keys = {key for name in ("settings", "shapes", "tense") for key in tables.get(name, {})}
+    assert sorted(key for key in keys if f"`{key}`" not in _ON_LANGUAGES) == []
+
+
+def test_every_verb_list_is_explained() -> None:
+    derived = {"tensed", "endings"}
+    assert [
+        f.name for f in fields(VerbWords) if f.name not in derived and f"`{f.name}`" not in _ON_LANGUAGES
+    ] == []
+
+
+def test_the_categories_of_numbers_are_named() -> None:
+    text = "2019 13 7 1.5 3rd 1990s 10:35 7/13/2019 2019-07-13"
+    tokens = tokenise(text, 0, len(text))
+    lexicon: Lexicon = load_lexicon("en")
+    shapes = {
+        category
+        for index, kind in enumerate(tokens.kinds)
+        if kind not in ("word", "mark")
+        for category, _, _ in lexicon.look_up(tokens, tokens.lower, index)
+    }
+    assert sorted(category for category in shapes if f"`{category}`" not in _ON_LANGUAGES) == []
+
+
+def test_the_rule_shown_is_a_rule() -> None:
+    """Its arguments stand in the order of the fields of `Rule`."""
+    (shown,) = re.findall(r"```python\nRule\((.*?)\n\)\n```", _ON_RULES, re.DOTALL)
+    lines = [line.split("#")[0].strip() for line in shown.strip().splitlines()]
+    assert len(lines) == len(fields(Rule))
+    modules = {path.stem for path in (_ROOT / "core" / "temporal" / "meanings").glob("*.py")}
+    module, production = lines[3].rstrip(",").split(".")
+    assert module in modules
+    source = (_ROOT / "core" / "temporal" / "meanings" / f"{module}.py").read_text(encoding="utf-8")
+    assert f"def {production}(" in source
+
+
+def test_every_kind_of_production_is_named() -> None:
+    told = {"posts"}  # of one language's posts only
+    modules = {path.stem for path in (_ROOT / "core" / "temporal" / "meanings").glob("[a-z]*.py")}
+    assert sorted(name for name in modules - told if f"`{name}`" not in _ON_RULES) == []
+
+
+def test_categories_that_become_expressions_are_the_ones_named() -> None:
+    assert [name for name in recogniser._FINAL if f"`{name}`" not in _ON_RULES] == []
+
+
+def test_bounds_are_the_ones_of_the_engine() -> None:
+    readings, run, at_a_token = (int(number) for number in re.findall(r"at most (\d+)", _ON_RULES))
+    assert readings == chart.LONGEST_READING_TOKENS
+    assert run == recogniser._LONGEST_RUN_TOKENS
+    assert at_a_token == chart.MOST_ITEMS_AT_A_TOKEN
+
+
+def test_what_guards_are_given_is_there() -> None:
+    named = set(re.findall(r"`(\w+)\(\"table\"\)`", _ON_RULES))
+    assert named == {name for name in named if hasattr(SurroundingWords, name)}
+    assert all(hasattr(Neighbours, name) for name in ("before", "after", "word"))
+
+
+@pytest.mark.parametrize("language", sorted(RULED_LANGUAGES))
+def test_a_language_with_rules_has_rows_and_near_misses(language: str) -> None:
+    corpus = _ROOT / "tests" / "corpus"
+    assert (corpus / f"temporal_{language}.toml").exists()
+    assert (corpus / f"temporal_{language}_negative.toml").exists()
