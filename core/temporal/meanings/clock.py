@@ -6,6 +6,7 @@ Hours are 0 to 24; parts of a day are TIMEX3's MO MI AF EV NI DT.
 from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Anchor
+from core.temporal.meanings.days import day
 from core.temporal.symbolic import Calendar, DayTime, Modified, Relative, Symbolic
 
 TODAY = Relative(Granularity.DAY, 0, Anchor.PUBLICATION)
@@ -60,6 +61,12 @@ def minutes_to(m: float, n: float) -> DayTime | None:
     """ "quarter to nine"."""
     before = minutes_past(60 - m, n)
     return before and DayTime(None, hour=int(n) - 1 or 12, minute=before.minute)
+
+
+def clock_between(m: int, d: int, c: str, y: int) -> DayTime | None:
+    """ "Jul 5 10:15:30 2019": the clock stands between the day and its year."""
+    time, whole = clock(c), day(m, d, y)
+    return on_day(time, whole) if time is not None and whole is not None else None
 
 
 def four_digits(d: str) -> DayTime | None:

@@ -37,6 +37,8 @@ def deictic(t: int, u: str) -> Symbolic | None:
         return None
     if u in _IN_YEARS and t:
         return Duration(((_G.YEAR, _IN_YEARS[u]),), stretch=t)
+    if u in ("HOUR", "MINUTE") and t < 0:
+        return Duration(((UNITS[u][0], 1),), stretch=t)
     return counted(u, t, Anchor.PUBLICATION)
 
 

@@ -98,6 +98,20 @@ def holiday_week(h: str, u: str) -> Nth | None:
     return Nth(0, UNITS[u][0], Holiday(h)) if u in ("WEEK", "WEEKEND") else None
 
 
+def short_numeric(d: str) -> Calendar | None:
+    """ "5/7/19": month, day and the last two digits of the year; day first where the first is no month."""
+    first, second, short = (int(field) for field in d.split("/"))
+    day_of_month, month_number = (first, second) if first > 12 else (second, first)
+    known = day(month_number, day_of_month) if 1 <= month_number <= 12 and len(d.split("/")[2]) == 2 else None
+    return known and replace(known, year_of_century=short)
+
+
+def day_within(d: int, s: Symbolic) -> Calendar | None:
+    """ "the 7th of the month", "the 7th of last month"."""
+    is_month = isinstance(s, Relative) and s.unit is _G.MONTH
+    return Calendar(_G.DAY, day=d, within=s) if is_month and 1 <= d <= 31 else None
+
+
 def only_month(x: Symbolic) -> Calendar | None:
     """ "the month of May": what is named must be a month."""
     return x if isinstance(x, Calendar) and x.unit is _G.MONTH else None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from core.temporal.meanings.unit_names import UNITS
 from core.temporal.resolve.values import duration_value
 from core.temporal.symbolic import Duration, Recurrence, Symbolic
 
@@ -20,6 +21,21 @@ def set_of(v: str) -> Recurrence:
 def every(e: str, u: str) -> Recurrence:
     """ "every day"."""
     return Recurrence(_RECURRING[u], e)
+
+
+def every_nth(e: str, n: int, u: str) -> Recurrence | None:
+    """ "every third day"."""
+    return Recurrence(duration_value(((UNITS[u][0], float(n * UNITS[u][1])),)), e) if n > 1 else None
+
+
+def every_second(e: str, u: str) -> Recurrence | None:
+    """ "every other week"."""
+    return every_nth(e, 2, u)
+
+
+def times_of(f: str, v: str) -> Recurrence:
+    """ "twice weekly"."""
+    return Recurrence(v, freq=f)
 
 
 def per(u: str) -> Recurrence:

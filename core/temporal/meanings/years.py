@@ -29,9 +29,9 @@ def era(n: int, e: int) -> int:
     return n if e > 0 else 1 - n
 
 
-def year_of_era(n: int, e: int) -> Calendar:
-    """ "480 BC"."""
-    return year(era(n, e))
+def year_of_era(n: float, e: int) -> Calendar | None:
+    """ "480 BC", "10,000 BC"."""
+    return year(era(int(n), e)) if n == int(n) else None
 
 
 def ancient_year(n: int) -> Calendar:

@@ -58,6 +58,13 @@ RULES = (
         ("July 13, 2019, 10:35",),
     ),
     Rule("ISO date and time", "time", "d:iso", clock.iso_time, ("2019-07-13T14:30",)),
+    Rule(
+        "day, clock and year",
+        "time",
+        "weekday|weekday_latent? m:month|month_latent d:daynum c:clock y:year",
+        clock.clock_between,
+        ("Fri Jul 5 10:15:30 2019",),
+    ),
     Rule("<clock> tonight", "time", "t:time p:tonight", clock.tonight_at, ("9 p.m. tonight",)),
     Rule("tonight at <clock>", "time", "p:tonight at t:time", clock.tonight_at, ("tonight at 9:30 p.m.",)),
     Rule("at 0600", "time", "d:four_digits", clock.four_digits, ("at 0600",), amount_guards.leading_zero),

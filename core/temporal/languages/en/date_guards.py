@@ -144,3 +144,18 @@ def the_year(near: Neighbours) -> bool:
 def not_after_the(near: Neighbours) -> bool:
     """What follows an article belongs to another rule, but for "the late 1990s"."""
     return near.before != "the" or near.word(near.first).lower() in ("late", "early", "mid")
+
+
+def slashes(near: Neighbours) -> bool:
+    """ "5/7/19": with slashes, and not one of several such numbers in a row."""
+    return near.word(near.first).count("/") == 2 and near.after not in DASHES and near.before not in DASHES
+
+
+def nth_of_month(near: Neighbours) -> bool:
+    """ "on the 5th", "until the 7th": in digits, and nothing that it counts."""
+    number = near.word(near.first + 1)
+    in_month = number[:1].isdigit() and 1 <= int(number[:-2]) <= 31
+    return in_month and near.after in _STOPS and near.before in around("before_nth")
+
+
+_STOPS = ("", ".", ",", ";", ":", ")", "?", "!")

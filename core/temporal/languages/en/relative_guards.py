@@ -51,7 +51,9 @@ def ahead(near: Neighbours) -> bool:
 
 
 def not_as_recently(near: Neighbours) -> bool:
-    """ "recently", but not "as recently as May", where the date says when."""
+    """ "recently", not "as recently as May", where the date says when; "the past", not "the past hour"."""
+    if near.word(near.stop - 1).lower() == "past" and near.after[:1].isalpha():
+        return near.after in around("no_noun")
     return near.after not in DASHES and (near.before != "as" or near.after != "as")
 
 

@@ -13,6 +13,20 @@ RULES = (
         ("weekends",),
     ),
     Rule("every <unit>", "set", "e:every u:unit", recurrences.every, ("every day",)),
+    Rule(
+        "every other <unit>", "set", "e:every_other u:unit", recurrences.every_second, ("every other week",)
+    ),
+    Rule(
+        "every third <unit>", "set", "e:every n:ordinal u:unit", recurrences.every_nth, ("every third day",)
+    ),
+    Rule(
+        "every other <weekday>",
+        "set",
+        "e:every_other w:weekday",
+        recurrences.every_weekday,
+        ("every other Friday",),
+    ),
+    Rule("twice weekly", "set", "f:times v:set_word", recurrences.times_of, ("twice weekly",)),
     Rule("every <amount>", "set", "e:every q:quantity", recurrences.every_amount, ("every two weeks",)),
     Rule("every <weekday>", "set", "e:every w:weekday", recurrences.every_weekday, ("every Friday",)),
     Rule("<weekdays>", "set", "w:weekdays", recurrences.every_weekday, ("Fridays",)),

@@ -12,7 +12,7 @@ def year_in_context(near: Neighbours) -> bool:
     """A four-digit number that stands where years stand, and counts nothing."""
     before, after = near.before, near.after
     if _in_year_range(near):
-        return True
+        return int(near.word(near.first)) >= 1500 or not _range_counts(near)
     if _is_counted(near, before, after) or before in around("never_before_year"):
         return False
     if before.isdigit() or (before in DASHES and near.word(near.first - 2).isdigit()):
@@ -42,8 +42,15 @@ def _in_year_range(near: Neighbours) -> bool:
     return joined or spelt
 
 
+def _range_counts(near: Neighbours) -> bool:
+    """ "1200-1400 acres"."""
+    left_of_range = near.after in DASHES or near.after in _JOINING
+    following = near.word(near.stop + 2 * left_of_range)
+    return following.lower() in around("counted") or (following.endswith("s") and following.islower())
+
+
 def _like_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and "1400" <= word <= "2100"
+    return len(word) == 4 and word.isdigit() and "1000" <= word <= "2100"
 
 
 def _is_counted(near: Neighbours, before: str, after: str) -> bool:
@@ -115,7 +122,8 @@ def spoken_year(near: Neighbours) -> bool:
 def decade(near: Neighbours) -> bool:
     """ "1990s", "the '90s"; two digits alone may be an age: "in his early 30s"."""
     long = len(near.word(near.stop - 1).rstrip("sS'\u2019")) == 4
-    return long or near.stop - near.first > 1
+    row = near.before in ("and", "to", "or") and near.word(near.first - 2)[-2:].lower() == "0s"
+    return long or row or near.stop - near.first > 1
 
 
 def beside_a_century(near: Neighbours) -> bool:

@@ -15,6 +15,20 @@ RULES = (
         ("the past three summers",),
     ),
     Rule(
+        "season of two years",
+        "date",
+        "the? p:season|season_latent of? y:year4 dash|/ two_digits|int",
+        year_parts.season,
+        ("the winter of 1944-45",),
+    ),
+    Rule(
+        "season of '69",
+        "date",
+        "the? p:season|season_latent of? apostrophe n:two_digits",
+        year_parts.season_of_century,
+        ("the summer of '69",),
+    ),
+    Rule(
         "end of a season",
         "date",
         "the? m:modify_noun of the? p:season|season_latent",

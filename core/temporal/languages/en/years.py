@@ -14,7 +14,7 @@ RULES = (
     Rule("year", "year", "y:year4", lambda y: y),
     Rule("year and era", "year", "n:int e:era_after", years.era, ("480 BC", "70 AD")),
     Rule("era and year", "year", "e:era_before n:int", years.era, ("AD 70",)),
-    Rule("year with its era", "date", "n:int e:era_after", years.year_of_era, ("480 BC",)),
+    Rule("year with its era", "date", "n:int|amount e:era_after", years.year_of_era, ("480 BC",)),
     Rule("era with its year", "date", "e:era_before n:int", years.year_of_era, ("AD 70",)),
     Rule(
         "year before a year BC",
