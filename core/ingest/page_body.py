@@ -6,7 +6,7 @@ Precision comes first: a menu or a teaser taken for text would become a false ev
 from collections.abc import Sequence
 
 from core.ingest.page_blocks import HEADINGS, Block, PageBlocks
-from core.ingest.page_lines import LineWords, ends_sentence
+from core.ingest.page_lines import LineWords, ends_sentence, folded
 from core.ingest.page_parts import PageParts, children_of, inside, wide_length
 from core.ingest.page_vocabulary import named
 
@@ -20,21 +20,38 @@ _MAX_LINK_SHARE_LONG = 0.8
 _LONG = 160
 _SHORT = 40
 _SHORT_END = 60
+_SHORT_ITEM = 25
 _CAPTION = 200
 _PARAGRAPHED = 0.75  # where so much of the text stands in paragraphs, what does not is something else
 
 
-def body_node(parts: PageParts) -> int:
-    """The number of the element that holds the article: down from the page while one part holds most."""
+def body_node(parts: PageParts, lines: LineWords) -> int:
+    """The number of the element that holds the article: down from the page while one part holds most, and
+    of several articles on one page into the one under its title."""
     page = parts.page
     totals = page.sums(parts.weights)
     children = children_of(page.parents)
     node = 0
     while True:
         inner = sorted((c for c in children[node] if not parts.outside[c]), key=lambda c: -totals[c])
-        if not inner or not _leads(page, inner, totals, totals[node]):
+        if inner and _leads(page, inner, totals, totals[node]):
+            node = inner[0]
+            continue
+        titled = _titled_article(page, inner, lines)
+        if titled is None:
             return _with_beginning(parts, node)
-        node = inner[0]
+        node = titled
+
+
+def _titled_article(page: PageBlocks, inner: Sequence[int], lines: LineWords) -> int | None:
+    """Of several article elements side by side, the one whose heading is the page's title."""
+    articles = [node for node in inner if page.tag(node) == "article"]
+    if len(articles) < 2 or not lines.title:
+        return None
+    for block in page.blocks:
+        if page.tag(block.node) in HEADINGS and folded(block.text) == lines.title:
+            return next((node for node in page.path(block.node) if node in articles), None)
+    return None
 
 
 def _leads(page: PageBlocks, inner: Sequence[int], totals: Sequence[float], whole: float) -> bool:
@@ -126,14 +143,17 @@ def _with_content(page: PageBlocks, blocks: Sequence[Block], kept: Sequence[bool
 def _without_edges(page: PageBlocks, blocks: list[Block]) -> list[Block]:
     """Without the short lines before the first sentence and after the last: dates, names, sections, tags."""
     start, end = 0, len(blocks)
-    while start < end and _is_edge(page, blocks[start]):
+    while start < end and _is_label(blocks[start], _SHORT_END):
         start += 1
-    while end > start and _is_edge(page, blocks[end - 1]):
+    while end > start and _is_label(blocks[end - 1], _short_end(page, blocks[end - 1])):
         end -= 1
     return blocks[start:end]
 
 
-def _is_edge(page: PageBlocks, block: Block) -> bool:
-    if ends_sentence(block.text):
-        return False
-    return wide_length(block.text) < _SHORT_END or page.tag(block.node) == "li"
+def _is_label(block: Block, shortest: int) -> bool:
+    return not ends_sentence(block.text) and wide_length(block.text) < shortest
+
+
+def _short_end(page: PageBlocks, block: Block) -> int:
+    """A list at the end is often one of facts; what is left out of it for its links were tags."""
+    return _SHORT_ITEM if page.tag(block.node) == "li" else _SHORT_END

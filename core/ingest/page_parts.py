@@ -16,6 +16,9 @@ _RUNNING_CHARS = 60
 _MAX_LINK_SHARE = 0.4
 _BARE_TEXT = 0.6  # text that is in no paragraph counts less
 _PARAGRAPHS = frozenset(("p", "li", "blockquote", "pre", "dd", "td"))
+_LINKED = 0.8
+_TEASER_DEPTH = 4  # elements around the headline
+_TEASER_CHARS = 600
 _NEVER = frozenset(("html", "body", "main"))
 
 
@@ -35,14 +38,30 @@ def page_parts(page: PageBlocks) -> PageParts:
     totals = page.sums(weights)
     lengths = page.sums([len(block.text) for block in page.blocks])
     most = _MOST_OF_TEXT * max(1.0, totals[0])
+    teasers = _teasers(page, totals)
     outside: list[bool] = []
     for node, parent in enumerate(page.parents):
         inherited = parent >= 0 and outside[parent]
-        outside.append(inherited or (totals[node] < most and _is_outside(page, node, lengths[node])))
+        left_out = node in teasers or _is_outside(page, node, lengths[node])
+        outside.append(inherited or (totals[node] < most and left_out))
     kept = [
         0.0 if outside[block.node] else weight for block, weight in zip(page.blocks, weights, strict=True)
     ]
     return PageParts(page, kept, outside)
+
+
+def _teasers(page: PageBlocks, totals: Sequence[float]) -> set[int]:
+    """The elements that hold a headline that is a link and a line or two under it: they lead elsewhere."""
+    headings = page.sums([float(page.tag(block.node) in HEADINGS) for block in page.blocks])
+    found = set()
+    for block in page.blocks:
+        if page.tag(block.node) not in HEADINGS or block.link_share < _LINKED or page.tag(block.node) == "h1":
+            continue
+        for node in page.path(block.node)[1 : 1 + _TEASER_DEPTH]:
+            if headings[node] > 1 or totals[node] > _TEASER_CHARS or page.tag(node) in _NEVER:
+                break
+            found.add(node)
+    return found
 
 
 def running_weight(page: PageBlocks, block: Block) -> float:

@@ -67,7 +67,7 @@ def _short(text: str) -> tuple[Diagnostic, ...]:
 def article_text(page: PageBlocks, lines: LineWords, descriptions: Sequence[str] = ()) -> str:
     """The article of a page by its own blocks, however little that is."""
     parts = page_parts(page)
-    body = body_blocks(parts, body_node(parts), lines)
+    body = body_blocks(parts, body_node(parts, lines), lines)
     lead = lead_blocks(parts, body, descriptions, lines)
     return joined(line for block in (*lead, *body) for line in block.text.split("\n"))
 
