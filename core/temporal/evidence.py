@@ -90,7 +90,10 @@ def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, l
         return 1
     best, best_distance = 0, _TENSE_REACH_TOKENS
     at = bisect_left(marks, (start, -1))
+    is_last = "".join(lower[stop : stop + 1]) in lexicon.around.get("anchor_ends", _NONE)
     for index, direction in marks[max(0, at - 1) : at + _MARKS_INSIDE]:
+        if is_last and index >= stop and best:
+            break  # "planned a march on Friday | and were ...": another clause
         distance = start - index if index < start else (index - stop) * 3 + 3
         if 0 < distance < best_distance:
             best, best_distance = direction, distance

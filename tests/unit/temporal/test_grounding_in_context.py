@@ -140,6 +140,13 @@ def test_narrative_goes_on_from_what_it_has_come_to(words: str, text: str, value
             id="a border may lie behind",
         ),
         pytest.param("September", "Since September it has been closed.", "2013-03-22", "2012-09", id="since"),
+        pytest.param(
+            "Saturday",
+            "They planned a march in the old town on Saturday and were glad.",
+            "2013-03-22",
+            "2013-03-23",
+            id="the verb of another clause",
+        ),
         pytest.param("Monday", "The trial begins Monday.", "2013-03-22", "2013-03-25", id="a timetable"),
         pytest.param(
             "This weekend",
