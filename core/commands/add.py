@@ -11,6 +11,7 @@ from core.errors import Cancelled
 from core.pipeline.export_data import json_line
 from core.pipeline.import_job import ImportJob, Progress, gather
 from core.pipeline.import_report import ImportReport
+from core.pipeline.originals import Keep
 from core.pipeline.report_document import item_record
 from core.pipeline.session import ProjectSession
 
@@ -33,6 +34,7 @@ def run(arguments: list[str]) -> int:
             in_processes=options.jobs is not None or not gather(given).little,
             jobs=options.jobs,
             published=published,
+            keep=Keep(options.originals),
         )
         report = job.run()
     except KeyboardInterrupt:
@@ -50,6 +52,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("project", metavar="PROJECT")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
     parser.add_argument("--published", metavar="DAY", help="the publication day of all that is given")
+    parser.add_argument(
+        "--originals",
+        choices=[keep.value for keep in Keep],
+        default=Keep.PROJECT.value,
+        help="where the files are kept: in the project (the default), in a folder beside it, or not",
+    )
     parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--json", action="store_true", help="one line an article on standard output")
     parser.add_argument("--quiet", action="store_true", help="say nothing but failures")

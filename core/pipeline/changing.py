@@ -28,8 +28,10 @@ from core.storage import (
     event_store,
     extraction_store,
     mention_store,
+    original_store,
 )
 from core.storage.connection import Database
+from core.storage.original_store import Packed
 
 Making = Callable[[Database, LogState], Decision]
 
@@ -52,8 +54,9 @@ class Step:
         return fold((*self.log, self.decision))
 
 
-def store(database: Database, analysis: ArticleAnalysis) -> Changes:
-    """Keep an article, its extraction and the events it changes, in the transaction that is open."""
+def store(database: Database, analysis: ArticleAnalysis, packed: Packed | None = None) -> Changes:
+    """Keep an article, its extraction and the events it changes, in the transaction that is open. `packed` is
+    the file it is from, where that is to be stored with it."""
     article = analysis.article
     if article_store.is_removed(database, article.id):
         return _brought_back(database, article.id, article.title)
@@ -64,6 +67,9 @@ def store(database: Database, analysis: ArticleAnalysis) -> Changes:
     derivation = derive(database, _effective(database), replaced={article.id: tellings})
     article_store.add(database, article)
     sameness.keep(database, analysis, link)
+    if analysis.original is not None:
+        original_store.add(database, analysis.original, packed)
+        original_store.link(database, article.id, analysis.original, article.file, article.member)
     changes = _write(database, derivation, (analysis,))
     own = Changes(frozenset({article.id}), summary=f"added {article.title}", copies=(link,) if link else ())
     return changes.merged(own)

@@ -4,13 +4,14 @@ Slower than what opening looks at; nothing is changed. A refused file raises Pro
 """
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from core.curation.log import effective
 from core.curation.replay import apply
 from core.model.ids import content_hash, format_id
 from core.pipeline.derive import grouped
-from core.storage import article_store, decision_store, event_store, integrity, mention_store
+from core.storage import article_store, decision_store, event_store, integrity, mention_store, original_store
 from core.storage.connection import Database
 from core.storage.project import Project
 
@@ -28,6 +29,14 @@ def faults_of(path: Path) -> tuple[str, ...]:
 def _content_faults(database: Database) -> Iterator[str]:
     yield from _text_faults(database)
     yield from _event_faults(database)
+    yield from _file_faults(database)
+
+
+def _file_faults(database: Database) -> Iterator[str]:
+    """Files that are not what their hash says."""
+    for digest, data in original_store.all_stored(database):
+        if sha256(data).hexdigest() != digest.sha256:
+            yield f"The file {digest.sha256[:16]} that is kept is not the file that was read."
 
 
 def _text_faults(database: Database) -> Iterator[str]:

@@ -18,6 +18,7 @@ from core.model.changes import Changes
 from core.model.copies import CopyKind, CopyLink
 from core.model.diagnostic import Diagnostic
 from core.pipeline.import_report import ImportItem, ImportReport, Outcome, failure, joined
+from core.pipeline.originals import Keep, OriginalsOfImport
 from core.pipeline.performing import bounded_jobs, performed, tasks_of
 from core.pipeline.reading import Input, ReadArticle, is_plain, size_of
 from core.pipeline.reading import Outcome as ReadingOutcome
@@ -99,7 +100,7 @@ class ImportJob:
 
     `progress` is called on the calling thread after each article. `jobs` is the number of processes
     (default: one a core); with `in_processes` false everything happens on the calling thread. `mappings` are
-    the user's own for the columns of tables, by the tables' fingerprints.
+    the user's own for the columns of tables, by the tables' fingerprints; `keep` says where files are kept.
     """
 
     def __init__(
@@ -113,6 +114,7 @@ class ImportJob:
         jobs: int | None = None,
         published: PublicationDate | None = None,
         mappings: tuple[tuple[str, ColumnMapping], ...] = (),
+        keep: Keep = Keep.PROJECT,
     ) -> None:
         self._session = session
         self._given = tuple(inputs)
@@ -122,6 +124,7 @@ class ImportJob:
         self._jobs = bounded_jobs(jobs)
         self._published = published
         self._mappings = mappings
+        self._originals = OriginalsOfImport(session.path, keep, session.has_original)
         self.items: list[ImportItem] = []
 
     def run(self) -> ImportReport:
@@ -138,19 +141,21 @@ class ImportJob:
             folders=gathered.folders,
         )
         for number, outcome in performed(tasks, jobs, self._cancel):
-            item, change = self._settled(outcome, gathered)
+            item, change = self._settled(outcome, gathered, gathered.inputs[number])
             self.items.append(item)
             changes = changes.merged(change)
             self._progress(Progress(number + 1, len(gathered.inputs), item, change))
         return ImportReport(tuple(self.items), changes, self._cancel.is_set())
 
-    def _settled(self, outcome: ReadingOutcome, gathered: Inputs) -> tuple[ImportItem, Changes]:
+    def _settled(self, outcome: ReadingOutcome, gathered: Inputs, given: Input) -> tuple[ImportItem, Changes]:
         """Store an article, or say why it could not be read."""
         if isinstance(outcome, Diagnostic):
             other = gathered.is_other_data(outcome)
             return (_other_data(outcome) if other else failure(outcome)), Changes()
         assert isinstance(outcome, ArticleAnalysis)
-        change = self._session.store(outcome)
+        change = self._session.store(outcome, self._originals.packed(outcome.original, given))
+        if change.articles:
+            self._originals.stored(outcome.original)
         return _item(outcome, change), change
 
 

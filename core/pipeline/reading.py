@@ -8,6 +8,7 @@ whoever waits for a process knows what it is at. What cannot be read is a `Diagn
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from core.errors import InputError
@@ -20,6 +21,7 @@ from core.ingest.unpacking import Address, Opened, Share, unpack
 from core.model.analysis import ArticleAnalysis
 from core.model.article import Article, PublicationDate, RawArticle
 from core.model.diagnostic import Diagnostic, Severity
+from core.model.original import FileDigest
 from core.pipeline.analyse import analyse, identify
 
 _log = logging.getLogger(__name__)
@@ -150,13 +152,18 @@ def perform(task: Task) -> Iterator[tuple[Address, Outcome | Step]]:
     except InputError as error:
         yield (0,), fault_of(error, name_of(task.input))
         return
+    digest = FileDigest(sha256(source.data).hexdigest(), len(source.data))
     items = items_as_text if isinstance(task.input, AsText) else items_of
     share = Share(task.part, task.parts, task.start)
     for address, item in unpack(source, lambda inner: _survived(items(inner), inner), share):
         if isinstance(item, RawArticle):
             article = _with_origin(item, task.input)
             yield address, Parsed(article.member, len(article.text))
-            yield address, _analysed(article, task)
+            outcome = _analysed(article, task)
+            yield (
+                address,
+                replace(outcome, original=digest) if isinstance(outcome, ArticleAnalysis) else outcome,
+            )
         else:
             yield address, item
 

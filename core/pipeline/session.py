@@ -20,6 +20,7 @@ from core.model.date_review import DateReview
 from core.model.decision import Decision
 from core.model.event import Event
 from core.model.ids import ArticleId, EventId
+from core.model.original import FileDigest, Original
 from core.model.views import (
     ArticleSummary,
     ArticleView,
@@ -33,7 +34,16 @@ from core.pipeline.changing import Making
 from core.pipeline.date_reviews import date_reviews
 from core.pipeline.event_filter import EventFilter, select
 from core.pipeline.lanes import LaneKey
-from core.storage import article_store, copy_store, decision_store, event_store, state_store, timeline_store
+from core.storage import (
+    article_store,
+    copy_store,
+    decision_store,
+    event_store,
+    original_store,
+    state_store,
+    timeline_store,
+)
+from core.storage.original_store import Packed
 from core.storage.project import Project
 
 __all__ = ["EventFilter", "LaneKey", "ProjectSession"]
@@ -148,6 +158,26 @@ class ProjectSession:
         with self._project.reading() as database:
             return copy_store.link_of(database, article_id)
 
+    def has_original(self, digest: FileDigest) -> bool:
+        """Whether a file's bytes are in the project."""
+        with self._project.reading() as database:
+            return original_store.has(database, digest)
+
+    def original(self, article_id: ArticleId) -> Original | None:
+        """Where the file of an article is; None where it was read before files were kept."""
+        with self._project.reading() as database:
+            return original_store.of_article(database, article_id)
+
+    def original_bytes(self, article_id: ArticleId) -> bytes | None:
+        """The file that an article was read from, byte for byte; None where it is gone or has changed."""
+        # Only needed when a file is asked for.
+        from core.pipeline.originals import bytes_elsewhere  # noqa: PLC0415
+
+        with self._project.reading() as database:
+            original = original_store.of_article(database, article_id)
+            stored = original_store.bytes_of(database, original.digest) if original else None
+        return stored if stored is not None or original is None else bytes_elsewhere(self.path, original)
+
     def preview_published(
         self, article_id: ArticleId, published: PublicationDate
     ) -> tuple[tuple[Event, Event | None], ...]:
@@ -157,10 +187,11 @@ class ProjectSession:
 
     # Changes
 
-    def store(self, analysis: ArticleAnalysis) -> Changes:
-        """Keep an article in one transaction; no change where its text is there already."""
+    def store(self, analysis: ArticleAnalysis, packed: Packed | None = None) -> Changes:
+        """Keep an article in one transaction, with the file it is from where that is given; no change where
+        its text is there already."""
         with self._changing:
-            return self._project.write(lambda database: changing.store(database, analysis)).result()
+            return self._project.write(lambda database: changing.store(database, analysis, packed)).result()
 
     def decide(self, decision: Decision) -> Changes:
         """Write a decision to the log and let it take effect."""

@@ -1,5 +1,6 @@
 """The files that articles were read from, each kept once by its content, to and from rows."""
 
+from collections.abc import Iterator
 from zlib import compress, decompress
 from zlib import error as PackingError  # noqa: N812 - zlib names its exception as if it were a function
 
@@ -9,12 +10,14 @@ from core.storage.connection import Database
 from core.storage.faults import damaged
 from core.storage.rows import Row, Table, insert_rows
 
+# How the bytes are packed, and the bytes.
+Packed = tuple[str, bytes]
 _PLAIN, _PACKED, _ELSEWHERE = "none", "zlib", "elsewhere"
 _QUICK = 1  # zlib's quickest: an import must not wait for it
 _WORTH_PACKING = 0.9
 
 
-def pack(data: bytes) -> tuple[str, bytes]:
+def pack(data: bytes) -> Packed:
     """Bytes as they are kept: packed where that makes them smaller. Takes long: not for the writer thread."""
     packed = compress(data, _QUICK)
     return (_PACKED, packed) if len(packed) < _WORTH_PACKING * len(data) else (_PLAIN, data)
@@ -26,7 +29,7 @@ def has(database: Database, digest: FileDigest) -> bool:
     return database.execute(query, [digest.sha256]).fetchone() is not None
 
 
-def add(database: Database, digest: FileDigest, packed: tuple[str, bytes] | None) -> None:
+def add(database: Database, digest: FileDigest, packed: Packed | None) -> None:
     """Keep a file, or only that it is elsewhere; bytes that come later are taken in."""
     packing, data = packed or (_ELSEWHERE, None)
     if data is None:
@@ -57,6 +60,13 @@ def of_article(database: Database, article_id: ArticleId) -> Original | None:
         return None
     digest = FileDigest(row["sha256"], row["size"])
     return Original(article_id, digest, row["file"], row["member"], bool(row["stored"]))
+
+
+def all_stored(database: Database) -> Iterator[tuple[FileDigest, bytes]]:
+    """Every file in the project with its bytes, to be held against its digest."""
+    for row in database.execute("select sha256, size from original where bytes is not null").fetchall():
+        digest = FileDigest(row["sha256"], row["size"])
+        yield digest, bytes_of(database, digest) or b""
 
 
 def bytes_of(database: Database, digest: FileDigest) -> bytes | None:
