@@ -65,6 +65,10 @@ def pages_of(
         if page is not None:
             found = True
             yield page
+        if page is not None and _is_cut(item):
+            yield Diagnostic(
+                "damaged", "This record ends too soon.", "Get it again, whole.", _ERROR, member=member
+            )
     if not found:
         raise InputError("no-text", "There is no page in this web archive.")
 
@@ -94,6 +98,15 @@ def _page(record: Any, source: InputSource, member: str, only: Collection[str]) 
         captured=saved.instant if saved else None,
         ending=_ENDINGS[kind],
     )
+
+
+def _is_cut(record: Any) -> bool:
+    """Whether there are fewer bytes of a record than it says."""
+    left = getattr(record.raw_stream, "limit", 0)
+    try:
+        return left > 0 and not record.raw_stream.read(1)
+    except _FAULTS:
+        return True
 
 
 def _kind_of(record: Any) -> tuple[str, str | None]:
