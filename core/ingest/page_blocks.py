@@ -139,12 +139,20 @@ class _Walk:
     def _close(self, node: int) -> None:
         if not self._pieces:
             return
-        raw = "".join(self._pieces).translate(_INVISIBLE)
-        lines = [" ".join(line.split()) for line in raw.split("\n")]
+        raw = "".join(self._pieces)
         linked, self._linked = self._linked, 0
         self._pieces = []
-        paragraphs = [part for part in "\n".join(lines).split("\n\n") if part.strip()]
+        if raw.isspace():
+            return
+        paragraphs = _paragraphs(raw if raw.isascii() else raw.translate(_INVISIBLE))
         total = sum(map(len, paragraphs))
-        for part in paragraphs:
-            share = linked * len(part) // total
-            self.page.blocks.append(Block(part.strip("\n"), node, share))
+        for words in paragraphs:
+            self.page.blocks.append(Block(words, node, linked * len(words) // total))
+
+
+def _paragraphs(raw: str) -> list[str]:
+    """The words with one space between them; two line breaks part paragraphs, one stays in its own."""
+    if "\n" not in raw:
+        return [words] if (words := " ".join(raw.split())) else []
+    lines = "\n".join(" ".join(line.split()) for line in raw.split("\n"))
+    return [part.strip("\n") for part in lines.split("\n\n") if part.strip()]

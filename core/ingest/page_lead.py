@@ -40,7 +40,13 @@ def lead_blocks(
 def _title_before(page: PageBlocks, first: int, lines: LineWords) -> int | None:
     """The last block before the body that is the title: by its words, else the last main heading."""
     before = range(first - 1, -1, -1)
-    by_words = (i for i in before if lines.title and folded(page.blocks[i].text) == lines.title)
+    by_words = (
+        i
+        for i in before
+        if lines.title
+        and len(page.blocks[i].text) <= 2 * len(lines.title)
+        and folded(page.blocks[i].text) == lines.title
+    )
     by_tag = (i for i in before if page.tag(page.blocks[i].node) == "h1")
     return next(by_words, next(by_tag, None))
 

@@ -1,11 +1,13 @@
 """Lines of a page's body that are no part of its article by what they say: calls, pointers, credits."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.ingest.page_blocks import Block
 from core.ingest.page_vocabulary import vocabulary
 
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _SHORT_LINE_CHARS = 240
 _CREDIT_CHARS = 160
 _MARKS = "-\u2013\u2014\u2022*>|\u25b6\u25ba\u2192 [("
@@ -41,7 +43,7 @@ def line_words(title: str, names: Sequence[str]) -> LineWords:
 
 def folded(words: str) -> str:
     """Letters and digits alone, without case."""
-    return "".join(char for char in words.casefold() if char.isalnum())
+    return _NOT_LETTERS.sub("", words.casefold())
 
 
 def ends_sentence(text: str) -> bool:

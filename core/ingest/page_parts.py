@@ -4,6 +4,7 @@ A word in a class name is only a hint: an element that holds much of the page's 
 for its name, however it is called.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _PARAGRAPHS = frozenset(("p", "li", "blockquote", "pre", "dd", "td"))
 _LINKED = 0.8
 _TEASER_DEPTH = 4  # elements around the headline
 _TEASER_CHARS = 600
+_WIDE = re.compile("[\u2e80-\ud7ff\uf900-\ufaff]")
 _NEVER = frozenset(("html", "body", "main"))
 
 
@@ -75,7 +77,7 @@ def running_weight(page: PageBlocks, block: Block) -> float:
 
 def wide_length(text: str) -> int:
     """Characters, those of scripts that write a word in one or two of them counted thrice."""
-    return len(text) + 2 * sum("\u2e80" <= char <= "\ud7ff" or "\uf900" <= char <= "\ufaff" for char in text)
+    return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
 
 
 def inside(parts: PageParts, root: int) -> list[bool]:

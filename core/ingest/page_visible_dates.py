@@ -22,6 +22,7 @@ from core.resource_files import resource_path
 _LONGEST_LINE = 240
 _LONGEST_PART = 90
 _LONGEST_ALONE = 40
+_TITLE_ROOM = 2  # its marks and spaces beside its letters
 _UNPARTED = "\u0e00"  # Thai and the scripts after it
 _BEFORE_TITLE, _AFTER_TITLE = 10, 25  # blocks
 _RUNNING_BLOCKS = 2  # so far into the text is still beside the title
@@ -132,7 +133,9 @@ def _above(page: PageBlocks, title: int) -> Iterator[Block]:
 
 def _title_index(page: PageBlocks, title: str) -> int:
     """The last block that is the title; else the main heading, else the first block of running text."""
-    same = [i for i, block in enumerate(page.blocks) if title and folded(block.text) == title]
+    longest = _TITLE_ROOM * len(title)
+    short = (i for i, block in enumerate(page.blocks) if len(block.text) <= longest)
+    same = [i for i in short if folded(page.blocks[i].text) == title]
     if same:
         main = [i for i in same if page.tag(page.blocks[i].node) == "h1"]
         return main[-1] if main else same[0]
