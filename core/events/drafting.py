@@ -34,7 +34,9 @@ _WHY_NOT = {
 # Two lines of "name: value" one after the other: the head matter of a file.
 _METADATA = re.compile(r"^\w[\w -]{0,20}: ?\S.*\n\w[\w -]{0,20}: ?\S", re.MULTILINE)
 _HEAD_CHARS = 400
-_ATTRIBUTES = frozenset(("recent", "current", "present-day", "then-current"))  # before a noun
+_ATTRIBUTES = frozenset(
+    ("recent", "current", "present-day", "then-current", "former", "erstwhile", "future")
+)  # before a noun
 _DEEP_TIME = instant_from_civil(-12_000)
 _RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", "or"})
 

@@ -17,6 +17,7 @@ from core.temporal.evidence import TenseMarks, event_tie, signal_before, tense_e
 from core.temporal.grammar.chart import Grammar, Item, Lexical
 from core.temporal.grammar.lexicon import Lexicon, load_lexicon
 from core.temporal.grammar.tokens import Tokens, lower_of, placed, words_of
+from core.temporal.histories import settle_attributes
 from core.temporal.ranges import split_ranges
 from core.temporal.recognition import Recognised
 from core.temporal.register import is_post
@@ -55,7 +56,8 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
             if not stands_free(text, tokens.starts[item.start], tokens.ends[item.stop - 1]):
                 continue
             found.append(_recognised(text, item, tokens, lower, marks, lexicon, number, sentence))
-    return settle_eras(share_years(text, split_ranges(found), lexicon.joins))
+    dated = settle_eras(share_years(text, split_ranges(found), lexicon.joins))
+    return settle_attributes(dated)
 
 
 def _read(tokens: Tokens, lower: list[str], lexicon: Lexicon, grammar: Grammar) -> list[Item]:

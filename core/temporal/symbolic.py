@@ -120,9 +120,10 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Now, recently, soon: no interval of its own."""
+    """Now, recently, soon: no interval of its own. `attribute` marks an adjective: "the former capital"."""
 
     vagueness: Vagueness
+    attribute: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,3 +93,8 @@ def half_of_decade(n: int, x: Symbolic) -> Symbolic | None:
 def reference(r: str) -> Reference:
     """ "now", "recently", "soon": `r` is PAST, PRESENT or FUTURE."""
     return Reference(Vagueness[r])
+
+
+def attribute(r: str) -> Reference:
+    """ "former", "future" before a noun: see `core.temporal.histories`."""
+    return Reference(Vagueness[r], attribute=True)

@@ -13,6 +13,8 @@ _EXAMPLES = [
     for rule in (*RULES, *POST_RULES)
     for example in rule.examples
 ]
+# An account of the past, in which some adjectives are times.
+_HISTORY = "The {} king fell. " + " ".join(f"It rained in {year}." for year in range(1801, 1820))
 # A phrase needs the words around it where a guard asks for them.
 _FRAMES = (
     "It was {}.",
@@ -32,6 +34,7 @@ _FRAMES = (
     "{} days",
     "{} hour",
     "my {} lol",
+    _HISTORY,
 )
 
 

@@ -84,6 +84,7 @@ RULES = (
         ("recent", "current"),
         relative_guards.before_noun,
     ),
+    Rule("former", "date", "r:attribute", portions.attribute, ("former",), relative_guards.before_any_noun),
     Rule(
         "during this time",
         "date",

@@ -64,6 +64,11 @@ def before_noun(near: Neighbours) -> bool:
     return plain and near.before not in around("not_before_current")
 
 
+def before_any_noun(near: Neighbours) -> bool:
+    """ "the former capital", "former Prime Minister"; not "the former of the two"."""
+    return near.word(near.stop)[:1].isalpha() and near.after not in around("no_noun")
+
+
 def to_come(near: Neighbours) -> bool:
     """ "will one day": a verb before it looks ahead."""
     return near.before in around("looks_ahead") or near.word(near.first - 2).lower() in around("looks_ahead")
