@@ -16,11 +16,13 @@ def dates_ahead(expressions: Sequence[Recognised]) -> list[Interval | None]:
     found: list[Interval | None] = []
     ahead: Interval | None = None
     sentence = -1
-    for expression in reversed(expressions):
+    for index in range(len(expressions) - 1, -1, -1):
+        expression = expressions[index]
         if expression.sentence != sentence:
             ahead, sentence = None, expression.sentence
         found.append(ahead)
-        if is_explicit(expression.symbolic):
+        has_before = index > 0 and expressions[index - 1].sentence == sentence
+        if has_before and is_explicit(expression.symbolic):
             ahead = _stated(expression) or ahead
     return found[::-1]
 

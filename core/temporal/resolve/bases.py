@@ -17,7 +17,7 @@ Base = tuple[Instant | None, RunningAnchor | None]  # where to count from; None 
 def base_of(counted: Relative, around: Surroundings) -> Base:
     """The instant a unit is counted from, and the anchor that is from (None: publication, or nothing)."""
     if counted.unit is _G.WEEKEND and counted.anchor is Anchor.PUBLICATION and around.published is not None:
-        over = not counted.count and around.tense < 0 and iso_weekday(around.published) <= _SOON_AFTER
+        over = not counted.count and around.here.tense < 0 and iso_weekday(around.published) <= _SOON_AFTER
         if over:  # "this weekend three died", said on a Monday
             return Instant(around.published - 7 * SECONDS_PER_DAY), None
     if counted.anchor is Anchor.PUBLICATION:
@@ -26,7 +26,7 @@ def base_of(counted: Relative, around: Surroundings) -> Base:
         return None, None
     if counted.unit is _G.WEEKEND:
         start, anchor = _of_context(counted, around)
-        return (None if start is None else _weekend_meant(start, around.tense)), anchor
+        return (None if start is None else _weekend_meant(start, around.here.tense)), anchor
     return _of_context(counted, around)
 
 
@@ -69,7 +69,7 @@ def _of_context(counted: Relative, around: Surroundings) -> Base:
 def _last_as_fine(unit: Granularity, around: Surroundings) -> RunningAnchor | None:
     """The last day or month, where its paragraph has named a year or a decade since."""
     fine = around.fine
-    if fine is None or fine.granularity > unit or fine.block != around.block:
+    if fine is None or fine.granularity > unit or fine.block != around.here.block:
         return None
     return fine
 
@@ -83,7 +83,7 @@ def _is_of_publication(counted: Relative, around: Surroundings) -> bool:
         return False
     if counted.points_back:
         return around.running is None
-    spoken_of = around.running is not None and around.running.block == around.block
+    spoken_of = around.running is not None and around.running.block == around.here.block
     return counted.unit >= _G.DECADE or not spoken_of
 
 

@@ -37,9 +37,9 @@ def choose_year(
 def _tells_in_order(around: Surroundings) -> bool:
     """Whether a paragraph of a report tells a story: "In March 2011 it began. In July, ..."."""
     running = around.running
-    if running is None or not around.leads or around.tense > 0:
+    if running is None or not around.here.leads or around.here.tense > 0:
         return False
-    return running.explicit and running.leads and running.block == around.block
+    return running.explicit and running.leads and running.block == around.here.block
 
 
 def _own_year(interval_of_year: Callable[[int], Interval], instant: Instant) -> int:
@@ -62,7 +62,7 @@ def _after_running(
     chosen = (
         _beside_next(interval_of_year, around)
         or _soon_after_fine(interval_of_year, around)
-        or _goes_on(interval_of_year, around.running, around.block)
+        or _goes_on(interval_of_year, around.running, around.here.block)
     )
     return chosen, True
 
@@ -73,10 +73,10 @@ def _beside_next(interval_of_year: Callable[[int], Interval], around: Surroundin
     It must lie at or soon after the date the text has come to, or open a new paragraph; else it is told of
     in passing.
     """
-    running, ahead = around.running, around.ahead
-    if running is None or ahead is None or running.sentence == around.sentence:
+    running, ahead = around.running, around.here.ahead
+    if running is None or ahead is None or running.sentence == around.here.sentence:
         return None
-    afresh = running.block != around.block
+    afresh = running.block != around.here.block
     onward_s = ahead.start - running.interval.start
     if not (-_NEXT_YEAR_DAYS * afresh) * SECONDS_PER_DAY <= onward_s <= _NEXT_YEAR_DAYS * SECONDS_PER_DAY:
         return None
@@ -164,13 +164,13 @@ _FAR_AHEAD_OF_BORDER = 1 / 2  # "through August" may look ahead without a verb t
 
 def _lies_ahead(back_s: int, ahead_s: int, around: Surroundings, unit: Interval, *, day_known: bool) -> bool:
     """Whether the next of its kind is meant, not the last one."""
-    tense = around.tense
+    tense = around.here.tense
     is_month = not day_known and unit.end - unit.start <= 31 * SECONDS_PER_DAY
     if is_month and tense < 0:
         return False
     reported = not day_known and not is_month  # a quarter or a season: what is told of it is over
     weight = _FAR_AHEAD[min(tense, 0) if reported else tense]
-    if tense > 0 and around.borders and not reported:
+    if tense > 0 and around.here.borders and not reported:
         weight = _FAR_AHEAD_OF_BORDER
     return ahead_s * weight < back_s
 
@@ -187,7 +187,7 @@ def choose_weekday(weekday: int, around: Surroundings, turn: int | None) -> tupl
         return None
     day = Instant(base // SECONDS_PER_DAY * SECONDS_PER_DAY)
     back = (iso_weekday(day) - weekday) % 7
-    future = turn == 1 or (turn is None and around.tense > 0) or by_running
+    future = turn == 1 or (turn is None and around.here.tense > 0) or by_running
     if turn == 0:
         return Instant(day + (weekday - iso_weekday(day)) * SECONDS_PER_DAY), by_running
     if future:

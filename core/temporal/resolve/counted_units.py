@@ -103,7 +103,7 @@ def _still_spoken_of(running: RunningAnchor | None, around: Surroundings) -> boo
     """Whether the running anchor is what "earlier" means: in news, only a day of the same paragraph."""
     if running is None or around.narrative or around.published is None:
         return running is not None
-    return running.block == around.block
+    return running.block == around.here.block
 
 
 def ground_duration(duration: Duration, around: Surroundings, _ground: Ground) -> Resolved:

@@ -26,8 +26,8 @@ def day_of_month(day: int, month: Resolved, around: Surroundings) -> Resolved:
     symbolic, start = f"XXXX-XX-{day:02d}", month.interval.start
     if month.anchor is Anchor.PUBLICATION and around.published is not None:
         told, today = Instant(start + (day - 1) * SECONDS_PER_DAY), floor(around.published, _G.DAY)
-        if (told - today) * around.tense < 0:
-            start = shift(start, _G.MONTH, around.tense)
+        if (told - today) * around.here.tense < 0:
+            start = shift(start, _G.MONTH, around.here.tense)
     civil = civil_from_instant(start)
     if day > days_in_month(civil.year, civil.month):
         return Resolved(symbolic, symbolic, _G.DAY, anchor=month.anchor, reason=NEEDS_CONTEXT)
@@ -41,7 +41,7 @@ def day_with_weekday(named: Calendar, around: Surroundings) -> Instant | None:
         return None
     today = floor(around.published, _G.DAY)
     fitting = [day for day in _days_numbered(named.day, today) if iso_weekday(day) == named.weekday]
-    told = [day for day in fitting if (day - today) * around.tense >= 0]
+    told = [day for day in fitting if (day - today) * around.here.tense >= 0]
     return min(told or fitting, key=lambda day: abs(day - today), default=None)
 
 

@@ -74,9 +74,9 @@ def compared_period(around: Surroundings) -> RunningAnchor | None:
     told = around.told
     if around.narrative:
         return None
-    if told is None or told.block != around.block:
+    if told is None or told.block != around.here.block:
         return around.period
-    return told if around.sentence - told.sentence <= _SAME_TELLING_SENTENCES else around.period
+    return told if around.here.sentence - told.sentence <= _SAME_TELLING_SENTENCES else around.period
 
 
 def same_period_last_year(period: RunningAnchor, symbolic: str) -> Resolved:

@@ -11,26 +11,34 @@ from core.temporal.symbolic import Symbolic
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """`tense` is -1 past, 0 unknown, 1 future. `narrative` says that the text tells of another time than
-    that of its publication, so that dates without a year follow the running anchor. `fine` is the last
-    anchor that is a season or finer, `period` the quarter a business report is about, `told` the period it
-    has just told of: nine months, the whole year. `ahead` is the next date that the sentence states,
-    `leads` tells that the expression opens its sentence, `borders` that it is one that something lasts to."""
+class Here:
+    """What the sentence says of one expression. `tense` is -1 past, 0 unknown, 1 future; `ahead` is the next
+    date that the sentence states; `leads` tells that the expression opens it, `borders` that the expression
+    is one that something lasts to."""
 
-    published: Instant | None = None
-    published_granularity: Granularity = Granularity.DAY
-    running: RunningAnchor | None = None
-    fine: RunningAnchor | None = None
     tense: int = 0
-    narrative: bool = False
-    period: RunningAnchor | None = None
-    told: RunningAnchor | None = None
-    ahead: Interval | None = None
     block: int = 0
     sentence: int = 0
     leads: bool = False
+    ahead: Interval | None = None
     borders: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """`narrative` says that the text tells of another time than that of its publication, so that dates
+    without a year follow the running anchor. `fine` is the last anchor that is a season or finer, `period`
+    the quarter a business report is about, `told` the period it has just told of: nine months, the whole
+    year."""
+
+    published: Instant | None = None
+    published_granularity: Granularity = Granularity.DAY
+    narrative: bool = False
+    here: Here = Here()
+    running: RunningAnchor | None = None
+    fine: RunningAnchor | None = None
+    period: RunningAnchor | None = None
+    told: RunningAnchor | None = None
 
     @property
     def reference(self) -> Instant | None:
