@@ -30,7 +30,7 @@ def _with_months(text: str, found: list[Recognised], joins: frozenset[str]) -> l
     for index in range(len(named) - 2, -1, -1):
         expression, after = named[index], named[index + 1]
         if (
-            _lacks_month(expression.symbolic)
+            _takes_month(expression.symbolic)
             and _is_day(after.symbolic)
             and _joined(text, expression, after, joins)
         ):
@@ -46,14 +46,18 @@ def _with_months(text: str, found: list[Recognised], joins: frozenset[str]) -> l
     return [expression for expression in named if not _lacks_month(expression.symbolic)]
 
 
-def _lacks_month(symbolic: Symbolic) -> bool:
+def _takes_month(symbolic: Symbolic) -> bool:
+    """A number alone, or with its weekday: "Saturday 12 and Sunday 13 May"."""
     return (
         isinstance(symbolic, Calendar)
         and symbolic.day is not None
         and symbolic.month is None
-        and symbolic.weekday is None
         and symbolic.within is None
     )
+
+
+def _lacks_month(symbolic: Symbolic) -> bool:
+    return isinstance(symbolic, Calendar) and _takes_month(symbolic) and symbolic.weekday is None
 
 
 def _is_day(symbolic: Symbolic) -> bool:

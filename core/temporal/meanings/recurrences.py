@@ -53,6 +53,11 @@ def every_weekday(w: int, e: str | None = None) -> Recurrence:
     return Recurrence(f"XXXX-WXX-{w}", e)
 
 
+def every_weekday_part(w: int, p: str, e: str | None = None) -> Recurrence:
+    """ "every Friday night"."""
+    return Recurrence(f"XXXX-WXX-{w}T{p}", e)
+
+
 def every_month(e: str, m: int) -> Recurrence:
     """ "every June"."""
     return Recurrence(f"XXXX-{m:02d}", e)

@@ -94,7 +94,7 @@ def _durations(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule(
             "the <number> past <units>",
             "duration",
-            "the? n:number t:past u:unit_plural",
+            "the|this? n:number t:past u:unit_plural",
             lambda n, t, u: amounts.stretch(t, amounts.amount(u, n)),
         ),
         Rule(

@@ -110,6 +110,14 @@ def _parts(words: SurroundingWords) -> tuple[Rule, ...]:
             (),
             clock_guards.the_part(words),
         ),
+        Rule(
+            "<part of day> by itself",
+            "time",
+            "p:part|part_latent",
+            clock.part_that_day,
+            (),
+            clock_guards.bare_part(words),
+        ),
         Rule("<part of day>", "part_of_day", "the? p:part|part_latent", lambda p: p),
         Rule("in the <part of day>", "part_phrase", "in|by|of? the? p:part|part_latent", lambda p: p),
         Rule(

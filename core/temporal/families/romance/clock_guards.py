@@ -62,5 +62,21 @@ def spoken(words: SurroundingWords) -> Guard:
 
 
 def the_part(words: SurroundingWords) -> Guard:
-    """ "por la tarde", "en la noche": a part of day as an adverbial."""
-    return words.before("before_part_of_day")
+    """ "por la tarde", "en la noche", "al mediodía": a part of day as an adverbial."""
+
+    def guard(near: Neighbours) -> bool:
+        told = near.word(near.first).lower() in words.table("before_part_of_day")
+        free = near.word(near.stop - 1).lower() in words.table("free_parts")
+        return near.before in words.table("before_part_of_day") or (told and free)
+
+    return guard
+
+
+def bare_part(words: SurroundingWords) -> Guard:
+    """ "de madrugada", "au petit matin": without its article."""
+
+    def guard(near: Neighbours) -> bool:
+        free = near.word(near.stop - 1).lower() in words.table("free_parts")
+        return free and near.before in words.table("before_bare_part")
+
+    return guard

@@ -39,7 +39,7 @@ def _days_of_months(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule(
             "day month",
             "caldate",
-            f"{_DAY} of? the_month? m:month|month_latent",
+            f"{_DAY} of|dash? the_month? m:month|month_latent",
             days.day,
             (),
             name_guards.nothing_counted(words),
@@ -47,7 +47,7 @@ def _days_of_months(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule(
             "day month year",
             "caldate",
-            f"{_DAY} of? the_month? m:month|month_latent of? ,? the? year_word? y:year",
+            f"{_DAY} of|dash? the_month? m:month|month_latent of? ,? the? year_word? y:year",
             days.day,
         ),
         Rule(
@@ -99,7 +99,7 @@ def _days_of_months(words: SurroundingWords) -> tuple[Rule, ...]:
 
 def _weekdays(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
-        Rule("weekday and day", "day", "the? w:weekday ,? x:caldate", days.with_weekday),
+        Rule("weekday and day", "day", "the|this? w:weekday ,? x:caldate", days.with_weekday),
         Rule(
             "weekday and day number",
             "day",

@@ -7,6 +7,7 @@ _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 _FIRST_RECENT_YEAR = 1500
 _FIRST_SURE_YEAR, _LAST_SURE_YEAR = 1900, 2059
 _MARKS_BEFORE_NUMBERS = (".", "+", "=", "x", "/", ":")
+_LAST_DAY = 31
 _QUOTES = ("'", "\u2019")
 
 
@@ -78,6 +79,30 @@ def short_year(near: Neighbours) -> bool:
     touches = starts[near.first + 1] == ends[near.first]
     apart = near.first == 0 or ends[near.first - 1] < starts[near.first]
     return touches and apart and near.after not in _QUOTES
+
+
+def counts_nothing(near: Neighbours, words: SurroundingWords) -> bool:
+    """No plural, unit or share follows that a number would count."""
+    if words.stops(near.after) and not percent_follows(near, words):
+        return True
+    return not near.after.endswith("s") and near.after not in words.table("counted") and near.after.isalpha()
+
+
+def alone(words: SurroundingWords) -> Guard:
+    """ "los 80": after a preposition of time, with nothing that it counts after it."""
+    return lambda near: near.before in words.table("before_decade") and counts_nothing(near, words)
+
+
+def short_year_alone(words: SurroundingWords) -> Guard:
+    """ "en el 98": two digits that are no day, after a preposition of time and one article."""
+
+    def guard(near: Neighbours) -> bool:
+        is_year = int(near.word(near.stop - 1)) > _LAST_DAY
+        single = near.word(near.first).lower() in words.table("one_article")
+        introduced = near.before in words.table("before_decade")
+        return is_year and single and introduced and counts_nothing(near, words)
+
+    return guard
 
 
 def short_range(near: Neighbours) -> bool:

@@ -1,6 +1,6 @@
 """Romance rules for parts of a stretch and for times without one: "finales de mayo", "ahora"."""
 
-from core.temporal.families.romance import amount_guards, reference_guards
+from core.temporal.families.romance import amount_guards, reference_guards, relative_guards
 from core.temporal.grammar.rules import Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords
 from core.temporal.meanings import portions
@@ -11,7 +11,14 @@ _WHOLE = "date|day|the_unit"
 def rules(words: SurroundingWords) -> tuple[Rule, ...]:
     """Guards look into the tables of one language."""
     return (
-        Rule("the end of <date>", "date", f"the? m:modify of x:{_WHOLE}", portions.modified),
+        Rule(
+            "the end of <date>",
+            "date",
+            f"the? m:modify of x:{_WHOLE}",
+            portions.modified,
+            (),
+            relative_guards.no_weekend(words),
+        ),
         Rule("end <date>", "date", "the? m:modify dash? x:date|day", portions.modified),
         Rule("later this <unit>", "date", "m:sooner_later in? s:stretch|the_unit", portions.sooner),
         Rule(

@@ -30,6 +30,18 @@ def unit_alone(words: SurroundingWords) -> Guard:
     return guard
 
 
+def no_weekend(words: SurroundingWords) -> Guard:
+    """ "fin de semana" is the weekend, "fin de la semana" the end of the week."""
+
+    def guard(near: Neighbours) -> bool:
+        head = [
+            at for at in range(near.first, near.stop) if near.word(at).lower() in words.table("weekend_head")
+        ]
+        return not any(near.word(at + 2).lower() in words.table("weekend_tail") for at in head)
+
+    return guard
+
+
 def tomorrow(words: SurroundingWords) -> Guard:
     """ "mañana" as the next day: no article or part-of-day preposition before it."""
 

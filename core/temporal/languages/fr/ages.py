@@ -9,8 +9,21 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
     """Guards look into the tables of French words."""
     return (
         Rule("age", "no_time", "q:quantity", amounts.age, ("un homme de 38 ans",), _of_a_person(words)),
+        Rule(
+            "ages from to",
+            "no_time",
+            "the|of int dash|to int years_counted",
+            lambda: True,
+            ("les 15-25 ans",),
+            _of_people(words),
+        ),
         Rule("age group", "no_time", "the compare q:quantity", amounts.age, ("les moins de 17 ans",)),
     )
+
+
+def _of_people(words: SurroundingWords) -> Guard:
+    """ "les enfants de 6 à 12 ans", not "une peine de 5 à 10 ans"."""
+    return words.not_before("lasting")
 
 
 def _of_a_person(words: SurroundingWords) -> Guard:
