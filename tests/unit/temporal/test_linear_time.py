@@ -20,7 +20,7 @@ _HOSTILE = [
 ]  # fmt: skip
 
 
-def _calls_to_read(text: str) -> int:
+def _calls_to_read(text: str, language: str = "en") -> int:
     count = 0
 
     def counted(_frame: FrameType, event: str, _argument: object) -> None:
@@ -29,7 +29,7 @@ def _calls_to_read(text: str) -> int:
 
     sys.setprofile(counted)
     try:
-        recognise(text, (Sentence(Span(0, len(text))),), "en")
+        recognise(text, (Sentence(Span(0, len(text))),), language)
     finally:
         sys.setprofile(None)
     return count
@@ -45,3 +45,19 @@ def test_reading_four_times_the_text_takes_four_times_the_calls(unit: str) -> No
 
 def test_a_row_of_bare_numbers_costs_less_than_a_call_a_character() -> None:
     assert _calls_to_read("1998 " * 2_000) < 10_000
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [
+        ("de", "am 3., "), ("de", "vor zwei "), ("de", "Mai "), ("el", "το του "), ("el", "1-"),
+        ("uk", "1939 року "), ("uk", "до н. "), ("ru", "июля "), ("ru", "1234567890"),
+        ("ar", "١٣ يوليو "), ("zh", "昨天"), ("zh", "2019年"), ("zh", "一"), ("th", "กรกฎาคม"),
+        ("ko", "금요일 "), ("pt", "há há 3 "), ("vi", "tháng "),
+    ],
+)  # fmt: skip
+def test_hostile_text_of_other_languages_costs_no_more_a_character(language: str, unit: str) -> None:
+    recognise("2019-07-13", (Sentence(Span(0, 10)),), language)  # loads the words
+    short = _calls_to_read((unit * _SHORT)[:_SHORT], language)
+    long = _calls_to_read((unit * _LONG)[:_LONG], language)
+    assert long <= 4 * 1.2 * short + 200
