@@ -30,6 +30,7 @@ from gui.presenters.grouping import GroupingPresenter
 from gui.presenters.hover import HoverPresenter
 from gui.presenters.imports import ImportPresenter
 from gui.presenters.intake import intake_of
+from gui.presenters.links import LinkPresenter
 from gui.presenters.project import LANES, ProjectPresenter
 from gui.presenters.reading import Reading, ReadingPresenter
 from gui.presenters.review import ReviewPresenter
@@ -39,6 +40,7 @@ from gui.style.theme import SchemePreference, ThemeFollower
 from gui.timeline.interaction.wheel import WheelPreference
 from gui.workers import crash_report
 from gui.workers.import_runner import ImportRunner
+from gui.workers.page_fetcher import PageFetcher
 from gui.workers.project_access import ProjectAccess
 
 _WARM_UP_AFTER_MS = 300
@@ -53,6 +55,7 @@ _HasThreads = (
     | ImportCommands
     | DateReviewPresenter
     | ColumnsPresenter
+    | LinkPresenter
     | ProjectAccess
 )
 
@@ -62,14 +65,17 @@ class DatelineApp(QObject):
 
     _crashed = Signal(str)
 
-    def __init__(self, application: QApplication, settings: Settings) -> None:
+    def __init__(
+        self, application: QApplication, settings: Settings, fetcher: PageFetcher | None = None
+    ) -> None:
+        """`fetcher` asks for pages in place of the usual one, by other rules."""
         super().__init__(application)
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
         self._settings = settings
         self._closed = False
         self.follower = ThemeFollower(application, SchemePreference(settings.theme()))
         self.window = MainWindow(self.follower.theme, [(key, tr(words)) for key, words in LANES])
-        self._make_presenters()
+        self._make_presenters(fetcher)
         self._make_commands()
         self._wire_project()
         self._wire_choice()
@@ -124,10 +130,11 @@ class DatelineApp(QObject):
             self.import_report,
             self.dates,
             self.columns,
+            self.links,
             self.access,
         )
 
-    def _make_presenters(self) -> None:
+    def _make_presenters(self, fetcher: PageFetcher | None) -> None:
         self.access = ProjectAccess(self)
         self.runner = ImportRunner(self.access, self)
         self.project = ProjectPresenter(self.access, self)
@@ -136,6 +143,7 @@ class DatelineApp(QObject):
         self.review = ReviewPresenter(self.access, self.reading, self)
         self.grouping = GroupingPresenter(self.access, self.reading, self)
         self.imports = ImportPresenter(self.runner, self._settings.column_mappings, self)
+        self.links = LinkPresenter(self.imports, self._settings, fetcher, self)
         self.columns = ColumnsPresenter(self.imports, self._settings, self)
         self.hover = HoverPresenter(self.access, self)
         self.go_to = GoToPresenter(self)
@@ -212,6 +220,13 @@ class DatelineApp(QObject):
     def _wire_imports(self) -> None:
         imports, window = self.imports, self.window
         imports.progress_shown.connect(window.status.show_progress)
+        self.import_report.links_asked.connect(self.links.add)
+        self.links.consent_asked.connect(window.consent.ask)
+        self.links.told.connect(window.status.show_note)
+        window.consent.agreed.connect(self.links.agree)
+        window.consent.declined.connect(self.links.decline)
+        window.menu.fetching_chosen.connect(self.links.set_fetches)
+        window.menu.show_fetching_choice(self._settings.fetches_pages())
         for pages in (self.import_report, self.date_review):
             pages.page_asked.connect(window.show_page)
         window.page_changed.connect(lambda page: self.dates.set_open(page is window.date_page))
@@ -310,6 +325,7 @@ class DatelineApp(QObject):
             self.window.status.show_note(tr("Nothing in this can be read as an article."))
         else:
             self.imports.add(intake)
+            self.links.add(intake.links)
 
     def _copy_event(self) -> None:
         details = self.reading.reading.details

@@ -5,7 +5,7 @@ It decides nothing. What panels signal and presenters answer is wired in `gui.ap
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -21,6 +21,7 @@ from gui.actions import Command, build_actions
 from gui.panels.articles_panel import ArticlesPanel
 from gui.panels.banner import Banner
 from gui.panels.chronology_panel import ChronologyPanel
+from gui.panels.consent_bar import ConsentBar
 from gui.panels.date_review_page import DateReviewPage
 from gui.panels.drop_overlay import DropOverlay
 from gui.panels.empty_page import EmptyPage
@@ -32,6 +33,7 @@ from gui.panels.reader_panel import ReaderPanel
 from gui.panels.status_line import StatusLine
 from gui.panels.toolbar import Toolbar
 from gui.panels.undated_tray import UndatedTray
+from gui.presenters.intake import readable
 from gui.style.theme import Theme
 from gui.timeline.canvas import TimelineCanvas
 from gui.timeline.overview_strip import OverviewStrip
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         )
         self.toolbar = Toolbar(theme, actions, lanes)
         self.banner = Banner()
+        self.consent = ConsentBar()
         self.articles = ArticlesPanel(theme)
         self.filters = FilterRow()
         self.canvas = TimelineCanvas(theme)
@@ -217,7 +220,14 @@ class MainWindow(QMainWindow):
         self._splitter.splitterMoved.connect(self._move_sides)
         self._share_width()
         whole = _column(
-            self.toolbar, _line(), self.banner, self._splitter, _line(), self.status, stretched=self._splitter
+            self.toolbar,
+            _line(),
+            self.banner,
+            self.consent,
+            self._splitter,
+            _line(),
+            self.status,
+            stretched=self._splitter,
         )
         self.setCentralWidget(whole)
         return whole
@@ -228,7 +238,7 @@ class MainWindow(QMainWindow):
             self._share_width()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _readable(event.mimeData()):
+        if readable(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._overlay.appear()
@@ -261,10 +271,6 @@ _ABOUT_AN_EVENT = (
     Command.NOTE,
     Command.TAG,
 )
-
-
-def _readable(mime: QMimeData) -> bool:
-    return mime.hasUrls() or mime.hasText() or mime.hasHtml()
 
 
 def _column(*parts: QWidget, stretched: QWidget) -> QWidget:

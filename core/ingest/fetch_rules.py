@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import quote, urljoin, urlsplit
+from urllib.robotparser import RobotFileParser
 
 from core.errors import InputError
 
@@ -133,6 +134,13 @@ def retry_pause_s(retry_after: str, now: datetime) -> float:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return min(max(PAUSE_S, math.ceil((moment - now).total_seconds())), _LONGEST_PAUSE_S)
+
+
+def is_welcome(robots: str, url: str, agent: str) -> bool:
+    """Whether a site's robots.txt lets a reader of this name ask for an address: for lists of addresses."""
+    parser = RobotFileParser()
+    parser.parse(robots.splitlines())
+    return parser.can_fetch(agent, url)
 
 
 def _ascii_host(host: str) -> str:

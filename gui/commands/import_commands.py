@@ -12,7 +12,7 @@ from core.pipeline.import_report import ImportItem
 from gui.dialogs import file_choices
 from gui.dialogs.columns_dialog import ColumnsDialog
 from gui.models.column_preview import ColumnPreview
-from gui.models.import_row import ImportRow
+from gui.models.import_row import ImportRow, ImportState
 from gui.models.words import counted, tr
 from gui.panels.import_page import ImportPage
 from gui.panels.import_report import ImportReport
@@ -27,6 +27,7 @@ class ImportCommands(QObject):
 
     told = Signal(str)  # a quiet word
     failed = Signal(object)  # AppError
+    links_asked = Signal(object)  # tuple[str, ...]
     page_asked = Signal(object)  # the page, None to leave it
 
     def __init__(
@@ -82,7 +83,7 @@ class ImportCommands(QObject):
     def _wire_page(self) -> None:
         page, imports = self._page, self._imports
         page.closed.connect(lambda: self.page_asked.emit(None))
-        page.again_asked.connect(imports.read_again)
+        page.again_asked.connect(self._read_again)
         page.as_text_asked.connect(imports.read_as_text)
         page.columns_asked.connect(self._columns.open)
         page.clear_asked.connect(self._clear)
@@ -90,6 +91,11 @@ class ImportCommands(QObject):
         page.folder_asked.connect(self._show_folder)
         page.paths_copied.connect(self._copy_paths)
         page.article_chosen.connect(self._read)
+
+    def _read_again(self, rows: Sequence[ImportRow]) -> None:
+        """Links are asked about again, files are read again."""
+        self.links_asked.emit(tuple(row.file for row in rows if row.state is ImportState.LINK))
+        self._imports.read_again(row for row in rows if row.state is not ImportState.LINK)
 
     def _open_columns(self, preview: ColumnPreview) -> None:
         if self.columns_dialog is None:

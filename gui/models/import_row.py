@@ -29,6 +29,9 @@ GRAVEST_FIRST = (
 )
 
 
+_READ_AGAIN = (ImportState.FAILED, ImportState.SKIPPED, ImportState.COLUMNS, ImportState.LINK)
+
+
 @dataclass(frozen=True, slots=True)
 class ImportRow:
     """Which one, what happened, and what to do about it.
@@ -52,7 +55,7 @@ class ImportRow:
     @property
     def again(self) -> bool:
         """Whether reading it again may come to something else."""
-        return self.state in (ImportState.FAILED, ImportState.SKIPPED, ImportState.COLUMNS)
+        return self.state in _READ_AGAIN
 
     @property
     def words(self) -> str:

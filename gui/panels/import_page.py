@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.model.ids import ArticleId
 from gui.models.import_log import ROW_ROLE, ImportLogModel
-from gui.models.import_row import ImportRow
+from gui.models.import_row import ImportRow, ImportState
 from gui.models.words import counted, number
 from gui.panels.import_delegate import ImportDelegate
 from gui.panels.import_details import ImportDetails
@@ -101,7 +101,7 @@ class ImportPage(QFrame):
         super().keyPressEvent(event)
 
     def _failed(self) -> tuple[ImportRow, ...]:
-        return tuple(row for row in self.model.rows if row.again)
+        return tuple(row for row in self.model.rows if row.state is ImportState.FAILED)
 
     def _choose_states(self, states: object) -> None:
         current = self.current_row()

@@ -1,4 +1,4 @@
-"""The menu bar, made from the table of actions, and the choices that are no commands: theme, wheel."""
+"""The menu bar, made from the table of actions, and the choices that are no commands: theme, wheel, links."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -34,6 +34,7 @@ class MainMenu(QMenuBar):
 
     theme_chosen = Signal(object)  # ThemeChoice
     wheel_chosen = Signal(bool)  # whether the wheel scrolls
+    fetching_chosen = Signal(bool)  # whether links may be fetched
     recent_chosen = Signal(object)  # Path
 
     def __init__(
@@ -53,6 +54,13 @@ class MainMenu(QMenuBar):
             {False: self.tr("Zooms at the cursor"), True: self.tr("Scrolls (Ctrl+wheel zooms)")},
             self.wheel_chosen,
         )
+        self._fetching = self._choices(
+            {
+                False: self.tr("Are only listed"),
+                True: self.tr("Are fetched, each time you agree to it"),
+            },
+            self.fetching_chosen,
+        )
         self._build(actions, lanes)
 
     def show_theme_choice(self, choice: ThemeChoice) -> None:
@@ -60,6 +68,9 @@ class MainMenu(QMenuBar):
 
     def show_wheel_choice(self, scrolls: bool) -> None:
         self._wheel[scrolls].setChecked(True)
+
+    def show_fetching_choice(self, fetches: bool) -> None:
+        self._fetching[fetches].setChecked(True)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         self._recent.clear()
@@ -76,6 +87,8 @@ class MainMenu(QMenuBar):
                 menus[spec.group].addSeparator()
             if spec.command is Command.OPEN:
                 menus["File"].addMenu(self._recent)
+            if spec.command is Command.ADD_FOLDER:
+                menus["File"].addMenu(self.tr("Links to pages")).addActions(list(self._fetching.values()))
         for words, choices in (
             (self.tr("Lanes by"), lanes),
             (self.tr("Theme"), self._themes.values()),

@@ -18,7 +18,6 @@ from core.errors import AppError
 from core.pipeline.import_report import ImportItem, ImportReport
 from gui.models.import_row import ImportRow, ImportSummary
 from gui.models.intake import Intake, ItemKey, TextInput
-from gui.models.words import tr
 from gui.presenters.import_words import LINK, LogEntry, entries_of, headline, link_item, renewed, summary_of
 from gui.workers.import_runner import Given, GivenText, ImportRunner
 
@@ -74,10 +73,7 @@ class ImportPresenter(QObject):
         return tuple(entry.item for entry in self._log)
 
     def add(self, intake: Intake) -> None:
-        """Read what was given in; links are answered at once."""
-        if intake.links:
-            words = tr("Links are not fetched: nothing is asked of the network.")
-            self.tell_links(intake.links, words, tr("Save the page in your browser and drop the file here."))
+        """Read what was given in; links are left to whoever may fetch them."""
         if intake.readable:
             self._waiting.append(replace(intake, texts=tuple(map(self._named, intake.texts))))
             self._begin()

@@ -14,6 +14,7 @@ from core.pipeline.session import EventFilter, ProjectSession
 from gui.actions import Command
 from gui.app import DatelineApp
 from gui.settings import Settings
+from gui.workers.page_fetcher import PageFetcher
 
 LONG_ENOUGH_MS = 20_000
 
@@ -21,10 +22,17 @@ LONG_ENOUGH_MS = 20_000
 class WindowDriver:
     """A running program on one project, and the gestures of its user."""
 
-    def __init__(self, qtbot: QtBot, application: QApplication, folder: Path, project: Path) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        application: QApplication,
+        folder: Path,
+        project: Path,
+        fetcher: PageFetcher | None = None,
+    ) -> None:
         self._qtbot = qtbot
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.app = DatelineApp(application, Settings(store))
+        self.app = DatelineApp(application, Settings(store), fetcher)
         self.window = self.app.window
         self.project = project
         self._closed = False

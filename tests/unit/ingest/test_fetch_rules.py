@@ -14,6 +14,7 @@ from core.ingest.fetch_rules import (
     checked_redirect,
     is_public,
     is_read_type,
+    is_welcome,
     refuse_private,
     retry_pause_s,
 )
@@ -138,6 +139,20 @@ def test_only_answers_with_words_are_taken(content_type: str, read: bool) -> Non
 )
 def test_a_server_that_asks_to_wait_is_left_alone_that_long(stated: str, pause_s: float) -> None:
     assert retry_pause_s(stated, datetime(2026, 5, 3, 12, tzinfo=UTC)) == pause_s
+
+
+@pytest.mark.parametrize(
+    ("robots", "welcome"),
+    [
+        pytest.param("", True, id="nothing said"),
+        pytest.param("User-agent: *\nDisallow: /archive/", False, id="closed to all"),
+        pytest.param("User-agent: other\nDisallow: /", True, id="closed to another"),
+        pytest.param("User-agent: Dateline\nDisallow: /", False, id="closed to us"),
+        pytest.param("<html>not found</html>", True, id="a page in its place"),
+    ],
+)
+def test_a_site_may_keep_readers_of_lists_out(robots: str, welcome: bool) -> None:
+    assert is_welcome(robots, "https://example.org/archive/1", "Dateline") is welcome
 
 
 @given(st.ip_addresses(v=4))
