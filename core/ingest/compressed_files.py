@@ -52,7 +52,10 @@ def is_tar(head: bytes) -> bool:
 
 
 def _files_of_tar(data: bytes, source: InputSource) -> Iterator[Item]:
-    archive = tarfile.TarFile(fileobj=io.BytesIO(data), errorlevel=1)
+    try:
+        archive = tarfile.TarFile(fileobj=io.BytesIO(data), errorlevel=1)
+    except _FAULTS:
+        raise InputError("damaged", "This archive is damaged.", "Get it again, whole.") from None
     members, whole = _members(archive)
     yield from files_of([_entry(archive, member) for member in members], source)
     if not whole:

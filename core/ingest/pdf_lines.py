@@ -19,7 +19,7 @@ _LIGATURES = str.maketrans(
      "\ufb06": "st", "\x00": None, "\x02": None}
 )  # fmt: skip
 _MAX_LINES = 20_000
-_LOOK_AT = 5  # every fifth line
+_LOOK_AT = 8  # every eighth line
 
 
 @dataclass(frozen=True, slots=True, eq=False)

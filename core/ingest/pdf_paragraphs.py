@@ -44,10 +44,8 @@ def paragraphs(lines: Sequence[Line]) -> list[Block]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    hyphenated = frozenset(
-        re.findall(r"[^\W\d_]+-[^\W\d_]+", " ".join(line.text for line in lines).casefold())
-    )
-    return [Block(_joined(group, hyphenated), group[0].size, group[0].page) for group in groups]
+    said = " ".join(line.text for line in lines).casefold()
+    return [Block(_joined(group, said), group[0].size, group[0].page) for group in groups]
 
 
 def _leading(lines: Sequence[Line]) -> float:
@@ -107,14 +105,15 @@ def _begins_anew(group: Sequence[Line], line: Line) -> bool:
     return _BULLET.match(line.text) is not None or (len(group) == 1 and not line.text[:1].islower())
 
 
-def _joined(lines: Sequence[Line], hyphenated: frozenset[str]) -> str:
+def _joined(lines: Sequence[Line], said: str) -> str:
+    """The lines of a paragraph as one; `said` is all of the text, in small letters."""
     text = lines[0].text
     for before, line in pairwise(lines):
-        text = _with_next(text, line.text, before.broken, hyphenated)
+        text = _with_next(text, line.text, before.broken, said)
     return text
 
 
-def _with_next(text: str, following: str, broken: bool, hyphenated: frozenset[str]) -> str:
+def _with_next(text: str, following: str, broken: bool, said: str) -> str:
     """Two lines of a paragraph as one."""
     if broken and not text.endswith(_HYPHENS):
         text = f"{text}-"
@@ -122,7 +121,7 @@ def _with_next(text: str, following: str, broken: bool, hyphenated: frozenset[st
     if parted and following[:1].islower():
         end = re.match(r"[^\W\d_]*", following)
         whole = f"{parted['start']}-{end[0] if end else ''}".casefold()
-        stays = whole in hyphenated or (parted["start"].isupper() and len(parted["start"]) > 1)
+        stays = whole in said or (parted["start"].isupper() and len(parted["start"]) > 1)
         return text + following if stays else text[:-1] + following
     if text.endswith(("-", "\u2010")) and len(text) > 1 and not text[-2].isspace():
         return text + following

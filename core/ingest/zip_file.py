@@ -43,7 +43,7 @@ class ZipFile:
     @property
     def files(self) -> list[zipfile.ZipInfo]:
         """The members that are files: no folders, no links."""
-        return [info for info in self.members if not info.is_dir() and not _is_link(info)]
+        return [info for info in self.members if info.filename and not info.is_dir() and not _is_link(info)]
 
     def has(self, name: str) -> bool:
         return name in self.archive.NameToInfo
