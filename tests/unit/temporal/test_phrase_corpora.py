@@ -20,7 +20,7 @@ from core.temporal.tagger import tag
 from core.text.segmenter import segment
 
 _CORPUS = Path(__file__).parents[2] / "corpus"
-_FAMILIES = (("es", "fr"),)  # languages that share rules: a row of one of them is enough
+_FAMILIES = (("en",), ("es", "fr"))  # languages that share rules: a row of one of them is enough
 
 
 def _files(*, negative: bool) -> Iterator[tuple[str, Path]]:
@@ -92,8 +92,8 @@ def _fired(language: str) -> frozenset[tuple[str, str]]:
 
 
 def _rules(language: str) -> tuple[Rule, ...]:
-    rules: tuple[Rule, ...] = import_module(f"core.temporal.languages.{language}").RULES
-    return rules
+    module = import_module(f"core.temporal.languages.{language}")
+    return (*module.RULES, *getattr(module, "POST_RULES", ()))
 
 
 def _texts() -> Iterator[tuple[str, str]]:

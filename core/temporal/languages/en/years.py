@@ -10,6 +10,22 @@ def _spoken_year(n: int, k: int, j: int = 0) -> int | None:
     return n * 100 + k + j if 14 <= n <= 20 and k + j >= 10 else None
 
 
+def _two_thousand(n: int, j: int = 0) -> int | None:
+    """ "two thousand and five"."""
+    return 2000 + j if n == 2 else None
+
+
+def _hundreds_and_units(n: int, j: int) -> int | None:
+    """ "nineteen oh five"."""
+    return n * 100 + j if 14 <= n <= 19 and 1 <= j <= 9 else None
+
+
+def _twenty_hundred(n: int, j: int, k: int = 0) -> int | None:
+    """ "twenty nineteen", "twenty twenty-one"."""
+    told = j + k if (k < 10 and (not k or j >= 20)) else 0
+    return 2000 + told if n == 20 and 10 <= told <= 59 else None
+
+
 RULES = (
     Rule("year", "year", "y:year4", lambda y: y),
     Rule("year and era", "year", "n:int e:era_after", years.era, ("480 BC", "70 AD")),
@@ -60,8 +76,18 @@ RULES = (
     Rule(
         "two thousand",
         "spoken_year",
-        "n:small hundred_word j:small?",
-        lambda n, j=0: 2000 + j if n == 2 else None,
+        "n:small hundred_word and? j:small?",
+        _two_thousand,
+        ("in two thousand and five",),
+    ),
+    Rule("nineteen oh five", "spoken_year", "n:small oh j:small", _hundreds_and_units, ("nineteen oh five",)),
+    Rule(
+        "twenty nineteen",
+        "spoken_year",
+        "n:tens dash? j:small|tens k:small?",
+        _twenty_hundred,
+        ("since twenty nineteen",),
+        year_guards.spoken_year,
     ),
     Rule("year in words", "year", "y:spoken_year", lambda y: y),
     Rule(
