@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from core.ingest.page_blocks import HEADINGS, Block, PageBlocks
 from core.ingest.page_vocabulary import is_hidden, named, vocabulary
 
-_MOST_OF_TEXT = 0.4  # an element with more of the running text than this is kept, whatever its name
+# An element with more of the running text than this is kept, whatever its name; but for comments, where they
+# show no sign of the article and enough text is left without them.
+_MOST_OF_TEXT = 0.4
+_ENOUGH = 300
 _SHORT_BYLINE = 300
 _RUNNING_CHARS = 60
 _MAX_LINK_SHARE = 0.4
@@ -40,16 +43,30 @@ def page_parts(page: PageBlocks) -> PageParts:
     totals = page.sums(weights)
     lengths = page.sums([len(block.text) for block in page.blocks])
     most = _MOST_OF_TEXT * max(1.0, totals[0])
+    holds_article = _article_signs(page)
     teasers = _teasers(page, totals)
     outside: list[bool] = []
     for node, parent in enumerate(page.parents):
         inherited = parent >= 0 and outside[parent]
         left_out = node in teasers or _is_outside(page, node, lengths[node])
-        outside.append(inherited or (totals[node] < most and left_out))
+        if left_out and totals[node] >= most:
+            enough = totals[0] - totals[node] >= _ENOUGH
+            left_out = named(page.elements[node]).comments and enough and not holds_article[node]
+        outside.append(inherited or left_out)
     kept = [
         0.0 if outside[block.node] else weight for block, weight in zip(page.blocks, weights, strict=True)
     ]
     return PageParts(page, kept, outside)
+
+
+def _article_signs(page: PageBlocks) -> list[int]:
+    """Of each element, how many signs of the article are in it: the main heading, or a name for its text."""
+    signs = [int(element.tag == "main" or named(element).body) for element in page.elements]
+    for block in page.blocks:
+        signs[block.node] += page.tag(block.node) == "h1"
+    for node in range(len(signs) - 1, 0, -1):
+        signs[page.parents[node]] += signs[node]
+    return signs
 
 
 def _teasers(page: PageBlocks, totals: Sequence[float]) -> set[int]:
@@ -107,6 +124,6 @@ def _is_outside(page: PageBlocks, node: int, length: float) -> bool:
     if element.tag == "article" and any(page.tag(other) == "article" for other in page.path(node)[1:]):
         return True
     name = named(element)
-    if name.secondary or name.caption:
+    if name.secondary or name.comments or name.caption:
         return not name.lead
     return name.byline and length < _SHORT_BYLINE

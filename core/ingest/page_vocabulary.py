@@ -5,7 +5,7 @@ A name such as "c-ArticleBody__relatedLinks" is compared as its words: "c articl
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 
 from core.ingest.page_tree import Element
@@ -21,6 +21,7 @@ class Named:
     """Which parts of a page an element is by its class names and id; often none, sometimes several."""
 
     secondary: bool = False
+    comments: bool = False
     caption: bool = False
     byline: bool = False
     body: bool = False
@@ -49,7 +50,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         frozenset(elements["tags"]),
         frozenset(elements["roles"]),
-        tuple(_pattern(names[kind]) for kind in ("secondary", "caption", "byline", "body", "lead")),
+        tuple(_pattern(names[field.name]) for field in fields(Named)),
         frozenset(hiding["classes"]),
         tuple(hiding["showing"]),
         tuple(lines["openings"]),
