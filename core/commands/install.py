@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.commands.desktop_entry import entry_text
+from core.commands.desktop_entry import article_types, entry_text
 from core.commands.mime_defaults import remove_default, set_default
 from core.errors import AppError, EnvironmentFault, UsageError
 from core.resource_files import resource_path
@@ -21,10 +21,6 @@ from core.settings import PROJECT_MIME_TYPE
 ENTRY = "dateline.desktop"
 _ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 _TYPE_ICON = PROJECT_MIME_TYPE.replace("/", "-")
-_ARTICLE_TYPES = (
-    "text/plain", "text/markdown", "text/html", "application/xhtml+xml",
-    "application/json", "application/x-ndjson",
-)  # fmt: skip
 
 
 def run(arguments: list[str]) -> int:
@@ -42,7 +38,7 @@ def run(arguments: list[str]) -> int:
 
 def install(start: Path) -> None:
     """Write every file, then tell the desktop."""
-    defaults = {kind: _default_of(kind) for kind in _ARTICLE_TYPES}
+    defaults = {kind: _default_of(kind) for kind in article_types()}
     for source, target in _copies():
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)

@@ -65,6 +65,11 @@ _EXACT_SUFFIXES = frozenset(suffix for reader in EXACT_READERS for suffix in rea
 _PAGE = WebPageReader()
 
 
+def readable_suffixes() -> tuple[str, ...]:
+    """The endings of all files that are read, in alphabetical order: for choosing files."""
+    return tuple(sorted(_SUFFIXES))
+
+
 def read_path(path: Path) -> Iterator[RawArticle | Diagnostic]:
     """The articles of one file, and a diagnostic for each that cannot be read."""
     try:

@@ -84,7 +84,10 @@ class FileCommands(QObject):
             self.open_project(path)
 
     def ask_add(self) -> None:
-        self._imports.add_paths(file_choices.choose_articles(self._window))
+        self._files.ask(article_endings, self._add_chosen, topic="endings")
+
+    def _add_chosen(self, endings: tuple[str, ...]) -> None:
+        self._imports.add_paths(file_choices.choose_articles(self._window, endings))
 
     def ask_add_folder(self) -> None:
         folder = file_choices.choose_folder(self._window)
@@ -148,6 +151,13 @@ def sorted_arguments(paths: tuple[Path, ...]) -> tuple[Path | None, tuple[Path, 
     if paths and (paths[0].suffix == PROJECT_SUFFIX or is_project(paths[0])):
         return paths[0].absolute(), paths[1:]
     return None, paths
+
+
+def article_endings() -> tuple[str, ...]:
+    """Of all kinds of files that are read."""
+    from core.ingest.registry import readable_suffixes  # noqa: PLC0415 - loads the readers, on the files thread
+
+    return readable_suffixes()
 
 
 def sample_articles() -> tuple[Path, ...]:

@@ -1,5 +1,6 @@
 """Asks for files with the system's own dialogs; answers with paths, or nothing where it was cancelled."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -7,13 +8,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.settings import PROJECT_SUFFIX
 from gui.models.words import tr
 
-_ARTICLES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.json *.jsonl *.ndjson"
 
-
-def choose_articles(parent: QWidget) -> tuple[Path, ...]:
-    filters = tr("Articles ({endings})").format(endings=_ARTICLES) + ";;" + tr("All files (*)")
+def choose_articles(parent: QWidget, endings: Sequence[str]) -> tuple[Path, ...]:
+    """Files to read; those with none of these endings are a filter away."""
+    filters = ";;".join((_article_filter(endings), tr("All files (*)")))
     names, _ = QFileDialog.getOpenFileNames(parent, tr("Add articles"), "", filters)
     return tuple(Path(name) for name in names)
+
+
+def _article_filter(endings: Sequence[str]) -> str:
+    """In either case: some systems tell `.HTM` from `.htm`."""
+    patterns = " ".join(f"*{ending} *{ending.upper()}" for ending in endings)
+    return tr("Articles, documents, mail, feeds, archives ({endings})").format(endings=patterns)
 
 
 def choose_folder(parent: QWidget) -> Path | None:

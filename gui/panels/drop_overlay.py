@@ -47,6 +47,8 @@ class DropOverlay(QWidget):
         painter.setFont(self._theme.font(3, Weight.HEADING))
         painter.setPen(self._theme.color("accent"))
         painter.drawText(
-            self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to read into this timeline")
+            self.rect(),
+            Qt.AlignmentFlag.AlignCenter,
+            self.tr("Drop articles, folders or archives to read them in"),
         )
         painter.end()

@@ -18,7 +18,7 @@ class DropZone(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Add articles"))
-        words = QLabel(self.tr("Drop articles here\nweb pages, text, Markdown, JSON"))
+        words = QLabel(self.tr("Drop articles here\npages, PDFs, documents, mail, feeds, archives"))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setProperty("role", "faint")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)

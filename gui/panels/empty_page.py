@@ -22,8 +22,9 @@ class EmptyPage(QWidget):
         inner.setSpacing(SPACE_M)
         inner.addWidget(_label(self.tr("Drop news in. See what happened when."), "title"))
         words = self.tr(
-            "Drop files or folders anywhere on this window: saved web pages, text, Markdown, JSON. "
-            "Every mark on the timeline opens the sentence that says so."
+            "Drop files, folders or archives anywhere on this window: saved web pages, PDFs, documents, "
+            "mail, feeds, exports of news databases, tables. Every mark on the timeline opens the sentence "
+            "that says so."
         )
         inner.addWidget(_label(words, "secondary"))
         inner.addSpacing(SPACE_S)
@@ -40,7 +41,10 @@ class EmptyPage(QWidget):
         inner.addLayout(buttons)
         inner.addSpacing(SPACE_S)
         inner.addWidget(
-            _label(self.tr("Nothing leaves this computer, and nothing is fetched from the network."), "faint")
+            _label(
+                self.tr("Nothing leaves this computer, and nothing is fetched unless you ask for it."),
+                "faint",
+            )
         )
         row = QHBoxLayout()
         row.addStretch(1)
