@@ -16,7 +16,7 @@ _HYPHEN_AT_END = "\ufffe"
 _GUTTER = 1.8  # of the size of the type; justified lines do not gape as far
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
-     "\ufb06": "st", "\x00": None, "\x02": None}
+     "\ufb06": "st"}
 )  # fmt: skip
 _MAX_LINES = 20_000
 _LOOK_AT = 8  # every eighth line
@@ -138,8 +138,13 @@ def _words(text: str, span: _Span) -> Iterator[re.Match[str]]:
 
 
 def _line(units: str, page: int, box: tuple[float, float, float, float], broken: bool) -> Line:
-    """Halves of characters are put together; ligatures are spelt out, since no reader searches for them."""
-    text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").translate(_LIGATURES)
+    text = units if units.isascii() else _mended(units)
     left, right, bottom, top = box
     (left, right), (bottom, top) = sorted((left, right)), sorted((bottom, top))
-    return Line(" ".join(text.split()), page, left, right, bottom, top, broken)
+    return Line(" ".join(text.replace("\x02", "").split()), page, left, right, bottom, top, broken)
+
+
+def _mended(units: str) -> str:
+    """Halves of characters are put together; ligatures are spelt out, since no reader searches for them."""
+    text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.translate(_LIGATURES)

@@ -6,7 +6,7 @@ that has ended ends it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -60,16 +60,16 @@ def _leading(lines: Sequence[Line]) -> float:
 
 def _right_edges(lines: Sequence[Line]) -> dict[Line, float]:
     """How far to the right the column of each line reaches."""
+    columns = [_column(line) for line in lines]
     rights: dict[tuple[int, int, int], list[float]] = {}
-    for line in lines:
-        rights.setdefault(_column(line), []).append(line.right)
+    for line, column in zip(lines, columns, strict=True):
+        rights.setdefault(column, []).append(line.right)
     edges = {column: sorted(reached)[(9 * len(reached)) // 10] for column, reached in rights.items()}
-    return {line: _edge(line, edges) for line in lines}
-
-
-def _edge(line: Line, edges: Mapping[tuple[int, int, int], float]) -> float:
-    page, size, left = _column(line)
-    return max(edges.get((page, size, left + near), 0.0) for near in (-1, 0, 1))
+    widest = {
+        (page, size, left): max(edges.get((page, size, left + near), 0.0) for near in (-1, 0, 1))
+        for page, size, left in edges
+    }
+    return {line: widest[column] for line, column in zip(lines, columns, strict=True)}
 
 
 def _column(line: Line) -> tuple[int, int, int]:
