@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.chrono.granularity import Granularity
+from core.model.time_expression import Signal
 from core.temporal.recognition import Recognised
 from core.temporal.symbolic import Calendar, Modified, Symbolic
 
@@ -18,6 +19,8 @@ def share_years(text: str, found: list[Recognised], joins: frozenset[str]) -> li
     for index in range(len(shared) - 2, -1, -1):
         expression, following = shared[index], shared[index + 1]
         if _joined(text, expression, following, joins):
+            if following.signal is Signal.UNTIL:  # the end of a range looks where its beginning looks
+                shared[index + 1] = replace(following, tense=expression.tense)
             taken = _with_year_of(expression.symbolic, following.symbolic)
             if taken is not None:
                 shared[index] = replace(expression, symbolic=taken)
@@ -68,7 +71,7 @@ def _in_month_of(expression: Recognised, beside: Recognised) -> Recognised:
     assert isinstance(expression.symbolic, Calendar)
     assert isinstance(beside.symbolic, Calendar)
     taken = replace(beside.symbolic, day=expression.symbolic.day, weekday=None)
-    return replace(expression, symbolic=taken)
+    return replace(expression, symbolic=taken, tense=beside.tense)
 
 
 def _joined(text: str, expression: Recognised, following: Recognised, joins: frozenset[str]) -> bool:

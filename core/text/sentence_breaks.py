@@ -26,6 +26,7 @@ _CLOSED_CORNER = re.compile(r"[\u300d\u300f]\s*\Z")
 _PARTICLE = re.compile(r"[\u3068\u3063\u306a\u306e\u306b\u306f\u3092\u304c\u3082\u3067]")
 _QUOTED_CRY = re.compile(r"[?!][\"\u201d\u2019']\s*\Z")
 _ORDINAL_DAY = re.compile(r"(?<!\d)\d{1,2}\.[ \t\u00a0]?\Z")  # "1. Mai"; English has no such ordinals
+_NEXT_ORDINAL = re.compile(r"\s*[^\W\d_]+ \d{1,2}\.")
 
 
 def break_offsets(block: str, language: str, words: SentenceWords) -> list[int]:
@@ -77,7 +78,7 @@ def _joins(before: str, after: str, words: SentenceWords) -> bool:
     if _goes_on_after_quote(before, after):
         return True
     first = _FIRST_WORD.match(after)
-    if _ordinal_follows(before, first, words):
+    if _ordinal_follows(before, after, first, words):
         return True
     if first is not None and first.group(1)[0].islower():
         return not _starts_anew(before)
@@ -95,12 +96,13 @@ def _goes_on_after_quote(before: str, after: str) -> bool:
     return _CLOSED_CORNER.search(before) is not None and _PARTICLE.match(after.lstrip()) is not None
 
 
-def _ordinal_follows(before: str, first: re.Match[str] | None, words: SentenceWords) -> bool:
+def _ordinal_follows(before: str, after: str, first: re.Match[str] | None, words: SentenceWords) -> bool:
     """Whether the stop makes an ordinal: "1. Mai", unless the next word can only begin a sentence."""
     if words.starters and not words.ordinal_stops:
         return False
     begins = first is not None and first.group(1).lower() in words.starters
-    return not begins and _ORDINAL_DAY.search(before) is not None
+    ranges = _NEXT_ORDINAL.match(after) is not None  # "vom 21. | Bis 27. Februar" is no break
+    return (not begins or ranges) and _ORDINAL_DAY.search(before) is not None
 
 
 def _starts_anew(before: str) -> bool:

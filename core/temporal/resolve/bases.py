@@ -26,7 +26,9 @@ def base_of(counted: Relative, around: Surroundings) -> Base:
         return None, None
     if counted.unit is _G.WEEKEND:
         start, anchor = _of_context(counted, around)
-        return (None if start is None else _weekend_meant(start, around.here.tense)), anchor
+        if start is None or (anchor is not None and iso_weekday(start) > _SOON_AFTER):
+            return start, anchor  # "on Friday he lost; at the weekend he won": the one that follows the day
+        return _weekend_meant(start, around.here.tense), anchor
     return _of_context(counted, around)
 
 
