@@ -82,12 +82,9 @@ def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, l
 
     A mark after the date counts as three times as far away; a verb of speech right beside it is the nearest.
     """
-    beside = (lower[start - 1] if start else "", lower[start - 2] if start > 1 else "")
-    verbs = lexicon.verbs
-    if beside[0] in verbs.speech or (beside[0] in verbs.speech_links and beside[1] in verbs.speech):
-        return -1
-    if beside[0] in verbs.ahead:
-        return 1
+    beside = lexicon.verbs.tense_beside(lower, start)
+    if beside:
+        return beside
     best, best_distance = 0, _TENSE_REACH_TOKENS
     at = bisect_left(marks, (start, -1))
     is_last = "".join(lower[stop : stop + 1]) in lexicon.around.get("anchor_ends", _NONE)

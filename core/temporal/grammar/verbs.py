@@ -8,10 +8,10 @@ from dataclasses import dataclass
 class VerbWords:
     """Words by what they say of the tense; all in lower case.
 
-    `intent` counts before one of `intent_marks` ("is to", "va a"), `speech` right beside the date or before
-    one of `speech_links` ("said on Friday"), `ahead` right before the date ("para el lunes"). A past form
-    after one of `auxiliaries` is none ("will be held"). Endings tell the tense of all words but `untensed`;
-    `endings` are those of both tenses, `tensed` all words that are listed.
+    `intent` counts before one of `intent_marks` ("is to", "va a"). `speech`, `ahead` ("para el lunes") and
+    participles, told by `participle_endings`, count right beside the date or before one of `speech_links`
+    ("said on Friday"). A past form after one of `auxiliaries` is none ("will be held"). Endings tell the
+    tense of all words but `untensed`; `endings` are those of both tenses, `tensed` all words that are listed.
     """
 
     future: frozenset[str]
@@ -23,10 +23,24 @@ class VerbWords:
     auxiliaries: frozenset[str]
     untensed: frozenset[str]
     ahead: frozenset[str]
+    participle_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     endings: tuple[str, ...]
     tensed: frozenset[str]
+
+    def tense_beside(self, lower: list[str], start: int) -> int:
+        """What the words right before a date say of it by themselves: "said on Friday", "para el lunes"."""
+        at = start - 1
+        if at > 0 and lower[at] in self.speech_links and lower[at] not in self.ahead:
+            at -= 1
+        word, before = lower[at] if at >= 0 else "", lower[at - 1] if at > 0 else ""
+        if word in self.ahead or lower[max(start - 1, 0)] in self.ahead:
+            return 1
+        if word in self.speech:
+            return -1
+        is_participle = _ends(word, self.participle_endings) and word not in self.untensed | self.future
+        return -1 if is_participle and before not in self.auxiliaries else 0
 
     def tense_of(self, lower: list[str], index: int) -> int:
         """-1 where the word at an index looks back, 1 where it looks ahead, 0 where it tells neither."""
@@ -60,6 +74,7 @@ def verb_words(table: Mapping[str, Iterable[str]]) -> VerbWords:
         tuple(table.get("past_endings", ())),
         tuple(table.get("future_endings", ())),
     )
+    participle_endings = tuple(table.get("participle_endings", ()))
     return VerbWords(
         listed("future"),
         listed("past"),
@@ -70,6 +85,7 @@ def verb_words(table: Mapping[str, Iterable[str]]) -> VerbWords:
         listed("auxiliaries"),
         listed("untensed"),
         listed("ahead"),
+        participle_endings,
         past_endings,
         future_endings,
         (*past_endings, *future_endings),

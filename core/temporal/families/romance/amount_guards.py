@@ -6,18 +6,28 @@ from core.temporal.grammar.surrounding_words import SurroundingWords
 
 def amount(words: SurroundingWords) -> Guard:
     """A number of units: no word that numbers something else stands before it."""
+    one = a_unit(words)
 
     def guard(near: Neighbours) -> bool:
-        return near.before not in words.table("never_before_amount") and near.after not in words.table(
-            "not_after_unit"
+        return (
+            one(near)
+            and near.before not in words.table("never_before_amount")
+            and near.after not in words.table("not_after_unit")
         )
 
     return guard
 
 
 def a_unit(words: SurroundingWords) -> Guard:
-    """ "un año", not "un segundo intento" nor "un día" as some day."""
-    return words.not_after("not_after_a_unit")
+    """ "un año", not "un segundo intento" nor "una quincena de países"."""
+
+    def guard(near: Neighbours) -> bool:
+        unit = near.word(near.stop - 1).lower()
+        if unit in words.table("ordinal_units"):
+            return words.stops(near.after)
+        return unit not in words.table("collectives") or near.after not in words.table("of_words")
+
+    return guard
 
 
 def units_in_context(words: SurroundingWords) -> Guard:

@@ -83,9 +83,9 @@ def short_year(near: Neighbours) -> bool:
 
 def counts_nothing(near: Neighbours, words: SurroundingWords) -> bool:
     """No plural, unit or share follows that a number would count."""
-    if words.stops(near.after) and not percent_follows(near, words):
-        return True
-    return not near.after.endswith("s") and near.after not in words.table("counted") and near.after.isalpha()
+    if percent_follows(near, words) or near.after in words.table("counted"):
+        return False
+    return words.stops(near.after) or (near.after.isalpha() and not near.after.endswith("s"))
 
 
 def alone(words: SurroundingWords) -> Guard:

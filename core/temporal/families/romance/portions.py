@@ -33,7 +33,7 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             amount_guards.not_counted(words),
         ),
         Rule("week of <day>", "date", "the u:unit of x:caldate", portions.week_of_day),
-        Rule("now", "date", "r:reference", portions.reference),
+        Rule("now", "date", "r:reference", portions.reference, (), words.not_after("not_after_reference")),
         Rule(
             "now, by an adjective",
             "date",

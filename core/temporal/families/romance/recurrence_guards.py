@@ -21,7 +21,8 @@ def per_unit(words: SurroundingWords) -> Guard:
         first = near.word(near.first).lower()
         if first not in words.table("ambiguous_per"):
             return near.after not in words.table("not_after_unit")
-        return words.stops(near.after) or near.before.isdigit()
+        governs = near.after in words.table("of_words")
+        return (words.stops(near.after) and not governs) or near.before.isdigit()
 
     return guard
 

@@ -19,6 +19,7 @@ def noun(words: SurroundingWords) -> Guard:
     """ "en el futuro", "en el pasado": nothing says whose."""
 
     def guard(near: Neighbours) -> bool:
-        return words.stops(near.after) and near.before in words.table("before_reference_noun")
+        joined = near.word(near.first).lower() in words.table("joined_articles")
+        return words.stops(near.after) and (joined or near.before in words.table("before_reference_noun"))
 
     return guard
