@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY
+from core.chrono.interval import Interval
 from core.model.time_expression import Anchor, Signal
 from core.temporal.recognition import Recognised, is_explicit
 from core.temporal.resolve.reports import months_reported, told_period
@@ -25,16 +26,25 @@ def moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) -
         return around
     if resolved.granularity > _G.DECADE or _looks_away(expression, resolved):
         return around
-    goes_on = around.running is not None and around.running.explicit and resolved.anchor is Anchor.CONTEXT
-    anchor = RunningAnchor(
-        resolved.interval, resolved.granularity, expression.span, expression.text, expression.block,
-        is_explicit(expression.symbolic) or goes_on, expression.sentence, resolved.value, expression.leads,
-    )  # fmt: skip
+    anchor = _anchor(around, expression, resolved, resolved.interval)
     told = told_period(anchor, expression.symbolic) or around.told
     if _is_excursion(around.running, anchor, expression):
         return around if told is around.told else replace(around, told=told)
     fine = anchor if anchor.granularity <= _G.SEASON else around.fine
     return replace(around, running=anchor, fine=fine, period=_period(around, anchor), told=told)
+
+
+def _anchor(
+    around: Surroundings, expression: Recognised, resolved: Resolved, interval: Interval
+) -> RunningAnchor:
+    before, place = around.running, expression.place
+    goes_on = before is not None and before.explicit and resolved.anchor is Anchor.CONTEXT
+    under_heading = before is not None and before.heads and before.section == place.section
+    return RunningAnchor(
+        interval, resolved.granularity, expression.span, expression.text, expression.block,
+        is_explicit(expression.symbolic) or goes_on, expression.sentence, resolved.value, expression.leads,
+        place.section, place.heads or under_heading, place.opens_entry,
+    )  # fmt: skip
 
 
 def _told_of_months(around: Surroundings, expression: Recognised, months: Duration) -> Surroundings:

@@ -49,6 +49,8 @@ def _here(expression: Recognised, ahead: Interval | None) -> Here:
         expression.leads,
         ahead,
         expression.signal in _BORDERS,
+        expression.place.section,
+        expression.place.opens_entry,
     )
 
 

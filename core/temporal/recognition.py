@@ -27,6 +27,16 @@ class EventTie:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression stands on the page: under which heading (counted from 1), whether it is one itself,
+    and whether it opens an entry of a list."""
+
+    section: int = 0
+    heads: bool = False
+    opens_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """One expression. `tense` is -1, 0 or 1: what the verbs of its sentence say of its direction.
 
@@ -46,6 +56,7 @@ class Recognised:
     tie: EventTie | None = None
     leads: bool = False
     border_span: Span | None = None
+    place: Place = Place()
 
 
 @dataclass(frozen=True, slots=True)

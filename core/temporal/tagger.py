@@ -6,6 +6,7 @@ from core.model.time_expression import TimeExpression
 from core.temporal.borders import tie_borders
 from core.temporal.document import ground_document
 from core.temporal.grammar.lexicon import load_lexicon
+from core.temporal.layout import placed
 from core.temporal.recogniser import RULED_LANGUAGES, recognise_ruled
 from core.temporal.recognition import Recognition
 
@@ -19,7 +20,8 @@ def recognise(text: str, sentences: tuple[Sentence, ...], language: str) -> Reco
     if ruled in RULED_LANGUAGES:
         lexicon = load_lexicon(ruled)
         found = recognise_ruled(text, sentences, ruled)
-        return Recognition(tuple(tie_borders(text, found, lexicon.ends, lexicon.openings)), language)
+        tied = tie_borders(text, found, lexicon.ends, lexicon.openings)
+        return Recognition(tuple(placed(text, sentences, tied)), language)
     from core.temporal.explicit import recognise_explicit  # noqa: PLC0415  (its words are slow to load)
 
     return Recognition(tuple(recognise_explicit(text, sentences, code)), language)

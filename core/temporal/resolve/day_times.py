@@ -38,7 +38,17 @@ def _day_of(time: DayTime, around: Surroundings, ground: Ground) -> Resolved:
     running = around.running
     near = running is not None and running.granularity <= _G.DAY
     anchor = Anchor.CONTEXT if near else Anchor.PUBLICATION
-    return ground(Relative(_G.DAY, 0, anchor), around)
+    after_midnight = running is not None and near and _is_past_midnight(time, running.value)
+    return ground(Relative(_G.DAY, int(after_midnight), anchor), around)
+
+
+def _is_past_midnight(time: DayTime, running: str) -> bool:
+    """ "the night of 14 August. At 3 a.m. ...": that night reaches into the next day."""
+    return running[-3:] in _EVENINGS and time.hour is not None and time.hour <= _LAST_NIGHT_HOUR
+
+
+_EVENINGS = ("TNI", "TEV")
+_LAST_NIGHT_HOUR = 5
 
 
 def _granularity_of(time: DayTime) -> Granularity:

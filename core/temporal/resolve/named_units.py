@@ -8,13 +8,14 @@ from core.chrono.interval import Interval
 from core.model.derivation import Step
 from core.model.time_expression import Anchor
 from core.temporal.resolve import units
-from core.temporal.resolve.choice import choose_weekday, choose_year
+from core.temporal.resolve.choice import choose_year
 from core.temporal.resolve.explain import published_step, running_step
 from core.temporal.resolve.holidays import holiday
 from core.temporal.resolve.month_days import day_of_month, day_with_weekday
 from core.temporal.resolve.resolved import Resolved
 from core.temporal.resolve.surroundings import Ground, Surroundings
 from core.temporal.resolve.values import unit_value, year_value
+from core.temporal.resolve.weekdays import choose_weekday
 from core.temporal.resolve.whole_units import NEEDS_CONTEXT, NEEDS_PUBLICATION, of_unit
 from core.temporal.symbolic import Calendar, Holiday
 

@@ -35,7 +35,8 @@ class RunningAnchor:
     """The last date the text spoke of: where "that month" and "two days later" are counted from.
 
     `explicit` says that its year is stated, by it or by the date before it that it goes on from; `leads`
-    that it opened its sentence. `value` is its TIMEX3 value: a company's own first quarter need not lie in
+    that it opened its sentence, `heads` that its year is that of the heading above, `opens_entry` that it
+    opened an entry of a list. `value` is its TIMEX3 value: a company's own first quarter need not lie in
     January.
     """
 
@@ -48,3 +49,6 @@ class RunningAnchor:
     sentence: int = 0
     value: str = ""
     leads: bool = False
+    section: int = 0
+    heads: bool = False
+    opens_entry: bool = False

@@ -14,7 +14,7 @@ from core.temporal.symbolic import Symbolic
 class Here:
     """What the sentence says of one expression. `tense` is -1 past, 0 unknown, 1 future; `ahead` is the next
     date that the sentence states; `leads` tells that the expression opens it, `borders` that the expression
-    is one that something lasts to."""
+    is one that something lasts to. `section` counts headings; `opens_entry` tells of an entry of a list."""
 
     tense: int = 0
     block: int = 0
@@ -22,6 +22,8 @@ class Here:
     leads: bool = False
     ahead: Interval | None = None
     borders: bool = False
+    section: int = 0
+    opens_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)

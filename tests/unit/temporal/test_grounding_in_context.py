@@ -62,9 +62,37 @@ def test_who_speaks_in_a_narrative_speaks_of_its_time(words: str, text: str, val
     assert value_of(words, _HISTORY + text, "2009-12-19") == value
 
 
+_UNDER_YEARS = (
+    "1931\n\nOn 12 June the bridge fell. By August the war was lost.\n\nIn September he fled.\n\n1932\n\n"
+    "In February he came back.\n\nThe museum\n\nIn January it opened a new wing.\n"
+)
+_LIST = "- 3 March 2011: The protests begin.\n- July: The army parts.\n- 4 January: The port falls.\n"
+
+
 @pytest.mark.parametrize(
     ("words", "text", "value"),
     [
+        pytest.param("12 June", _UNDER_YEARS, "1931-06-12", id="under a year"),
+        pytest.param("September", _UNDER_YEARS, "1931-09", id="still under it"),
+        pytest.param("February", _UNDER_YEARS, "1932-02", id="under the next year"),
+        pytest.param("January", _UNDER_YEARS, "2013-01", id="under a heading without a year"),
+        pytest.param("July", _LIST, "2011-07", id="in a list of dates"),
+        pytest.param("4 January", _LIST, "2012-01-04", id="a list of dates goes on"),
+        pytest.param("May", "Rovia at war\n\nFriday, March 13, 2009\n\nIn May it rained.", "2012-05",
+                     id="a whole day heads nothing"),
+    ],
+)  # fmt: skip
+def test_headings_and_lists_tell_the_year(words: str, text: str, value: str) -> None:
+    assert value_of(words, text, "2013-03-22") == value
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "value"),
+    [
+        pytest.param("3 January", "She fell ill in late 1931 and died on 3 January.", "1932-01-03",
+                     id="after the end of a year"),
+        pytest.param("3 a.m.", "It came on the night of 14 August 2010. It left at 3 a.m.",
+                     "2010-08-15T03:00", id="past midnight"),
         pytest.param("summer", "It failed in May 1943.\n\nThe summer attack, begun in June 1942, failed.",
                      "1942-SU", id="a date further on in the sentence"),
         pytest.param("September", "They met in August 1782.\n\nIt ended in 1781. In September they met.",

@@ -1,0 +1,43 @@
+"""Choosing the day that a weekday means."""
+
+from core.chrono.granularity import Granularity
+from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_weekday
+from core.temporal.resolve.surroundings import Surroundings
+
+
+def choose_weekday(weekday: int, around: Surroundings, turn: int | None) -> tuple[Instant, bool] | None:
+    """The day a weekday means, and whether the running anchor decided; None where nothing is known."""
+    if turn in (-2, 2):
+        return _weekday_from_running(weekday, around, turn)
+    base = around.published
+    by_running = False
+    if turn is None and around.running is not None and _days_are_told(around):
+        base, by_running = around.running.interval.start, True
+    if base is None:
+        return None
+    day = Instant(base // SECONDS_PER_DAY * SECONDS_PER_DAY)
+    back = (iso_weekday(day) - weekday) % 7
+    future = turn == 1 or (turn is None and around.here.tense > 0) or by_running
+    if turn == 0:
+        return Instant(day + (weekday - iso_weekday(day)) * SECONDS_PER_DAY), by_running
+    if future:
+        ahead = (7 - back) % 7 or (7 if turn == 1 else 0)
+        return Instant(day + ahead * SECONDS_PER_DAY), by_running
+    if turn == -1 and back == 0:
+        back = 7
+    return Instant(day - back * SECONDS_PER_DAY), by_running
+
+
+def _days_are_told(around: Surroundings) -> bool:
+    """Whether a bare weekday follows the running anchor: it must be a day of the text's own."""
+    assert around.running is not None
+    return around.narrative and around.running.granularity <= Granularity.DAY
+
+
+def _weekday_from_running(weekday: int, around: Surroundings, turn: int) -> tuple[Instant, bool] | None:
+    if around.running is None or around.running.granularity > Granularity.WEEK:
+        return None
+    day = Instant(around.running.interval.start // SECONDS_PER_DAY * SECONDS_PER_DAY)
+    ahead = (weekday - iso_weekday(day)) % 7 or 7
+    days = ahead if turn > 0 else ahead - 7 if ahead != 7 else -7
+    return Instant(day + days * SECONDS_PER_DAY), True
