@@ -11,7 +11,7 @@ from core.ingest.export_words import language_named
 from core.ingest.headline import headline_of
 from core.ingest.labels import byline, label, web_address
 from core.ingest.plain_text import marked_controls
-from core.ingest.record_dates import publication_of
+from core.ingest.stated_publication import publication_of
 from core.model.article import DateCandidate, PublicationDate, PublishedSource, RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 from core.text.normalise import stored_text

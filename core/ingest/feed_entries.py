@@ -10,7 +10,7 @@ from core.errors import InputError
 from core.ingest.date_strings import StatedDate, parse_stated_date
 from core.ingest.labels import byline, distinct, host_of, label, language_tag, web_address
 from core.ingest.markup_text import holds_markup, text_of_markup
-from core.ingest.record_dates import publication_of
+from core.ingest.stated_publication import publication_of
 from core.ingest.written_dates import parse_written_date
 from core.model.article import DateCandidate, PublicationDate, PublishedSource, RawArticle
 from core.model.diagnostic import Diagnostic, Severity

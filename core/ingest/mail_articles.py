@@ -19,7 +19,7 @@ from core.ingest.mail_message import Mail, parse_mail, starts_as_mail
 from core.ingest.mail_text import exported_in, mail_text
 from core.ingest.news_exports import articles_of_export
 from core.ingest.reader import Item
-from core.ingest.record_dates import publication_of
+from core.ingest.stated_publication import publication_of
 from core.model.article import DateCandidate, PublicationDate, PublishedSource, RawArticle
 from core.model.diagnostic import Diagnostic
 

@@ -21,8 +21,9 @@ from core.ingest.date_strings import StatedDate, parse_stated_date
 from core.ingest.page_dates import DateEvidence
 from core.ingest.page_tree import Element, is_large
 from core.ingest.page_visible_dates import VisibleDate
+from core.ingest.stated_publication import publication_of
 from core.model.article import DateCandidate, PublicationDate, PublishedSource
-from core.model.derivation import Derivation, Step
+from core.model.derivation import Step
 
 _AGREED, _ALONE, _SETTLED, _DISPUTED, _SEEN_TWICE, _SEEN = 0.97, 0.87, 0.8, 0.6, 0.6, 0.5
 _MOST_CANDIDATES = 9
@@ -67,7 +68,12 @@ def weighed_publication(
 def _against_the_clock(published: PublicationDate | None) -> PublicationDate | None:
     """Where a page says throughout that it is younger than its capture, the clock of that was wrong; still,
     that is to be looked at."""
-    return published and replace(published, confidence=min(published.confidence, _DISPUTED))
+    if published is None:
+        return None
+    derivation = published.derivation
+    steps = (*derivation.steps, Step("but the page was saved before that"))
+    confidence = min(published.confidence, _DISPUTED)
+    return replace(published, confidence=confidence, derivation=replace(derivation, steps=steps))
 
 
 def _from_fields(
@@ -136,17 +142,7 @@ def _candidates(evidence: Iterable[DateEvidence]) -> tuple[DateCandidate, ...]:
 def _publication(
     evidence: DateEvidence, confidence: float, steps: list[str], candidates: tuple[DateCandidate, ...]
 ) -> PublicationDate:
-    stated = evidence.stated
-    return PublicationDate(
-        stated.instant,
-        evidence.source,
-        confidence,
-        stated.granularity,
-        stated.utc_offset_minutes,
-        stated.latest,
-        Derivation(tuple(Step(words) for words in steps), rule="page evidence"),
-        candidates,
-    )
+    return publication_of(evidence.stated, steps, confidence, evidence.source, candidates)
 
 
 def _second_opinion(root: Element, url: str) -> StatedDate | None:

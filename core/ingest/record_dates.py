@@ -6,8 +6,8 @@ from core.chrono.instant import SECONDS_PER_DAY
 from core.ingest.column_dates import both_readings, stated_in_column
 from core.ingest.date_strings import StatedDate
 from core.ingest.publication_evidence import in_path
+from core.ingest.stated_publication import publication_of
 from core.model.article import DateCandidate, PublicationDate, PublishedSource
-from core.model.derivation import Derivation, Step
 from core.model.diagnostic import Diagnostic
 
 RECORD_CONFIDENCE = 0.98
@@ -15,26 +15,6 @@ _IN_DOUBT, _DISPUTED = 0.5, 0.7
 _IN_ADDRESS = 0.8
 # An address may hold the day of writing, a record the day of going online.
 _TOLERATED_DAYS = 1
-
-
-def publication_of(
-    stated: StatedDate,
-    words: str,
-    confidence: float,
-    source: PublishedSource,
-    candidates: tuple[DateCandidate, ...] = (),
-) -> PublicationDate:
-    """A stated date as an article's publication date, with one step that says where it was stated."""
-    return PublicationDate(
-        stated.instant,
-        source,
-        confidence,
-        stated.granularity,
-        stated.utc_offset_minutes,
-        stated.latest,
-        Derivation((Step(words),), rule="stated publication date"),
-        candidates,
-    )
 
 
 def record_publication(

@@ -14,7 +14,7 @@ from core.ingest.date_strings import StatedDate
 from core.ingest.input_source import InputSource, load
 from core.ingest.labels import label, language_tag, web_address
 from core.ingest.reader import Item
-from core.ingest.record_dates import publication_of
+from core.ingest.stated_publication import publication_of
 from core.model.article import DateCandidate, PublishedSource, RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 from core.text.normalise import stored_text
