@@ -5,7 +5,7 @@ from core.temporal.grammar.rules import Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords, touching
 from core.temporal.meanings import clock
 
-_HOUR = "n:int|small"
+_HOUR = "n:int|small|hour_number"
 
 
 def rules(words: SurroundingWords) -> tuple[Rule, ...]:
