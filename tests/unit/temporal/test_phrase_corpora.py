@@ -20,7 +20,7 @@ from core.temporal.tagger import tag
 from core.text.segmenter import segment
 
 _CORPUS = Path(__file__).parents[2] / "corpus"
-_FAMILIES = (("en",), ("es", "fr"))  # languages that share rules: a row of one of them is enough
+_FAMILIES = (("en",), ("de",), ("es", "fr"), ("el", "uk"))  # languages that share rules: a row of one of them is enough
 
 
 def _files(*, negative: bool) -> Iterator[tuple[str, Path]]:
@@ -61,6 +61,7 @@ def test_phrase_is_cut_out_and_grounded(language: str, published: str, row: dict
     expression = found[row["said"]]
     assert expression.value == row["value"]
     assert (expression.mod.value if expression.mod else None) == row.get("mod")
+    assert expression.type.value == row.get("type", expression.type.value)
 
 
 @pytest.mark.parametrize(("language", "text"), _negative())
