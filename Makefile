@@ -1,10 +1,10 @@
 # For developers; everything runs in the environment that ./run keeps.
 RUN := ./run --dev
 
-.PHONY: help lint types layers test eval bench screenshots check lock
+.PHONY: help lint types layers test eval eval-import bench screenshots check lock
 
 help:
-	@echo "lint types layers test eval bench screenshots check lock"
+	@echo "lint types layers test eval eval-import bench screenshots check lock"
 
 lint:
 	$(RUN) ruff check .
@@ -23,6 +23,10 @@ test:
 # Tables of figures, written to out/eval.json and out/bench.json.
 eval:
 	$(RUN) tests.evaluation
+
+# Every figure of importing, and by file what went wrong.
+eval-import:
+	$(RUN) tests.evaluation pages imports
 
 bench:
 	$(RUN) tests.benchmarks

@@ -5,7 +5,7 @@ import argparse
 from core.commands.inputs import inputs
 from core.commands.output import emit, tell
 from core.model.article import Article, RawArticle
-from core.model.diagnostic import Diagnostic, Severity
+from core.model.diagnostic import UNKNOWN_KIND, Diagnostic
 from core.pipeline.export_data import Record, json_line, published_text
 from core.pipeline.import_job import gather, read_only
 from core.pipeline.import_report import Outcome
@@ -28,7 +28,7 @@ def run(arguments: list[str]) -> int:
     for outcome in read_only(gathered):
         if isinstance(outcome, ReadArticle):
             emit(json_line(article_record(outcome.raw, outcome.article)))
-        elif outcome.severity is Severity.SKIPPED or gathered.is_other_data(outcome):
+        elif outcome.code == UNKNOWN_KIND or gathered.is_other_data(outcome):
             skipped += 1
         else:
             failures += 1

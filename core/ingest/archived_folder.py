@@ -14,7 +14,7 @@ from core.ingest.input_source import InputSource, check_depth
 from core.ingest.member_names import label_of, leads_out, left_by_a_system, parts_of_pages
 from core.ingest.reader import Item
 from core.ingest.unread_kinds import words_of_unreadable
-from core.model.diagnostic import Diagnostic, Severity
+from core.model.diagnostic import UNKNOWN_KIND, Diagnostic, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _item(entry: Entry, label: str, source: InputSource) -> Item:
         _refuse_leading_out(entry.name)
         words = words_of_unreadable(PurePosixPath(label).suffix.lower())
         if words:
-            return Diagnostic("unknown-kind", f"This is {words}.", "", Severity.SKIPPED, member=label)
+            return Diagnostic(UNKNOWN_KIND, f"This is {words}.", "", Severity.SKIPPED, member=label)
         return source.inner(entry.fetch(), label)
     except InputError as error:
         return Diagnostic(error.code, error.message, error.what_to_do, Severity.ERROR, member=label)

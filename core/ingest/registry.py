@@ -32,7 +32,7 @@ from core.ingest.web_archive import WebArchiveReader
 from core.ingest.web_page import WebPageReader
 from core.ingest.zip_package import ZipReader
 from core.model.article import RawArticle
-from core.model.diagnostic import Diagnostic, Severity
+from core.model.diagnostic import UNKNOWN_KIND, Diagnostic, Severity
 
 # Formats that their first bytes tell for certain. Of all readers, the first that recognises a file reads it.
 EXACT_READERS: tuple[Reader, ...] = (
@@ -137,7 +137,7 @@ def items_of(source: InputSource) -> Iterator[Item]:
     A file inside another that is of no kind that is read is skipped.
     """
     if source.depth and not _is_known(source.name, source.head):
-        yield Diagnostic("unknown-kind", "This kind of file is not read.", "", Severity.SKIPPED, source.file)
+        yield Diagnostic(UNKNOWN_KIND, "This kind of file is not read.", "", Severity.SKIPPED, source.file)
         return
     try:
         reader = _reader_of(source)

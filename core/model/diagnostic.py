@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+UNKNOWN_KIND = "unknown-kind"  # of a file in a folder or archive that is of no kind that is read
+
 
 class Severity(StrEnum):
     WARNING = "warning"

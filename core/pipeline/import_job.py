@@ -11,12 +11,13 @@ from pathlib import Path
 from threading import Event
 
 from core.ingest.column_mapping import ColumnMapping
+from core.ingest.unread_kinds import unread_kind
 from core.ingest.walk import walk
 from core.model.analysis import ArticleAnalysis
 from core.model.article import PublicationDate
 from core.model.changes import Changes
 from core.model.copies import CopyKind, CopyLink
-from core.model.diagnostic import Diagnostic
+from core.model.diagnostic import UNKNOWN_KIND, Diagnostic
 from core.pipeline.import_report import ImportItem, ImportReport, Outcome, failure, joined
 from core.pipeline.originals import Keep, OriginalsOfImport
 from core.pipeline.performing import bounded_jobs, performed, tasks_of
@@ -92,7 +93,10 @@ def read_only(gathered: Inputs) -> Iterator[ReadArticle | Diagnostic]:
 
 def skipped(file: str) -> ImportItem:
     """The item of a file found in a folder that is not for reading."""
-    return ImportItem(Outcome.SKIPPED, file, code="unknown-kind", message="This kind of file is not read.")
+    kind = unread_kind(b"", Path(file).suffix.lower())
+    message = f"This is {kind.words}; that kind is not read." if kind else "This kind of file is not read."
+    what_to_do = kind.what_to_do if kind else ""
+    return ImportItem(Outcome.SKIPPED, file, code=UNKNOWN_KIND, message=message, what_to_do=what_to_do)
 
 
 class ImportJob:
