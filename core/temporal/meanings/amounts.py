@@ -31,6 +31,11 @@ def hundreds_and(n: float, k: float) -> float | None:
     return n + k if n >= 100 > k and n % 100 == 0 else None
 
 
+def said_twice(n: float, k: int) -> float | None:
+    """ "thirty (30)"."""
+    return n if n == k else None
+
+
 def and_half(n: float) -> float:
     """ "two and a half"."""
     return n + 0.5
@@ -132,6 +137,9 @@ def ahead(u: str) -> Duration:
 
 def stretch(t: int, q: Symbolic) -> Symbolic | None:
     """ "the past two months" (-1), "the next six months" (1), "the first six months" (0)."""
+    if isinstance(q, Modified):  # "the next three to five years"
+        base = stretch(t, q.base)
+        return base and Modified(base, q.mod)
     return Duration(q.amounts, stretch=t) if isinstance(q, Duration) and not q.stretch else None
 
 

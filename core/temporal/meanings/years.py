@@ -91,3 +91,10 @@ def century(n: int, e: int = 1) -> Calendar | None:
     if not 1 <= n <= 30:
         return None
     return Calendar(_G.CENTURY, year=(n - 1) * 100 if e > 0 else 1 - n * 100)
+
+
+def millennium(n: int, e: int = 1) -> Calendar | None:
+    """ "the third millennium", "the 1st millennium BC"."""
+    if not 1 <= n <= 12:
+        return None
+    return Calendar(_G.MILLENNIUM, year=(n - 1) * 1000 if e > 0 else 1 - n * 1000)

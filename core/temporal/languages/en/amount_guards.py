@@ -128,7 +128,8 @@ def clock(near: Neighbours) -> bool:
     """A bare "10:35": not a score, a verse or a ratio."""
     if not near.before or near.before in around("before_clock"):
         return near.after not in around("not_after_clock")
-    return near.after in around("after_clock")
+    ranged = near.after in DASHES and ":" in near.word(near.stop + 1)
+    return ranged or near.after in around("after_clock")
 
 
 def no_article(near: Neighbours) -> bool:

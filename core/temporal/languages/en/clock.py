@@ -46,6 +46,13 @@ RULES = (
     Rule("hours", "time", "d:four_digits hours_word", clock.four_digits, ("1430 hours",)),
     Rule("clock and zone", "time", "t:time ,? z:zone", clock.zoned, ("10:35 GMT",)),
     Rule("clock and zone in brackets", "time", "t:time ( z:zone )", clock.zoned),
+    Rule(
+        "clock and open zone in brackets",
+        "time",
+        "t:time ( zone_open )",
+        lambda t: t,
+        ("5:00 p.m. (Eastern Time)",),
+    ),
     Rule("clock and open zone", "time", "t:time zone_open", lambda t: t, ("3 p.m. ET",)),
     Rule("time on a day", "time", "t:time on? d:day", clock.on_day, ("3 p.m. Friday", "noon on May 3")),
     Rule("time, day", "time", "t:time , d:day", clock.on_day),

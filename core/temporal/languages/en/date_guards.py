@@ -1,13 +1,12 @@
 """When a word is a month, a weekday, a season or a quarter, and when a name or a verb."""
 
 from core.temporal.grammar.rules import Neighbours
+from core.temporal.languages.en.list_guards import month_in_list
 from core.temporal.languages.en.name_guards import no_person
 from core.temporal.languages.en.surrounding_words import (
     DASHES,
     around,
-    is_month,
     starts_capital,
-    stops,
 )
 
 _CHOOSING = ("last", "this", "next", "early", "late", "mid")
@@ -50,7 +49,12 @@ def ambiguous_month(near: Neighbours) -> bool:
     if not capitalised(near) or (near.word(near.first) == "Mar" and near.word(near.stop - 1) != "."):
         return False
     joined = near.before in DASHES and near.word(near.first - 2).lower() in _CHOOSING
-    if joined or near.before in around("before_season") or near.before in around("before_month"):
+    if (
+        joined
+        or month_in_list(near)
+        or near.before in around("before_season")
+        or near.before in around("before_month")
+    ):
         return True
     if near.after in around("after_modal"):
         return False
@@ -76,27 +80,6 @@ def month_day(near: Neighbours) -> bool:
     return capitalised(near) and near.after not in ("million", "billion", "percent", "%")
 
 
-def beside_a_day(near: Neighbours) -> bool:
-    """ "3" in "3 and 9 May", "25" in "April 24 and 25": the day beside it names the month."""
-    if near.after in _DAY_LISTS:
-        other = near.stop + 1 + (near.word(near.stop + 1).lower() == "the")
-        month = other + 1 + (near.word(other + 1).lower() == "of")
-        if _is_day_number(near.word(other)) and is_month(near.word(month)):
-            return True
-    first = near.first - (near.before == "the")
-    if near.word(first - 1).lower() not in _DAY_LISTS or not _is_day_number(near.word(first - 2)):
-        return False
-    return is_month(near.word(first - 3)) and (stops(near.after) or near.after in around("before_date"))
-
-
-_DAY_LISTS = ("and", "or", "to", "through")
-
-
-def _is_day_number(word: str) -> bool:
-    digits = word.rstrip("stndrh")
-    return len(digits) <= 2 and digits.isdigit() and 1 <= int(digits) <= 31
-
-
 def weekday(near: Neighbours) -> bool:
     """A day of the week, not part of a name: "Bloody Sunday", "Good Friday"."""
     return near.before not in around("names_with_weekday")
@@ -109,7 +92,7 @@ def short_weekday(near: Neighbours) -> bool:
 
 def weekday_number(near: Neighbours) -> bool:
     """ "Monday 25" with nothing counted after it."""
-    return near.after in ("", ".", ",", ")", ";")
+    return near.after in ("", ".", ",", ")", ";", "at", "from")
 
 
 def season(near: Neighbours) -> bool:
@@ -155,7 +138,8 @@ def nth_of_month(near: Neighbours) -> bool:
     """ "on the 5th", "until the 7th": in digits, and nothing that it counts."""
     number = near.word(near.first + 1)
     in_month = number[:1].isdigit() and 1 <= int(number[:-2]) <= 31
-    return in_month and near.after in _STOPS and near.before in around("before_nth")
+    lists = near.after == "," and near.word(near.stop + 1)[:1].isdigit()
+    return in_month and not lists and near.after in _STOPS and near.before in around("before_nth")
 
 
 _STOPS = ("", ".", ",", ";", ":", ")", "?", "!")

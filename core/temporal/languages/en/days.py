@@ -1,7 +1,7 @@
 """English rules for months, days of a month, days of the week and holidays."""
 
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import date_guards
+from core.temporal.languages.en import date_guards, list_guards
 from core.temporal.meanings import days
 
 _MONTH = "m:month|month_latent"
@@ -40,7 +40,7 @@ RULES = (
     Rule(
         "the month of <month>",
         "date",
-        "the month_word of x:date",
+        "the whole? month_word of x:date",
         days.only_month,
     ),
     Rule("day number", "daynum", "d:day_digits", lambda d: d),
@@ -176,7 +176,7 @@ RULES = (
         "d:daynum",
         days.day_alone,
         ("between 3 and 9 May", "April 24 and 25"),
-        date_guards.beside_a_day,
+        list_guards.day_in_list,
     ),
     Rule("ISO date", "day", "d:iso", days.iso_day, ("2019-07-13",)),
     Rule(

@@ -33,6 +33,7 @@ RULES = (
     ),
     Rule("number and a fraction", "number", "n:int p:int / q:int", amounts.with_fraction, ("2 1/2",)),
     Rule("part of a unit", "number", "p:int / q:int", amounts.fraction, ("1/2",), amount_guards.unit_follows),
+    Rule("number in brackets", "number", "n:number ( k:int )", amounts.said_twice, ("thirty (30)",)),
     Rule("couple", "number", "n:couple", amounts.number, ("a couple of",)),
     Rule("half", "number", "n:half_of article?", amounts.number, ("half a",)),
 )

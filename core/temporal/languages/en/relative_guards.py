@@ -31,6 +31,8 @@ def no_end_follows(near: Neighbours) -> bool:
 def clause_ends(near: Neighbours) -> bool:
     """ "two days before": the words that may also govern ("before", "after") must end their clause."""
     last = near.word(near.stop - 1).lower()
+    if last == "prior" and near.after == "to":
+        return False
     return last not in ("before", "after", "prior") or ends_clause(near.after)
 
 

@@ -109,6 +109,20 @@ RULES = (
     ),
     Rule("century", "date", "the? n:ordinal dash? century_word", years.century, ("the 19th century",)),
     Rule(
+        "millennium",
+        "date",
+        "the? n:ordinal dash? millennium_word",
+        years.millennium,
+        ("the third millennium",),
+    ),
+    Rule(
+        "millennium and era",
+        "date",
+        "the? n:ordinal dash? millennium_word e:era_after",
+        years.millennium,
+        ("the 1st millennium BC",),
+    ),
+    Rule(
         "century beside a century",
         "date",
         "the? n:ordinal",
