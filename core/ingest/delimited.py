@@ -1,4 +1,4 @@
-"""Tables in text: which sign parts the cells, which quotes hold them, where the header is; rows as records.
+"""Rows of tables in text as records: where the header stands, and which rows fit it.
 
 Rows that do not fit the header are reported by their number, and reading goes on at the next row that does.
 """
@@ -6,99 +6,21 @@ Rows that do not fit the header are reported by their number, and reading goes o
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from core.errors import InputError
 from core.ingest.column_dates import is_date
+from core.ingest.dialect import SAMPLE_CHARACTERS, Dialect, dialect_of, first_rows, is_open, lines_of
 from core.ingest.field_names import named_field
-from core.ingest.input_source import MAX_ARTICLE_CHARACTERS
 from core.ingest.labels import label, web_address
 from core.ingest.record_set import Record, RecordSet
 from core.model.diagnostic import Diagnostic, Severity
 
-DELIMITERS = (",", ";", "\t", "|", "\x1f")
 _SEPARATOR_LINE = re.compile(r'\A"?sep=(?P<delimiter>.)"?\n', re.IGNORECASE)
-_SAMPLE_CHARACTERS = 200_000
-_SAMPLE_ROWS = 100
 _LONGEST_HEADING = 80
 _SHORTEST_TEXT = 30
-_FEWEST_COLUMNS = 2
-# Of an article that is too long it is still said so; a quote that is never closed ends here.
-_LONGEST_CELL = 2 * MAX_ARTICLE_CHARACTERS
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """How a table is written. With `escapes`, a backslash stands before quotes inside of quotes."""
-
-    delimiter: str
-    quote: str = '"'
-    escapes: bool = False
-
-    def rows(self, lines: Iterable[str], *, strict: bool = False) -> Iterator[tuple[int, list[str]]]:
-        """The cells of each row, with the number of lines read so far. Raises csv.Error; where strict, for
-        quotes that are neither doubled nor the end of a cell, too."""
-        # The limit is the module's own, not the reader's; a cell may hold an article.
-        csv.field_size_limit(_LONGEST_CELL)
-        reader = csv.reader(
-            lines,
-            delimiter=self.delimiter,
-            quotechar=self.quote,
-            escapechar="\\" if self.escapes else None,
-            doublequote=not self.escapes,
-            strict=strict,
-        )
-        for row in reader:
-            yield reader.line_num, row
-
-
-def dialect_of(text: str) -> Dialect | None:
-    """The way of writing under which the first rows agree best on their number of cells; None where no way
-    gives them two cells or more."""
-    sample = text[:_SAMPLE_CHARACTERS]
-    best: tuple[float, Dialect] | None = None
-    for delimiter in DELIMITERS:
-        for dialect in _dialects(delimiter, sample):
-            score = _agreement(dialect, sample)
-            if score and (best is None or score > best[0]):
-                best = (score, dialect)
-    return best[1] if best else None
-
-
-def _dialects(delimiter: str, sample: str) -> Iterator[Dialect]:
-    if delimiter not in sample:
-        return
-    yield Dialect(delimiter)
-    if '\\"' in sample:
-        yield Dialect(delimiter, escapes=True)
-    if re.search(rf"(?:^|{re.escape(delimiter)})'", sample, re.MULTILINE) and '"' not in sample[:500]:
-        yield Dialect(delimiter, "'")
-
-
-def _agreement(dialect: Dialect, sample: str) -> float:
-    """The share of rows of the commonest width, weighed by named columns; 0 where rows have one cell."""
-    rows = [row for row in _first_rows(dialect, sample) if any(cell.strip() for cell in row)]
-    if not rows:
-        return 0.0
-    width, count = Counter(map(len, rows)).most_common(1)[0]
-    if width < _FEWEST_COLUMNS:
-        return 0.0
-    named = sum(named_field(cell.strip()) is not None for cell in rows[0])
-    return count / len(rows) + min(named, 3) + (0.01 if len(rows[0]) == width else 0.0)
-
-
-def _first_rows(dialect: Dialect, sample: str) -> list[list[str]]:
-    rows: list[list[str]] = []
-    try:
-        for _, row in dialect.rows(_lines(sample)):
-            rows.append(row)
-            if len(rows) > _SAMPLE_ROWS:
-                return rows
-    except csv.Error:
-        return rows[:-1]
-    # The last row of a sample may be cut.
-    return rows[:-1] if len(rows) > 1 and len(sample) == _SAMPLE_CHARACTERS else rows
+# An article of so many lines is none, and a broken table must not take for ever.
+_LONGEST_ROW_LINES = 5_000
 
 
 def read_table(text: str) -> RecordSet:
@@ -115,8 +37,8 @@ def read_table(text: str) -> RecordSet:
 
 
 def _records(text: str, dialect: Dialect) -> RecordSet:
-    lines = _lines(text)
-    first = _first_rows(dialect, text[:_SAMPLE_CHARACTERS])
+    lines = lines_of(text)
+    first = first_rows(dialect, text[:SAMPLE_CHARACTERS])
     width = Counter(len(row) for row in first if any(row)).most_common(1)[0][0]
     names: tuple[str, ...] = ()
     items: list[Record | Diagnostic] = []
@@ -174,30 +96,21 @@ def _loosely(lines: Sequence[str], begun: int, dialect: Dialect, width: int) -> 
         used, cells = next(dialect.rows(lines[number] for number in range(begun, end)))
     except (csv.Error, StopIteration):
         return None, end
-    if used < end - begun or _is_open("".join(lines[begun:end]), dialect):
-        return None, end
-    return _fitted(cells, width, dialect.delimiter), end
+    if used == end - begun and not is_open("".join(lines[begun:end]), dialect):
+        return _fitted(cells, width, dialect.delimiter), end
+    return None, end
 
 
 def _next_row(lines: Sequence[str], begun: int, dialect: Dialect, width: int) -> int:
     """The next line behind one that is, by itself, a row that fits; or the end."""
-    for line in range(begun + 1, len(lines)):
+    for line in range(begun + 1, min(len(lines), begun + _LONGEST_ROW_LINES)):
         try:
             rows = list(dialect.rows([lines[line]], strict=True))
         except csv.Error:
             continue
-        if len(rows) == 1 and len(rows[0][1]) == width and not _is_open(lines[line], dialect):
+        if len(rows) == 1 and len(rows[0][1]) == width and not is_open(lines[line], dialect):
             return line
-    return len(lines)
-
-
-def _lines(text: str) -> list[str]:
-    """Lines with their ends; other signs that end lines elsewhere are text here."""
-    return re.findall(r"[^\n]*\n|[^\n]+", text)
-
-
-def _is_open(text: str, dialect: Dialect) -> bool:
-    return text.count(dialect.quote) % 2 == 1
+    return min(len(lines), begun + _LONGEST_ROW_LINES)
 
 
 def _fitted(cells: list[str], width: int, delimiter: str) -> list[str] | None:

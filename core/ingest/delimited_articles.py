@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from core.ingest.delimited import dialect_of, read_table
+from core.ingest.delimited import read_table
+from core.ingest.dialect import dialect_of
 from core.ingest.encoding import decode
 from core.ingest.field_names import Field, named_field
 from core.ingest.input_source import InputSource

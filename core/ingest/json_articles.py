@@ -8,6 +8,7 @@ from core.ingest.csl_articles import is_csl, items_of_csl
 from core.ingest.encoding import decode
 from core.ingest.input_source import InputSource
 from core.ingest.json_lines import records_of_lines
+from core.ingest.json_recovery import recovered
 from core.ingest.plain_text import refuse_empty
 from core.ingest.reader import Item
 from core.ingest.record_set import Record, RecordSet, record_set
@@ -46,7 +47,14 @@ def records_of_json(source: InputSource) -> RecordSet:
     refuse_empty(text)
     if _first_line_is_whole(text):
         return records_of_lines(text)
-    return record_set(_records(_parsed(text)))
+    try:
+        value = _parsed(text)
+    except InputError:
+        kept = recovered(text)
+        if not kept:
+            raise
+        return record_set(kept)
+    return record_set(_records(value))
 
 
 def _first_line_is_whole(text: str) -> bool:

@@ -20,7 +20,8 @@ from core.ingest.web_page import WebPageReader
 from core.text.normalise import stored_text
 
 _PAGE_SIGNS = re.compile(
-    rb"enHeadline|enArticle|articleParagraph|factiva|proquest|DocID_|SS_NoLink|nexis", re.IGNORECASE
+    rb"enHeadline|enArticle|articleParagraph|factiva|proquest|DocID_|SS_NoLink|nexis|\d of \d+ DOCUMENTS",
+    re.IGNORECASE,
 )
 _CODED = re.compile(r"^(?:HD|SE)[ \t\u00a0]*(?:\S.*)?$.*?^(?:WC|PD|SN|BY|CR)\b", re.MULTILINE | re.DOTALL)
 _NUMBERED = re.compile(

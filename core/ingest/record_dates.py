@@ -27,15 +27,15 @@ def record_publication(
     filled = [(name, words) for name, words in fields if words]
     if not filled:
         return None, ()
-    (name, words), others = filled[0], filled[1:]
-    stated = stated_in_column(words, day_first)
-    if stated is None:
-        return _unread(words, _candidates_in_doubt(name, words))
+    readable = [(name, stated) for name, words in filled if (stated := stated_in_column(words, day_first))]
+    if not readable:
+        return _unread(filled[0][1], _candidates_in_doubt(*filled[0]))
+    (name, stated), others = readable[0], readable[1:]
     in_address = tuple(_in_address(url))
     disputed = bool(in_address) and not any(_close(stated, one) for one in in_address)
     confidence = _DISPUTED if disputed else RECORD_CONFIDENCE
     own = _candidate(stated, _step(name, stated), RECORD_CONFIDENCE)
-    candidates = (own, *in_address, *_differing(stated, others, day_first))
+    candidates = (own, *in_address, *_differing(stated, others))
     step = _step(name, stated) + (f", but {in_address[0].words}" if disputed else "")
     return publication_of(stated, step, confidence, PublishedSource.RECORD, candidates), ()
 
@@ -76,11 +76,8 @@ def _close(stated: StatedDate, other: DateCandidate) -> bool:
     return stated.instant - tolerated < other.instant < last + tolerated
 
 
-def _differing(
-    chosen: StatedDate, others: Iterable[tuple[str, str]], day_first: bool | None
-) -> Iterable[DateCandidate]:
+def _differing(chosen: StatedDate, others: Iterable[tuple[str, StatedDate]]) -> Iterable[DateCandidate]:
     """What other fields for dates say, where it is another day."""
-    for name, words in others:
-        stated = stated_in_column(words, day_first)
-        if stated is not None and stated.day != chosen.day:
+    for name, stated in others:
+        if stated.day != chosen.day:
             yield _candidate(stated, _step(name, stated), _DISPUTED)

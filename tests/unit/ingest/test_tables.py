@@ -232,6 +232,41 @@ def test_a_date_that_its_address_contradicts_is_not_sure() -> None:
     assert [iso_day(one.instant) for one in article.published.candidates] == ["2019-07-12", "2018-02-03"]
 
 
+def test_a_dump_that_was_cut_keeps_its_records() -> None:
+    whole = json.dumps(
+        {"articles": [{"title": f"T{number}", "text": _STORY} for number in range(5)]}, indent=1
+    )
+    items = _items(whole[:-90], "dump.json")
+    assert [item.title for item in items if isinstance(item, RawArticle)] == ["T0", "T1", "T2", "T3"]
+    assert [(item.code, item.member) for item in items if isinstance(item, Diagnostic)] == [("bad-json", "5")]
+
+
+def test_a_bad_record_in_a_list_costs_itself_alone() -> None:
+    records = [json.dumps({"title": f"T{number}", "text": _STORY}) for number in range(4)]
+    records[1] = records[1].replace('"text":', '"text"')
+    items = _items(f"[{', '.join(records)}]", "dump.json")
+    assert [item.title for item in items if isinstance(item, RawArticle)] == ["T0", "T2", "T3"]
+    assert [item.member for item in items if isinstance(item, Diagnostic)] == ["2"]
+
+
+def test_values_one_behind_another_are_records() -> None:
+    values = "\n".join(json.dumps({"title": f"T{number}", "text": _STORY}, indent=2) for number in range(3))
+    assert [article.title for article in _articles(values, "dump.json")] == ["T0", "T1", "T2"]
+
+
+def test_a_table_that_knows_no_quotes_loses_no_row_to_them() -> None:
+    rows = [f'Story {number}\t2019-07-12\t"He said {number} times no, and left.' for number in range(20)]
+    articles = _articles("title\tdate\ttext\n" + "\n".join(rows) + "\n", "table.tsv")
+    assert len(articles) == 20
+    assert articles[7].text.strip('"') == "He said 7 times no, and left."
+
+
+def test_a_date_that_another_column_says_is_taken_where_the_first_cannot_be_read() -> None:
+    record = {"text": _STORY, "date": "yesterday", "created_at": "2019-07-12"}
+    (article,) = _articles(json.dumps(record), "one.json")
+    assert _day(article) == "2019-07-12"
+
+
 def test_a_table_of_something_else_waits_for_its_columns_to_be_named() -> None:
     (refused,) = _items(_table(",", ("town", "people"), ("Husum", "23000"), ("Wyk", "4200")))
     assert isinstance(refused, Diagnostic)
