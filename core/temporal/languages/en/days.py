@@ -1,4 +1,4 @@
-"""English rules for months, days of a month, days of the week and holidays."""
+"""English rules for months and days of a month."""
 
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import date_guards, list_guards
@@ -113,35 +113,12 @@ RULES = (
     Rule("numeric date", "day", "d:numeric", days.numeric_month_first, ("7/13/2019",)),
     Rule("calendar day", "day", "x:caldate", lambda x: x),
     Rule(
-        "weekday and day",
-        "day",
-        "w:weekday|weekday_latent ,? x:caldate",
-        days.with_weekday,
-        ("Saturday, July 13, 2019",),
-    ),
-    Rule("day and weekday", "day", "x:caldate w:weekday", days.with_weekday, ("14th December Friday",)),
-    Rule(
-        "this coming <weekday>, <day>",
-        "day",
-        "deictic w:weekday ,? x:caldate",
-        days.with_weekday,
-        ("this coming Sunday, 8 March",),
-    ),
-    Rule(
         "last <month> <year>",
         "date",
         f"deictic {_MONTH} y:year",
         days.month,
         ("this August 2013",),
         date_guards.capitalised_month,
-    ),
-    Rule(
-        "week of a holiday",
-        "date",
-        "h:holiday u:unit",
-        days.holiday_week,
-        ("Easter week",),
-        date_guards.capitalised,
     ),
     Rule("dashed day", "day", f"{_MONTH} dash d:daynum dash y:year", days.day, ("Jul-05-2019",)),
     Rule("dashed day, day first", "day", f"d:daynum dash {_MONTH} dash y:year", days.day, ("05-Jul-2019",)),
@@ -162,15 +139,6 @@ RULES = (
         date_guards.nth_of_month,
     ),
     Rule(
-        "weekday and day number",
-        "day",
-        "w:weekday ,? the? d:daynum",
-        days.weekday_and_day,
-        ("Monday 25",),
-        date_guards.weekday_number,
-    ),
-    Rule("named day", "day", "d:named_day", days.iso_day, ("9/11",)),
-    Rule(
         "day of a month named beside it",
         "date",
         "d:daynum",
@@ -179,30 +147,4 @@ RULES = (
         list_guards.day_in_list,
     ),
     Rule("ISO date", "day", "d:iso", days.iso_day, ("2019-07-13",)),
-    Rule(
-        "weekday",
-        "day",
-        "w:weekday",
-        days.weekday,
-        ("on Saturday",),
-        date_guards.weekday,
-    ),
-    Rule("name of a newspaper", "no_time", "weekday newspaper", lambda: True, ("Sunday Times",)),
-    Rule(
-        "short weekday",
-        "day",
-        "w:weekday_latent",
-        days.weekday,
-        ("on Sat.",),
-        date_guards.short_weekday,
-    ),
-    Rule("holiday", "day", "h:holiday", days.holiday, ("Christmas Day",), date_guards.capitalised),
-    Rule(
-        "holiday of a year",
-        "day",
-        "h:holiday ,? of? y:year",
-        days.holiday,
-        ("Easter 1916",),
-        date_guards.capitalised,
-    ),
 )
