@@ -1,12 +1,12 @@
 """When German words are an amount of time, and when an age or a count of something else."""
 
 from core.temporal.grammar.rules import Neighbours
+from core.temporal.grammar.surrounding_words import touching
 from core.temporal.languages.de.surrounding_words import (
     around,
     capitalised,
     has_category,
     noun_at_end,
-    touching,
 )
 
 _SINGULAR_TOO = ("jahre", "tage", "monate")

@@ -1,7 +1,8 @@
 """When German digits are a clock time, and when words a part of a day."""
 
 from core.temporal.grammar.rules import Neighbours
-from core.temporal.languages.de.surrounding_words import DASHES, around, noun_at_end, touching
+from core.temporal.grammar.surrounding_words import touching
+from core.temporal.languages.de.surrounding_words import DASHES, around, noun_at_end
 
 _JOINS = ("bis", "und", "/", *DASHES)
 

@@ -1,13 +1,13 @@
 """When German words are months, days of a month, seasons and years, and when names and counts."""
 
 from core.temporal.grammar.rules import Neighbours
+from core.temporal.grammar.surrounding_words import touching
 from core.temporal.languages.de.surrounding_words import (
     DASHES,
     LIST_MARKS,
     around,
     capitalised,
     has_category,
-    touching,
 )
 
 _LONGEST_LIST_TOKENS = 24
