@@ -142,11 +142,15 @@ def _bounding(sent: StatedDate | None) -> tuple[DateCandidate, ...]:
 
 
 def _warnings(mail: Mail) -> tuple[Diagnostic, ...]:
-    header = mail.header("Date")
+    found = []
+    if mail.mended:
+        message = "This message is damaged: its parts were put together again as well as could be."
+        found.append(Diagnostic("mended-mail", message, "Compare the text with the message."))
     if mail.date is None:
+        header = mail.header("Date")
         what = f"The date of this message, \u201c{header[:60]}\u201d, cannot be read." if header else ""
-        return (Diagnostic("date-unread", what or "This message has no date.", "Set it by hand."),)
-    return ()
+        found.append(Diagnostic("date-unread", what or "This message has no date.", "Set it by hand."))
+    return tuple(found)
 
 
 def _nothing(source: InputSource, member: str | None, *, has_more: bool) -> Diagnostic:

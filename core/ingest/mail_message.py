@@ -21,6 +21,7 @@ from core.ingest.labels import label
 _HEADER = re.compile(rb"\A(?:From [^\r\n]*\r?\n)?([\w-]{1,60}):")
 _BLANK_START = re.compile(rb"\A(?:[ \t]*\r?\n)+")
 _BOUNDARY = re.compile(rb"boundary\s*=\s*(?:\"([^\"\r\n]{1,200})\"|([^\s;]{1,200}))", re.IGNORECASE)
+_ILLEGAL_BOUNDARY = re.compile(r"boundary\s*=\s*[^\"\s;]*[=()<>@,:\\/\[\]?]", re.IGNORECASE)
 _HEAD_REACH = 16_384
 _MAX_PARTS = 200
 
@@ -48,6 +49,7 @@ class Mail:
     message: Message
     parts: tuple[Part, ...]
     inner: tuple[bytes, ...]
+    mended: bool = False  # its parts were parted by a boundary that its headers do not name as they should
 
     def header(self, name: str) -> str:
         """A header in words, or nothing."""
@@ -73,13 +75,14 @@ def parse_mail(data: bytes) -> Mail:
     """A mail from its bytes; never raises, whatever they are."""
     data = _BLANK_START.sub(b"", data)
     message = message_from_bytes(data, policy=email.policy.compat32)
-    if not message.is_multipart():
-        mended = _with_boundary(data)
-        message = message_from_bytes(mended, policy=email.policy.compat32) if mended else message
+    mended = None if message.is_multipart() else _with_boundary(data)
+    if mended is not None:
+        message = message_from_bytes(mended, policy=email.policy.compat32)
     parts: list[Part] = []
     inner: list[bytes] = []
     _gather(message, parts, inner)
-    return Mail(message, tuple(parts), tuple(inner))
+    odd = _ILLEGAL_BOUNDARY.search(str(message.get("Content-Type") or "")) is not None
+    return Mail(message, tuple(parts), tuple(inner), mended is not None or odd)
 
 
 def starts_as_mail(head: bytes) -> bool:

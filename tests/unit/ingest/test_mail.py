@@ -144,14 +144,24 @@ HEAD = "From: Jane Doe <jane@gazette.example>\nSubject: Bridge\nDate: Mon, 6 May
         pytest.param(
             HEAD + 'Content-Type: multipart/alternative;\nboundary="b1"\n', id="boundary not indented"
         ),
-        pytest.param(HEAD + "Content-Type: multipart/alternative; boundary=b1;x=(\n", id="illegal boundary"),
+        pytest.param(HEAD + "Content-Type: multipart/alternative; boundary=b=1\n", id="illegal boundary"),
     ],
 )
 def test_faults_of_old_programs_cost_no_part(headers: str) -> None:
-    found = article(f"{headers}\n{parts('b1', PLAIN, HTML)}")
+    boundary = "b=1" if "b=1" in headers else "b1"
+
+    found = article(f"{headers}\n{parts(boundary, PLAIN, HTML)}")
 
     assert found.text.startswith("The bridge was closed.")
     assert (found.title, day(found)) == ("Bridge", "2024-05-06")
+
+
+def test_a_message_that_had_to_be_mended_says_so() -> None:
+    found = article(
+        f'{HEAD}Content-Type: multipart/alternative;\nboundary="b1"\n\n{parts("b1", PLAIN, HTML)}'
+    )
+
+    assert [warning.code for warning in found.warnings] == ["mended-mail"]
 
 
 def test_a_mailbox_gives_its_messages_in_order_and_names_the_empty_one() -> None:
