@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from core.ingest.column_dates import stated_in_column
 from core.ingest.date_strings import StatedDate
@@ -44,7 +45,7 @@ class RisReader:
         text = decode(source.data, source.charset).text.removeprefix("\ufeff")
         refuse_empty(text)
         starts = [match.start() for match in _START.finditer(text)]
-        for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), start=1):
+        for number, (start, end) in enumerate(pairwise([*starts, len(text)]), start=1):
             entry = _entry(text[start:end])
             if entry is None:
                 message = f"Entry {number} of this list cannot be read."
