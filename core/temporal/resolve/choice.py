@@ -2,15 +2,17 @@
 
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.chrono.interval import Interval
-from core.temporal.resolve.named_years import IntervalOfYear, own_year
+from core.model.time_expression import Anchor
+from core.temporal.resolve.explain import bare_step
+from core.temporal.resolve.named_years import ChosenYear, IntervalOfYear, own_year
 from core.temporal.resolve.story_years import tells_in_order, year_after_running
 from core.temporal.resolve.surroundings import Surroundings
 
 
 def choose_year(
     interval_of_year: IntervalOfYear, around: Surroundings, turn: int | None, *, day_known: bool
-) -> tuple[int, bool] | None:
-    """The year of something named without one, and whether the running anchor decided.
+) -> ChosenYear | None:
+    """The year of something named without one.
 
     None where nothing is known. Publication: past by default, future after a future verb. A narrative
     goes on from its last date, and so does a paragraph that tells one.
@@ -21,7 +23,8 @@ def choose_year(
     if around.published is None:
         return None
     year = own_year(interval_of_year, around.published)
-    return _from_published(interval_of_year, around, year, turn, day_known=day_known), False
+    chosen = _from_published(interval_of_year, around, year, turn, day_known=day_known)
+    return ChosenYear(chosen, Anchor.PUBLICATION, bare_step(around, turn))
 
 
 def _from_published(

@@ -125,7 +125,10 @@ def ground_duration(duration: Duration, around: Surroundings, _ground: Ground) -
 def _stretch(duration: Duration, value: str, unit: Granularity, around: Surroundings) -> Resolved:
     """ "the past two months": the months that end with the present of the text."""
     count = duration.amounts[0][1]
-    if len(duration.amounts) > 1 or count is None or count != int(count) or duration.stretch not in (-1, 1):
+    if duration.stretch not in (-1, 1):
+        reason = "the beginning or end of something that the words do not date"
+        return Resolved(value, value, unit, anchor=Anchor.VAGUE, reason=reason)
+    if len(duration.amounts) > 1 or count is None or count != int(count):
         return Resolved(value, value, unit, anchor=Anchor.VAGUE, reason="a stretch without a stated length")
     present, from_text = _present(around)
     if present is None:

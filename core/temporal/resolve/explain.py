@@ -5,6 +5,7 @@ from functools import lru_cache
 from core.chrono.dating import Dating
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant, iso_weekday
+from core.chrono.interval import Interval
 from core.chrono.unit_names import unit_words
 from core.chrono.wording import dating_words, day_words, interval_words
 from core.model.derivation import Derivation, Step
@@ -32,6 +33,13 @@ def published_step(around: Surroundings) -> Step:
     return Step(f"published {weekday_words(around.published)}")
 
 
+def bare_step(around: Surroundings, turn: int | None) -> Step:
+    """What the publication date was, and whether the sentence looks ahead where the words do not say."""
+    step = published_step(around)
+    ahead = turn is None and around.here.tense > 0
+    return Step(f"{step.words}, and the sentence looks ahead") if ahead else step
+
+
 def running_step(around: Surroundings) -> Step:
     """What date the text spoke of before."""
     assert around.running is not None
@@ -52,6 +60,11 @@ def anchor_words(anchor: RunningAnchor) -> str:
 
 
 _SHORTEST_SEASON_S = 89 * 86_400  # 1 December to 28 February has 90 days
+
+
+def ahead_step(ahead: Interval) -> Step:
+    """What date the sentence states further on."""
+    return Step(f"the sentence speaks of {interval_words(ahead.start, ahead.end)}")
 
 
 def derivation(

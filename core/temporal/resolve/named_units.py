@@ -9,7 +9,7 @@ from core.model.derivation import Step
 from core.model.time_expression import Anchor
 from core.temporal.resolve import units
 from core.temporal.resolve.choice import choose_year
-from core.temporal.resolve.explain import published_step, running_step
+from core.temporal.resolve.explain import bare_step, published_step, running_step
 from core.temporal.resolve.holidays import holiday
 from core.temporal.resolve.month_days import day_of_month, day_with_weekday
 from core.temporal.resolve.resolved import Resolved
@@ -49,9 +49,7 @@ def ground_calendar(named: Calendar, around: Surroundings, ground: Ground) -> Re
         return Resolved(
             _open_value(named), _open_value(named), named.unit, anchor=Anchor.PUBLICATION, reason=needs
         )
-    year, by_running = chosen
-    anchor = Anchor.CONTEXT if by_running else Anchor.PUBLICATION
-    return _named(named, year, anchor, (running_step(around) if by_running else published_step(around),))
+    return _named(named, chosen.year, chosen.anchor, (chosen.step,))
 
 
 def _latest_year(named: Calendar, published: Instant) -> int:
@@ -139,7 +137,7 @@ def _weekday(named: Calendar, around: Surroundings) -> Resolved:
         return Resolved(symbolic, symbolic, _G.DAY, anchor=Anchor.PUBLICATION, reason=reason)
     chosen_day, by_running = chosen
     anchor = Anchor.CONTEXT if by_running else Anchor.PUBLICATION
-    step = running_step(around) if by_running else published_step(around)
+    step = running_step(around) if by_running else bare_step(around, named.turn)
     return of_unit(units.day_interval(chosen_day), _G.DAY, symbolic, anchor, (step,))
 
 
@@ -157,7 +155,4 @@ def ground_holiday(named: Holiday, around: Surroundings, _ground: Ground) -> Res
         return Resolved(
             "XXXX-XX-XX", "XXXX-XX-XX", _G.DAY, anchor=Anchor.PUBLICATION, reason=NEEDS_PUBLICATION
         )
-    year, by_running = chosen
-    anchor = Anchor.CONTEXT if by_running else Anchor.PUBLICATION
-    step = running_step(around) if by_running else published_step(around)
-    return of_unit(of_year(year), _G.DAY, "XXXX-XX-XX", anchor, (step,))
+    return of_unit(of_year(chosen.year), _G.DAY, "XXXX-XX-XX", chosen.anchor, (chosen.step,))

@@ -3,7 +3,9 @@
 from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY, Instant, civil_from_instant
 from core.chrono.interval import Interval
-from core.temporal.resolve.named_years import IntervalOfYear, own_year
+from core.model.time_expression import Anchor
+from core.temporal.resolve.explain import ahead_step, anchor_step
+from core.temporal.resolve.named_years import ChosenYear, IntervalOfYear, own_year
 from core.temporal.resolve.resolved import RunningAnchor
 from core.temporal.resolve.surroundings import Here, Surroundings
 
@@ -32,21 +34,32 @@ def tells_in_order(around: Surroundings) -> bool:
 
 def year_after_running(
     interval_of_year: IntervalOfYear, around: Surroundings, turn: int
-) -> tuple[int, bool] | None:
-    if around.running is None:
+) -> ChosenYear | None:
+    """The year of a date that follows the running anchor; None where the text has come to no date."""
+    running = around.running
+    if running is None:
         return None
-    here = around.running.interval
+    if turn:
+        return _by(running, _turned(interval_of_year, running.interval, turn))
+    beside = _beside_next(interval_of_year, around)
+    if beside is not None and around.here.ahead is not None:
+        return ChosenYear(beside, Anchor.CONTEXT, ahead_step(around.here.ahead))
+    since_fine = _soon_after_fine(interval_of_year, around)
+    if since_fine is not None and around.fine is not None:
+        return _by(around.fine, since_fine)
+    return _by(running, _goes_on(interval_of_year, running, around.here))
+
+
+def _by(anchor: RunningAnchor, year: int) -> ChosenYear:
+    return ChosenYear(year, Anchor.CONTEXT, anchor_step(anchor))
+
+
+def _turned(interval_of_year: IntervalOfYear, here: Interval, turn: int) -> int:
+    """ "the following April", "the previous summer"."""
     year = own_year(interval_of_year, here.start)
     if turn > 0:
-        return (year if interval_of_year(year).start >= here.end else year + 1), True
-    if turn < 0:
-        return (year if interval_of_year(year).end <= here.start else year - 1), True
-    chosen = (
-        _beside_next(interval_of_year, around)
-        or _soon_after_fine(interval_of_year, around)
-        or _goes_on(interval_of_year, around.running, around.here)
-    )
-    return chosen, True
+        return year if interval_of_year(year).start >= here.end else year + 1
+    return year if interval_of_year(year).end <= here.start else year - 1
 
 
 def _beside_next(interval_of_year: IntervalOfYear, around: Surroundings) -> int | None:

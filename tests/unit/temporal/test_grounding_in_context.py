@@ -209,3 +209,23 @@ def test_last_and_next_of_what_recurs(words: str, text: str, day: str, value: st
 def test_a_season_of_no_single_year_has_no_date(text: str) -> None:
     (season,) = [one for one in tagged(text, "2013-03-22") if one.text == "winter"]
     assert (season.value, season.dating, season.undated_reason) == ("XXXX-WI", None, "of no single year")
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "day", "step"),
+    [
+        pytest.param("Monday", "The trial will open on Monday.", "2013-03-22",
+                     "published Friday 22 March 2013, and the sentence looks ahead", id="ahead"),
+        pytest.param("Monday", "The trial opened on Monday.", "2013-03-22",
+                     "\u21d2 published Friday 22 March 2013 \u21d2 Monday 18 March 2013", id="back"),
+        pytest.param("January", "It failed in October 1974. Funds were cut in 1976. It fell in January.", "",
+                     "the text speaks of October 1974", id="the date that decided"),
+        pytest.param("summer", "It failed in May 1943.\n\nThe summer attack, begun in June 1942, failed.", "",
+                     "the sentence speaks of June 1942", id="a date further on"),
+        pytest.param("the first three years", "He slept for the first three years of the war.", "2013-03-22",
+                     "the beginning or end of something that the words do not date", id="of something else"),
+    ],
+)  # fmt: skip
+def test_why_names_what_decided(words: str, text: str, day: str, step: str) -> None:
+    (expression,) = [one for one in tagged(text, day) if one.text == words]
+    assert step in expression.derivation.in_words
