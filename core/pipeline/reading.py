@@ -119,7 +119,7 @@ def size_of(source: Input) -> int:
 
 
 def is_plain(source: Input) -> bool:
-    """Whether an input is text, Markdown or JSON: what can be read without a process of its own."""
+    """Whether an input is text, a table or JSON: what can be read without a process of its own."""
     return isinstance(source, AsText) or reader_of_head(*_head_of(source)).name in _PLAIN
 
 
@@ -128,7 +128,7 @@ def may_hold_many(source: Input) -> bool:
     return not isinstance(source, AsText) and reader_of_head(*_head_of(source)).name not in _SINGLE
 
 
-_PLAIN = frozenset(("plain text", "Markdown", "JSON", "JSON Lines"))
+_PLAIN = frozenset(("plain text", "Markdown", "JSON", "JSON Lines", "table", "RIS", "news database export"))
 _SINGLE = frozenset(("plain text", "Markdown", "web page", "PDF"))
 
 
