@@ -21,7 +21,8 @@ _FRENCH = """Le pont s'est effondré vendredi
 Publié le 13 juillet 2019
 
 Le pont sur la rivière s'est effondré vendredi soir, a déclaré le maire.
-La semaine dernière, les ingénieurs avaient signalé le danger. Les travaux commenceront lundi prochain et dureront trois mois.
+La semaine dernière, les ingénieurs avaient signalé le danger. Les travaux
+commenceront lundi prochain et dureront trois mois.
 """
 
 

@@ -23,6 +23,8 @@ def a_unit(words: SurroundingWords) -> Guard:
 
     def guard(near: Neighbours) -> bool:
         unit = near.word(near.stop - 1).lower()
+        if near.stop > near.first + 1 and near.first and near.word(near.stop - 1)[:1].isupper():
+            return False  # a name: "la Guerra de los Cien Años"
         if unit in words.table("ordinal_units"):
             return words.stops(near.after)
         return unit not in words.table("collectives") or near.after not in words.table("of_words")

@@ -16,6 +16,8 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
 def _clocks(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
         Rule("clock", "clock_time", "c:clock", clock.clock),
+        Rule("clock and half of day", "clock_time", "c:clock h:half_day", clock.clock),
+        Rule("hour and half of day", "clock_time", "n:int|small h:half_day", clock.hour_of_half_day),
         Rule(
             "clock with a stop", "clock_dotted", "n:int . k:two_digits", clock.hour_and_minute, (), touching
         ),
@@ -98,7 +100,20 @@ def _zones() -> tuple[Rule, ...]:
 def _parts(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
         Rule("this <part of day>", "time", "t:this p:part|part_latent same?", clock.deictic_part),
-        Rule("last <part of day>", "time", "the? t:turn p:part|part_latent", clock.deictic_part),
+        Rule(
+            "last <part of day>",
+            "time",
+            "the? t:turn p:part|part_latent",
+            clock.deictic_part,
+            (),
+            clock_guards.turned_part(words),
+        ),
+        Rule(
+            "the <part of day> after",
+            "time",
+            "the? p:part|part_latent t:context_after",
+            clock.contextual_part,
+        ),
         Rule("<part of day> last", "time", "the? p:part|part_latent t:turn_after", clock.deictic_part),
         Rule("that <part of day>", "time", "t:that same? p:part|part_latent", clock.contextual_part),
         Rule("last night", "time", "n:last_night", clock.last_night),

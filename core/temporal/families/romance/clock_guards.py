@@ -72,6 +72,11 @@ def the_part(words: SurroundingWords) -> Guard:
     return guard
 
 
+def turned_part(words: SurroundingWords) -> Guard:
+    """ "la pasada noche", not "pasado mañana"."""
+    return lambda near: near.word(near.stop - 1).lower() not in words.table("never_turned")
+
+
 def bare_part(words: SurroundingWords) -> Guard:
     """ "de madrugada", "au petit matin": without its article."""
 

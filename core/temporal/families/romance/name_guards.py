@@ -6,7 +6,7 @@ from core.temporal.grammar.surrounding_words import SurroundingWords
 
 
 def month(words: SurroundingWords) -> Guard:
-    """A month by itself: not in a name ("Plaza de Mayo") unless a preposition introduces it."""
+    """A month by itself: not in a name ("Plaza de Mayo", "Julio Iglesias")."""
 
     def guard(near: Neighbours) -> bool:
         before = (near.before, near.word(near.first - 2).lower())
@@ -16,8 +16,10 @@ def month(words: SurroundingWords) -> Guard:
             or near.after in words.table("not_after_month")
         ):
             return False
-        small = near.first == 0 or not near.word(near.first)[:1].isupper()
-        return small or near.before in words.table("before_date")
+        capital, named = near.word(near.first)[:1].isupper(), near.word(near.stop)[:1].isupper()
+        if capital and named:
+            return False
+        return not capital or near.first == 0 or near.before in words.table("before_date")
 
     return guard
 

@@ -81,6 +81,22 @@ def short_year(near: Neighbours) -> bool:
     return touches and apart and near.after not in _QUOTES
 
 
+def of_a_list(words: SurroundingWords) -> Guard:
+    """ "los años 1990, 1992 y 1995": years, not decades."""
+
+    def guard(near: Neighbours) -> bool:
+        joined = near.after == "," or near.after in words.table("year_joins")
+        return joined and _like_year(near.word(near.stop + 1))
+
+    return guard
+
+
+def of_no_list(words: SurroundingWords) -> Guard:
+    """ "los años 1990": the decade."""
+    listed = of_a_list(words)
+    return lambda near: not listed(near)
+
+
 def counts_nothing(near: Neighbours, words: SurroundingWords) -> bool:
     """No plural, unit or share follows that a number would count."""
     if percent_follows(near, words) or near.after in words.table("counted"):

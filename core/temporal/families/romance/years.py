@@ -33,7 +33,22 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             (),
             number_guards.short_year,
         ),
-        Rule("the years <decade>", "date", "the? years_word n:two_digits|year4", years.decade_of_number),
+        Rule(
+            "the years <decade>",
+            "date",
+            "the? years_word n:two_digits|year4",
+            years.decade_of_number,
+            (),
+            number_guards.of_no_list(words),
+        ),
+        Rule(
+            "the years listed",
+            "date",
+            "the? years_word y:year4",
+            years.year,
+            (),
+            number_guards.of_a_list(words),
+        ),
         Rule("the years <decade>s", "date", "the? years_word d:decade_digits", years.decade),
         Rule("the years of <decade>", "date", "the? years_word d:decade_word", years.decade_of_century),
         Rule(
