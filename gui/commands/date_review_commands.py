@@ -30,7 +30,7 @@ class DateReviewCommands(QObject):
 
     def show(self) -> None:
         self.page_asked.emit(self._page)
-        self._page.list.setFocus()
+        self._page.take_focus()
         if self._dates.current is not None:
             self._read(self._dates.current.article_id)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -155,9 +155,13 @@ class ColumnsDialog(QDialog):
             grid.addWidget(box, line, side + 1)
         for side in (1, 3):
             grid.setColumnStretch(side, 1)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.read, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel).clicked.connect(self.reject)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_S)
+        buttons.addWidget(self.remember, 1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.read)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         layout.setSpacing(SPACE_M)
@@ -165,8 +169,7 @@ class ColumnsDialog(QDialog):
         layout.addLayout(grid)
         layout.addWidget(self._doubts)
         layout.addWidget(self.preview, 1)
-        layout.addWidget(self.remember)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
         self.resize(920, 620)
 
 

@@ -51,6 +51,7 @@ class DateCandidates(QFrame):
             self.editor.close_editor()
         for choice in self._choices:
             self._list.removeWidget(choice)
+            choice.hide()
             choice.deleteLater()
         self._choices = []
         self._question.setText("" if row is None else row.title)

@@ -16,6 +16,7 @@ from gui.panels.date_review_delegate import DateReviewDelegate
 from gui.panels.page_head import PageHead
 from gui.style.theme import Theme
 
+_SHARES = (2, 3)  # of the height: the list, what there is to choose from
 _DIGITS = range(int(Qt.Key.Key_1), int(Qt.Key.Key_9) + 1)
 
 
@@ -33,7 +34,8 @@ class DateReviewPage(QFrame):
         self.setProperty("role", "panel")
         self.model = DateReviewModel(self)
         self._delegate = DateReviewDelegate(theme, self)
-        self._following = False
+        self._following = self._focus_wanted = False
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = PageHead(self.tr("Check publication dates"))
         self.head.closed.connect(self.closed)
         self.list = self._build_list()
@@ -47,6 +49,11 @@ class DateReviewPage(QFrame):
         self._lay_out()
         self.set_rows(())
 
+    def take_focus(self) -> None:
+        """The keys go to the list, at once or as soon as there are rows."""
+        self._focus_wanted = not self.model.rows
+        (self if self._focus_wanted else self.list).setFocus()
+
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
         self.list.doItemsLayout()
@@ -57,6 +64,8 @@ class DateReviewPage(QFrame):
         self.model.set_rows(rows)
         self._following = False
         self._split.setVisible(bool(rows))
+        if rows and self._focus_wanted:
+            self.take_focus()
         self._nothing.setVisible(not rows)
         if chosen is not None:
             self.show_current(chosen.article_id)
@@ -114,8 +123,9 @@ class DateReviewPage(QFrame):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.list)
         self._split.addWidget(self.candidates)
-        for at, stretch in enumerate((1, 0)):
+        for at, stretch in enumerate(_SHARES):
             self._split.setStretchFactor(at, stretch)
+        self._split.setSizes([share * 100 for share in _SHARES])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -11,9 +11,9 @@ from gui.models.words import counted, number, tr
 
 LINK = "link"  # the codes of items that are more than their outcome
 COLUMNS = "columns-unnamed"
-# What no other way of reading helps with.
-_NOT_THERE = frozenset(
-    {"not-found", "unreadable", "not-a-file", "too-large", "empty", "folder", LINK, COLUMNS}
+# What is not there, or known not to be text: taking it for text would not help.
+_NO_TEXT = frozenset(
+    {"not-found", "unreadable", "not-a-file", "too-large", "empty", "unread-kind", LINK, COLUMNS}
 )
 
 
@@ -36,7 +36,7 @@ def row_of(item: ImportItem, without_file: frozenset[str] = frozenset()) -> Impo
         item.member,
         item.article_id,
         on_disk,
-        failed and on_disk and item.member is None and item.code not in _NOT_THERE,
+        failed and on_disk and item.member is None and item.code not in _NO_TEXT,
     )
 
 
