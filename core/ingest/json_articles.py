@@ -1,7 +1,7 @@
 """JSON: one record, a list of records, or an object with a list of them, such as `{"articles": [...]}`."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from core.errors import InputError
 from core.ingest.csl_articles import is_csl, items_of_csl
@@ -9,18 +9,12 @@ from core.ingest.encoding import decode
 from core.ingest.input_source import InputSource
 from core.ingest.json_lines import records_of_lines
 from core.ingest.json_recovery import recovered
+from core.ingest.json_shapes import records_in
 from core.ingest.plain_text import refuse_empty
 from core.ingest.reader import Item
 from core.ingest.record_set import Record, RecordSet, record_set
-from core.ingest.records import has_text
 from core.ingest.tables import articles_of_set
 from core.model.diagnostic import Diagnostic, Severity
-
-_LISTS = (
-    "articles", "items", "results", "documents", "docs", "data", "records", "entries", "stories", "posts",
-    "news", "hits", "response", "rows", "value", "content",
-)  # fmt: skip
-_DEEPEST = 4
 
 
 class JsonReader:
@@ -74,7 +68,7 @@ def _parsed(text: str) -> object:
 
 
 def _records(value: object) -> Iterator[Record | Diagnostic]:
-    records = _list_in(value, _DEEPEST)
+    records = records_in(value)
     if records is None:
         if not isinstance(value, Mapping):
             raise InputError("no-records", "This JSON holds no article records.", "Give objects with a text.")
@@ -84,16 +78,6 @@ def _records(value: object) -> Iterator[Record | Diagnostic]:
         raise InputError("no-records", "This JSON holds an empty list: no articles.")
     for number, record in enumerate(records, start=1):
         yield _record(record, str(number))
-
-
-def _list_in(value: object, depth: int) -> Sequence[object] | None:
-    """The list of records in a value: itself, or one under a usual name, as deep as interfaces wrap it."""
-    if isinstance(value, list):
-        return value
-    if depth and isinstance(value, Mapping) and not has_text(value):
-        found = (_list_in(value[key], depth - 1) for key in _LISTS if isinstance(value.get(key), list | dict))
-        return next((records for records in found if records is not None), None)
-    return None
 
 
 def _record(record: object, member: str) -> Record | Diagnostic:

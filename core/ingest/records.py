@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from core.errors import InputError
 from core.ingest.column_mapping import ColumnMapping, named_mapping
+from core.ingest.export_words import language_named
 from core.ingest.field_names import Field, folded
 from core.ingest.headline import headline_of
 from core.ingest.labels import byline, distinct, host_of, label, language_tag, web_address
@@ -70,7 +71,7 @@ def described_article(
     mapping = mapping or named_mapping(tuple(record))
     first = _Filled(record, mapping)
     publisher = label(first.string(Field.PUBLISHER))
-    url = web_address(first.string(Field.URL))
+    url, language = web_address(first.string(Field.URL)), first.string(Field.LANGUAGE)
     dates = [(name, label(_string(record.get(name)))) for name in mapping.of(Field.PUBLISHED)]
     published, doubts = record_publication(dates, mapping.day_first, url)
     return RawArticle(
@@ -80,10 +81,10 @@ def described_article(
         external_id=label(first.string(Field.ID)) or None,
         title=label(first.string(Field.TITLE)) or headline_of(text),
         byline=_names(first.value(Field.BYLINE)),
-        publisher=host_of(publisher) if web_address(publisher) else publisher,
+        publisher=(host_of(publisher) if web_address(publisher) else publisher) or host_of(url),
         url=url,
         published=published,
-        language=language_tag(first.string(Field.LANGUAGE)),
+        language=language_named(language) or language_tag(language),
         warnings=warnings + doubts,
     )
 

@@ -208,7 +208,15 @@ _HIT = {"_id": "7", "_source": {"title": "Ferry", "body": _STORY}}
 _RESULT = {"id": "7", "webTitle": "Ferry", "webPublicationDate": "2019-07-12", "fields": {"bodyText": _STORY}}
 _POST = {"id": 7, "title": {"rendered": "Ferry"}, "content": {"rendered": f"<p>{_STORY}</p> <p></p>"}}
 _SECTIONS = {"summary": [], "sections": [{"headline": [], "paragraphs": [_STORY]}]}
+_CELLS = {"id": {"0": "7"}, "title": {"0": "Ferry"}, "text": {"0": _STORY}}
 NESTED = {
+    "records by their ids": {"7": {"title": "Ferry", "text": _STORY}},
+    "a data frame by columns": _CELLS,
+    "a data frame by rows": {
+        "columns": ["id", "title", "text"],
+        "index": [0],
+        "data": [["7", "Ferry", _STORY]],
+    },
     "a search engine's hits": {"hits": {"hits": [_HIT]}},
     "a paper's interface": {"response": {"results": [_RESULT]}},
     "a publisher's export": [_POST],
@@ -265,6 +273,12 @@ def test_a_date_that_another_column_says_is_taken_where_the_first_cannot_be_read
     record = {"text": _STORY, "date": "yesterday", "created_at": "2019-07-12"}
     (article,) = _articles(json.dumps(record), "one.json")
     assert _day(article) == "2019-07-12"
+
+
+@pytest.mark.parametrize("words", ["eng", "English", "en", "Englisch"])
+def test_a_language_is_known_by_tag_and_by_name(words: str) -> None:
+    (article,) = _articles(json.dumps({"text": _STORY, "language": words}), "one.json")
+    assert article.language == "en"
 
 
 def test_a_table_of_something_else_waits_for_its_columns_to_be_named() -> None:
