@@ -1,8 +1,8 @@
 """The article of a page without its menus, teasers and notices; blocks are joined by one blank line.
 
 The element that holds most running text is the article's, and of that what reads as text is kept
-(`page_body`), with the standfirst above it (`page_lead`). Where that gives hardly anything, trafilatura's
-reading of the page is taken, and last all paragraphs that read like running text; then that is said.
+(`page_body`), with the standfirst above it (`page_lead`). Where that is not what the page's own data says
+(`page_stated_text`), or is hardly anything, that data or trafilatura's reading is taken, and that is said.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,6 +15,7 @@ from core.ingest.page_body import body_blocks, body_node
 from core.ingest.page_lead import lead_blocks
 from core.ingest.page_lines import LineWords
 from core.ingest.page_parts import page_parts
+from core.ingest.page_stated_text import is_told
 from core.ingest.page_tree import Element, is_large
 from core.model.diagnostic import Diagnostic
 from core.text.normalise import stored_text
@@ -31,11 +32,16 @@ class PageText:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def page_text(page: PageBlocks, url: str, lines: LineWords, descriptions: Sequence[str] = ()) -> PageText:
+def page_text(
+    page: PageBlocks, url: str, lines: LineWords, descriptions: Sequence[str] = (), stated: str = ""
+) -> PageText:
     """The article's text. `lines` are words known from elsewhere, `descriptions` what the page says that the
-    article is about. Raises InputError where the page holds none."""
+    article is about, `stated` the text that its own data holds. Raises InputError where the page holds none.
+    """
     root = page.elements[0]
     found = article_text(page, lines, descriptions)
+    if stated and not is_told(stated, found):
+        return PageText(stated, (_UNSEEN,))
     if len(found) >= _SHORT:
         return PageText(found)
     other = "" if is_large(root) else _extracted(root, url)
@@ -53,6 +59,13 @@ def page_text(page: PageBlocks, url: str, lines: LineWords, descriptions: Sequen
 _DOUBTFUL = Diagnostic(
     "doubtful-text",
     "The article was hard to tell from the rest of this page.",
+    "Compare the text with the page.",
+)
+
+
+_UNSEEN = Diagnostic(
+    "stated-text",
+    "The article is not among the blocks of this page; its text is taken from the page's own data.",
     "Compare the text with the page.",
 )
 

@@ -11,6 +11,7 @@ from core.ingest.page_dates import date_evidence, last_change, saved_at
 from core.ingest.page_lines import line_words
 from core.ingest.page_metadata import page_metadata
 from core.ingest.page_publication import DateBounds, weighed_publication
+from core.ingest.page_stated_text import stated_text
 from core.ingest.page_text import page_text
 from core.ingest.page_tree import parse_page
 from core.ingest.page_visible_dates import visible_dates
@@ -71,7 +72,8 @@ def article_of_page(
         DateBounds(last_change(root, linked), captured or saved_at(root)),
     )
     lines = line_words(metadata.title, metadata.byline)
-    found = page_text(page, metadata.url, lines, metadata.descriptions)
+    stated = stated_text(linked, metadata.title)
+    found = page_text(page, metadata.url, lines, metadata.descriptions, stated)
     return RawArticle(
         found.text,
         file=file,

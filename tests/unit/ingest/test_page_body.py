@@ -1,5 +1,7 @@
 """The article of a page told from all that stands around it and in it, however the page is built."""
 
+import json
+
 import pytest
 
 from core.ingest.web_page import article_of_page
@@ -198,3 +200,33 @@ def test_words_that_only_a_style_sheet_parts_do_not_run_into_each_other() -> Non
     body = PARAGRAPHS.replace("</p><p>", "<span class=br></span>")
 
     assert text_of(f"<article>{HEADING}{body}</article>") == list(TEXT)
+
+
+def data_of(words: str) -> str:
+    record = json.dumps({"@type": "NewsArticle", "headline": "Tunnel closed", "articleBody": words})
+    return f'<title>Tunnel closed</title><script type="application/ld+json">{record}</script>'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("\n".join((*TEXT, *TEXT)), id="lines"),
+        pytest.param(PARAGRAPHS + PARAGRAPHS, id="marked up"),
+    ],
+)
+def test_an_article_that_is_only_in_the_data_of_its_page_is_taken_from_there_and_that_is_said(
+    words: str,
+) -> None:
+    shell = "<div id=app><p>Please wait while we load the story, or go to our home page.</p></div>"
+    page = f"<html><head>{data_of(words)}</head><body>{MENU}{shell}</body></html>"
+
+    article = article_of_page(page.encode())
+
+    assert article.text.split("\n\n") == [*TEXT, *TEXT]
+    assert [warning.code for warning in article.warnings] == ["stated-text"]
+
+
+def test_what_a_page_shows_goes_before_what_its_data_says_of_the_same_article() -> None:
+    body = f"<article>{HEADING}<h2>First</h2>{PARAGRAPHS}<h2>Then</h2>{PARAGRAPHS}</article>"
+
+    assert "Then" in text_of(body, data_of(" ".join((*TEXT, *TEXT))))
