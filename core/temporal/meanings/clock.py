@@ -3,6 +3,8 @@
 Hours are 0 to 24; parts of a day are TIMEX3's MO MI AF EV NI DT.
 """
 
+from dataclasses import replace
+
 from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Anchor
@@ -39,6 +41,18 @@ def hour_of_half_day(n: float, h: int) -> DayTime | None:
 def hour(n: float) -> DayTime | None:
     """ "8 o'clock": 1 to 12."""
     return DayTime(None, hour=int(n)) if 1 <= n <= 12 else None
+
+
+def hourish(n: int) -> Symbolic | None:
+    """ "10ish"."""
+    time = hour(n)
+    return time and Modified(time, Mod.APPROX)
+
+
+def clockish(c: str) -> Symbolic | None:
+    """ "9:30ish"."""
+    time = clock(c)
+    return time and Modified(time, Mod.APPROX)
 
 
 def named_hour(n: int) -> DayTime:
@@ -105,9 +119,21 @@ def part_on_day(d: Symbolic, p: str) -> DayTime | None:
     return DayTime(base, p)
 
 
+def part_of_weekday(w: int, p: str) -> DayTime:
+    """ "Sat night"."""
+    return DayTime(Calendar(Granularity.DAY, weekday=w), p)
+
+
 def part_of_day(d: Symbolic, p: str) -> DayTime:
     """ "the night of May 3"."""
     return DayTime(d, p)
+
+
+def part_between(p: str, k: int, d: Calendar) -> DayTime | None:
+    """ "the night of the 4th to 5 June": of the first of the two days."""
+    if d.day is None or not 1 <= k < d.day:
+        return None
+    return DayTime(replace(d, day=k, weekday=None), p)
 
 
 def clock_in_part(t: Symbolic, p: str) -> DayTime | None:

@@ -162,6 +162,12 @@ def _on_days() -> tuple[Rule, ...]:
     return (
         Rule("day and part of day", "time", "d:day ,? p:part_phrase", clock.part_on_day),
         Rule("part of a day", "time", "the? p:part|part_latent of d:day", clock.part_of_day),
+        Rule(
+            "night between day numbers",
+            "time",
+            "the? p:part|part_latent of k:daynum to d:caldate",
+            clock.part_between,
+        ),
         Rule("night between days", "time", "the? p:part|part_latent of d:day to the? day", clock.part_of_day),
         Rule("part of day, day", "time", "the p:part|part_latent ,? d:day", clock.part_of_day),
         Rule("time on a day", "time", "t:time of? d:day", clock.on_day),

@@ -19,6 +19,8 @@ def month(words: SurroundingWords) -> Guard:
         capital, named = near.word(near.first)[:1].isupper(), near.word(near.stop)[:1].isupper()
         if capital and named:
             return False
+        if capital and near.word(near.first).lower() in words.table("given_names"):
+            return near.before in words.table("before_date")
         return not capital or near.first == 0 or near.before in words.table("before_date")
 
     return guard

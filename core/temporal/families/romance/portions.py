@@ -32,6 +32,12 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             (),
             amount_guards.not_counted(words),
         ),
+        Rule(
+            "the first <weekday> of <date>",
+            "date",
+            "the? n:ordinal|last_of w:weekday of x:date|the_unit",
+            portions.nth_weekday,
+        ),
         Rule("week of <day>", "date", "the u:unit of x:caldate", portions.week_of_day),
         Rule("now", "date", "r:reference", portions.reference, (), words.not_after("not_after_reference")),
         Rule(

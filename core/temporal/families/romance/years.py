@@ -21,7 +21,7 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             (),
             number_guards.the_year_number(words),
         ),
-        Rule("the year <year>", "date", "the? this_same? year_word y:year4", years.year),
+        Rule("the year <year>", "date", "whole? the? this_same? year_word y:year4", years.year),
         Rule(
             "the year of two digits", "date", "the? year_word apostrophe? n:two_digits", years.year_of_century
         ),

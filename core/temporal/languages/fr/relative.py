@@ -4,6 +4,8 @@ from core.temporal.grammar.rules import Rule
 from core.temporal.meanings import clock, counted, recurrences, turned
 
 RULES = (
+    Rule("the <unit> itself", "stretch", "the u:unit same", counted.the_unit, ("le jour même",)),
+    Rule("the <part of day> itself", "time", "the p:part same", clock.part_that_day, ("le soir même",)),
     Rule("that <unit>, there", "stretch", "this u:unit t:there", counted.contextual, ("ce jour-là",)),
     Rule(
         "that <weekday>, there", "day", "this w:weekday there", turned.weekday_of_that_week, ("ce lundi-là",)
