@@ -7,12 +7,12 @@ from pathlib import Path
 from core.commands.arguments import positive, publication, with_signed_days
 from core.commands.inputs import inputs
 from core.commands.output import emit, tell
-from core.errors import Cancelled
+from core.errors import Cancelled, EnvironmentFault, UsageError
 from core.pipeline.export_data import json_line
 from core.pipeline.import_job import ImportJob, Progress, gather
 from core.pipeline.import_report import ImportReport
 from core.pipeline.originals import Keep
-from core.pipeline.report_document import item_record
+from core.pipeline.report_document import REPORT_WRITERS, item_record
 from core.pipeline.session import ProjectSession
 
 SOME_UNREAD = 3
@@ -22,6 +22,8 @@ _BAR_WIDTH = 30
 def run(arguments: list[str]) -> int:
     """Read articles in; 3 where some could not be read, all others are in the project then."""
     options = _parser().parse_args(with_signed_days(arguments, ("--published",)))
+    if options.report and Path(options.report).suffix.lower() not in REPORT_WRITERS:
+        raise UsageError("A report ends in .txt, .csv or .json.", "Give its file one of these endings.")
     given = inputs(options.paths)
     published = publication(options.published) if options.published else None
     session = ProjectSession.open(Path(options.project), create=True)
@@ -43,6 +45,8 @@ def run(arguments: list[str]) -> int:
         session.close()
         if shows_bar:
             tell("")
+    if options.report:
+        _save_report(report, Path(options.report))
     _report(report, as_json=options.json, quiet=options.quiet)
     return SOME_UNREAD if report.failed else 0
 
@@ -58,6 +62,11 @@ def _parser() -> argparse.ArgumentParser:
         default=Keep.PROJECT.value,
         help="where the files are kept: in the project (the default), in a folder beside it, or not",
     )
+    parser.add_argument(
+        "--report",
+        metavar="FILE",
+        help="save what became of each article, as its ending says: .txt .csv .json",
+    )
     parser.add_argument("--jobs", type=positive, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--json", action="store_true", help="one line an article on standard output")
     parser.add_argument("--quiet", action="store_true", help="say nothing but failures")
@@ -69,6 +78,16 @@ def _draw_bar(progress: Progress) -> None:
     bar = "▓" * filled + "░" * (_BAR_WIDTH - filled)
     sys.stderr.write(f"\r{bar} {progress.done}/{progress.total} {progress.item.name[:40]:<40}")
     sys.stderr.flush()
+
+
+def _save_report(report: ImportReport, path: Path) -> None:
+    """Write every item of the report. Raises EnvironmentFault where the file cannot be written."""
+    words = REPORT_WRITERS[path.suffix.lower()](report.items)
+    try:
+        path.write_text(words, encoding="utf-8", newline="")
+    except OSError as error:
+        message = f"The report could not be written: {error.strerror or error}."
+        raise EnvironmentFault(message, "Choose another place; all articles are in the project.") from error
 
 
 def _report(report: ImportReport, *, as_json: bool, quiet: bool) -> None:

@@ -120,7 +120,7 @@ class ChronologyModel(QAbstractTableModel):
 def _sort_key(event: Event, column: int) -> Any:  # an instant, a count or words: the same for one column
     if column == ChronologyModel.DATE:
         return event.dating.earliest if event.dating else _UNDATED
-    return len(event.sources) if column == ChronologyModel.SOURCES else cell_words(event, column).casefold()
+    return event.source_count if column == ChronologyModel.SOURCES else cell_words(event, column).casefold()
 
 
 def tip_words(event: Event) -> str:
@@ -142,5 +142,5 @@ def cell_words(event: Event, column: int) -> str:
     if column == ChronologyModel.PLACES:
         return ", ".join(event.places)
     if column == ChronologyModel.SOURCES:
-        return counted(len(event.sources), tr("sentence"), tr("sentences"))
+        return counted(event.source_count, tr("sentence"), tr("sentences"))
     return review_words(event.review)

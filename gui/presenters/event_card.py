@@ -52,7 +52,7 @@ def facts_words(event: Event) -> str:
         dating_words(event.dating) if event.dating else tr("undated"),
         ", ".join(event.places[:2]),
         modality_words(event.modality),
-        counted(len(event.sources), tr("source"), tr("sources")),
+        counted(event.source_count, tr("source"), tr("sources")),
         tr("typed by hand") if event.origin is Origin.MANUAL else review_words(event.review),
     )
     return " \u00b7 ".join(part for part in parts if part)

@@ -35,7 +35,7 @@ def hover_content(event: Event) -> HoverContent:
         dating_words(event.dating) if event.dating else tr("undated"),
         ", ".join(event.places[:2]),
         modality_words(event.modality),
-        counted(len(event.sources), tr("source"), tr("sources")),
+        counted(event.source_count, tr("source"), tr("sources")),
         review_words(event.review),
     )
     sentence = shortened(event.sources[0].quote, _LONGEST_SENTENCE) if event.sources else ""
