@@ -158,6 +158,7 @@ RULES = (
         ("8-month-old",),
         amount_guards.of_a_thing,
     ),
+    Rule("figure of speech", "no_time", "idiom", lambda: True, ("happy hour", "day by day")),
     Rule(
         "name of a programme",
         "no_time",

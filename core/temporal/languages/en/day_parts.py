@@ -26,6 +26,13 @@ RULES = (
         clock.part_on_day,
         ("Friday night", "yesterday morning"),
     ),
+    Rule(
+        "short weekday and part of day",
+        "time",
+        "w:weekday_latent p:part",
+        clock.part_of_weekday,
+        ("Sat night", "wed nite"),
+    ),
     Rule("part of a day", "time", "the? p:part of d:day", clock.part_of_day, ("the night of May 3",)),
     Rule(
         "part of day on a day",

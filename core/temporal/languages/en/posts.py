@@ -67,6 +67,8 @@ RULES = (
     ),
     Rule("this <short weekday>", "day", "t:deictic w:weekday_latent", turned.weekday, ("this sat",)),
     Rule("holiday in a post", "day", "h:holiday", days.holiday, ("xmas",)),
+    Rule("10ish", "time", "n:int ish", clock.hourish, ("at 10ish",)),
+    Rule("9:30ish", "time", "c:clock ish", clock.clockish, ("at 9:30ish",)),
     Rule(
         "four digits as a clock",
         "time",
