@@ -1,0 +1,98 @@
+"""Who wrote an article: names without what stands beside them, from wherever a page has them; and its title."""
+
+import pytest
+
+from core.ingest.labels import byline
+from core.ingest.web_page import article_of_page
+
+TEXT = "<p>The old tunnel under the harbour was closed on Monday after engineers found cracks in it.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("By Jane Doe and John Roe", ("Jane Doe", "John Roe")),
+        ("By Jane Doe, Staff Writer", ("Jane Doe",)),
+        ("Von Hans Meier, Redakteur", ("Hans Meier",)),
+        ("Par Jeanne Petit et Luc Grand", ("Jeanne Petit", "Luc Grand")),
+        ("Por Ana de Armas y Diego de la Vega", ("Ana de Armas", "Diego de la Vega")),
+        ("Di Marco Rossi e Anna Bianchi", ("Marco Rossi", "Anna Bianchi")),
+        ("Автор: Иван Петров и Анна Иванова", ("Иван Петров", "Анна Иванова")),
+        ("Από Νίκος Παππάς", ("Νίκος Παππάς",)),
+        ("Written by: Jane Doe | The Gazette", ("Jane Doe", "The Gazette")),
+        ("Associated Press", ("Associated Press",)),
+        ("松岡大地", ("松岡大地",)),
+        ("https://gazette.example/jane", ()),
+        ("105092", ()),
+        ("", ()),
+    ],
+)
+def test_a_byline_gives_its_names(words: str, names: tuple[str, ...]) -> None:
+    assert byline(words) == names
+
+
+@pytest.mark.parametrize("name", ["Di Giorgio Ugo", "De Vries Anna", "Von der Leyen Ida"])
+def test_in_a_field_for_names_a_particle_is_the_first_word_of_a_name(name: str) -> None:
+    assert byline(name, names_alone=True) == (name,)
+
+
+def linked(author: str) -> str:
+    record = f'{{"@type":"NewsArticle","headline":"T","author":{author}}}'
+    return f'<script type="application/ld+json">{record}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "names"),
+    [
+        pytest.param(linked('{"name":"Jane Doe"}'), "", ("Jane Doe",), id="data"),
+        pytest.param(linked('[{"givenName":"Jane","familyName":"Doe"},"John Roe"]'), "",
+                     ("Jane Doe", "John Roe"), id="data, in parts and as a string"),
+        pytest.param('<meta name=parsely-author content="Jane Doe">', "", ("Jane Doe",), id="a field"),
+        pytest.param("", '<a rel=author href=/jane>Jane Doe</a>', ("Jane Doe",), id="a link"),
+        pytest.param("", "<div class=c-byline>By <span>Jane Doe</span>, Staff Writer</div>", ("Jane Doe",),
+                     id="a line called so"),
+        pytest.param("", "<span class=comment-author>Troll</span>", (), id="not who comments"),
+        pytest.param(
+            linked('{"@type":"Organization","name":"The Gazette"}')
+            + '<meta property=og:site_name content="The Gazette">',
+            "<span class=byline>Jane Doe</span>",
+            ("Jane Doe",),
+            id="a person rather than the outlet",
+        ),
+        pytest.param(
+            linked('{"name":"The Gazette"}') + '<meta property=og:site_name content="The Gazette">',
+            "", ("The Gazette",), id="the outlet where it names nobody",
+        ),
+    ],
+)  # fmt: skip
+def test_a_page_names_who_wrote_it(head: str, line: str, names: tuple[str, ...]) -> None:
+    body = f"<article><h1>T</h1>{line}{TEXT}</article>"
+    page = f"<html><head><title>T</title>{head}</head><body>{body}</body></html>"
+
+    assert article_of_page(page.encode()).byline == names
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        pytest.param("<title>Tunnel closed | Gazette</title>", "Tunnel closed", "Tunnel closed", id="heading"),
+        pytest.param(
+            "<title>x</title><meta property=og:title content='Tunnel closed - The Gazette'>"
+            "<meta property=og:site_name content='The Gazette'>",
+            "", "Tunnel closed", id="outlet at the end",
+        ),
+        pytest.param(
+            "<title>x</title><meta property=og:title content='Tunnel: closed - and now?'>",
+            "", "Tunnel: closed - and now?", id="a dash that parts no outlet",
+        ),
+        pytest.param(
+            "<title>x</title><meta property=og:title content='停战最近 | 日报'>"
+            "<meta property=og:site_name content='日报'>",
+            "停战最近", "停战最近", id="without spaces",
+        ),
+    ],
+)  # fmt: skip
+def test_a_title_is_without_its_outlet(head: str, heading: str, title: str) -> None:
+    page = f"<html><head>{head}</head><body><article><h1>{heading}</h1>{TEXT}</article></body></html>"
+
+    assert article_of_page(page.encode()).title == title
