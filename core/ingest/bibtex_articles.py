@@ -49,10 +49,10 @@ class BibTexReader:
 def _entries(text: str) -> Iterator[Mapping[str, str] | None]:
     """The fields of each entry, None of one that is broken."""
     # Imported here because few files need them.
-    from bibtexparser import entrypoint, middlewares, model  # noqa: PLC0415
+    from bibtexparser import entrypoint, model  # noqa: PLC0415
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # a broken entry is told in the report
-    library = entrypoint.parse_string(text, append_middleware=[middlewares.LatexDecodingMiddleware()])
+    library = entrypoint.parse_string(text)
     for block in library.blocks:
         if isinstance(block, model.Entry):
             fields = {key.lower(): str(field.value) for key, field in block.fields_dict.items()}
@@ -81,8 +81,21 @@ def _reference(fields: Mapping[str, str]) -> Reference:
 
 
 def _words(value: str) -> str:
-    """A field without the braces that keep capitals."""
-    return value.replace("{", "").replace("}", "").strip()
+    """A field without the braces that keep capitals, its TeX as letters."""
+    return _letters(value).replace("{", "").replace("}", "").strip()
+
+
+def _letters(value: str) -> str:
+    """TeX as letters; slow, so that only what has any is looked at."""
+    if "\\" not in value and "$" not in value:
+        return value.replace("~", " ")
+    from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 - few fields need it
+
+    try:
+        found: str = LatexNodes2Text(keep_braced_groups=False).latex_to_text(value)
+    except (ValueError, IndexError, RecursionError):
+        return value
+    return found
 
 
 def _date(fields: Mapping[str, str]) -> StatedDate | None:
