@@ -59,13 +59,19 @@ def _latest_year(named: Calendar, published: Instant) -> int:
 
 
 def _with_full_year(named: Calendar, around: Surroundings) -> Calendar:
-    """ "'98" and "the '90s": the century of the last such year before publication, else the 20th."""
+    """ "'98" and "the '90s": of years so called, not to come, the nearest to the time spoken of."""
     if named.year_of_century is None:
         return named
-    reference = around.reference
+    reference, published = around.reference, around.published
     now = civil_from_instant(reference).year if reference is not None else 1999
+    last = civil_from_instant(published).year if published is not None else now
     year = now // 100 * 100 + named.year_of_century
-    return replace(named, year=year - 100 if year > now + 5 else year, year_of_century=None)
+    told = [candidate for candidate in (year + 100, year, year - 100) if candidate <= last + _SOON_YEARS]
+    nearest = min(told or [year - 100], key=lambda candidate: abs(candidate - now))
+    return replace(named, year=nearest, year_of_century=None)
+
+
+_SOON_YEARS = 5
 
 
 def _period_quarter(around: Surroundings) -> str:

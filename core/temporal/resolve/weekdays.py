@@ -9,6 +9,9 @@ def choose_weekday(weekday: int, around: Surroundings, turn: int | None) -> tupl
     """The day a weekday means, and whether the running anchor decided; None where nothing is known."""
     if turn in (-2, 2):
         return _weekday_from_running(weekday, around, turn)
+    coming = _among_coming_days(weekday, around) if turn is None else None
+    if coming is not None:
+        return coming, True
     base = around.published
     by_running = False
     if turn is None and around.running is not None and _days_are_told(around):
@@ -32,6 +35,25 @@ def _days_are_told(around: Surroundings) -> bool:
     """Whether a bare weekday follows the running anchor: it must be a day of the text's own."""
     assert around.running is not None
     return around.narrative and around.running.granularity <= Granularity.DAY
+
+
+def _among_coming_days(weekday: int, around: Surroundings) -> Instant | None:
+    """A weekday of a programme: of a text that has come to a day after its own, the one nearest to it."""
+    running = around.running
+    if running is None or running.granularity > Granularity.DAY or around.narrative:
+        return None
+    published = around.published
+    if published is None or around.here.tense < 0:
+        return None
+    if not SECONDS_PER_DAY <= running.interval.start - published <= _SOON_DAYS * SECONDS_PER_DAY:
+        return None
+    day = Instant(running.interval.start // SECONDS_PER_DAY * SECONDS_PER_DAY)
+    ahead = (weekday - iso_weekday(day)) % 7
+    return Instant(day + (ahead if ahead <= _HALF_A_WEEK else ahead - 7) * SECONDS_PER_DAY)
+
+
+_HALF_A_WEEK = 3
+_SOON_DAYS = 10  # a day farther off is a term or a deadline
 
 
 def _weekday_from_running(weekday: int, around: Surroundings, turn: int) -> tuple[Instant, bool] | None:
