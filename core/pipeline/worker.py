@@ -55,7 +55,7 @@ def serve(pipe: Connection) -> None:
     """Perform tasks until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _give_way()
-    _bound_memory()
+    bound_memory()
     while True:
         try:
             task = pipe.recv()
@@ -70,7 +70,7 @@ def _give_way() -> None:
         os.nice(_NICENESS)
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
     """An article that would take all memory fails by itself, before the machine does."""
     try:
         import resource  # noqa: PLC0415 - only systems like Unix have it
@@ -83,9 +83,9 @@ def _bound_memory() -> None:
 
 def _perform(task: Task, pipe: Connection) -> None:
     whole_s = task_limit_s(task)
-    _bound_time(whole_s)
+    bound_time(whole_s)
     for address, item in perform(task):
-        _bound_time(step_limit_s(item) if isinstance(item, Step) else whole_s)
+        bound_time(step_limit_s(item) if isinstance(item, Step) else whole_s)
         pipe.send(At(address, item) if isinstance(item, Step) else Done(address, item))
     pipe.send(Finished())
 
@@ -100,7 +100,7 @@ def step_limit_s(step: Step) -> float:
     return STEP_LIMIT_S + (step.characters / _SLOWEST_CHARACTERS_PER_S if isinstance(step, Parsed) else 0)
 
 
-def _bound_time(limit_s: float) -> None:
+def bound_time(limit_s: float) -> None:
     """The system ends this process where it computes for longer than that from now."""
     try:
         import resource  # noqa: PLC0415 - only systems like Unix have it
