@@ -15,7 +15,7 @@ from gui.panels.import_report import ImportReport
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
-_BATCH = 200
+_BATCH = 60  # rows that are measured in one turn of the event loop
 
 
 class ArticlesPanel(QFrame):

@@ -31,6 +31,11 @@ def test_every_control_has_a_name(driver: WindowDriver, seed_article: Path) -> N
             driver.trigger(command)
         nameless = [repr(widget) for widget in controls(driver.window) if not spoken_name(widget).strip(" ×")]
         assert not nameless
+    for command in (Command.IMPORT_REPORT, Command.REVIEW_DATES):
+        driver.trigger(command)
+        nameless = [repr(widget) for widget in controls(driver.window) if not spoken_name(widget).strip(" ×")]
+        assert not nameless
+    driver.trigger(Command.REVIEW_DATES)
     for named in (driver.window.canvas, driver.window.reader.text):
         assert named.accessibleName()
 
