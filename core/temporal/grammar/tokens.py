@@ -77,7 +77,8 @@ def words_of(text: str, start: int, end: int, shapes: WordShapes = PLAIN_SHAPES)
 
 def lower_of(words: list[str]) -> list[str]:
     """Words in lower case."""
-    return _BETWEEN.join(words).lower().split(_BETWEEN) if words else []
+    lower = _BETWEEN.join(words).lower().split(_BETWEEN)
+    return lower if len(lower) == len(words) else [word.lower() for word in words]  # none, or the mark itself
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
