@@ -68,6 +68,11 @@ def one_in_years(u: str) -> Duration:
     return amount_in_years(u, 1)
 
 
+def whole_unit(u: str) -> Duration | None:
+    """ "all day": as long as the unit."""
+    return one(u) if u not in ("NIGHT", "SECOND") else None
+
+
 def one(u: str) -> Duration:
     """ "a year"."""
     return amount(u, 1)
@@ -117,6 +122,11 @@ def age(q: Symbolic) -> Symbolic | None:
 def age_in_years(n: float) -> Duration:
     """ "aged 30"."""
     return Duration(((_G.YEAR, float(n)),), age=True)
+
+
+def about_one(u: str) -> Symbolic:
+    """ "a day or two"."""
+    return Modified(one(u), Mod.APPROX)
 
 
 def some_time() -> Duration:

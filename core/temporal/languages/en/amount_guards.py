@@ -45,6 +45,11 @@ def units_in_context(near: Neighbours) -> bool:
     return free and unit in around("plain_units") and near.before not in around("not_before_plain_units")
 
 
+def not_as_many(near: Neighbours) -> bool:
+    """ "many weeks", but not "in as many weeks"."""
+    return near.before != "as"
+
+
 def over_units(near: Neighbours) -> bool:
     """ "over the years"."""
     return near.before in ("over", "through", "down", "throughout")

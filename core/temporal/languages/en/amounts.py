@@ -70,7 +70,15 @@ RULES = (
         ("a half-century",),
         amount_guards.counted_away,
     ),
-    Rule("several <units>", "quantity", "few u:unit_plural", amounts.amount, ("several months",)),
+    Rule(
+        "several <units>",
+        "quantity",
+        "few u:unit_plural",
+        amounts.amount,
+        ("several months",),
+        amount_guards.not_as_many,
+    ),
+    Rule("a <unit> or two", "quantity", "article u:unit or small", amounts.about_one, ("a day or two",)),
     Rule("<units>", "quantity_plain", "u:unit_plural", amounts.amount, ("years",)),
     Rule(
         "plain units before a word",
@@ -158,6 +166,7 @@ RULES = (
         ("8-month-old",),
         amount_guards.of_a_thing,
     ),
+    Rule("all day", "duration", "all u:unit long?", amounts.whole_unit, ("all day", "all week long")),
     Rule("figure of speech", "no_time", "idiom", lambda: True, ("happy hour", "day by day")),
     Rule(
         "name of a programme",

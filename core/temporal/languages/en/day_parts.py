@@ -26,6 +26,7 @@ RULES = (
         clock.part_on_day,
         ("Friday night", "yesterday morning"),
     ),
+    Rule("all night", "time", "all p:part long?", clock.part_that_day, ("all night",)),
     Rule(
         "short weekday and part of day",
         "time",

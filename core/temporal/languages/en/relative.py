@@ -117,6 +117,13 @@ RULES = (
         relative_guards.following_ends,
     ),
     Rule(
+        "the third <unit> in a row",
+        "date",
+        "the|article? ordinal in_row u:unit",
+        counted.the_unit,
+        ("the third consecutive day", "a second straight week"),
+    ),
+    Rule(
         "ended the day",
         "date",
         "the u:unit",

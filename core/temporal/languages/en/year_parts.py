@@ -69,6 +69,13 @@ RULES = (
         date_guards.quarter,
     ),
     Rule(
+        "the summer months",
+        "date",
+        "the? p:season|season_latent month_plural",
+        year_parts.season,
+        ("the summer months",),
+    ),
+    Rule(
         "third-quarter",
         "date",
         "n:ordinal dash quarter_word",
