@@ -82,6 +82,8 @@ def _is_excursion(running: RunningAnchor | None, anchor: RunningAnchor, expressi
     """
     if running is None or running.block != anchor.block:
         return False
+    if expression.place.in_heading:
+        return True  # "Victory (June 1944 \u2013 May 1945)": what follows begins where it begins
     looks_back = running.interval.start - anchor.interval.end > _LOOKS_BACK_S
     if is_explicit(expression.symbolic) and looks_back and not expression.leads:
         return True

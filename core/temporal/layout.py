@@ -38,7 +38,9 @@ def _placed(text: str, sentence: Sentence, expression: Recognised, section: int)
     before = text[sentence.span.start : expression.span.start].strip(_AROUND_A_HEADING + "\u2022\u00b7")
     after = text[expression.span.end : sentence.span.end].lstrip(" ")
     opens = not before and (sentence.role is BlockRole.LIST_ITEM or after.startswith(_AFTER_AN_ENTRY))
-    return replace(expression, place=Place(section, heads, opens)) if section or opens else expression
+    if not section and not opens:
+        return expression
+    return replace(expression, place=Place(section, heads, opens, is_heading))
 
 
 def _is_year_or_month(expression: Recognised) -> bool:
@@ -49,5 +51,8 @@ def _is_year_or_month(expression: Recognised) -> bool:
 
 
 def _is_whole(text: str, sentence: Sentence, expression: Recognised) -> bool:
+    """Whether nothing else stands in its sentence, or it stands in brackets: "Victory (June 1944)"."""
+    if sentence.role is BlockRole.HEADING and text[expression.span.start - 1 : expression.span.start] == "(":
+        return True
     rest = text[sentence.span.start : expression.span.start] + text[expression.span.end : sentence.span.end]
     return not rest.strip(_AROUND_A_HEADING)

@@ -29,11 +29,12 @@ class EventTie:
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an expression stands on the page: under which heading (counted from 1), whether it is one itself,
-    and whether it opens an entry of a list."""
+    whether it opens an entry of a list, and whether it stands in a heading."""
 
     section: int = 0
     heads: bool = False
     opens_entry: bool = False
+    in_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ _UNDER_YEARS = (
     "1931\n\nOn 12 June the bridge fell. By August the war was lost.\n\nIn September he fled.\n\n1932\n\n"
     "In February he came back.\n\nThe museum\n\nIn January it opened a new wing.\n"
 )
+_UNDER_RANGE = "The war\n\nIt was hard.\n\nVictory (June 1944 \u2013 May 1945)\n\nOn 3 July they won."
 _LIST = "- 3 March 2011: The protests begin.\n- July: The army parts.\n- 4 January: The port falls.\n"
 
 
@@ -78,6 +79,7 @@ _LIST = "- 3 March 2011: The protests begin.\n- July: The army parts.\n- 4 Janua
         pytest.param("January", _UNDER_YEARS, "2013-01", id="under a heading without a year"),
         pytest.param("July", _LIST, "2011-07", id="in a list of dates"),
         pytest.param("4 January", _LIST, "2012-01-04", id="a list of dates goes on"),
+        pytest.param("3 July", _UNDER_RANGE, "1944-07-03", id="a heading's range"),
         pytest.param("May", "Rovia at war\n\nFriday, March 13, 2009\n\nIn May it rained.", "2012-05",
                      id="a whole day heads nothing"),
     ],
