@@ -10,7 +10,7 @@ _HOUR = "n:int|small|hour_number"
 
 def rules(words: SurroundingWords) -> tuple[Rule, ...]:
     """Guards look into the tables of one language."""
-    return (*_clocks(words), *_zones(), *_parts(words), *_on_days())
+    return (*_clocks(words), *_hours_in_words(words), *_zones(), *_parts(words), *_on_days())
 
 
 def _clocks(words: SurroundingWords) -> tuple[Rule, ...]:
@@ -50,6 +50,11 @@ def _clocks(words: SurroundingWords) -> tuple[Rule, ...]:
             (),
             clock_guards.dotted(words),
         ),
+    )
+
+
+def _hours_in_words(words: SurroundingWords) -> tuple[Rule, ...]:
+    return (
         Rule("the hour in words", "spoken_hour", f"the_hour {_HOUR}", clock.hour_of_day),
         Rule(
             "the hour and minutes",

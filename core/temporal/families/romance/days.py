@@ -11,7 +11,7 @@ _DAY = "the? day_word? d:daynum"
 
 def rules(words: SurroundingWords) -> tuple[Rule, ...]:
     """Guards look into the tables of one language."""
-    return (*_months(words), *_days_of_months(words), *_weekdays(words))
+    return (*_months(words), *_days_of_months(words), *_days_in_digits_and_lists(words), *_weekdays(words))
 
 
 def _months(words: SurroundingWords) -> tuple[Rule, ...]:
@@ -59,6 +59,11 @@ def _days_of_months(words: SurroundingWords) -> tuple[Rule, ...]:
             name_guards.month_of_short_year(words),
         ),
         Rule("day month of a stretch", "caldate", f"{_DAY} of? m:month|month_latent of? s:stretch", days.day),
+    )
+
+
+def _days_in_digits_and_lists(words: SurroundingWords) -> tuple[Rule, ...]:
+    return (
         Rule("days, month", "date", "the? d:daynum dash k:daynum of? m:month|month_latent", days.days),
         Rule(
             "days, month, year",

@@ -1,6 +1,7 @@
 """Rules of the Romance languages, in a list: a language takes them with its own words and adds its own.
 
-They name categories only; what "the", "of" or "last" is called is told by each lexicon.
+They name categories only; what "the", "of" or "last" is called is told by each lexicon. Their examples are
+the rows of the languages that take them.
 """
 
 from core.temporal.families.romance import (

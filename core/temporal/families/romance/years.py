@@ -8,6 +8,10 @@ from core.temporal.meanings import years
 
 def rules(words: SurroundingWords) -> tuple[Rule, ...]:
     """Guards look into the tables of one language."""
+    return (*_years(words), *_decades(words), *_centuries())
+
+
+def _years(words: SurroundingWords) -> tuple[Rule, ...]:
     return (
         Rule("year", "year", "y:year4", lambda y: y),
         Rule("year and era", "year", "n:int e:era_after", years.era),
@@ -33,6 +37,11 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             (),
             number_guards.short_year,
         ),
+    )
+
+
+def _decades(words: SurroundingWords) -> tuple[Rule, ...]:
+    return (
         Rule(
             "the years <decade>",
             "date",
@@ -87,6 +96,11 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             (),
             number_guards.short_year_alone(words),
         ),
+    )
+
+
+def _centuries() -> tuple[Rule, ...]:
+    return (
         Rule("century", "date", "the? century_word n:century_number", years.century),
         Rule("century first", "date", "the? n:century_number|ordinal century_word", years.century),
         Rule("century and era", "date", "the? century_word n:century_number e:era_after", years.century),

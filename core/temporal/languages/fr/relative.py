@@ -10,6 +10,13 @@ RULES = (
     Rule(
         "that <weekday>, there", "day", "this w:weekday there", turned.weekday_of_that_week, ("ce lundi-là",)
     ),
+    Rule(
+        "that <season>, there",
+        "date",
+        "this p:season|season_latent there",
+        turned.season_of_that_year,
+        ("cet été-là",),
+    ),
     Rule("that <part of day>, there", "time", "this p:part t:there", clock.contextual_part, ("ce soir-là",)),
     Rule(
         "the <weekday> as a habit", "set", "the_habit w:weekday", recurrences.every_weekday, ("le mercredi",)
