@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from core.temporal import recogniser
 from core.temporal.grammar import chart
 from core.temporal.grammar.lexicon import Lexicon, load_lexicon
-from core.temporal.grammar.rules import Neighbours, Rule
+from core.temporal.grammar.rules import Neighbours, Rule, sequences_of
 from core.temporal.grammar.surrounding_words import SurroundingWords
 from core.temporal.grammar.tokens import tokenise
 from core.temporal.grammar.verbs import VerbWords
@@ -19,6 +20,7 @@ from core.temporal.recogniser import RULED_LANGUAGES
 _ROOT = Path(__file__).parents[3]
 _ON_RULES = (_ROOT / "docs" / "adding-a-rule.md").read_text(encoding="utf-8")
 _ON_LANGUAGES = (_ROOT / "docs" / "adding-a-language.md").read_text(encoding="utf-8")
+_SPECIAL_TABLES = {"settings", "shapes", "glue", "signals", "ties", "tense", "around", "forms"}
 _PATH = re.compile(r"`((?:core|docs|resources|tests)/[\w./<>-]+)`")
 
 
@@ -37,7 +39,7 @@ def test_a_path_that_is_named_exists_for_every_language_with_rules(path: str) ->
 def test_every_special_table_and_setting_of_a_lexicon_is_explained(language: str) -> None:
     path = _ROOT / "resources" / "temporal" / f"{language}.toml"
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    special = {"settings", "shapes", "glue", "signals", "ties", "tense", "around"} & tables.keys()
+    special = (_SPECIAL_TABLES - {"forms"}) & tables.keys()
     assert sorted(name for name in special if f"`[{name}]`" not in _ON_LANGUAGES) == []
     keys = {key for name in ("settings", "shapes", "tense") for key in tables.get(name, {})}
     assert sorted(key for key in keys if f"`{key}`" not in _ON_LANGUAGES) == []
@@ -96,6 +98,16 @@ def test_what_guards_are_given_is_there() -> None:
     named = set(re.findall(r"`(\w+)\(\"table\"\)`", _ON_RULES))
     assert named == {name for name in named if hasattr(SurroundingWords, name)}
     assert all(hasattr(Neighbours, name) for name in ("before", "after", "word"))
+
+
+@pytest.mark.parametrize("language", ["es", "fr"])
+def test_no_table_of_a_lexicon_is_without_a_rule_that_names_it(language: str) -> None:
+    path = _ROOT / "resources" / "temporal" / f"{language}.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    categories = (tables.keys() | tables["forms"].keys()) - _SPECIAL_TABLES
+    rules = import_module(f"core.temporal.languages.{language}").RULES
+    named = {name for rule in rules for atoms, _ in sequences_of(rule) for atom in atoms for name in atom}
+    assert sorted(categories - named) == []
 
 
 @pytest.mark.parametrize("language", sorted(RULED_LANGUAGES))

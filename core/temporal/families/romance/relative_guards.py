@@ -24,7 +24,7 @@ def unit_alone(words: SurroundingWords) -> Guard:
 
     def guard(near: Neighbours) -> bool:
         introduced = near.before in words.table("before_the_unit")
-        whole = words.has_category(near.word(near.stop - 1), "year_word", "weekend_word")
+        whole = words.has_category(near.word(near.stop - 1), "year_word")
         return introduced and whole and words.stops(near.after)
 
     return guard
