@@ -83,6 +83,7 @@ def article_of_document(document: Document, source: InputSource) -> RawArticle:
         url=source.url,
         language=language_tag(document.properties.language),
         warnings=document.warnings + marked_controls(raw),
+        not_after=document.properties.changed or document.properties.created or source.captured,
     )
 
 

@@ -6,9 +6,10 @@ is none, the date stays unknown: it is never filled in from today or from the fi
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from core.chrono.granularity import Granularity, floor
-from core.chrono.instant import SECONDS_PER_DAY
+from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.ingest.publication_evidence import (
     Evidence,
     in_dateline,
@@ -32,6 +33,7 @@ from core.model.sentence import Sentence
 from core.model.time_expression import TimeExpression
 
 _TOLERATED_DAYS = 6  # a paper prints a page the days after it wrote it
+_HELD_BACK_DAYS = 31  # an embargo, a monthly
 _DISAGREEMENT = 0.15
 _SURE = 0.9  # such a date is shown as "high", and nothing else is looked for
 _MOST_CANDIDATES = 9  # as many as there are keys to choose by
@@ -65,10 +67,10 @@ def _evidence(
     raw: RawArticle, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
 ) -> list[Evidence]:
     """All the evidence there is; of two of one trust, the first stands first."""
-    days = past_days(raw.text, sentences, expressions)
-    name = raw.file.replace("\\", "/").rsplit("/", 1)[-1]
+    days = [day for day in past_days(raw.text, sentences, expressions) if _may_be(day[0], raw)]
+    name = _own_name(raw)
     agreement = weekday_agreement(raw.text, days, weekdays_named(sentences, expressions))
-    return [
+    found = [
         *in_path(raw.url, PublishedSource.URL, 0.95),
         *in_path(name, PublishedSource.FILE_NAME, 0.9),
         *stated(raw.text, expressions),
@@ -77,6 +79,19 @@ def _evidence(
         *([agreement] if agreement else []),
         *([last] if (last := latest_past(days)) else []),
     ]
+    return [evidence for evidence in found if _may_be(evidence.day, raw)]
+
+
+def _may_be(day: Instant, raw: RawArticle) -> bool:
+    """Whether an article can be of a day: it is hardly ever written down long before it is published."""
+    return raw.not_after is None or day <= raw.not_after + _HELD_BACK_DAYS * SECONDS_PER_DAY
+
+
+def _own_name(raw: RawArticle) -> str:
+    """The name of the file that an article is in; not that of the archive around it, which others named."""
+    way = (raw.member or "").split("/")
+    inner = next((part for part in reversed(way) if PurePosixPath(part).suffix), "")
+    return inner or raw.file.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _weighed(best: Evidence, found: Sequence[Evidence]) -> PublicationDate:

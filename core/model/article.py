@@ -66,7 +66,8 @@ class RawArticle:
     """What a reader makes of one article of a file; nothing is stored yet.
 
     `text` is the canonical text all offsets refer to. `published` is None where the file gives none.
-    `member` is the path inside an archive or the number inside a file of many articles.
+    `member` is the path inside an archive or the number inside a file of many articles. `not_after` is
+    when the file was made, saved or last changed: it is no date of publication, but bounds one.
     """
 
     text: str
@@ -80,6 +81,7 @@ class RawArticle:
     published: PublicationDate | None = None
     language: str | None = None
     warnings: tuple[Diagnostic, ...] = ()
+    not_after: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True)
