@@ -135,10 +135,10 @@ def test_a_disk_that_fills_up_stops_the_import_and_keeps_what_is_done(
     whole = session.store
     stored: list[Changes] = []
 
-    def fills_up(analysis: object) -> Changes:
+    def fills_up(analysis: object, packed: object) -> Changes:
         if len(stored) == 4:
             raise EnvironmentFault("There is no room left to write the project.")
-        stored.append(whole(analysis))  # type: ignore[arg-type] - handed on as it came
+        stored.append(whole(analysis, packed))  # type: ignore[arg-type] - handed on as it came
         return stored[-1]
 
     monkeypatch.setattr(session, "store", fills_up)
