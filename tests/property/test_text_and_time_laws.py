@@ -24,7 +24,7 @@ _TIME_WORDS = st.sampled_from(
 )  # fmt: skip
 _TIMELY = st.lists(_TIME_WORDS, max_size=40).map(" ".join)
 _ANY_TEXT = st.one_of(st.text(max_size=300), _TIMELY)
-_LANGUAGES = st.sampled_from(("en", "de", "zh", "und", "xx"))
+_LANGUAGES = st.sampled_from(("en", "de", "el", "uk", "ru", "ar", "zh", "th", "ko", "und", "xx"))
 _PUBLISHED = st.one_of(
     st.just(UNKNOWN_PUBLICATION),
     st.integers(-40_000, 40_000).map(
