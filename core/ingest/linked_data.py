@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
+from itertools import islice
 
 from core.ingest.page_tree import Element
 
@@ -20,12 +22,16 @@ _ABOUT_OTHER_THINGS = frozenset(
         "mentions",
         "citation",
         "isbasedon",
+        "liveblogupdate",
+        "relatedlink",
     )
 )
 _WRAPPERS = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?)\s*;?\s*$"
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_LEAST_HEADLINE = 5
 _MAX_NODES = 2000
 _MAX_DEPTH = 12
 
@@ -46,17 +52,38 @@ class LinkedData:
 
 
 def linked_data(root: Element) -> LinkedData:
-    """All JSON-LD of a page; scripts that cannot be read are passed over."""
+    """All JSON-LD of a page, the article that the page is about before others that it names; scripts that
+    cannot be read are passed over."""
     nodes: list[Node] = []
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
             nodes.extend(_nodes(_parsed(script.text or ""), 0))
     nodes = nodes[:_MAX_NODES]
-    articles = tuple(node for node in nodes if is_article(node))
+    titles = _titles_of(root)
+    articles = sorted(
+        (node for node in nodes if is_article(node)), key=lambda node: not _is_titled(node, titles)
+    )
     others = tuple(node for node in nodes if not is_article(node))
     return LinkedData(
-        articles, others, {str(node["@id"]): node for node in nodes if len(node) > 1 and "@id" in node}
+        tuple(articles), others, {str(node["@id"]): node for node in nodes if len(node) > 1 and "@id" in node}
     )
+
+
+def _titles_of(root: Element) -> list[str]:
+    """What the page calls itself and its article, in letters alone."""
+    shown = [element.text_content() for element in (*root.iter("h1"), *islice(root.iter("title"), 1))]
+    shared = [meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:title"]
+    return [letters for letters in map(_letters, (*shown, *shared)) if letters]
+
+
+def _is_titled(node: Node, titles: list[str]) -> bool:
+    """Whether a node's headline is how the page calls itself, be it with the outlet's name behind it."""
+    headline = _letters(str(node.get("headline") or node.get("name") or ""))
+    return len(headline) >= _LEAST_HEADLINE and any(title.startswith(headline) for title in titles)
+
+
+def _letters(words: str) -> str:
+    return _NOT_LETTERS.sub("", unescape(words).casefold())
 
 
 def is_article(node: Node) -> bool:

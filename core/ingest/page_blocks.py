@@ -61,10 +61,10 @@ class PageBlocks:
     def tag(self, node: int) -> str:
         return str(self.elements[node].tag)
 
-    def path(self, node: int) -> list[int]:
-        """An element and all around it, the innermost first."""
-        found = []
-        while node >= 0:
+    def path(self, node: int, most: int = _MAX_DEPTH) -> list[int]:
+        """An element and those around it, the innermost first, `most` at most."""
+        found: list[int] = []
+        while node >= 0 and len(found) < most:
             found.append(node)
             node = self.parents[node]
         return found

@@ -66,7 +66,7 @@ def _is_described(words: str, wanted: Sequence[str]) -> bool:
 
 
 def _is_called_lead(page: PageBlocks, block: Block) -> bool:
-    around = page.path(block.node)[:_NAMED_AROUND]
+    around = page.path(block.node, _NAMED_AROUND)
     names = [named(page.elements[node]) for node in around]
     return any(name.lead for name in names) and not any(name.caption or name.byline for name in names[:1])
 

@@ -46,9 +46,12 @@ def page_parts(page: PageBlocks) -> PageParts:
     holds_article = _article_signs(page)
     teasers = _teasers(page, totals)
     outside: list[bool] = []
+    in_article: list[bool] = []
     for node, parent in enumerate(page.parents):
         inherited = parent >= 0 and outside[parent]
-        left_out = node in teasers or _is_outside(page, node, lengths[node])
+        in_article.append(parent >= 0 and (in_article[parent] or page.tag(parent) == "article"))
+        inner = in_article[node] and page.tag(node) == "article"
+        left_out = inner or node in teasers or _is_outside(page, node, lengths[node])
         if left_out and totals[node] >= most:
             enough = totals[0] - totals[node] >= _ENOUGH
             left_out = named(page.elements[node]).comments and enough and not holds_article[node]
@@ -76,7 +79,7 @@ def _teasers(page: PageBlocks, totals: Sequence[float]) -> set[int]:
     for block in page.blocks:
         if page.tag(block.node) not in HEADINGS or block.link_share < _LINKED or page.tag(block.node) == "h1":
             continue
-        for node in page.path(block.node)[1 : 1 + _TEASER_DEPTH]:
+        for node in page.path(block.node, 1 + _TEASER_DEPTH)[1:]:
             if headings[node] > 1 or totals[node] > _TEASER_CHARS or page.tag(node) in _NEVER:
                 break
             found.add(node)
@@ -120,8 +123,6 @@ def _is_outside(page: PageBlocks, node: int, length: float) -> bool:
     if element.tag in _NEVER:
         return False
     if element.tag in words.tags or (element.get("role") or "").lower() in words.roles or is_hidden(element):
-        return True
-    if element.tag == "article" and any(page.tag(other) == "article" for other in page.path(node)[1:]):
         return True
     name = named(element)
     if name.secondary or name.comments or name.caption:

@@ -1,4 +1,4 @@
-"""Who wrote an article: names without what stands beside them, from wherever a page has them; and its title."""
+"""Who wrote an article: names without what stands beside them, wherever a page has them; and its title."""
 
 import pytest
 
@@ -75,7 +75,7 @@ def test_a_page_names_who_wrote_it(head: str, line: str, names: tuple[str, ...])
 @pytest.mark.parametrize(
     ("head", "heading", "title"),
     [
-        pytest.param("<title>Tunnel closed | Gazette</title>", "Tunnel closed", "Tunnel closed", id="heading"),
+        pytest.param("<title>Tunnel shut | Gazette</title>", "Tunnel shut", "Tunnel shut", id="heading"),
         pytest.param(
             "<title>x</title><meta property=og:title content='Tunnel closed - The Gazette'>"
             "<meta property=og:site_name content='The Gazette'>",

@@ -123,6 +123,13 @@ def test_fields_and_what_is_seen_are_weighed(line: str, fields: str, expected: s
     assert (found.confidence >= 0.9) is high
 
 
+def test_of_several_articles_in_the_data_of_a_page_the_one_it_is_called_by_counts() -> None:
+    other = FIELD % ("2019-01-01", ',"headline":"Bridge open"')
+    own = FIELD % ("2021-05-03", ',"headline":"Tunnel closed"')
+
+    assert day(published(head=other + own)) == "2021-05-03"
+
+
 def test_every_date_that_is_spoken_for_is_kept_with_its_place() -> None:
     found = published("1 March 2019", FIELD % ("2021-05-03", "") + '<meta name=date content="2021-05-09">')
 
