@@ -19,7 +19,7 @@ from core.temporal.recognition import Recognised, Recognition, timex_type
 from core.temporal.resolve.explain import derivation
 from core.temporal.resolve.grounding import ground_symbolic
 from core.temporal.resolve.resolved import Resolved
-from core.temporal.resolve.surroundings import Here, Surroundings
+from core.temporal.resolve.surroundings import Ahead, Here, Surroundings
 from core.temporal.symbolic import Duration, EventOffset, Modified, Recurrence, Symbolic
 
 
@@ -40,7 +40,7 @@ def ground_document(recognition: Recognition, published: PublicationDate) -> tup
     return tuple(grounded)
 
 
-def _here(expression: Recognised, ahead: Interval | None) -> Here:
+def _here(expression: Recognised, ahead: Ahead | None) -> Here:
     """What the sentence of an expression says of it."""
     return Here(
         -1 if expression.signal is Signal.SINCE else expression.tense,

@@ -64,7 +64,7 @@ _SHORTEST_SEASON_S = 89 * 86_400  # 1 December to 28 February has 90 days
 
 def ahead_step(ahead: Interval) -> Step:
     """What date the sentence states further on."""
-    return Step(f"the sentence speaks of {interval_words(ahead.start, ahead.end)}")
+    return Step(f"the text goes on to {interval_words(ahead.start, ahead.end)}")
 
 
 def derivation(

@@ -43,7 +43,7 @@ def year_after_running(
         return _by(running, _turned(interval_of_year, running.interval, turn))
     beside = _beside_next(interval_of_year, around)
     if beside is not None and around.here.ahead is not None:
-        return ChosenYear(beside, Anchor.CONTEXT, ahead_step(around.here.ahead))
+        return ChosenYear(beside, Anchor.CONTEXT, ahead_step(around.here.ahead.interval))
     since_fine = _soon_after_fine(interval_of_year, around)
     if since_fine is not None and around.fine is not None:
         return _by(around.fine, since_fine)
@@ -63,24 +63,42 @@ def _turned(interval_of_year: IntervalOfYear, here: Interval, turn: int) -> int:
 
 
 def _beside_next(interval_of_year: IntervalOfYear, around: Surroundings) -> int | None:
-    """The year of a date that its sentence states further on: "the summer offensive, begun in June 1942".
+    """The year of a date that its paragraph states further on: "the summer offensive, begun in June 1942".
 
     It must lie at or soon after the date the text has come to, or open a new paragraph; else it is told of
-    in passing.
+    in passing. What another sentence states must come after it, too.
     """
     running, ahead = around.running, around.here.ahead
     if running is None or ahead is None or running.sentence == around.here.sentence:
         return None
     afresh = running.block != around.here.block
-    onward_s = ahead.start - running.interval.start
-    if not (-_NEXT_YEAR_DAYS * afresh) * SECONDS_PER_DAY <= onward_s <= _NEXT_YEAR_DAYS * SECONDS_PER_DAY:
+    same_sentence = ahead.sentence == around.here.sentence
+    stated = ahead.interval
+    onward_s = stated.start - running.interval.start
+    in_reach = (-_NEXT_YEAR_DAYS * afresh) * SECONDS_PER_DAY <= onward_s <= _NEXT_YEAR_DAYS * SECONDS_PER_DAY
+    if not in_reach or not (same_sentence or afresh):
         return None
-    year = civil_from_instant(ahead.start).year
+    year = civil_from_instant(stated.start).year
     nearest = min(
-        (year, year - 1, year + 1), key=lambda candidate: _distance_s(interval_of_year(candidate), ahead)
+        (year, year - 1, year + 1), key=lambda candidate: _distance_s(interval_of_year(candidate), stated)
     )
-    near = _distance_s(interval_of_year(nearest), ahead) <= _NEAR_DAYS * SECONDS_PER_DAY
-    return nearest if near and (afresh or interval_of_year(nearest).end > running.interval.start) else None
+    unit = interval_of_year(nearest)
+    if _distance_s(unit, stated) > _NEAR_DAYS * SECONDS_PER_DAY:
+        return None
+    if not same_sentence and (unit.start > stated.start or _goes_on_sooner(interval_of_year, around, unit)):
+        return None
+    return nearest if afresh or unit.end > running.interval.start else None
+
+
+def _goes_on_sooner(interval_of_year: IntervalOfYear, around: Surroundings, unit: Interval) -> bool:
+    """Whether such a date lies nearer to where the text has come to than to what the text goes on to."""
+    running, ahead = around.running, around.here.ahead
+    assert running is not None
+    assert ahead is not None
+    plain = interval_of_year(_goes_on(interval_of_year, running, around.here))
+    if plain.end <= running.interval.start:
+        return False
+    return _distance_s(running.interval, plain) <= _distance_s(unit, ahead.interval)
 
 
 def _distance_s(one: Interval, other: Interval) -> int:

@@ -11,16 +11,24 @@ from core.temporal.symbolic import Symbolic
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """A date that the paragraph states further on, and the number of its sentence."""
+
+    interval: Interval
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """What the sentence says of one expression. `tense` is -1 past, 0 unknown, 1 future; `ahead` is the next
-    date that the sentence states; `leads` tells that the expression opens it, `borders` that the expression
+    date that the paragraph states; `leads` tells that the expression opens it, `borders` that the expression
     is one that something lasts to. `section` counts headings; `opens_entry` tells of an entry of a list."""
 
     tense: int = 0
     block: int = 0
     sentence: int = 0
     leads: bool = False
-    ahead: Interval | None = None
+    ahead: Ahead | None = None
     borders: bool = False
     section: int = 0
     opens_entry: bool = False

@@ -97,6 +97,10 @@ def test_headings_and_lists_tell_the_year(words: str, text: str, value: str) -> 
                      "2010-08-15T03:00", id="past midnight"),
         pytest.param("summer", "It failed in May 1943.\n\nThe summer attack, begun in June 1942, failed.",
                      "1942-SU", id="a date further on in the sentence"),
+        pytest.param("23 October", "They met on 29 May 1943.\n\nOn 23 October it had begun. On 8 November "
+                     "1942 the ships came.", "1942-10-23", id="a date further on in the paragraph"),
+        pytest.param("December", "They met in October 1941.\n\nBy December they had won. In June 1941 it was "
+                     "not so.", "1941-12", id="it goes on from where it is"),
         pytest.param("September", "They met in August 1782.\n\nIt ended in 1781. In September they met.",
                      "1781-09", id="a new paragraph names its year"),
         pytest.param("March", "They met in November 1967.\n\nHe became chief of staff in March.", "1968-03",
@@ -223,7 +227,7 @@ def test_a_season_of_no_single_year_has_no_date(text: str) -> None:
         pytest.param("January", "It failed in October 1974. Funds were cut in 1976. It fell in January.", "",
                      "the text speaks of October 1974", id="the date that decided"),
         pytest.param("summer", "It failed in May 1943.\n\nThe summer attack, begun in June 1942, failed.", "",
-                     "the sentence speaks of June 1942", id="a date further on"),
+                     "the text goes on to June 1942", id="a date further on"),
         pytest.param("the first three years", "He slept for the first three years of the war.", "2013-03-22",
                      "the beginning or end of something that the words do not date", id="of something else"),
     ],
