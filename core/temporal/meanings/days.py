@@ -46,6 +46,11 @@ def numeric_month_first(d: str) -> Calendar | None:
     return _numeric(d, day_first=False)
 
 
+def day_in_digits(d: int, m: int) -> Calendar | None:
+    """ "24/02": the day stands first."""
+    return day(m, d) if 1 <= m <= 12 else None
+
+
 def numeric_day_first(d: str) -> Calendar | None:
     """ "13/07/2019", "4.5.2019": where both readings are possible, the day stands first."""
     return _numeric(d, day_first=True)

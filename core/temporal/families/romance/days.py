@@ -72,6 +72,14 @@ def _days_in_digits_and_lists(words: SurroundingWords) -> tuple[Rule, ...]:
             days.days,
         ),
         Rule("numeric date", "day", "the? d:numeric", days.numeric_day_first),
+        Rule(
+            "day and month in digits",
+            "day",
+            "the d:day_digits / m:two_digits",
+            days.day_in_digits,
+            (),
+            number_guards.digits_touch,
+        ),
         Rule("ISO date", "day", "the? d:iso", days.iso_day),
         Rule("calendar day", "day", "x:caldate", lambda x: x),
         Rule(

@@ -121,6 +121,13 @@ def short_year_alone(words: SurroundingWords) -> Guard:
     return guard
 
 
+def digits_touch(near: Neighbours) -> bool:
+    """ "el 24/02": nothing parts the digits from the stroke, and no further one follows."""
+    starts, ends = near.tokens.starts, near.tokens.ends
+    joined = all(starts[at + 1] == ends[at] for at in range(near.first + 1, near.stop - 1))
+    return joined and near.after != "/"
+
+
 def short_range(near: Neighbours) -> bool:
     """ "1914-18" with nothing joined on: no score, no telephone number."""
     joined = near.after in DASHES or near.before in DASHES or near.before in ("$", "#")
