@@ -5,10 +5,12 @@ and not read are told in words.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from zipfile import ZipInfo
 
 from core.errors import InputError
 from core.ingest.archived_folder import Entry, files_of
+from core.ingest.cut_zip import whole_members
 from core.ingest.document import articles_of_document
 from core.ingest.docx import MAIN_PART, read_docx
 from core.ingest.input_source import InputSource
@@ -17,9 +19,11 @@ from core.ingest.odt import CONTENT_PART, read_odt
 from core.ingest.reader import Item
 from core.ingest.wacz import is_wacz, read_wacz
 from core.ingest.zip_file import MAX_MEMBER_BYTES, ZipFile, open_zip
+from core.model.diagnostic import Diagnostic, Severity
 
 _AS_TEXT = "Open it in the program it belongs to and save it as plain text or as a web page."
 _UTF_8 = 0x800
+_PARTS_OF_DOCUMENTS = ("[Content_Types].xml", "mimetype", "word/document.xml", "content.xml")
 _CONTENT_TYPES = "[Content_Types].xml"
 _ODF = "application/vnd.oasis.opendocument."
 # A member that only files of that kind have, and what such a file is called.
@@ -47,7 +51,11 @@ class ZipReader:
         return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
     def read(self, source: InputSource) -> Iterator[Item]:
-        package = open_zip(source.data)
+        try:
+            package = open_zip(source.data)
+        except InputError as error:
+            yield from _what_is_whole(source, error)
+            return
         _refuse_unread(package)
         if package.has(_CONTENT_TYPES) and _has_word_part(package):
             yield from articles_of_document(read_docx(package), source)
@@ -58,6 +66,21 @@ class ZipReader:
             yield from read_wacz(package, source)
         else:
             yield from files_of([_entry(package, info) for info in package.files], source)
+
+
+def _what_is_whole(source: InputSource, error: InputError) -> Iterator[Item]:
+    """The files of an archive without a directory that are whole. Raises the error where there are none, or
+    where it is a document, of which a part is no article."""
+    members = list(whole_members(source.data)) if error.code == "damaged" else []
+    if not members or not {member.name for member in members}.isdisjoint(_PARTS_OF_DOCUMENTS):
+        raise error
+    yield from files_of([Entry(member.name, partial(_given, member.data)) for member in members], source)
+    message = "This archive is not whole; what could be found in it is read."
+    yield Diagnostic("damaged", message, "Get it again, whole.", Severity.ERROR)
+
+
+def _given(data: bytes) -> bytes:
+    return data
 
 
 def _entry(package: ZipFile, info: ZipInfo) -> Entry:

@@ -153,3 +153,19 @@ def test_names_in_old_code_pages_are_shown_as_they_were_meant(stored: bytes, sho
     data = sample_files.zipped({"N" * len(stored): STORY}).replace(b"N" * len(stored), stored)
 
     assert outcomes(data, "a.zip") == {shown: "read"}
+
+
+@pytest.mark.parametrize("cut", [0.5, 0.8])
+def test_a_zip_whose_download_broke_off_gives_the_files_that_came(cut: float) -> None:
+    members = {f"{number}.txt": STORY + str(number).encode() * 99 for number in range(9)}
+    data = sample_files.zipped(members)
+    found = outcomes(data[: int(data.index(b"PK\x01\x02") * cut)], "a.zip")
+
+    assert list(found.values()).count("read") >= 3
+    assert found[""] == "damaged"
+
+
+def test_half_a_document_is_no_article() -> None:
+    data = sample_files.docx()
+
+    assert outcomes(data[: data.index(b"PK\x01\x02")], "a.docx") == {"": "damaged"}
