@@ -5,12 +5,18 @@ from collections.abc import Iterable
 from core.chrono.instant import SECONDS_PER_DAY
 from core.ingest.column_dates import both_readings, stated_in_column
 from core.ingest.date_strings import StatedDate
+from core.ingest.field_names import folded
 from core.ingest.publication_evidence import in_path
 from core.ingest.stated_publication import publication_of
 from core.model.article import DateCandidate, PublicationDate, PublishedSource
 from core.model.diagnostic import Diagnostic
 
 RECORD_CONFIDENCE = 0.98
+# A field that need not mean publication: when a row was made, or when somebody's crawler came by.
+_VAGUE = frozenset(
+    ("seendate", "createdat", "created", "creationdate", "timestamp", "time", "day", "sqldate", "datetime")
+)
+_VAGUE_CONFIDENCE, _BORNE_OUT = 0.75, 0.95
 _IN_DOUBT, _DISPUTED = 0.5, 0.7
 _IN_ADDRESS = 0.8
 # An address may hold the day of writing, a record the day of going online.
@@ -33,11 +39,17 @@ def record_publication(
     (name, stated), others = readable[0], readable[1:]
     in_address = tuple(_in_address(url))
     disputed = bool(in_address) and not any(_close(stated, one) for one in in_address)
-    confidence = _DISPUTED if disputed else RECORD_CONFIDENCE
-    own = _candidate(stated, _step(name, stated), RECORD_CONFIDENCE)
+    worth = _worth(name)
+    confidence = min(worth, _DISPUTED) if disputed else max(worth, _BORNE_OUT) if in_address else worth
+    own = _candidate(stated, _step(name, stated), worth)
     candidates = (own, *in_address, *_differing(stated, others))
     step = _step(name, stated) + (f", but {in_address[0].words}" if disputed else "")
     return publication_of(stated, step, confidence, PublishedSource.RECORD, candidates), ()
+
+
+def _worth(name: str) -> float:
+    """How sure a field's date is alone, by its name."""
+    return _VAGUE_CONFIDENCE if folded(name.rsplit(".", 1)[-1]) in _VAGUE else RECORD_CONFIDENCE
 
 
 def _step(name: str, stated: StatedDate) -> str:

@@ -232,6 +232,26 @@ def test_records_are_found_however_they_are_wrapped(name: str) -> None:
     assert (article.external_id, article.title, article.text) == ("7", "Ferry", _STORY)
 
 
+SURENESS = {
+    "a field for the publication": ({"published": "2019-07-12"}, True),
+    "a field for anything": ({"timestamp": "2019-07-12"}, False),
+    "when a crawler saw it": ({"seendate": "20190712T101500Z"}, False),
+    "a vague field and the address": (
+        {"created": "2019-07-12", "url": "https://k.example/2019/07/12/a"},
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SURENESS)
+def test_only_a_field_that_means_publication_or_is_borne_out_is_sure(name: str) -> None:
+    fields, sure = SURENESS[name]
+    (article,) = _articles(json.dumps({"text": _STORY, **fields}), "one.json")
+    assert article.published is not None
+    assert _day(article) == "2019-07-12"
+    assert (article.published.confidence >= 0.9) is sure
+
+
 def test_a_date_that_its_address_contradicts_is_not_sure() -> None:
     record = {"text": _STORY, "date": "2019-07-12", "url": "https://k.example/2018/02/03/ferry"}
     (article,) = _articles(json.dumps(record), "one.json")
