@@ -16,6 +16,11 @@ def _deictic(t: int, u: str) -> Symbolic | None:
     return counted.contextual(t, u) if u == "DAY" else counted.counted(u, t, Anchor.PUBLICATION)
 
 
+def _day_away(e: int) -> Symbolic | None:
+    """ "την επομένη", "назавтра": the day after the one the text speaks of."""
+    return counted.the_unit_away("DAY", e)
+
+
 def _year_off(n: int) -> Relative:
     """ "торік", "πέρυσι"."""
     return Relative(_G.YEAR, n, Anchor.PUBLICATION)
@@ -56,6 +61,7 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("last <season>", "date", "the? t:deictic p:season", turned.season),
         Rule("that <season>", "date", "the? t:contextual p:season", turned.season_in_context),
         Rule("yesterday", "day", "n:dayword", counted.named_day),
+        Rule("the day after", "day", "the? e:day_away", _day_away),
         Rule("last year in a word", "date", "n:year_off", _year_off),
         Rule("month of last year", "date", "n:year_off in|the? m:month|month_latent", _month_of_year_off),
         Rule("season of last year", "date", "n:year_off in|the? p:season|season_adverb", _season_of_year_off),

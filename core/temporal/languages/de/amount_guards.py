@@ -63,5 +63,5 @@ def per_unit(near: Neighbours) -> bool:
 
 
 def habitual(near: Neighbours) -> bool:
-    """ "montags", "abends": written small."""
-    return near.word(near.first)[:1].islower()
+    """ "montags", "abends": written small, but for the first word."""
+    return near.first == 0 or near.word(near.first)[:1].islower()

@@ -60,4 +60,5 @@ def half_hour(near: Neighbours) -> bool:
 
 def the_part(near: Neighbours) -> bool:
     """ "in der Nacht"."""
-    return noun_at_end(near) and near.before in ("in", "während")
+    night_to = near.after in ("auf", "zum", "zu", "vom")  # "in der Nacht zum Sonntag": the day tells it
+    return noun_at_end(near) and near.before in ("in", "während") and not night_to

@@ -49,6 +49,14 @@ RULES = (
         ("in jenem Jahr", "am folgenden Tag"),
         relative_guards.unit,
     ),
+    Rule(
+        "übernächstes <unit>",
+        "stretch",
+        "determiner? t:deictic_far u:unit",
+        _turned,
+        ("übernächste Woche", "im vorletzten Jahr"),
+        relative_guards.unit,
+    ),
     Rule("stretch", "date", "s:stretch", lambda s: s),
     Rule(
         "des <unit>",
@@ -118,6 +126,14 @@ RULES = (
         "gestern", "day", "n:dayword", counted.named_day, ("gestern", "übermorgen"), relative_guards.that_day
     ),
     Rule("heute as nowadays", "date", "n:dayword", _present, ("noch heute",), relative_guards.nowadays),
+    Rule(
+        "am gestrigen <weekday>",
+        "day",
+        "determiner? n:day_adjective weekday",
+        counted.named_day,
+        ("am gestrigen Dienstag",),
+        noun_at_end,
+    ),
     Rule("morgen", "day", "n:tomorrow", counted.named_day, ("schon morgen",), relative_guards.tomorrow),
     Rule("heuer", "date", "n:this_year", lambda n: Relative(_G.YEAR, n, Anchor.PUBLICATION), ("heuer",)),
     Rule("Vorjahr", "stretch", "determiner? v:unit_away", _away, ("im Vorjahr", "am Vortag"), noun_at_end),

@@ -119,6 +119,13 @@ RULES = (
         "season of a stretch", "date", "p:season s:stretch", year_parts.season, ("im Herbst vorigen Jahres",)
     ),
     Rule(
+        "winter of two years",
+        "date",
+        "determiner? p:season y:year4 dash|/ two_digits|year4",
+        year_parts.season,
+        ("im Winter 2017/18",),
+    ),
+    Rule(
         "part of a season",
         "date",
         "v:season_portion y:year?",
