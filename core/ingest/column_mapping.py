@@ -26,12 +26,14 @@ Columns = tuple[tuple[Field, tuple[str, ...]], ...]
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
     """For each field its columns, the first that is filled counts. `day_first` is the order of dates such as
-    03/04/2019, None where it is not known. `guessed` mappings also know the usual names of columns that
+    03/04/2019, None where it is not known; `order_guessed` says that only the rows' order speaks for it.
+    `guessed` mappings also know the usual names of columns that
     come later; `doubts` are sentences, none where the mapping is sure."""
 
     columns: Columns = ()
     day_first: bool | None = None
     guessed: bool = False
+    order_guessed: bool = False
     doubts: tuple[str, ...] = ()
 
     def of(self, field: Field) -> tuple[str, ...]:
@@ -46,7 +48,7 @@ class ColumnMapping:
 
     def with_day_first(self, day_first: bool | None) -> "ColumnMapping":
         """The same with this order of day and month, as a user chooses it."""
-        return replace(self, day_first=day_first, guessed=False, doubts=())
+        return replace(self, day_first=day_first, guessed=False, order_guessed=False, doubts=())
 
 
 def guess_mapping(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> ColumnMapping:
@@ -63,7 +65,8 @@ def guess_mapping(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) 
     if Field.TEXT not in found and Field.SUMMARY not in found:
         doubts.append("No column holds the text of the articles.")
     order, doubt = _order_of_dates(found, sample)
-    return ColumnMapping(tuple(found.items()), order, True, (*doubts, *doubt))
+    guessed = order is not None and bool(doubt)
+    return ColumnMapping(tuple(found.items()), order, True, guessed, (*doubts, *doubt))
 
 
 @lru_cache(maxsize=1024)

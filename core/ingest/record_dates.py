@@ -17,6 +17,7 @@ _VAGUE = frozenset(
     ("seendate", "createdat", "created", "creationdate", "timestamp", "time", "day", "sqldate", "datetime")
 )
 _VAGUE_CONFIDENCE, _BORNE_OUT = 0.75, 0.95
+_ORDER_GUESSED = 0.75
 _IN_DOUBT, _DISPUTED = 0.5, 0.7
 _IN_ADDRESS = 0.8
 # An address may hold the day of writing, a record the day of going online.
@@ -24,7 +25,7 @@ _TOLERATED_DAYS = 1
 
 
 def record_publication(
-    fields: Iterable[tuple[str, str]], day_first: bool | None, url: str = ""
+    fields: Iterable[tuple[str, str]], day_first: bool | None, url: str = "", *, order_guessed: bool = False
 ) -> tuple[PublicationDate | None, tuple[Diagnostic, ...]]:
     """The date that the first field that is filled states, and what to say of it.
 
@@ -38,13 +39,23 @@ def record_publication(
         return _unread(filled[0][1], _candidates_in_doubt(*filled[0]))
     (name, stated), others = readable[0], readable[1:]
     in_address = tuple(_in_address(url))
+    other_order = _other_order(filled, name, stated) if order_guessed else ()
     disputed = bool(in_address) and not any(_close(stated, one) for one in in_address)
-    worth = _worth(name)
+    worth = min(_worth(name), _ORDER_GUESSED) if other_order else _worth(name)
     confidence = min(worth, _DISPUTED) if disputed else max(worth, _BORNE_OUT) if in_address else worth
     own = _candidate(stated, _step(name, stated), worth)
-    candidates = (own, *in_address, *_differing(stated, others))
+    candidates = (own, *other_order, *in_address, *_differing(stated, others))
     step = _step(name, stated) + (f", but {in_address[0].words}" if disputed else "")
     return publication_of(stated, step, confidence, PublishedSource.RECORD, candidates), ()
+
+
+def _other_order(
+    filled: Iterable[tuple[str, str]], name: str, chosen: StatedDate
+) -> tuple[DateCandidate, ...]:
+    """The other day that a date in digits may mean, whose order is only guessed."""
+    words = dict(filled)[name]
+    others = (stated for stated in both_readings(words) if stated.day != chosen.day)
+    return tuple(_candidate(one, f"{_step(name, one)} in the other order", _IN_DOUBT) for one in others)
 
 
 def _worth(name: str) -> float:

@@ -73,7 +73,7 @@ def described_article(
     publisher = label(first.string(Field.PUBLISHER))
     url, language = web_address(first.string(Field.URL)), first.string(Field.LANGUAGE)
     dates = [(name, label(_string(record.get(name)))) for name in mapping.of(Field.PUBLISHED)]
-    published, doubts = record_publication(dates, mapping.day_first, url)
+    published, doubts = record_publication(dates, mapping.day_first, url, order_guessed=mapping.order_guessed)
     return RawArticle(
         text,
         file=file,

@@ -16,6 +16,7 @@ from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic, Severity
 
 _SHOWN_COLUMNS = 8
+_NAME_THEM = "Name the columns of this table if that is wrong."
 
 
 def articles_of_set(
@@ -23,13 +24,18 @@ def articles_of_set(
 ) -> Iterator[RawArticle | Diagnostic]:
     """The articles of a file's records, each bad record a diagnostic with its number.
 
-    Without a mapping, the one that the user gave for such columns counts, else the one that is guessed.
+    Without a mapping, the one that the user gave for such columns counts, else the one that is guessed; what
+    is doubtful of that is said with the first article.
     """
     mapping = mapping or source.mapping_for(fingerprint(records.columns)) or guessed(records)
     _refuse_unnamed(mapping, records)
+    told_once = tuple(Diagnostic("columns-guessed", doubt, _NAME_THEM) for doubt in mapping.doubts)
     for item in records.items:
         if isinstance(item, Record):
-            yield _article(item, mapping, source.file, records.warnings)
+            article = _article(item, mapping, source.file, records.warnings)
+            if told_once and isinstance(article, RawArticle):
+                article, told_once = replace(article, warnings=article.warnings + told_once), ()
+            yield article
         else:
             yield replace(item, file=source.file)
 

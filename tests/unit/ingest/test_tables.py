@@ -123,12 +123,23 @@ def test_the_order_of_day_and_month_is_found_over_the_whole_column(name: str) ->
     assert _day(_articles(_table(",", *rows))[0]) == first
 
 
+def test_an_order_that_only_the_rows_speak_for_is_not_sure_and_says_so() -> None:
+    dates, _ = ORDERS["rows in the order of time"]
+    rows = [("date", "text"), *((date, f"{_STORY} {number}") for number, date in enumerate(dates))]
+    first, second, *_ = _articles(_table(",", *rows))
+    assert first.published is not None
+    assert first.published.confidence < 0.9
+    assert [iso_day(one.instant) for one in first.published.candidates] == ["2019-01-02", "2019-02-01"]
+    assert [warning.code for warning in first.warnings] == ["columns-guessed"]
+    assert not second.warnings
+
+
 def test_dates_that_say_no_order_are_left_to_choose_from() -> None:
     rows = [("date", "text"), ("03/04/2019", _STORY), ("05/04/2019", _OTHER)]
     first = _articles(_table(",", *rows))[0]
     assert first.published is not None
     assert [iso_day(one.instant) for one in first.published.candidates] == ["2019-04-03", "2019-03-04"]
-    assert [warning.code for warning in first.warnings] == ["date-unread"]
+    assert [warning.code for warning in first.warnings] == ["date-unread", "columns-guessed"]
 
 
 def test_a_bad_row_is_named_and_every_other_is_read() -> None:
