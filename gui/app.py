@@ -1,7 +1,10 @@
 """Starts the window, and wires what panels signal to what presenters decide; the only file that sees all."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -40,8 +43,10 @@ from gui.style.theme import SchemePreference, ThemeFollower
 from gui.timeline.interaction.wheel import WheelPreference
 from gui.workers import crash_report
 from gui.workers.import_runner import ImportRunner
-from gui.workers.page_fetcher import PageFetcher
 from gui.workers.project_access import ProjectAccess
+
+if TYPE_CHECKING:  # loaded with the first page that is fetched
+    from gui.workers.page_fetcher import PageFetcher
 
 _WARM_UP_AFTER_MS = 300
 # The window's thread gets its turn at once when a background thread is computing; the default is 5 ms.

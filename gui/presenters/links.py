@@ -3,7 +3,10 @@
 The network is touched only between that yes and the last of the pages; nothing is asked in the background.
 """
 
+from __future__ import annotations
+
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +15,10 @@ from gui.models.intake import Intake, TextInput
 from gui.models.words import counted, quoted, tr
 from gui.presenters.imports import ImportPresenter
 from gui.settings import Settings
-from gui.workers.page_fetcher import PageFetcher
-from gui.workers.page_visit import FetchedPage
+
+if TYPE_CHECKING:  # nothing of the network is loaded before the first yes
+    from gui.workers.page_fetcher import PageFetcher
+    from gui.workers.page_visit import FetchedPage
 
 _MOST_HOSTS = 3
 
@@ -34,21 +39,18 @@ class LinkPresenter(QObject):
         super().__init__(parent)
         self._imports = imports
         self._settings = settings
-        self.fetcher = fetcher or PageFetcher()
-        self.fetcher.setParent(self)
         self._asked: tuple[str, ...] = ()
-        self.fetcher.fetched.connect(self._fetched)
-        self.fetcher.refused.connect(self._refused)
-        self.fetcher.asking.connect(
-            lambda host: self.told.emit(tr("Fetching a page from {host}").format(host=host))
-        )
+        self._fetcher: PageFetcher | None = None
+        if fetcher is not None:
+            self._take(fetcher)
 
     @property
     def busy(self) -> bool:
-        return self.fetcher.busy
+        return self._fetcher is not None and self._fetcher.busy
 
     def close(self) -> None:
-        self.fetcher.cancel()
+        if self._fetcher is not None:
+            self._fetcher.cancel()
 
     def add(self, links: tuple[str, ...]) -> None:
         """Ask whether these may be fetched; with fetching switched off, only say how to have them read."""
@@ -71,7 +73,7 @@ class LinkPresenter(QObject):
         """The user said yes to what was asked, and to nothing more."""
         links, self._asked = self._asked, ()
         self.consent_asked.emit("")
-        self.fetcher.fetch(links)
+        (self._fetcher or self._make_fetcher()).fetch(links)
 
     def decline(self) -> None:
         links, self._asked = self._asked, ()
@@ -85,7 +87,22 @@ class LinkPresenter(QObject):
         self._settings.set_fetches_pages(fetches)
         if not fetches:
             self.decline()
-            self.fetcher.cancel()
+            self.close()
+
+    def _make_fetcher(self) -> PageFetcher:
+        from gui.workers.page_fetcher import PageFetcher  # noqa: PLC0415 - Qt's network, with the first yes
+
+        return self._take(PageFetcher())
+
+    def _take(self, fetcher: PageFetcher) -> PageFetcher:
+        fetcher.setParent(self)
+        fetcher.fetched.connect(self._fetched)
+        fetcher.refused.connect(self._refused)
+        fetcher.asking.connect(
+            lambda host: self.told.emit(tr("Fetching a page from {host}").format(host=host))
+        )
+        self._fetcher = fetcher
+        return fetcher
 
     def _fetched(self, page: FetchedPage) -> None:
         self._imports.forget_links((page.link,))

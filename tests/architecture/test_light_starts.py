@@ -12,7 +12,10 @@ _READING = ("dateparser", "trafilatura", "htmldate", "py3langid", "lxml")
 _STARTS = {
     "the module that starts": ("import main", ("core.pipeline", "PySide6", "numpy")),
     "the events command": ("import core.commands.events", (*_READING, "sqlite_utils", "numpy", "PySide6")),
-    "the window": ("import gui.app", (*_READING, "sqlite_utils", "core.temporal", "core.events.extractor")),
+    "the window": (
+        "import gui.app",
+        (*_READING, "sqlite_utils", "core.temporal", "core.events.extractor", "PySide6.QtNetwork"),
+    ),
     "the open project": ("import core.pipeline.session", (*_READING, "sqlite_utils", "numpy")),
 }
 
