@@ -24,6 +24,8 @@ from core.model.diagnostic import Diagnostic
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _HEADING = 1.15  # times the size of the body's type
 _FEWEST_LETTERS = 10
+_NO_LETTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
+_MOST_WITHOUT_MEANING = 0.3
 
 
 class PdfReader:
@@ -38,9 +40,11 @@ class PdfReader:
 
     def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
         pages = read_pages(source.data)
-        letters = sum(len(line.text) for lines in pages.lines for line in lines)
-        if letters < _FEWEST_LETTERS:
+        words = "".join(line.text for lines in pages.lines for line in lines)
+        if len(words) < _FEWEST_LETTERS:
             raise _without_text(pages)
+        if len(_NO_LETTERS.findall(words)) > _MOST_WITHOUT_MEANING * len(words):
+            raise _without_meaning()
         yield _article(pages, source)
 
 
@@ -89,6 +93,13 @@ def _warnings(pages: PdfPages) -> tuple[Diagnostic, ...]:
         message = f"{pages.without_text} of {count} pages are pictures and left out."
         return (Diagnostic("scanned-pages", message, "Type the words on them, or have them recognised."),)
     return ()
+
+
+def _without_meaning() -> InputError:
+    message = "The letters of this PDF have shapes and no meaning: it was made without saying which they are."
+    return InputError(
+        "no-text-layer", message, "Have its text recognised (OCR) elsewhere, or type the words."
+    )
 
 
 def _without_text(pages: PdfPages) -> InputError:
