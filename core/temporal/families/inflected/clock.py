@@ -58,7 +58,10 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             lambda p, x: clock.part_on_day(x, p),
         ),
         Rule(
-            "night between days", "time", "the? p:part night_to d:daynum night_to x:caldate", _night_between
+            "night between days",
+            "time",
+            "the? p:part|part_adverb night_to d:daynum night_to x:caldate",
+            _night_between,
         ),
         Rule("the part", "time", "the p:part", clock.part_that_day),
         Rule("part by an adverb", "time", "p:part_adverb", clock.part_that_day),

@@ -5,7 +5,7 @@ from core.model.time_expression import Anchor
 from core.temporal.families.inflected import relative_guards
 from core.temporal.grammar.rules import Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords
-from core.temporal.meanings import counted, days, portions, turned, year_parts
+from core.temporal.meanings import amounts, counted, days, portions, turned, year_parts
 from core.temporal.symbolic import Relative, Symbolic
 
 _G = Granularity
@@ -29,6 +29,16 @@ def _year_off(n: int) -> Relative:
 def _month_of_year_off(n: int, m: int) -> Symbolic:
     """ "πέρυσι τον Αύγουστο"."""
     return days.month(m, s=_year_off(n))
+
+
+def _day_of_year_off(d: int, m: int, n: int) -> Symbolic | None:
+    """ "15 Μαΐου φέτος"."""
+    return days.day(m, d, s=_year_off(n))
+
+
+def _unit_ago(u: str) -> Symbolic | None:
+    """ "рік тому"."""
+    return counted.ago(amounts.one(u))
 
 
 def _season_of_year_off(n: int, p: str) -> Symbolic:
@@ -68,6 +78,8 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("two days later", "date", "q:quantity e:later_word", counted.event_offset, (), ends),
         Rule("after two days", "date", "e:after_word q:quantity", counted.event_offset, (), on),
         Rule("after a <unit>", "date", "e:after_word u:unit", _unit_after, (), on),
+        Rule("a <unit> ago", "date", "u:unit ago", _unit_ago),
+        Rule("day of last year", "day", "d:daynum m:month|month_latent n:year_off", _day_of_year_off),
         Rule("two days ago", "date", "q:quantity ago", _ago),
         Rule("before two days", "date", "before_word q:quantity", _ago, (), on),
         Rule("now", "date", "the? r:reference", portions.reference, (), relative_guards.reference(words)),

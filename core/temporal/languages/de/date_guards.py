@@ -44,6 +44,13 @@ def day_in_list(near: Neighbours) -> bool:
     return False
 
 
+def century_in_list(near: Neighbours) -> bool:
+    """ "18." in "im 18. und 19. Jahrhundert"."""
+    joined = near.after in ("und", "oder", "bis", "/", *DASHES)
+    ordinal = near.word(near.stop + 1).isdigit() and near.word(near.stop + 2) == "."
+    return joined and ordinal and has_category(near.word(near.stop + 3), "century_word")
+
+
 def numeric_day(near: Neighbours) -> bool:
     """ "am 3.10." with nothing between."""
     return touching(near) and near.before in around("before_date")

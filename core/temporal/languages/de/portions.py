@@ -18,6 +18,10 @@ def _unit_portion(v: str, y: int | None = None) -> Symbolic | None:
     return whole and Modified(whole, Mod[mod])
 
 
+def _modified_decade(m: str, d: int) -> Symbolic | None:
+    return portions.modified(m, years.decade_of_century(d))
+
+
 def _part(m: str, p: str) -> Symbolic:
     return Modified(clock.part_that_day(p), Mod[m])
 
@@ -54,6 +58,22 @@ RULES = (
         "m:early_late t:time",
         clock.early_time,
         ("am späten Freitagabend",),
+        noun_at_end,
+    ),
+    Rule(
+        "frühe <date>",
+        "date",
+        "determiner? m:early_late x:date",
+        portions.modified,
+        ("in den frühen Neunzigern", "die späten 1960er Jahre"),
+        noun_at_end,
+    ),
+    Rule(
+        "frühe <decade>",
+        "date",
+        "determiner m:early_late d:decade_word",
+        _modified_decade,
+        ("in den frühen Neunzigern",),
         noun_at_end,
     ),
     Rule(

@@ -93,6 +93,14 @@ RULES = (
     ),
     Rule("century", "date", f"determiner? {_NTH} century_word", years.century, ("dem 20. Jahrhundert",)),
     Rule(
+        "century beside another",
+        "date",
+        "determiner? n:daynum",
+        years.century,
+        ("im 18. und 19. Jahrhundert",),
+        date_guards.century_in_list,
+    ),
+    Rule(
         "century and era",
         "date",
         f"determiner? {_NTH} century_word e:era_after",
