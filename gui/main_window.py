@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{shown} \u2013 {APPLICATION_NAME}")
         for command in (Command.ADD_ARTICLES, Command.ADD_FOLDER, Command.PASTE, Command.REVIEW_DATES):
             self.actions_by_command[command].setEnabled(not read_only)
-        for part in (self.toolbar.add_button, self.articles.drop_zone):
+        for part in (self.toolbar.add_button, self.articles.drop_zone, self.status.dates):
             part.setEnabled(not read_only)
         self.reader.allow_changes(not read_only)
 

@@ -47,7 +47,7 @@ class ImportCommands(QObject):
         self.columns_dialog: ColumnsDialog | None = None
         self._files = TaskRunner("report", self)
         self._files.failed.connect(self.failed)
-        imports.log_shown.connect(self._page.set_rows)
+        imports.log_shown.connect(self._show_log)
         imports.summary_shown.connect(notice.show_summary)
         notice.all_asked.connect(self.show)
         columns.opened.connect(self._open_columns)
@@ -86,7 +86,7 @@ class ImportCommands(QObject):
         page.again_asked.connect(self._read_again)
         page.as_text_asked.connect(imports.read_as_text)
         page.columns_asked.connect(self._columns.open)
-        page.clear_asked.connect(self._clear)
+        page.clear_asked.connect(imports.clear)
         page.save_asked.connect(self._ask_save)
         page.folder_asked.connect(self._show_folder)
         page.paths_copied.connect(self._copy_paths)
@@ -106,9 +106,10 @@ class ImportCommands(QObject):
             self._columns.done.connect(dialog.accept)
         self.columns_dialog.open_for(preview)
 
-    def _clear(self) -> None:
-        self._imports.clear()
-        self._notice.hide()
+    def _show_log(self, rows: Sequence[ImportRow], headline: str) -> None:
+        self._page.set_rows(rows, headline)
+        if not rows:
+            self._notice.hide()
 
     def _read(self, article_id: ArticleId) -> None:
         self._reading.choose_article(article_id)

@@ -56,7 +56,7 @@ class ImportPresenter(QObject):
         self._waiting: list[Intake] = []
         self._log: tuple[LogEntry, ...] = ()
         self._texts: dict[str, TextInput] = {}  # what has no file, by name, until the report is cleared
-        runner.ready.connect(self._begin)
+        runner.ready.connect(self._project_opened)
         runner.progressed.connect(self.progress_shown)
         runner.stored.connect(self.article_stored)
         runner.finished.connect(self._finished)
@@ -130,6 +130,11 @@ class ImportPresenter(QObject):
         named = replace(text, name=name)
         self._texts[name] = named
         return named
+
+    def _project_opened(self) -> None:
+        """The report is about one project; what waited for it can be read now."""
+        self.clear()
+        self._begin()
 
     def _begin(self) -> None:
         if self._waiting and self._runner.can_start:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -195,3 +196,32 @@ def test_pasted_text_that_is_read_twice_has_two_names(driver: WindowDriver) -> N
         driver.settle()
     assert len(names_of(driver.window.import_page.model.rows)) == 2
     assert not any(row.on_disk for row in driver.window.import_page.model.rows)
+
+
+def test_another_project_begins_with_an_empty_report(
+    driver: WindowDriver, page: ImportPage, tmp_path: Path
+) -> None:
+    with driver.waiting(driver.app.access.opened, driver.app.project.empty_changed):
+        driver.app.files.open_project(tmp_path / "second.dateline", create=True)
+    driver.settle()
+    assert page.model.rows == ()
+    assert not driver.window.articles.report.isVisible()
+
+
+def test_a_bad_file_in_an_archive_has_a_row_of_its_own_and_is_read_again_alone(
+    driver: WindowDriver, tmp_path: Path, qtbot: QtBot
+) -> None:
+    archive = tmp_path / "export.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("in/vik.txt", GOOD[1][1])
+        packed.writestr("in/records.json", "{")
+    driver.drop_files(archive)
+    driver.trigger(Command.IMPORT_REPORT)
+    page = driver.window.import_page
+    assert names_of(shown_rows(page)) == {"export.zip (in/vik.txt)", "export.zip (in/records.json)"}
+    choose(page, "export.zip (in/records.json)")
+    with driver.waiting(driver.app.imports.ended):
+        qtbot.keyClick(page.list, Qt.Key.Key_R)
+    driver.settle()
+    assert [row.state for row in page.model.rows if row.member == "in/vik.txt"] != [ImportState.DUPLICATE]
+    assert len(page.model.rows) == 2
