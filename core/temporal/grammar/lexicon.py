@@ -153,10 +153,10 @@ def _worthy(
     phrases: dict[str, list[tuple[tuple[str, ...], str, object]]],
     idle: frozenset[str],
 ) -> frozenset[str]:
-    """The words of the categories that are worth the reading; of phrases without such a word the longest."""
+    """The words of the categories that are worth the reading; of phrases without such a word the longest, the last of equals."""
     single = {word for word, found in words.items() if any(category not in idle for category, _ in found)}
     several = {
-        max((word, *rest), key=len)
+        max((*reversed(rest), word), key=len)
         for word, found in phrases.items()
         for rest, category, _ in found
         if category not in idle and single.isdisjoint((word, *rest))

@@ -71,7 +71,7 @@ RULES = (
     Rule(
         "now",
         "date",
-        "r:reference",
+        "r:reference|reference_of_time",
         portions.reference,
         ("now", "currently"),
         relative_guards.not_as_recently,
@@ -103,7 +103,7 @@ RULES = (
     Rule(
         "for some time",
         "duration",
-        "while_word",
+        "while_word|while_of_time",
         amounts.some_time,
         ("for a while",),
         relative_guards.after_lasting,
