@@ -3,7 +3,7 @@
 from core.temporal.families.romance import name_guards
 from core.temporal.grammar.rules import Rule
 from core.temporal.grammar.surrounding_words import SurroundingWords
-from core.temporal.meanings import periods, year_parts
+from core.temporal.meanings import periods, portions, year_parts
 
 _SEASON = "the? p:season|season_latent"
 _QUARTER = "the? n:ordinal|last_of quarter_word"
@@ -34,6 +34,10 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             "<half> of a year", "date", "the? n:ordinal half_word of the? year_word? y:year", year_parts.half
         ),
         Rule("<half> of a stretch", "date", "the? n:ordinal half_word of s:stretch", year_parts.half),
+        Rule(
+            "the weekend, the quarter", "date", "the u:unit", periods.period, (), words.not_after("of_words")
+        ),
+        Rule("<half> of a longer time", "date", "the? n:ordinal half_word of x:date", portions.half_of),
         Rule("Q<n>", "date", "the? n:q of? y:year", year_parts.quarter),
         Rule(
             "the same month of a year",
