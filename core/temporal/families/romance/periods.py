@@ -37,7 +37,9 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule(
             "the weekend, the quarter", "date", "the u:unit", periods.period, (), words.not_after("of_words")
         ),
-        Rule("<half> of a longer time", "date", "the? n:ordinal half_word of x:date", portions.half_of),
+        Rule(
+            "<half> of a longer time", "date", "the? n:ordinal half_word of x:date", portions.half_of_decade
+        ),
         Rule("Q<n>", "date", "the? n:q of? y:year", year_parts.quarter),
         Rule(
             "the same month of a year",
