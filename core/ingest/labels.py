@@ -36,6 +36,11 @@ def byline(words: str, *, names_alone: bool = False) -> tuple[str, ...]:
     return distinct(name for name in names if _is_name(name) and name.casefold() not in forms.roles)
 
 
+def begins_as_byline(words: str) -> bool:
+    """Whether a line begins with what stands before names, such as "By" or "Автор:"."""
+    return _byline_forms().before.match(words) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _BylineForms:
     before: re.Pattern[str]

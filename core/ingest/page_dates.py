@@ -6,7 +6,7 @@ published, and neither is when a file was saved.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.ingest.date_strings import StatedDate, parse_stated_date
@@ -36,12 +36,13 @@ _URL_DAY = re.compile(
 @dataclass(frozen=True, slots=True)
 class DateEvidence:
     """One place of a page, in words, and the date it states; `worth` is how often such a place alone is
-    right, 0..1."""
+    right, 0..1. `shown` where it marks up what a reader sees, which then confirms nothing but itself."""
 
     place: str
     stated: StatedDate
     source: PublishedSource = PublishedSource.METADATA
     worth: float = 0.85
+    shown: bool = False
 
     def agrees_with(self, other: StatedDate) -> bool:
         """Same day; or next to it where an offset is in play, as in a stamp of the evening in UTC."""
@@ -56,12 +57,11 @@ def date_evidence(root: Element, data: LinkedData, title: str, url: str) -> tupl
     found = (
         *_linked(_main_first(data.articles, title), "the page’s article data", 0.93),
         *_metas(metas, ("article:published_time",), 0.93),
-        *_microdata(root),
-        *_times(root, _PUBLISHING),
+        *(replace(one, shown=True) for one in (*_microdata(root), *_times(root, _PUBLISHING))),
         *_metas(metas, _OTHER_METAS, 0.8),
         *_linked(tuple(node for node in data.others if _is_page(node))[:1], "the page’s data", 0.75),
         *_in_url(url),
-        *_first_time(root),
+        *(replace(one, shown=True) for one in _first_time(root)),
     )
     return tuple(evidence for evidence in found if evidence.stated.latest is None)
 

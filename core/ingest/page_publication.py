@@ -9,8 +9,8 @@
 | no field: a date seen beside the title, htmldate agrees or a label says so | 0.6, to be checked |
 | no field: a date seen, or htmldate's reading | 0.5, to be checked |
 
-A field of the page and a date seen beside its title are two places. What bounds the date (the page's last
-change, its capture) is never the date.
+A field of the page and a date seen beside its title are two places; the mark-up of what is seen is none of
+its own. What bounds the date (the page's last change, its capture) is never the date.
 """
 
 from collections.abc import Iterable, Sequence
@@ -89,7 +89,8 @@ def _from_fields(
     chosen = settled[0] if settled else fields[0]
     against = [other for other in (*fields, *read) if not other.agrees_with(chosen.stated)]
     older = [one for one in seen[:1] if _before(one.stated, chosen.stated)]
-    agreeing = [one for one in (*fields, *seen) if one is not chosen and one.agrees_with(chosen.stated)]
+    same = [one for one in (*fields, *seen) if one is not chosen and one.agrees_with(chosen.stated)]
+    agreeing = [one for one in same if not (one.shown and chosen.shown)]
     steps = [_says(chosen), *(f"but {_says(other)}" for other in (*against, *older)[:2])]
     if _after(chosen.stated, bounds.changed):
         return _publication(chosen, _DISPUTED, [*steps, "but the page was last changed before"], candidates)
@@ -105,7 +106,7 @@ def _as_evidence(date: VisibleDate) -> DateEvidence:
     words = " ".join(date.words.split())[:60]
     place = "the page as it was last changed" if date.changed else f"the line \u201c{words}\u201d on the page"
     worth = 0.3 if date.changed else 0.6 if date.labelled else 0.5
-    return DateEvidence(place, date.stated, PublishedSource.TEXT, worth)
+    return DateEvidence(place, date.stated, PublishedSource.TEXT, worth, shown=True)
 
 
 def _by_reading(opinion: StatedDate) -> DateEvidence:

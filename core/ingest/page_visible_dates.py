@@ -13,8 +13,8 @@ from functools import cache
 from core.ingest.column_dates import stated_in_column
 from core.ingest.date_strings import StatedDate, parse_stated_date
 from core.ingest.page_blocks import Block, PageBlocks
-from core.ingest.page_lines import ends_sentence, folded
-from core.ingest.page_parts import running_weight
+from core.ingest.page_head import above_title, title_index, under_title
+from core.ingest.page_lines import ends_sentence
 from core.ingest.page_vocabulary import named
 from core.ingest.written_dates import parse_written_date
 from core.resource_files import resource_path
@@ -22,10 +22,7 @@ from core.resource_files import resource_path
 _LONGEST_LINE = 240
 _LONGEST_PART = 90
 _LONGEST_ALONE = 40
-_TITLE_ROOM = 2  # its marks and spaces beside its letters
 _UNPARTED = "\u0e00"  # Thai and the scripts after it
-_BEFORE_TITLE, _AFTER_TITLE = 10, 25  # blocks
-_RUNNING_BLOCKS = 2  # so far into the text is still beside the title
 _SEPARATORS = re.compile(r"\s*[|\u2022\u00b7\u2013\u2014\n;()\[\]/]\s*(?!\d)|\s+-\s+|\s{3,}")
 _ISO = re.compile(r"(?<!\d)\d{4}[-./]\d\d?[-./]\d\d?(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.])\d\d?([./-])\s?\d\d?\1\s?(?:\d{4}|\d\d)(?![\d.]\d)")
@@ -58,10 +55,14 @@ def visible_dates(page: PageBlocks, title: str, language: str | None) -> tuple[V
     """The dates beside the title, those under it before those above it; where there are none, those that a
     label says are of publication, one in a place called so, or the only day that is a line by itself."""
     day_first = _day_first(language)
-    at = _title_index(page, folded(title))
-    near = (*_under(page, at), *_above(page, at))
+    at = title_index(page, title)
+    near = [block for block in (*under_title(page, at), *above_title(page, at)) if _is_line(block)]
     found = [date for block in near for date in _dates_of(page, block, day_first=day_first)]
     return tuple(found) or _further_down(page, at, day_first=day_first)
+
+
+def _is_line(block: Block) -> bool:
+    return len(block.text) <= _LONGEST_LINE
 
 
 def _further_down(page: PageBlocks, title: int, *, day_first: bool) -> tuple[VisibleDate, ...]:
@@ -111,38 +112,6 @@ def _date_in(part: str, *, day_first: bool, called_so: bool) -> StatedDate | Non
 
 def _many_words(part: str) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", part)) > 8 or (ends_sentence(part) and len(part) > 60)
-
-
-def _under(page: PageBlocks, title: int) -> Iterator[Block]:
-    """The short blocks from the title to a little way into the text."""
-    running = 0
-    for block in page.blocks[title : title + _AFTER_TITLE]:
-        running += running_weight(page, block) > 0
-        if running > _RUNNING_BLOCKS:
-            return
-        if len(block.text) <= _LONGEST_LINE:
-            yield block
-
-
-def _above(page: PageBlocks, title: int) -> Iterator[Block]:
-    """The short blocks over the title, the nearest first."""
-    for block in reversed(page.blocks[max(0, title - _BEFORE_TITLE) : title]):
-        if len(block.text) <= _LONGEST_LINE:
-            yield block
-
-
-def _title_index(page: PageBlocks, title: str) -> int:
-    """The last block that is the title; else the main heading, else the first block of running text."""
-    longest = _TITLE_ROOM * len(title)
-    short = (i for i, block in enumerate(page.blocks) if len(block.text) <= longest)
-    same = [i for i in short if folded(page.blocks[i].text) == title]
-    if same:
-        main = [i for i in same if page.tag(page.blocks[i].node) == "h1"]
-        return main[-1] if main else same[0]
-    heading = next((i for i, block in enumerate(page.blocks) if page.tag(block.node) == "h1"), None)
-    if heading is not None:
-        return heading
-    return next((i for i, block in enumerate(page.blocks) if running_weight(page, block)), 0)
 
 
 def _day_first(language: str | None) -> bool:

@@ -7,6 +7,7 @@ from core.chrono.instant import Instant
 from core.ingest.input_source import InputSource
 from core.ingest.linked_data import LinkedData, linked_data
 from core.ingest.page_blocks import page_blocks
+from core.ingest.page_byline_line import byline_beside_title
 from core.ingest.page_dates import date_evidence, last_change, saved_at
 from core.ingest.page_lines import line_words
 from core.ingest.page_metadata import page_metadata
@@ -71,7 +72,8 @@ def article_of_page(
         visible_dates(page, metadata.title, metadata.language),
         DateBounds(last_change(root, linked), captured or saved_at(root)),
     )
-    lines = line_words(metadata.title, metadata.byline)
+    byline = metadata.byline or byline_beside_title(page, metadata.title)
+    lines = line_words(metadata.title, byline)
     stated = stated_text(linked, metadata.title)
     found = page_text(page, metadata.url, lines, metadata.descriptions, stated)
     return RawArticle(
@@ -79,7 +81,7 @@ def article_of_page(
         file=file,
         member=member,
         title=metadata.title,
-        byline=metadata.byline,
+        byline=byline,
         publisher=metadata.publisher,
         url=metadata.url,
         published=published,

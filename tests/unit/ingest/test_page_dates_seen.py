@@ -88,6 +88,13 @@ def test_a_change_or_a_sentence_dates_no_page(line: str) -> None:
         pytest.param("3 May 2021", FIELD % ("2021-05-03", ""), "2021-05-03", True, id="seen and stated"),
         pytest.param("", FIELD % ("2021-05-03", ""), "2021-05-03", False, id="stated alone"),
         pytest.param(
+            '<time class=published datetime="2021-05-03">3 May 2021</time>',
+            "",
+            "2021-05-03",
+            False,
+            id="the mark-up of what is seen confirms only itself",
+        ),
+        pytest.param(
             "1 March 2019", FIELD % ("2021-05-03", ""), "2021-05-03", False, id="what is seen is older"
         ),
         pytest.param(
