@@ -34,11 +34,16 @@ def labelled(line: str) -> Labelled | None:
     return Labelled(meaning, match["words"].strip(), match["label"]) if match and meaning else None
 
 
-def begins_labels(lines: Sequence[str], index: int) -> bool:
-    """Whether a line with a label is the first of several, not a sentence with a colon in running text."""
+def begins_labels(lines: Sequence[str], index: int, *, whole: bool = False) -> bool:
+    """Whether a line with a label is the first of several, not a sentence with a colon in running text.
+
+    At the end of a text fewer are enough, unless `whole`."""
     near = [line for line in lines[index : index + _NEAR_LINES] if line.strip()]
     count = sum(labelled(line) is not None for line in near)
-    return count >= min(_FEWEST_LABELS, len(near)) and labelled(lines[index]) is not None
+    return (
+        count >= (_FEWEST_LABELS if whole else min(_FEWEST_LABELS, len(near)))
+        and labelled(lines[index]) is not None
+    )
 
 
 def is_line(line: str, kind: str) -> bool:

@@ -19,7 +19,12 @@ from core.text.normalise import stored_text
 _ALONE, _AGREED, _DISPUTED = 0.93, 0.98, 0.6
 # A database takes an article in on its day or in the days after; a day before where the clocks differ.
 _EARLIEST_LOADED_DAYS, _LATEST_LOADED_DAYS = -1, 10
-_SURNAME_FIRST = re.compile(r"(?P<last>[^,;\d]{2,40}), (?P<first>[^,;\d]{2,40})")
+# "Doe, Jane" and "van der Berg, J. A.", not "Jane Doe, John Roe" or "Jane Doe, staff writer".
+_SURNAME_FIRST = re.compile(
+    r"(?P<last>(?:(?:van|von|de|del|der|den|di|da|la|le|ter|al|bin|el|dos|do|af|zu)\s+)*[^\s,;\d]{2,40}),\s*"
+    r"(?P<first>[^\s,;\d]{1,30}(?:\s[^\s,;\d]{1,30}){0,2})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

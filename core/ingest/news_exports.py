@@ -13,9 +13,9 @@ from core.model.diagnostic import Diagnostic
 
 # Asked in this order: the surest signs first.
 _DATABASES: tuple[Callable[[Sequence[str]], Export | None], ...] = (
+    proquest.read_export,
     nexis_old.read_export,
     nexis_uni.read_export,
-    proquest.read_export,
     factiva.read_export,
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.ingest.export_words import is_word, labelled
+from core.ingest.export_words import is_line, is_word, labelled
 from core.ingest.exported import Export, Exported, body_of
 from core.ingest.written_dates import parse_written_date
 
@@ -48,12 +48,18 @@ def is_count_line(line: str) -> tuple[int, int] | None:
 def read_export(lines: Sequence[str]) -> Export | None:
     """The articles of an export; None where the lines are none."""
     counted = [(index, found) for index, line in enumerate(lines) if (found := is_count_line(line))]
-    if not counted:
+    if not counted or not any(_has_signs(line) for line in lines):
         return None
     starts = [index + 1 for index, _ in counted]
     ends = [*(index for index, _ in counted[1:]), len(lines)]
     articles = (_article(lines[start:end]) for start, end in zip(starts, ends, strict=True))
     return Export(tuple(articles), counted[0][1][1])
+
+
+def _has_signs(line: str) -> bool:
+    """Whether a line has a label that stands in every article of such an export."""
+    found = labelled(line)
+    return found is not None and found.meaning in ("length", "load_date") and found.label.isupper()
 
 
 def _article(lines: Sequence[str]) -> Exported:
@@ -83,6 +89,9 @@ def _head(lines: Sequence[str]) -> _Head:
     meaning, ended = "", False
     for index, line in enumerate(lines[:_HEAD_LINES]):
         found = labelled(line) if line.strip() else None
+        if is_line(line.strip().rstrip(":"), "body"):
+            head.end = index + 1
+            break
         if found and found.meaning in _IN_HEAD and (found.label.isupper() or head.labels):
             meaning = found.meaning
             head.labels[meaning] = found.words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.ingest.export_words import begins_labels, is_line, is_word, labelled
+from core.ingest.export_words import begins_labels, is_line, is_word, labelled, language_named
 from core.ingest.exported import Export, Exported, body_of
 from core.ingest.written_dates import parse_written_date
 
@@ -112,7 +112,9 @@ def _begins_the_end(lines: Sequence[str], index: int) -> bool:
     found = labelled(lines[index])
     if found is None or found.meaning not in _BEHIND_BODY:
         return False
-    return found.meaning == "load_date" or begins_labels(lines, index)
+    if found.meaning == "load_date" or (found.meaning == "language" and language_named(found.words)):
+        return True
+    return begins_labels(lines, index, whole=True)
 
 
 def _labels(lines: Sequence[str]) -> dict[str, str]:

@@ -5,12 +5,13 @@ The files are made here after the layouts that the databases write.
 
 import io
 import zipfile
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
 
 from core.chrono.instant import iso_day
-from core.ingest.registry import read_bytes
+from core.ingest.registry import read_bytes, read_path
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic
 
@@ -95,6 +96,26 @@ def test_an_article_that_an_export_promises_and_lacks_is_said() -> None:
     assert len(articles) == 2
     assert fault.code == "count-differs"
     assert "3 articles; 2" in fault.message
+
+
+def test_the_layout_of_the_nineties_has_labels_for_headline_and_body() -> None:
+    article = (
+        f"{' ' * 30}1 of 1 DOCUMENT\n\n{' ' * 20}Copyright 2001 Coast Courier\n{' ' * 30}Coast Courier\n\n"
+        f"{' ' * 25}March 3, 2001, Saturday, Final Edition\n\nSECTION: A; Pg. A01\n\nLENGTH: 51 words\n\n"
+        "HEADLINE: Ferry Runs Aground;\nForty Are Taken Off\n\nBYLINE: Larsen, Ada\n\nBODY:\n"
+        "   The ferry ran aground.\n\n   Nobody was hurt.\n\nGRAPHIC: Photo\n\nLOAD-DATE: March 3, 2001\n"
+    )
+    (found,), faults = _read(article)
+    assert not faults
+    assert (found.title, _day(found)) == ("Ferry Runs Aground; Forty Are Taken Off", "2001-03-03")
+    assert (found.byline, found.publisher) == (("Ada Larsen",), "Coast Courier")
+    assert found.text == "   The ferry ran aground.\n\n   Nobody was hurt."
+
+
+def test_a_sentence_with_a_colon_at_the_end_of_a_text_stays_in_it() -> None:
+    page = _uni(*UNI["English"]).replace(_FIRST[1], f"{_FIRST[1]}\nNote: nobody was hurt.")
+    articles, _ = _read(page)
+    assert articles[0].text.endswith("Note: nobody was hurt.")
 
 
 UNI = {
@@ -263,6 +284,20 @@ def test_labelled_records_are_read_with_rules_between_them_and_without(rule: str
     }
 
 
+def test_labelled_records_that_are_counted_are_no_other_database() -> None:
+    first, *others = _proquest("_" * 40).split("Author: Larsen, Ada")
+    counted = first.replace("Ferry aground", "Document 1 of 2\n\nFerry aground")
+    text = "Author: Larsen, Ada".join([counted, *others])
+    articles, faults = _read(
+        text.replace("Brewery to be flats\n", "Document 2 of 2\n\nBrewery to be flats\n")
+    )
+    assert not faults
+    assert [(article.title, _day(article)) for article in articles] == [
+        ("Ferry aground", "2019-07-12"),
+        ("Brewery to be flats", "2019-07-13"),
+    ]
+
+
 def test_a_record_without_full_text_is_its_abstract_and_says_so() -> None:
     record = _proquest("_" * 40).replace(f"Full text: {_FIRST[0]}\n\n{_FIRST[1]}\n\n", "")
     articles, _ = _read(record)
@@ -271,6 +306,7 @@ def test_a_record_without_full_text_is_its_abstract_and_says_so() -> None:
 
 
 ORDINARY = {
+    "a text with counts of its parts": "Document 1 of 2\n\nThe first part.\n\nDocument 2 of 2\n\nThe second.",
     "a text about an export": "Only 3 of 10 documents were ever read.\n\nDocuments (2)\n\nMore words.",
     "a text with labels": "Length: short\n\nA walk along the coast, in words and a few pictures of the sea.",
     "a text with a count of words": "Ferry aground\n\n355 words\n\nThe ferry ran aground, it was said.",
@@ -320,6 +356,11 @@ def test_the_new_layout_is_split_in_documents_too(language: str, kind: str) -> N
         "\n\n".join(_FIRST),
         "\n\n".join(_SECOND),
     ]
+
+
+def test_the_old_sample_gives_every_article(shared: Path) -> None:
+    items = list(read_path(shared / "corpora" / "import" / "nexis-sample.TXT"))
+    assert [item.member for item in items if isinstance(item, RawArticle)] == [str(n) for n in range(1, 11)]
 
 
 def test_a_thousand_articles_of_an_export_are_all_read() -> None:
