@@ -89,11 +89,12 @@ def ground_event_offset(offset: EventOffset, around: Surroundings, _ground: Grou
     if count is None or count != int(count):
         value = Vagueness.PAST.value if offset.direction < 0 else Vagueness.FUTURE.value
         return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
-    base = running if _still_spoken_of(running, around) else None
+    base = running if offset.direction > 0 or _still_spoken_of(running, around) else None
     start = base.interval.start if base else around.published
     if start is None:
         return Resolved("XXXX", symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)
-    unit = max(offset.unit, _G.MINUTE)
+    known = base.granularity if base is not None and offset.unit < base.granularity <= _G.YEAR else _G.MINUTE
+    unit = max(offset.unit, known)  # two days after a month is no day
     moved = shift(start, offset.unit, offset.direction * int(count))
     value = unit_value(units.unit_at(moved, unit).start, unit)
     return Resolved(value, symbolic, offset.unit, anchor=Anchor.EVENT, reason=reason)

@@ -41,7 +41,7 @@ def value_of(words: str, text: str, day: str = "") -> str:
         pytest.param("the year", "He won in 1994.\n\nHe cut costs during the year.", "2019", id="the year"),
         pytest.param("That month", "He left in May 2010. That month she came.", "2010-05", id="that month"),
     ],
-)
+)  # fmt: skip
 def test_news_follows_a_story_it_tells(words: str, text: str, value: str) -> None:
     assert value_of(words, text, "2019-10-15") == value
 
