@@ -12,7 +12,11 @@ from core.ingest.pdf_paragraphs import Block
 _LARGER = 1.15  # times the size of the body's type
 _REACH = 12  # blocks
 _LONGEST = 300
+_MIN = 4
+_RUNNING = 60  # letters of a paragraph of running text, at least
 _MASTHEAD_WORDS = 3
+_HEADLINE = 1.4  # times the size of the body's type, under a newspaper's own name
+_ADDRESS = re.compile(r"https?://|www\.|@")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -28,6 +32,7 @@ def title_of(blocks: Sequence[Block], stated: str) -> tuple[str, int | None]:
     for index, block in enumerate(top):
         if stated and _letters(block.text) == _letters(stated):
             return stated, index
+    stated = stated if len(stated.split()) > 1 else ""
     largest = _largest(top, body_size(blocks))
     if largest is not None:
         return label(top[largest].text), largest
@@ -43,11 +48,27 @@ def _largest(top: Sequence[Block], body: float) -> int | None:
     larger = [
         index
         for index, block in enumerate(top)
-        if block.size > _LARGER * body and len(block.text) <= _LONGEST and _letters(block.text)
+        if block.size > _LARGER * body
+        and _MIN <= len(block.text) <= _LONGEST
+        and not _ADDRESS.search(block.text)
     ]
-    longer = [index for index in larger if len(top[index].text.split()) > _MASTHEAD_WORDS]
-    chosen = longer or larger
-    return max(chosen, key=lambda index: (round(top[index].size, 1), -index)) if chosen else None
+    if not larger:
+        return None
+    running = next((index for index, block in enumerate(top) if _is_running(block, body)), len(top))
+    largest = max(larger, key=lambda index: (round(top[index].size, 1), -index))
+    headlines = [
+        index
+        for index in larger
+        if largest < index < running
+        and top[index].size > max(_HEADLINE * body, top[largest].size / 2)
+        and len(top[index].text.split()) > _MASTHEAD_WORDS
+    ]
+    is_masthead = len(top[largest].text.split()) <= _MASTHEAD_WORDS
+    return headlines[0] if is_masthead and headlines else largest
+
+
+def _is_running(block: Block, body: float) -> bool:
+    return len(block.text) > _RUNNING and block.size <= _LARGER * body
 
 
 def _letters(text: str) -> str:

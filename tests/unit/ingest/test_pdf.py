@@ -139,3 +139,10 @@ def test_pages_without_text_are_said_where_they_are_most() -> None:
     article = only_article(pdf([column(_LONG, x=72), [], []]))
 
     assert [warning.code for warning in article.warnings] == ["scanned-pages"]
+
+
+def test_the_name_of_the_paper_over_a_headline_is_not_the_title() -> None:
+    masthead, story = (72, 790, 36, "The Norby Gazette"), column(_LONG, x=72, top=690)
+
+    assert only_article(pdf([[masthead, (72, 730, 22, TITLE), *story]])).title == TITLE
+    assert only_article(pdf([[(72, 790, 36, "Tunnel closed"), *story]])).title == "Tunnel closed"
