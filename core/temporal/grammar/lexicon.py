@@ -153,7 +153,7 @@ def _worthy(
     phrases: dict[str, list[tuple[tuple[str, ...], str, object]]],
     idle: frozenset[str],
 ) -> frozenset[str]:
-    """The words of the categories that are worth the reading; of phrases without such a word the longest, the last of equals."""
+    """The words of the categories worth the reading; of other phrases the longest, the last of equals."""
     single = {word for word, found in words.items() if any(category not in idle for category, _ in found)}
     several = {
         max((*reversed(rest), word), key=len)

@@ -43,18 +43,6 @@ def hour(n: float) -> DayTime | None:
     return DayTime(None, hour=int(n)) if 1 <= n <= 12 else None
 
 
-def hourish(n: int) -> Symbolic | None:
-    """ "10ish"."""
-    time = hour(n)
-    return time and Modified(time, Mod.APPROX)
-
-
-def clockish(c: str) -> Symbolic | None:
-    """ "9:30ish"."""
-    time = clock(c)
-    return time and Modified(time, Mod.APPROX)
-
-
 def named_hour(n: int) -> DayTime:
     """ "noon": 12."""
     return DayTime(None, hour=n)
@@ -119,11 +107,6 @@ def part_on_day(d: Symbolic, p: str) -> DayTime | None:
     return DayTime(base, p)
 
 
-def part_of_weekday(w: int, p: str) -> DayTime:
-    """ "Sat night"."""
-    return DayTime(Calendar(Granularity.DAY, weekday=w), p)
-
-
 def part_of_day(d: Symbolic, p: str) -> DayTime:
     """ "the night of May 3"."""
     return DayTime(d, p)
@@ -142,43 +125,6 @@ def clock_in_part(t: Symbolic, p: str) -> DayTime | None:
         return None
     later = p in ("AF", "EV", "NI") and 1 <= t.hour <= 11 and not (p == "NI" and t.hour < 5)
     return DayTime(t.day, "", t.hour + 12 if later else t.hour, t.minute, t.second, t.utc_offset_minutes)
-
-
-def hour_in_part(n: float, p: str) -> DayTime | None:
-    """ "four in the morning"."""
-    time = hour(n) if n == int(n) else None
-    return time and clock_in_part(time, p)
-
-
-def hour_at(n: float, t: Symbolic) -> DayTime | None:
-    """ "nine this morning": an hour in a part of a day that is named after it."""
-    return clock_at(DayTime(None, hour=int(n)), t) if 1 <= n <= 12 and n == int(n) else None
-
-
-def clock_at(c: Symbolic, t: Symbolic) -> DayTime | None:
-    """ "9:30 this morning"."""
-    apart = isinstance(c, DayTime) and c.hour is not None and c.day is None
-    if not apart or not isinstance(t, DayTime) or not t.part:
-        return None
-    time = clock_in_part(c, t.part)
-    return time and DayTime(t.day, "", time.hour, time.minute, time.second, time.utc_offset_minutes)
-
-
-def tonight_at(t: Symbolic, p: str) -> DayTime | None:
-    """ "9 p.m. tonight", "tonight at 9:30"."""
-    return clock_at(t, part_today(p))
-
-
-def small_hours(d: Symbolic) -> Symbolic | None:
-    """ "the early hours of Friday", also "... of Friday morning"."""
-    part = d if isinstance(d, DayTime) else part_on_day(d, "MO")
-    return Modified(part, Mod.START) if part is not None and part.part else None
-
-
-def early_part_of_day(m: str, p: str, d: Symbolic) -> Symbolic | None:
-    """ "the early morning hours of 30 April"."""
-    part = part_on_day(d, p)
-    return part and Modified(part, Mod[m])
 
 
 def deictic_part(t: int, p: str) -> DayTime:

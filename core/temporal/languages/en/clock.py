@@ -2,7 +2,7 @@
 
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import amount_guards
-from core.temporal.meanings import clock
+from core.temporal.meanings import clock, day_parts
 
 RULES = (
     Rule("clock", "time", "c:clock", clock.clock, ("10:35",), amount_guards.clock),
@@ -72,8 +72,10 @@ RULES = (
         clock.clock_between,
         ("Fri Jul 5 10:15:30 2019",),
     ),
-    Rule("<clock> tonight", "time", "t:time p:tonight", clock.tonight_at, ("9 p.m. tonight",)),
-    Rule("tonight at <clock>", "time", "p:tonight at t:time", clock.tonight_at, ("tonight at 9:30 p.m.",)),
+    Rule("<clock> tonight", "time", "t:time p:tonight", day_parts.tonight_at, ("9 p.m. tonight",)),
+    Rule(
+        "tonight at <clock>", "time", "p:tonight at t:time", day_parts.tonight_at, ("tonight at 9:30 p.m.",)
+    ),
     Rule("at 0600", "time", "d:four_digits", clock.four_digits, ("at 0600",), amount_guards.leading_zero),
     Rule("clock with a plus", "time", "n:int plus h:half_day", clock.hour_of_half_day, ("4+am",)),
 )

@@ -2,7 +2,7 @@
 
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import amount_guards, name_guards
-from core.temporal.meanings import clock
+from core.temporal.meanings import clock, day_parts
 
 RULES = (
     Rule(
@@ -31,7 +31,7 @@ RULES = (
         "short weekday and part of day",
         "time",
         "w:weekday_latent p:part",
-        clock.part_of_weekday,
+        day_parts.part_of_weekday,
         ("Sat night", "wed nite"),
     ),
     Rule("part of a day", "time", "the? p:part of d:day", clock.part_of_day, ("the night of May 3",)),
@@ -78,7 +78,7 @@ RULES = (
         "hour in a part of the day",
         "time",
         "n:int|small in the p:part",
-        clock.hour_in_part,
+        day_parts.hour_in_part,
         ("at four in the morning",),
         amount_guards.after_at,
     ),
@@ -86,23 +86,23 @@ RULES = (
         "hour this morning",
         "time",
         "n:int|small t:time",
-        clock.hour_at,
+        day_parts.hour_at,
         ("at nine this morning",),
         amount_guards.after_at,
     ),
-    Rule("clock this morning", "time", "c:time on? t:time", clock.clock_at, ("9:30 this morning",)),
+    Rule("clock this morning", "time", "c:time on? t:time", day_parts.clock_at, ("9:30 this morning",)),
     Rule(
         "the early hours of a day",
         "time",
         "the? small_hours of d:day|time",
-        clock.small_hours,
+        day_parts.small_hours,
         ("the early hours of Friday",),
     ),
     Rule(
         "the early morning hours of a day",
         "time",
         "the? m:modify p:part hours_word of d:day",
-        clock.early_part_of_day,
+        day_parts.early_part_of_day,
         ("the early morning hours of 30 April",),
     ),
     Rule(

@@ -6,7 +6,17 @@ with them. What makes a text a post is said in `core.temporal.register`.
 
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.en import post_guards
-from core.temporal.meanings import amounts, clock, days, portions, posts, recurrences, turned, year_parts
+from core.temporal.meanings import (
+    amounts,
+    clock,
+    day_parts,
+    days,
+    portions,
+    posts,
+    recurrences,
+    turned,
+    year_parts,
+)
 
 RULES = (
     Rule("<unit> in a post", "duration", "u:unit", posts.plain_unit, ("long day",), post_guards.free),
@@ -67,8 +77,8 @@ RULES = (
     ),
     Rule("this <short weekday>", "day", "t:deictic w:weekday_latent", turned.weekday, ("this sat",)),
     Rule("holiday in a post", "day", "h:holiday", days.holiday, ("xmas",)),
-    Rule("10ish", "time", "n:int ish", clock.hourish, ("at 10ish",)),
-    Rule("9:30ish", "time", "c:clock ish", clock.clockish, ("at 9:30ish",)),
+    Rule("10ish", "time", "n:int ish", day_parts.hourish, ("at 10ish",)),
+    Rule("9:30ish", "time", "c:clock ish", day_parts.clockish, ("at 9:30ish",)),
     Rule(
         "four digits as a clock",
         "time",
