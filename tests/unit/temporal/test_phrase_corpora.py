@@ -20,7 +20,8 @@ from core.temporal.tagger import tag
 from core.text.segmenter import segment
 
 _CORPUS = Path(__file__).parents[2] / "corpus"
-_FAMILIES = (("en",), ("de",), ("es", "fr"), ("el", "uk"))  # languages that share rules: a row of one of them is enough
+# Languages that share rules: a row of one of them is enough.
+_FAMILIES = (("en",), ("de",), ("es", "fr"), ("el", "uk"))
 
 
 def _files(*, negative: bool) -> Iterator[tuple[str, Path]]:
