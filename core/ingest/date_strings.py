@@ -12,9 +12,12 @@ from core.chrono.instant import SECONDS_PER_DAY, Instant, instant_from_civil, is
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?)?"
-    r"(?:(?:T|\s+|\s*,\s*)(?P<clock>\d\d?:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?",
+    r"(?:(?:T|\s+|\s*,\s*)(?P<clock>\d\d?:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?"
+    r"(?:\[[\w/+-]{1,40}\]|\s*(?!AM\b|PM\b)[A-Z]{2,5}|\s*\([\w .]{1,30}\))?)?",  # a name is no offset
     re.IGNORECASE,
 )
+# "Wed Jan 01 2020 10:00:00 GMT+0100 (CET)", as JavaScript writes it
+_SCRIPT_ZONE = re.compile(r"(?:GMT|UTC)(?=[+-]\d)|\s*\([^()]{1,40}\)\Z")
 _COMPACT = re.compile(
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<clock>\d{4}(?:\d\d)?)(?P<zone>Z)?)?"
 )
@@ -113,6 +116,7 @@ def _mail(words: str) -> StatedDate | None:
     """`Sat, 13 Jul 2019 10:05:00 +0300`, also without weekday or clock."""
     if not re.search(r"[A-Za-z]{3}", words):
         return None
+    words = _SCRIPT_ZONE.sub("", words)
     parsed = parsedate_tz(words if ":" in words else f"{words} 00:00:00")
     if parsed is None or parsed[0] < 1000:
         return None

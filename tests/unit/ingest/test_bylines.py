@@ -54,8 +54,8 @@ def linked(author: str) -> str:
         pytest.param("", "<div>Von Max Muster am 6. Mai 2024</div>", ("Max Muster",), id="a German line"),
         pytest.param("", "<div>Par Jean Petit et Ida Roy le lun 06/05/2024</div>", ("Jean Petit", "Ida Roy"),
                      id="a French line"),
-        pytest.param("", "<div>May 6, 1999<br>By JANE DOE<br>Gazette Staff</div>", ("JANE DOE",), id="among lines"),
-        pytest.param("", "<div>By the time he left, it was dark.</div>", (), id="a sentence that begins with by"),
+        pytest.param("", "<div>May 6, 1999<br>By JANE DOE<br>Staff</div>", ("JANE DOE",), id="among lines"),
+        pytest.param("", "<div>By the time he left, it was dark.</div>", (), id="a sentence"),
         pytest.param("", "<span class=comment-author>Troll</span>", (), id="not who comments"),
         pytest.param(
             linked('{"@type":"Organization","name":"The Gazette"}')
