@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -51,18 +51,15 @@ if TYPE_CHECKING:  # loaded with the first page that is fetched
 _WARM_UP_AFTER_MS = 300
 # The window's thread gets its turn at once when a background thread is computing; the default is 5 ms.
 _SWITCH_INTERVAL_S = 0.001
-_HasThreads = (
-    ReviewPresenter
-    | GoToPresenter
-    | FileCommands
-    | HelpCommands
-    | WindowExport
-    | ImportCommands
-    | DateReviewPresenter
-    | ColumnsPresenter
-    | LinkPresenter
-    | ProjectAccess
-)
+
+
+class _HasThreads(Protocol):
+    """A part that works behind the window, and must end before the program does."""
+
+    @property
+    def busy(self) -> bool: ...
+
+    def close(self) -> None: ...
 
 
 class DatelineApp(QObject):
@@ -86,6 +83,8 @@ class DatelineApp(QObject):
         self._wire_choice()
         self._wire_search()
         self._wire_imports()
+        self._wire_links()
+        self._wire_pages()
         self._wire_window()
         self._wire_commands()
 
@@ -103,7 +102,8 @@ class DatelineApp(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is still being read, written or asked."""
-        return self.imports.running or any(part.busy for part in (*self._closing_order(), self.project))
+        asked = any(part.busy for part in self._closing_order())
+        return asked or self.imports.running or self.project.busy
 
     def tell_crash(self, path: str) -> None:
         """From any thread."""
@@ -126,18 +126,8 @@ class DatelineApp(QObject):
         self,
     ) -> tuple[_HasThreads, ...]:
         """All that have threads, the project last: the others may still be asking it."""
-        return (
-            self.review,
-            self.go_to,
-            self.files,
-            self.help,
-            self.export,
-            self.import_report,
-            self.dates,
-            self.columns,
-            self.links,
-            self.access,
-        )
+        askers: tuple[_HasThreads, ...] = (self.review, self.go_to, self.files, self.help, self.export)
+        return (*askers, self.import_report, self.dates, self.columns, self.links, self.access)
 
     def _make_presenters(self, fetcher: PageFetcher | None) -> None:
         self.access = ProjectAccess(self)
@@ -225,24 +215,31 @@ class DatelineApp(QObject):
     def _wire_imports(self) -> None:
         imports, window = self.imports, self.window
         imports.progress_shown.connect(window.status.show_progress)
-        self.import_report.links_asked.connect(self.links.add)
-        self.links.consent_asked.connect(window.consent.ask)
-        self.links.told.connect(window.status.show_note)
-        window.consent.agreed.connect(self.links.agree)
-        window.consent.declined.connect(self.links.decline)
-        window.menu.fetching_chosen.connect(self.links.set_fetches)
-        window.menu.show_fetching_choice(self._settings.fetches_pages())
-        for pages in (self.import_report, self.date_review):
-            pages.page_asked.connect(window.show_page)
-        window.page_changed.connect(lambda page: self.dates.set_open(page is window.date_page))
-        window.status.dates_asked.connect(self.date_review.show)
-        self.project.rows_shown.connect(lambda _: self.dates.refresh())
         imports.ended.connect(window.status.show_note)
         imports.ended.connect(self.project.show_changes_soon)
         imports.article_stored.connect(self.project.show_changes_soon)
         imports.first_read.connect(self.choice.read_first)
         imports.failed.connect(window.banner.show_error)
         window.status.cancel_asked.connect(imports.cancel)
+
+    def _wire_links(self) -> None:
+        links, window = self.links, self.window
+        links.consent_asked.connect(window.consent.ask)
+        links.told.connect(window.status.show_note)
+        window.consent.agreed.connect(links.agree)
+        window.consent.declined.connect(links.decline)
+        window.menu.fetching_chosen.connect(links.set_fetches)
+        window.menu.show_fetching_choice(self._settings.fetches_pages())
+        self.import_report.links_asked.connect(links.add)
+
+    def _wire_pages(self) -> None:
+        """The import report and the review of dates, in the place of the timeline for a while."""
+        window, dates = self.window, self.dates
+        for commands in (self.import_report, self.date_review):
+            commands.page_asked.connect(window.show_page)
+        window.page_changed.connect(lambda page: dates.set_open(page is window.date_page))
+        window.status.dates_asked.connect(self.date_review.show)
+        self.project.rows_shown.connect(lambda _: dates.refresh())
 
     def _wire_window(self) -> None:
         window = self.window
@@ -352,7 +349,9 @@ class DatelineApp(QObject):
         self.window.toolbar.search.selectAll()
 
     def _focus_view(self) -> None:
-        (self.window.table.table if self.window.table_shown else self.window.canvas).setFocus()
+        window = self.window
+        view = window.table.table if window.table_shown else window.canvas
+        (view if window.page is None else window.page.list).setFocus()
 
     def _set_theme(self, choice: ThemeChoice) -> None:
         self._settings.set_theme(choice)

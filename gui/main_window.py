@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.date_page = DateReviewPage(theme)
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
-        self._page: QWidget | None = None  # what stands over the timeline for a while
+        self._page: ImportPage | DateReviewPage | None = None  # what stands over the timeline for a while
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._sides_moved = self._read_only = False
         self._invites = True
@@ -119,11 +119,11 @@ class MainWindow(QMainWindow):
             self.actions_by_command[command].setEnabled(not empty)
 
     @property
-    def page(self) -> QWidget | None:
+    def page(self) -> ImportPage | DateReviewPage | None:
         """The page that stands over the timeline, the import report for one; None for the timeline itself."""
         return self._page
 
-    def show_page(self, page: QWidget | None) -> None:
+    def show_page(self, page: ImportPage | DateReviewPage | None) -> None:
         """A page in place of the timeline until it is left; None goes back, focus and all."""
         if page is self._page:
             return

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model.article import PublishedSource
@@ -168,3 +169,15 @@ def test_esc_goes_back_to_the_timeline(reviewed: WindowDriver, qtbot: QtBot) -> 
     qtbot.keyClick(reviewed.window.date_page.list, Qt.Key.Key_Escape)
     assert not reviewed.window.date_page.isVisible()
     assert reviewed.window.canvas.isVisible()
+
+
+def test_an_editor_of_the_reader_gives_the_keys_back_to_the_page(
+    reviewed: WindowDriver, qtbot: QtBot
+) -> None:
+    reviewed.window.activateWindow()
+    go_to(reviewed, "Storm over Norby")
+    reviewed.trigger(Command.EDIT_PUBLISHED)
+    editor = reviewed.window.reader.publication_editor
+    assert editor.isVisible()
+    qtbot.keyClick(editor.field, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is reviewed.window.date_page.list
