@@ -51,6 +51,11 @@ def century_in_list(near: Neighbours) -> bool:
     return joined and ordinal and has_category(near.word(near.stop + 3), "century_word")
 
 
+def introduced(near: Neighbours) -> bool:
+    """ "am 03.10.90": after a preposition, so no number of a version."""
+    return near.before in around("before_date")
+
+
 def numeric_day(near: Neighbours) -> bool:
     """ "am 3.10." with nothing between."""
     return touching(near) and near.before in around("before_date")

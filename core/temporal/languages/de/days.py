@@ -1,5 +1,7 @@
 """German rules for months, days of a month, days of the week and holidays."""
 
+from dataclasses import replace
+
 from core.temporal.grammar.rules import Rule
 from core.temporal.languages.de import date_guards
 from core.temporal.languages.de.surrounding_words import capitalised
@@ -7,9 +9,18 @@ from core.temporal.meanings import days
 from core.temporal.symbolic import Calendar
 
 
-def _numeric(d: int, n: int) -> Calendar | None:
-    """ "3.10."."""
-    return days.day(n, d) if n <= 12 else None
+def _numeric(d: int, n: int, y: int | None = None) -> Calendar | None:
+    """ "3.10.", "3. 10. 1990"."""
+    return days.day(n, d, y) if n <= 12 else None
+
+
+def _short_numeric(d: str) -> Calendar | None:
+    """ "03.10.90": the century is that of the last such year."""
+    fields = d.split(".")
+    if len(fields) != 3 or len(fields[2]) != 2:
+        return None
+    named = _numeric(int(fields[0]), int(fields[1]))
+    return named and replace(named, year_of_century=int(fields[2]))
 
 
 RULES = (
@@ -48,6 +59,21 @@ RULES = (
         _numeric,
         ("am 3.10.",),
         date_guards.numeric_day,
+    ),
+    Rule(
+        "day, month and year in digits",
+        "caldate",
+        "d:day_digits . n:day_digits . y:year4",
+        _numeric,
+        ("am 3. 10. 1990",),
+    ),
+    Rule(
+        "numeric date without its century",
+        "caldate",
+        "d:numeric",
+        _short_numeric,
+        ("am 03.10.90",),
+        date_guards.introduced,
     ),
     Rule("numeric date", "caldate", "d:numeric", days.numeric_day_first, ("23.3.1987",)),
     Rule("calendar day", "day", "determiner? x:caldate", lambda x: x, ("dem 20. April",)),

@@ -147,7 +147,7 @@ RULES = (
     Rule(
         "später",
         "date",
-        "q:quantity e:ago_word",
+        "q:quantity|quantity_plain e:ago_word",
         counted.event_offset,
         ("zwei Tage später", "ein Jahr zuvor"),
     ),
