@@ -21,7 +21,7 @@ def same_unit(u: str, s: Symbolic) -> Symbolic | None:
     if count >= 0:
         return None
     if u == "PERIOD":
-        return Relative(_G.YEAR, count, Anchor.PUBLICATION, ago=True)
+        return Relative(_G.YEAR, count, Anchor.CONTEXT, ago=True)
     unit = UNITS[u][0]
     return Relative(_G.YEAR, count, Anchor.CONTEXT, grain=unit) if _G.DAY <= unit < _G.YEAR else None
 

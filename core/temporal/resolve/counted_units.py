@@ -11,6 +11,7 @@ from core.temporal.resolve.distances import ground_distance
 from core.temporal.resolve.explain import anchor_step, published_step
 from core.temporal.resolve.reports import (
     compared_period,
+    month_compared,
     months_reported,
     quarter_told_of,
     report_step,
@@ -38,7 +39,8 @@ def ground_relative(counted: Relative, around: Surroundings, _ground: Ground) ->
     anchor = Anchor.CONTEXT if from_text else Anchor.PUBLICATION
     step = anchor_step(from_text) if from_text else published_step(around)
     if counted.ago and unit is _G.YEAR and counted.count == -1:
-        period = compared_period(around)
+        period = month_compared(around) if counted.anchor is Anchor.CONTEXT else None
+        period = period or compared_period(around)
         if period is not None:
             return same_period_last_year(period, symbolic)
     if unit < _G.DAY:

@@ -79,6 +79,16 @@ def compared_period(around: Surroundings) -> RunningAnchor | None:
     return told if around.here.sentence - told.sentence <= _SAME_TELLING_SENTENCES else around.period
 
 
+def month_compared(around: Surroundings) -> RunningAnchor | None:
+    """ "in February, compared with the same period last year": the month the sentence has named."""
+    running, told = around.running, around.told
+    if running is None or running.sentence != around.here.sentence:
+        return None
+    if told is not None and told.sentence == around.here.sentence:
+        return None
+    return running if _G.MONTH <= running.granularity <= _G.HALF_YEAR else None
+
+
 def same_period_last_year(period: RunningAnchor, symbolic: str) -> Resolved:
     """ "a year ago" in a report on a quarter means the same quarter of the year before."""
     interval = Interval(*(shift(edge, _G.YEAR, -1) for edge in (period.interval.start, period.interval.end)))

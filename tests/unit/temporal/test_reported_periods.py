@@ -69,6 +69,11 @@ def test_period_of_a_report(text: str, words: str, value: str, first: str, last:
     assert (expression.value, bounds.earliest, bounds.latest) == (value, first, last)
 
 
+def test_the_same_period_last_year_is_that_of_the_month_named() -> None:
+    text = "Its sales rose 43% in February, compared with the same period last year."
+    assert _found(text, "the same period last year", "2019-03-03").value == "2018-02"
+
+
 def test_a_quarter_told_as_past_is_reported_though_the_calendar_is_still_in_it() -> None:
     text = "Fourth-quarter profit fell. Net was $5 million, against $6 million a year earlier."
     assert _found(text, "a year earlier", "2019-11-02").value == "2018-Q4"
