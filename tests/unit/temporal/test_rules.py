@@ -5,6 +5,7 @@ import pytest
 from core.model.sentence import Sentence
 from core.model.span import Span
 from core.temporal.grammar.rules import Rule
+from core.temporal.languages.de import RULES as GERMAN_RULES
 from core.temporal.languages.en import POST_RULES, RULES
 from core.temporal.tagger import recognise
 
@@ -54,3 +55,24 @@ def test_every_example_is_read_as_time_or_kept_from_being_read(rule: Rule, examp
 def test_every_rule_has_a_name_a_person_understands() -> None:
     assert all(rule.name and rule.name == rule.name.strip() for rule in (*RULES, *POST_RULES))
     assert all(2 < len(rule.name) < 60 for rule in (*RULES, *POST_RULES))
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        pytest.param(example, id=f"{rule.name}: {example}")
+        for rule in GERMAN_RULES
+        for example in rule.examples
+    ],
+)
+def test_every_german_example_is_read_as_time(example: str) -> None:
+    readings = []
+    for frame in ("{}", "Es war {}.", "Er kam {} an.", "In {} war es so."):
+        text = frame.format(example)
+        recognition = recognise(text, (Sentence(Span(0, len(text))),), "de")
+        readings.extend(expression.text for expression in recognition.expressions)
+    assert any(example in reading or reading in example for reading in readings)
+
+
+def test_every_german_rule_has_a_name_a_person_understands() -> None:
+    assert all(2 < len(rule.name) < 60 and rule.name == rule.name.strip() for rule in GERMAN_RULES)

@@ -53,7 +53,7 @@ RULES = (
         "time",
         "n:int . k:two_digits",
         _hour,
-        ("um 12.15", "9.30/12.30 Uhr"),
+        ("um 12.15", "von 9.30 bis 12 Uhr"),
         clock_guards.bare_dotted,
     ),
     Rule("<hour> before another", "time", "n:int", _hour, ("von 16 bis 17.30 Uhr",), clock_guards.bare_hour),
