@@ -64,7 +64,7 @@ def article_of_entry(entry: FeedEntry, feed: FeedLabel, number: int) -> RawArtic
     url = web_address(entry.url)
     text = _text(entry)
     if not text.strip():
-        message = f"This entry has no text of its own, only its title: {title or 'none'}."
+        message = f"This entry has only a title: \u201c{title}\u201d." if title else "This entry is empty."
         todo = f"Open {url} in a browser and save that page." if url else ""
         return Diagnostic("no-text", message, todo, Severity.ERROR, feed.file, member)
     published, doubts = _published(entry)

@@ -84,7 +84,8 @@ def _items(data: bytes, source: InputSource, member: str | None) -> Iterator[Ite
         yield carried or _nothing(source, place, has_more=False)
     for part in mail.parts:
         if part.attached and part.file_name and not part.kind.startswith(_NOT_ARTICLES):
-            yield source.inner(part.data, label(part.file_name), charset=part.charset)
+            sent = mail.date.instant if mail.date else None
+            yield source.inner(part.data, label(part.file_name), charset=part.charset, captured=sent)
 
 
 def _article(
