@@ -35,6 +35,7 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
         Rule("day of a month, year", "caldate", f"d:daynum|ordinal_day {_MONTH} ,? the? y:year", days.day),
         Rule("day of a month of a stretch", "caldate", f"d:daynum|ordinal_day {_MONTH} s:stretch", days.day),
         Rule("numeric date", "caldate", "d:numeric", days.numeric_day_first),
+        Rule("street named after a day", "no_time", "street the? x:caldate", lambda x: x),
         Rule("calendar day", "day", "the? x:caldate", lambda x: x),
         Rule("weekday and day", "day", f"the? {_WEEKDAY} ,? the? x:caldate", days.with_weekday),
         Rule(

@@ -11,9 +11,11 @@ def year(words: SurroundingWords) -> Guard:
 
     def guard(near: Neighbours) -> bool:
         number = int(near.word(near.stop - 1))
+        if near.before in words.table("never_before_year") and near.after not in words.table("year_marks"):
+            return False
         if in_year_range(near) or near.after in words.table("year_marks"):
             return True
-        if near.before in words.table("never_before_year") or _in_number(near) or near.before.isdigit():
+        if _in_number(near) or near.before.isdigit():
             return False
         if near.after in words.table("counted") or (number % 100 == 0 and not words.stops(near.after)):
             return False

@@ -9,8 +9,6 @@ from core.temporal.languages.de.surrounding_words import (
     noun_at_end,
 )
 
-_SINGULAR_TOO = ("jahre", "tage", "monate")
-
 
 def amount(near: Neighbours) -> bool:
     """A number before a unit written as a noun; one unit in the singular."""

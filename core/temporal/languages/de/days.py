@@ -76,6 +76,7 @@ RULES = (
         date_guards.introduced,
     ),
     Rule("numeric date", "caldate", "d:numeric", days.numeric_day_first, ("23.3.1987",)),
+    Rule("street named after a day", "no_time", "street determiner x:caldate", lambda x: x),
     Rule("calendar day", "day", "determiner? x:caldate", lambda x: x, ("dem 20. April",)),
     Rule(
         "weekday and day",
