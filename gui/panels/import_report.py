@@ -12,7 +12,7 @@ from gui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
 
 _MOST_ROWS = 2
 _MOST_TOLD = 200
-_LONGEST_NAME, _LONGEST_WORDS = 60, 120
+_LONGEST_NAME, _LONGEST_WORDS = 60, 100
 
 
 class ImportReport(QFrame):
@@ -50,8 +50,9 @@ class ImportReport(QFrame):
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+        alone = len(summary.rows) == 1
         for row in summary.rows[:_MOST_ROWS]:
-            self._rows.addWidget(_row_widget(row))
+            self._rows.addWidget(_row_widget(row, in_full=alone))
         more = len(summary.rows) - _MOST_ROWS
         rest = counted(more, self.tr("more"), self.tr("more"))
         self._all.setText(
@@ -63,7 +64,8 @@ class ImportReport(QFrame):
         self.show()
 
 
-def _row_widget(row: ImportRow) -> QWidget:
+def _row_widget(row: ImportRow, *, in_full: bool) -> QWidget:
+    """What happened; what to do about it only where there is nothing else to tell."""
     widget = QWidget()
     widget.setObjectName(f"import-{row.state}")
     layout = QVBoxLayout(widget)
@@ -74,7 +76,7 @@ def _row_widget(row: ImportRow) -> QWidget:
     layout.addWidget(name)
     role = "error" if row.state is ImportState.FAILED else "secondary"
     layout.addWidget(_words(shortened(row.reason, _LONGEST_WORDS), role))
-    if row.what_to_do:
+    if in_full and row.what_to_do:
         layout.addWidget(_words(shortened(row.what_to_do, _LONGEST_WORDS), "faint"))
     return widget
 
