@@ -17,7 +17,8 @@ from core.model.diagnostic import Diagnostic, Severity
 _MAX_TOTAL_BYTES = 500 * 1024 * 1024
 _MAX_WHOLE_BYTES = 200 * 1024 * 1024
 _MAX_RECORDS = 200_000
-_MOST_ATTEMPTS = 200
+_MOST_FAULTS = 1_000
+_MOST_ATTEMPTS = 20  # without a record; what looks like a beginning is hardly ever none
 _BEGINNING = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]|WARC/1\.[01]\r?\n")
 _ONE_PIECE = "non-chunked"
 _FAULTS = (ValueError, OSError, EOFError, LookupError, TypeError, AttributeError, zlib.error)
@@ -30,11 +31,11 @@ def records_of(data: bytes) -> Iterator[tuple[int, Any | Diagnostic]]:  # Any: w
     """
     if data.startswith(GZIP):
         check_expansion(data, _MAX_TOTAL_BYTES)
-    number, start, lost = 0, 0, False
-    for _ in range(_MOST_ATTEMPTS):
+    number, start, lost = 0, 0, 0
+    for _ in range(_MOST_FAULTS):
         reading = _Reading(data[start:] if start else data)
         for record in reading:
-            number, lost = number + 1, False
+            number, lost = number + 1, 0
             if number > _MAX_RECORDS:
                 return
             yield number, record
@@ -46,10 +47,11 @@ def records_of(data: bytes) -> Iterator[tuple[int, Any | Diagnostic]]:  # Any: w
             yield from ((at, record) for at, record in records_of(whole) if at > done)
             return
         following = _BEGINNING.search(data, start + reading.offset + 4)
-        if not lost:
-            number, lost = number + 1, True
+        lost += 1
+        if lost == 1:
+            number += 1
             yield number, _damaged(reading.fault, rest=following is None)
-        if following is None:
+        if following is None or lost > _MOST_ATTEMPTS:
             return
         start = following.start()
 

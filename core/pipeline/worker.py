@@ -23,7 +23,7 @@ from core.pipeline.reading import Outcome, Parsed, Step, Task, perform, size_of
 MEMORY_LIMIT_BYTES = 1 << 30
 STEP_LIMIT_S = 20.0
 _SLOWEST_CHARACTERS_PER_S = 20_000
-_SLOWEST_BYTES_PER_S = 4_000_000  # of a file that is passed through to where its part begins
+_SLOWEST_BYTES_PER_S = 8_000_000  # of a file that is passed through to where its part begins
 _NICENESS = 10
 
 
