@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 _SAFE = Path("core/ingest/safe_xml.py")
 _PARSERS = re.compile(
-    r"^\s*(?:from|import)\s+(?:xml\b(?!\.sax\.saxutils)|defusedxml|pyexpat|lxml\.(?:objectify|sax))"
+    r"^\s*(?:from|import)\s+(?:xml\b(?!\.sax\.saxutils)|defusedxml|pyexpat|plistlib|lxml\.(?:objectify|sax))"
     r"|from lxml\.etree import"
     r"|\betree\.(?:XML|XMLID|fromstring\w*|parse|iterparse|XMLParser|XMLPullParser|HTMLParser)\s*\("
     r"|\bXInclude\b|\bXSLT\s*\(",
