@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.message import Message
 from email.utils import parsedate_to_datetime
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import quote, urljoin, urlsplit
@@ -120,6 +121,14 @@ def is_read_type(content_type: str) -> bool:
     """Whether an answer of this kind holds words: pages, text, PDF, feeds. Nothing stated passes."""
     kind = content_type.partition(";")[0].strip().lower()
     return not kind or kind in _READ_TYPES or kind.endswith("+xml")
+
+
+def stated_charset(content_type: str) -> str | None:
+    """The encoding that a server states with its answer."""
+    message = Message()
+    message["Content-Type"] = content_type
+    charset = message.get_content_charset()
+    return charset or None
 
 
 def retry_pause_s(retry_after: str, now: datetime) -> float:

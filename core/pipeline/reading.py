@@ -50,12 +50,14 @@ Step = Opened | Parsed
 @dataclass(frozen=True, slots=True)
 class BytesInput:
     """An input that is in no file: pasted, dropped, fetched, or from standard input. `name` is what it is
-    called; `url` the page it was taken from, where known; `excerpt` says that it is only a part of that."""
+    called; `url` the page it was taken from, where known; `excerpt` says that it is only a part of that;
+    `charset` the encoding that its server stated."""
 
     data: bytes
     name: str
     url: str = ""
     excerpt: bool = False
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def outcomes_of(task: Task) -> Iterator[Outcome]:
 def _source_of(given: Input) -> InputSource:
     """The bytes of an input. Raises InputError where they cannot be had."""
     if isinstance(given, BytesInput):
-        return InputSource(given.data, given.name, url=given.url)
+        return InputSource(given.data, given.name, url=given.url, charset=given.charset)
     return load(given.path if isinstance(given, AsText) else given)
 
 

@@ -11,12 +11,13 @@ ItemKey = tuple[str, str | None]  # file and member, as the report of an import 
 @dataclass(frozen=True, slots=True)
 class TextInput:
     """Text that came without a file; the name's ending says what it is. `url` is the page it is from,
-    where known; `excerpt` says that it is only a part of that page."""
+    where known; `excerpt` says that it is only a part of that page; `charset` is what its server stated."""
 
     name: str
     data: bytes
     url: str = ""
     excerpt: bool = False
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,9 @@ class ImportPresenter(QObject):
     def _begin(self) -> None:
         if self._waiting and self._runner.can_start:
             intake = self._waiting.pop(0)
-            texts = tuple(GivenText(text.name, text.data, text.url, text.excerpt) for text in intake.texts)
+            texts = tuple(
+                GivenText(text.name, text.data, text.url, text.excerpt, text.charset) for text in intake.texts
+            )
             given = Given(intake.paths, texts, intake.as_text, {**self._mappings(), **intake.mappings})
             self._runner.start(
                 given,

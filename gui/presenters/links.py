@@ -107,7 +107,7 @@ class LinkPresenter(QObject):
     def _fetched(self, page: FetchedPage) -> None:
         self._imports.forget_links((page.link,))
         url = page.address.url
-        text = TextInput(name_of(url), page.data, url)
+        text = TextInput(name_of(url), page.data, url, charset=page.charset)
         self._imports.add(Intake(texts=(text,)))
 
     def _refused(self, link: str, error: InputError) -> None:

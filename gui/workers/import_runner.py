@@ -34,12 +34,14 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class GivenText:
-    """A text without a file; `url` is the page it is from, of which an excerpt is only a part."""
+    """A text without a file; `url` is the page it is from, of which an excerpt is only a part; `charset` the
+    encoding that its server stated."""
 
     name: str
     data: bytes
     url: str = ""
     excerpt: bool = False
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ class ImportRunner(QObject):
         from core.pipeline.import_job import ImportJob, gather  # noqa: PLC0415 - the window starts without it
         from core.pipeline.reading import AsText, BytesInput, Input  # noqa: PLC0415
 
-        texts = (BytesInput(text.data, text.name, text.url, text.excerpt) for text in given.texts)
+        texts = (
+            BytesInput(text.data, text.name, text.url, text.excerpt, text.charset) for text in given.texts
+        )
         inputs: list[Input] = [*given.paths, *texts, *map(AsText, given.as_text)]
         in_processes = not gather(inputs).little
         named = tuple((key, mapping_from_json(value)) for key, value in given.mappings.items())

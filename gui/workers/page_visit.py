@@ -22,6 +22,7 @@ from core.ingest.fetch_rules import (
     is_read_type,
     refuse_private,
     retry_pause_s,
+    stated_charset,
 )
 from core.settings import APPLICATION_NAME, VERSION
 
@@ -36,12 +37,13 @@ Attribute = QNetworkRequest.Attribute
 
 @dataclass(frozen=True, slots=True)
 class FetchedPage:
-    """What came: the link that was asked for, the address that answered, its bytes and their stated type."""
+    """What came: the link that was asked for, the address that answered, its bytes, and the encoding that
+    the server stated for them."""
 
     link: str
     address: WebAddress
     data: bytes
-    content_type: str
+    charset: str | None
 
 
 class PageVisit(QObject):
@@ -145,7 +147,8 @@ class PageVisit(QObject):
         if 300 <= status < 400 and location:
             self._go_on(reply, address, location)
         elif status == 200 and reply.error() is QNetworkReply.NetworkError.NoError:
-            page = FetchedPage(self._link, address, bytes(self._data), _header(reply, "Content-Type"))
+            charset = stated_charset(_header(reply, "Content-Type"))
+            page = FetchedPage(self._link, address, bytes(self._data), charset)
             self._end()
             self.came.emit(page)
         else:

@@ -66,6 +66,23 @@ def test_nothing_is_asked_before_the_user_says_yes(
     assert {event.dating.value for event in online.events_on_disk() if event.dating} >= {"2021-05-07"}
 
 
+def test_a_page_is_read_in_the_encoding_that_its_server_states(
+    online: WindowDriver, server: PageServer, qtbot: QtBot
+) -> None:
+    greek = "Η Αθήνα ψήφισε στις 7 Μαΐου 2021, είπε ο δήμαρχος της πόλης μετά τη συνεδρίαση του συμβουλίου."
+    page = f"<html><title>Αθήνα</title><article><p>{greek}</p><p>{greek} Τέλος.</p></article></html>"
+    server.pages["/athens"] = Served(
+        page.encode("iso-8859-7"), headers={"Content-Type": "text/html; charset=iso-8859-7"}
+    )
+    drop_link(online, server.link("/athens"))
+    with online.waiting(online.app.imports.ended):
+        qtbot.mouseClick(online.window.consent.yes, Qt.MouseButton.LeftButton)
+    online.settle()
+    article = online.app.reading.reading.article
+    assert article is not None
+    assert "Αθήνα ψήφισε" in article.text
+
+
 def test_a_no_leaves_a_row_that_says_what_else_can_be_done(
     online: WindowDriver, server: PageServer, qtbot: QtBot
 ) -> None:

@@ -17,6 +17,7 @@ from core.ingest.fetch_rules import (
     is_welcome,
     refuse_private,
     retry_pause_s,
+    stated_charset,
 )
 
 RULES = FetchRules()
@@ -124,6 +125,20 @@ def test_every_redirect_is_judged_anew(location: str, onward: str | None) -> Non
 )
 def test_only_answers_with_words_are_taken(content_type: str, read: bool) -> None:
     assert is_read_type(content_type) is read
+
+
+@pytest.mark.parametrize(
+    ("content_type", "charset"),
+    [
+        ("text/html; charset=ISO-8859-7", "iso-8859-7"),
+        ('text/html; charset="windows-1251"', "windows-1251"),
+        ("text/html", None),
+        ("", None),
+        ("; charset=", None),
+    ],
+)
+def test_the_encoding_that_a_server_states_is_known(content_type: str, charset: str | None) -> None:
+    assert stated_charset(content_type) == charset
 
 
 @pytest.mark.parametrize(
