@@ -138,7 +138,7 @@ class TestRecords:
         assert article.published is not None
         assert article.published.instant is None
         assert [iso_day(one.instant) for one in article.published.candidates] == ["2019-04-03", "2019-03-04"]
-        assert [warning.code for warning in article.warnings] == ["date-unread"]
+        assert [warning.code for warning in article.warnings] == ["date-unread", "columns-guessed"]
 
     @pytest.mark.parametrize("container", ["articles", "items", "results"])
     def test_a_list_in_an_object_gives_an_article_a_record(self, container: str) -> None:
