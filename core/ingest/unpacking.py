@@ -20,9 +20,10 @@ ItemsOf = Callable[[InputSource], Iterator[Item]]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file inside of the file is about to be read; its articles follow."""
+    """A file inside of the file is about to be read, and its articles follow; or it is `over`."""
 
     member: str
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def _below(
         if isinstance(item, InputSource):
             yield address, Opened(item.member or item.file)
             yield from _below(item, items_of, Share(start=behind if index == first else ()), address)
+            yield address, Opened(item.member or item.file, over=True)
         else:
             yield address, described(_placed(item, source), source.described)
 

@@ -34,10 +34,12 @@ class Position:
         self.next = self.start or (0,)
 
     def step(self, address: Address, step: Step) -> None:
-        """A file inside is opened, or an article is read."""
+        """A file inside is opened or over, or an article is read."""
         self.came_on = self.came_on or address >= self.start
         self._leave(address)
-        if isinstance(step, Opened):
+        if isinstance(step, Opened) and step.over:
+            self.came_on, self.next = True, _after(address)
+        elif isinstance(step, Opened):
             self.inside.append((address, step))
             self.next = max((*address, 0), self.start)
         else:

@@ -2,15 +2,20 @@
 what was wrong with each, and keeps every good article beside a bad one."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from core.model.diagnostic import Diagnostic
+from core.pipeline.process_pool import ProcessPool
+from core.pipeline.reading import Task
 from tests.support import sample_files
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,6 +109,30 @@ def test_every_file_of_a_folder_is_named_or_counted(shared: Path) -> None:
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
     assert passed_over == set()
+
+
+@posix_only
+def test_a_process_killed_in_an_archive_costs_one_file_which_is_named(tmp_path: Path) -> None:
+    archive = tmp_path / "news.zip"
+    archive.write_bytes(
+        sample_files.zipped(
+            {f"{number:02}.html": sample_files.page(title=f"Story {number}") for number in range(40)}
+        )
+    )
+    read: list[str | None] = []
+    lost: list[Diagnostic] = []
+    with ProcessPool([Task(0, archive, events=False)], jobs=1, cancel=Event()) as pool:
+        for _, outcome in pool.outcomes():
+            if isinstance(outcome, Diagnostic):
+                lost.append(outcome)
+            else:
+                read.append(outcome.raw.member)
+            if len(read) == 3 and not lost:
+                os.kill(pool.process_ids[0], signal.SIGKILL)
+
+    assert [one.code for one in lost] == ["worker-lost"]
+    assert len(read) >= 39
+    assert lost[0].file == str(archive)
 
 
 _ASKED = (
