@@ -13,9 +13,7 @@ from core.pipeline.import_job import ImportJob
 from core.pipeline.import_report import Outcome
 from core.pipeline.session import ProjectSession
 
-_TABLE = (
-    b"k1;k2;k3\nHusum;03/04/2019;The ferry ran aground.\nWyk;05/04/2019;The ferry was towed to Husum.\n"
-)
+_TABLE = b"k1;k2;k3\nHusum;03/04/2019;The ferry ran aground.\nWyk;05/04/2019;The ferry was towed to Husum.\n"
 
 
 def _days(articles: tuple[object, ...]) -> list[str | None]:
