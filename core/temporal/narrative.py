@@ -5,7 +5,7 @@ from core.chrono.instant import civil_from_instant
 from core.model.article import PublicationDate
 from core.model.time_expression import Anchor
 from core.temporal.recognition import Recognition
-from core.temporal.symbolic import Calendar, Modified, Relative, Symbolic
+from core.temporal.symbolic import Calendar, DayTime, Duration, Modified, Nth, Relative, Sooner, Symbolic
 
 _G = Granularity
 
@@ -40,7 +40,13 @@ def _calendar_named(symbolic: Symbolic) -> Calendar | None:
 
 
 def _is_deictic(symbolic: Symbolic) -> bool:
-    """Counted from publication: "yesterday", "last week", "on Friday"."""
+    """Counted from publication: "yesterday", "last week", "on Friday", "tonight", "next spring"."""
+    if isinstance(symbolic, Modified | Sooner | Nth):
+        return _is_deictic(symbolic.base)
+    if isinstance(symbolic, DayTime):
+        return symbolic.day is not None and _is_deictic(symbolic.day)
     if isinstance(symbolic, Relative):
         return symbolic.anchor is Anchor.PUBLICATION
-    return isinstance(symbolic, Calendar) and symbolic.weekday is not None and symbolic.month is None
+    if not isinstance(symbolic, Calendar):
+        return isinstance(symbolic, Duration) and symbolic.away != 0
+    return symbolic.turn in (-1, 0, 1) or (symbolic.weekday is not None and symbolic.month is None)
