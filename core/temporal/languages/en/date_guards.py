@@ -139,7 +139,9 @@ def nth_of_month(near: Neighbours) -> bool:
     number = near.word(near.first + 1)
     in_month = number[:1].isdigit() and 1 <= int(number[:-2]) <= 31
     lists = near.after == "," and near.word(near.stop + 1)[:1].isdigit()
-    return in_month and not lists and near.after in _STOPS and near.before in around("before_nth")
+    counted = near.after not in _STOPS and (near.after in _GOES_ON or near.after not in around("no_noun"))
+    return in_month and not lists and not counted and near.before in around("before_nth")
 
 
 _STOPS = ("", ".", ",", ";", ":", ")", "?", "!")
+_GOES_ON = ("of", "to", "and", "or", "through")

@@ -36,6 +36,13 @@ RULES = (
     ),
     Rule("part of a day", "time", "the? p:part of d:day", clock.part_of_day, ("the night of May 3",)),
     Rule(
+        "night between two days",
+        "time",
+        "the? p:part of k:daynum dash|/ d:caldate",
+        clock.part_between,
+        ("the night of 14-15 April 1912",),
+    ),
+    Rule(
         "part of day on a day",
         "time",
         "p:part on d:day",

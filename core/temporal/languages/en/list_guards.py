@@ -23,6 +23,17 @@ def day_in_list(near: Neighbours) -> bool:
     return _month_follows(near) or _month_leads(near)
 
 
+def after_every_weekday(near: Neighbours) -> bool:
+    """ "Friday" in "every Monday, Wednesday and Friday"."""
+    position, steps = near.first - 1, 0
+    while near.word(position).lower() in (*_JOINS, *_WEEKDAYS) and steps < _LONGEST_LIST_TOKENS:
+        position, steps = position - 1, steps + 1
+    return steps > 1 and near.word(position).lower() in ("every", "each")
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
 def _month_follows(near: Neighbours) -> bool:
     """A list of days from here on, whose last one is followed by its month."""
     position = near.stop

@@ -1,7 +1,7 @@
 """English rules for times that come back: "every Friday", "daily", "twice a week"."""
 
 from core.temporal.grammar.rules import Rule
-from core.temporal.languages.en import amount_guards
+from core.temporal.languages.en import amount_guards, list_guards
 from core.temporal.meanings import recurrences
 
 RULES = (
@@ -29,6 +29,14 @@ RULES = (
     Rule("twice weekly", "set", "f:times v:set_word", recurrences.times_of, ("twice weekly",)),
     Rule("every <amount>", "set", "e:every q:quantity", recurrences.every_amount, ("every two weeks",)),
     Rule("every <weekday>", "set", "e:every w:weekday", recurrences.every_weekday, ("every Friday",)),
+    Rule(
+        "every <weekday> and <weekday>",
+        "set",
+        "w:weekday",
+        recurrences.every_weekday,
+        ("every Monday and Friday",),
+        list_guards.after_every_weekday,
+    ),
     Rule("<weekdays>", "set", "w:weekdays", recurrences.every_weekday, ("Fridays",)),
     Rule(
         "every <month>",

@@ -129,6 +129,13 @@ RULES = (
         year_parts.quarter,
     ),
     Rule(
+        "half of a fiscal year",
+        "date",
+        "the? n:ordinal|last_of half_word of? the? fiscal year_word? y:year4",
+        year_parts.half,
+        ("the first half of fiscal 2025",),
+    ),
+    Rule(
         "latter half",
         "date",
         "the? latter half_word of y:year",
