@@ -6,7 +6,7 @@ bucket and a term are ever looked at.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from core.chrono.instant import Instant, civil_from_instant
 from core.events.similarity import (
@@ -53,29 +53,34 @@ def affected(new: Iterable[Mention], old: Iterable[Mention]) -> frozenset[Mentio
     started = {mention.id for mention in fresh}
     reached, waiting = set(started), list(fresh)
     while waiting:
-        for other in beside(waiting.pop()):
-            if other.id not in reached:
-                reached.add(other.id)
-                waiting.append(other)
+        for other in beside(waiting.pop(), reached):
+            reached.add(other.id)
+            waiting.append(other)
     return frozenset(reached - started)
 
 
-def _neighbourhood(everything: list[Mention]) -> Callable[[Mention], Iterator[Mention]]:
-    """For a mention, all those it may be joined with, looked up in its buckets."""
+def _neighbourhood(
+    everything: list[Mention],
+) -> Callable[[Mention, Collection[MentionId]], Iterator[Mention]]:
+    """For a mention, all those it may be joined with that are not reached yet, looked up in its buckets."""
     buckets = _buckets(everything)
     linked: dict[MentionId, list[Mention]] = defaultdict(list)
     by_id = {mention.id: mention for mention in everything}
+    signatures = {mention.id: _signature(mention) for mention in everything}
     for mention in everything:
         if mention.same_as in by_id and mention.same_as is not None:
             linked[mention.id].append(by_id[mention.same_as])
             linked[mention.same_as].append(mention)
 
-    def beside(mention: Mention) -> Iterator[Mention]:
-        yield from linked[mention.id]
-        signature = _signature(mention)
+    def beside(mention: Mention, reached: Collection[MentionId]) -> Iterator[Mention]:
+        yield from (other for other in linked[mention.id] if other.id not in reached)
+        signature, compared = signatures[mention.id], {mention.id}
         for key in _keys(mention):
             for other in buckets.get(key, ()):
-                if _signature(other) == signature or same_event(mention, other):
+                if other.id in compared or other.id in reached:
+                    continue
+                compared.add(other.id)
+                if signatures[other.id] == signature or same_event(mention, other):
                     yield other
 
     return beside

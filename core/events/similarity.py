@@ -4,6 +4,8 @@ Precision first: a wrong merge hides an event, a missed one shows it twice. No s
 collection go into it, so a pair compares the same in a project of ten mentions and of ten thousand.
 """
 
+from functools import lru_cache
+
 from core.chrono.dating import Dating, Extent
 from core.chrono.instant import Instant
 from core.model.event import Kind, Mention, Modality
@@ -14,6 +16,7 @@ MARKS = frozenset("@#!")  # terms that are no words of the text
 FEWEST_SHARED = 3  # words two tellings of different articles must share, even where all of them agree
 _MONTH_DAYS = 31
 _LOOSER_TIME = 0.25  # how much more alike words must be where the dates only overlap
+_TELLINGS_KEPT = 1 << 14
 _UNREAL = frozenset({Modality.DENIED, Modality.HYPOTHETICAL})
 _COMMON = frozenset(
     (
@@ -91,7 +94,13 @@ def earliest_comparable(dating: Dating) -> Instant:
 
 def words_of(mention: Mention) -> frozenset[str]:
     """The terms that are words of the text: tellings that share none of them never tell one event."""
-    return frozenset(term for term in mention.terms if term[0] not in MARKS)
+    return _words(mention.terms)
+
+
+# Tellings of one story are compared with each other again and again; what depends on one of them is kept.
+@lru_cache(maxsize=_TELLINGS_KEPT)
+def _words(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term[0] not in MARKS)
 
 
 def likeness(a: Mention, b: Mention) -> float:
@@ -99,8 +108,7 @@ def likeness(a: Mention, b: Mention) -> float:
     shared = a.terms & b.terms
     if not shared or _numbers_conflict(a, b):
         return 0.0
-    smaller = min(_weight(a.terms), _weight(b.terms))
-    larger = max(_weight(a.terms), _weight(b.terms))
+    smaller, larger = sorted((_kept_weight(a.terms), _kept_weight(b.terms)))
     if smaller == 0:
         return 0.0
     overlap = _weight(shared) / smaller
@@ -110,6 +118,11 @@ def likeness(a: Mention, b: Mention) -> float:
 def _weight(terms: frozenset[str]) -> float:
     """Names of classes and everyday words count half."""
     return sum(0.5 if term[0] in MARKS or term in _COMMON else 1.0 for term in terms)
+
+
+@lru_cache(maxsize=_TELLINGS_KEPT)
+def _kept_weight(terms: frozenset[str]) -> float:
+    return _weight(terms)
 
 
 def _numbers_conflict(a: Mention, b: Mention) -> bool:
@@ -125,13 +138,19 @@ def same_event(a: Mention, b: Mention) -> bool:
     if not comparable(a, b):
         return False
     shared = a.terms & b.terms
-    telling = {term for term in shared if term[0] not in MARKS} - _COMMON
+    telling = len((words_of(a) & words_of(b)) - _COMMON)
     same_trigger = any(term[0] == "!" for term in shared)
+    within = a.article_id == b.article_id
+    if telling < _FEWEST_TELLING[within, same_trigger]:
+        return False
     score = likeness(a, b) - (0.0 if _same_time(a, b) else _LOOSER_TIME)
-    if a.article_id == b.article_id:
-        if same_trigger:
-            return (len(telling) >= 2 and score >= 0.4) or (bool(telling) and score >= 0.9)
-        return len(telling) >= 4 and score >= 0.5
-    if same_trigger:
-        return len(telling) >= FEWEST_SHARED and score >= 0.45
-    return len(telling) >= 5 and score >= 0.55
+    if within and same_trigger:
+        return (telling >= 2 and score >= 0.4) or score >= 0.9
+    if within:
+        return score >= 0.5
+    return score >= (0.45 if same_trigger else 0.55)
+
+
+# Words beyond everyday ones that two tellings must share: by whether they stand in one article, and whether
+# they share their trigger.
+_FEWEST_TELLING = {(True, True): 1, (True, False): 4, (False, True): FEWEST_SHARED, (False, False): 5}

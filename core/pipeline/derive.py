@@ -5,7 +5,7 @@ event by their words and dates, being joined by their article, standing under on
 user's merges. Deriving it alone therefore gives what deriving the whole project would.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.curation.replay import apply
@@ -66,6 +66,7 @@ class _Neighbourhood:
         self._database = database
         self._replaced = replaced
         self._merges = [one.mention_ids for one in decisions if one.kind is DecisionKind.MERGE]
+        self._read: dict[MentionId, Telling] = {}
         self.found: dict[MentionId, Telling] = {}
 
     def start(self, arriving: Tellings, leaving: Iterable[Mention], touched: Iterable[MentionId]) -> None:
@@ -78,18 +79,25 @@ class _Neighbourhood:
 
     def _step(self, edge: Sequence[Mention]) -> list[Mention]:
         """One step outwards: the mentions that it newly reached."""
-        candidates = {telling.mention.id: telling for mention in edge for telling in self._alike(mention)}
+        candidates = self._loaded({mention_id for mention in edge for mention_id in self._alike(mention)})
         near = affected(edge, (telling.mention for telling in candidates.values()))
         reached = [candidates[mention_id] for mention_id in sorted(near & candidates.keys())]
         for mention in edge:
             reached.extend(mention_store.linked(self._database, mention))
-        reached.extend(mention_store.by_ids(self._database, self._bound_to(edge)))
+        reached.extend(self._loaded(self._bound_to(edge)).values())
         return self._take(reached)
 
-    def _alike(self, mention: Mention) -> tuple[Telling, ...]:
+    def _loaded(self, mention_ids: Collection[MentionId]) -> dict[MentionId, Telling]:
+        """The tellings with these ids; each is read once in a walk."""
+        missing = [mention_id for mention_id in mention_ids if mention_id not in self._read]
+        fresh = mention_store.by_ids(self._database, missing)
+        self._read.update((telling.mention.id, telling) for telling in fresh)
+        return {mention_id: self._read[mention_id] for mention_id in mention_ids if mention_id in self._read}
+
+    def _alike(self, mention: Mention) -> frozenset[MentionId]:
         """All that could tell one event with a mention by their words."""
         if mention.dating is None:
-            return ()
+            return frozenset()
         return mention_store.overlapping(
             self._database,
             mention.dating.interval,

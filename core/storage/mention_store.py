@@ -148,16 +148,17 @@ def overlapping(
     words: Collection[str],
     fewest: int,
     home: ArticleId,
-) -> tuple[Telling, ...]:
+) -> frozenset[MentionId]:
     """The tellings that overlap a stretch of time, begin at `since` or later, and hold enough of the words;
     in their home article one is enough."""
-    query = f"""{_TELLINGS} mention.earliest between ? and ? and mention.latest > ? and (
+    query = f"""select mention.id from mention join article on article.id = mention.article_id
+        where not article.removed and mention.earliest between ? and ? and mention.latest > ? and (
         select count(*) from mention_term
         where mention_term.mention_id = mention.id and term in ({", ".join("?" * len(words))})
         ) >= iif(mention.article_id = ?, 1, ?)"""
     bounds = (since, interval.end - 1, interval.start)
     values: list[SqlValue] = [*bounds, *sorted(words), home, fewest]
-    return tuple(_telling_of(row) for row in database.execute(query, values).fetchall())
+    return frozenset(MentionId(row[0]) for row in database.execute(query, values).fetchall())
 
 
 def linked(database: Database, mention: Mention) -> tuple[Telling, ...]:
