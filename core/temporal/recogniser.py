@@ -25,7 +25,7 @@ from core.temporal.shared_years import share_years
 from core.temporal.symbolic import Symbolic
 from core.temporal.word_edges import stands_free
 
-RULED_LANGUAGES = frozenset(("en", "de", "es", "fr", "el", "uk"))
+RULED_LANGUAGES = frozenset(("en", "de", "es", "fr", "it", "el", "uk"))
 _NO_TIME = "no_time"  # words of time that tell no time: "30-year-old", "Sunday Times"
 _FINAL = (_NO_TIME, "time", "set", "day", "date", "duration")
 _LONGEST_RUN_TOKENS = 60

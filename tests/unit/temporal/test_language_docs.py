@@ -100,7 +100,7 @@ def test_what_guards_are_given_is_there() -> None:
     assert all(hasattr(Neighbours, name) for name in ("before", "after", "word"))
 
 
-@pytest.mark.parametrize("language", ["es", "fr"])
+@pytest.mark.parametrize("language", ["es", "fr", "it"])
 def test_no_table_of_a_lexicon_is_without_a_rule_that_names_it(language: str) -> None:
     path = _ROOT / "resources" / "temporal" / f"{language}.toml"
     tables = tomllib.loads(path.read_text(encoding="utf-8"))

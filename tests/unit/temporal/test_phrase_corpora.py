@@ -21,7 +21,7 @@ from core.text.segmenter import segment
 
 _CORPUS = Path(__file__).parents[2] / "corpus"
 # Languages that share rules: a row of one of them is enough.
-_FAMILIES = (("en",), ("de",), ("es", "fr"), ("el", "uk"))
+_FAMILIES = (("en",), ("de",), ("es", "fr", "it"), ("el", "uk"))
 
 
 def _files(*, negative: bool) -> Iterator[tuple[str, Path]]:
