@@ -1,4 +1,4 @@
-"""Articles in Spanish and French, added to a project: their dates are counted from their own publication."""
+"""Articles of other languages, added to a project: their dates are counted from their own publication."""
 
 import sqlite3
 import subprocess
@@ -24,6 +24,12 @@ Le pont sur la rivière s'est effondré vendredi soir, a déclaré le maire.
 La semaine dernière, les ingénieurs avaient signalé le danger. Les travaux
 commenceront lundi prochain et dureront trois mois.
 """
+_ITALIAN = """Il ponte è crollato venerdì
+
+LIVORNO, 13 luglio 2019 - Il ponte sul torrente è crollato venerdì sera, ha detto il sindaco.
+La settimana scorsa gli ingegneri avevano segnalato il pericolo.
+I lavori cominceranno lunedì prossimo alle 8.30 e dureranno tre mesi. Era stato riparato negli anni '80.
+"""
 
 
 @pytest.mark.parametrize(
@@ -47,8 +53,18 @@ commenceront lundi prochain et dureront trois mois.
                 "trois mois": "P3M",
             },
         ),
+        (
+            _ITALIAN,
+            {
+                "venerdì sera": "2019-07-12TEV",
+                "La settimana scorsa": "2019-W27",
+                "lunedì prossimo alle 8.30": "2019-07-15T08:30",
+                "tre mesi": "P3M",
+                "anni '80": "198",
+            },
+        ),
     ],
-    ids=["Spanish", "French"],
+    ids=["Spanish", "French", "Italian"],
 )
 def test_dates_of_an_article_are_counted_from_its_publication(
     tmp_path: Path, text: str, told: dict[str, str]

@@ -1,6 +1,8 @@
 """The documents on adding a rule and a language say what is there: paths, tables, categories, bounds."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from dataclasses import fields
 from importlib import import_module
@@ -21,6 +23,8 @@ _ROOT = Path(__file__).parents[3]
 _ON_RULES = (_ROOT / "docs" / "adding-a-rule.md").read_text(encoding="utf-8")
 _ON_LANGUAGES = (_ROOT / "docs" / "adding-a-language.md").read_text(encoding="utf-8")
 _SPECIAL_TABLES = {"settings", "shapes", "glue", "signals", "ties", "tense", "around", "forms"}
+_ROMANCE = ("es", "fr", "it")
+_TABLE_ASKED = re.compile(r"(?:table|before|after|not_before|not_after)\(\s*\"(\w+)\"")
 _PATH = re.compile(r"`((?:core|docs|resources|tests)/[\w./<>-]+)`")
 
 
@@ -100,7 +104,7 @@ def test_what_guards_are_given_is_there() -> None:
     assert all(hasattr(Neighbours, name) for name in ("before", "after", "word"))
 
 
-@pytest.mark.parametrize("language", ["es", "fr", "it"])
+@pytest.mark.parametrize("language", _ROMANCE)
 def test_no_table_of_a_lexicon_is_without_a_rule_that_names_it(language: str) -> None:
     path = _ROOT / "resources" / "temporal" / f"{language}.toml"
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -115,3 +119,54 @@ def test_a_language_with_rules_has_rows_and_near_misses(language: str) -> None:
     corpus = _ROOT / "tests" / "corpus"
     assert (corpus / f"temporal_{language}.toml").exists()
     assert (corpus / f"temporal_{language}_negative.toml").exists()
+
+
+def _asked(*folders: str) -> set[str]:
+    """Names of the `[around]` tables that the guards of some packages look up."""
+    paths = [path for folder in folders for path in (_ROOT / "core" / "temporal" / folder).glob("*.py")]
+    paths.append(_ROOT / "core" / "temporal" / "grammar" / "surrounding_words.py")
+    return {name for path in paths for name in _TABLE_ASKED.findall(path.read_text(encoding="utf-8"))}
+
+
+def test_every_table_that_the_romance_guards_ask_for_is_explained() -> None:
+    asked = _asked("families/romance")
+    assert asked
+    rows = {name for line in _ON_LANGUAGES.splitlines() if line.startswith("| `") for name in _names(line)}
+    assert sorted(asked - rows) == []
+
+
+def _names(row: str) -> list[str]:
+    """The names in the first cell of a row."""
+    return re.findall(r"`(\w+)`", row.split("|")[1])
+
+
+def test_no_table_is_explained_that_no_guard_asks_for() -> None:
+    section = _ON_LANGUAGES.split("### What stands around")[1].split("## 4.")[0]
+    explained = {name for line in section.splitlines() if line.startswith("| `") for name in _names(line)}
+    assert sorted(explained - _asked("families/romance")) == []
+
+
+@pytest.mark.parametrize("language", _ROMANCE)
+def test_no_words_stand_in_a_lexicon_that_no_guard_looks_up(language: str) -> None:
+    path = _ROOT / "resources" / "temporal" / f"{language}.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))["around"].keys() - {"anchor_ends"}
+    assert sorted(tables - _asked("families/romance", f"languages/{language}")) == []
+
+
+def test_the_command_that_is_shown_prints_the_rules() -> None:
+    (shown,) = re.findall(r"```sh\npython -c \"(.*)\"\n```", _ON_LANGUAGES)
+    done = subprocess.run(
+        [sys.executable, "-c", shown], cwd=_ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert "date | last <month> | " in done.stdout
+
+
+def test_words_with_an_apostrophe_are_known_in_both_spellings_in_italian() -> None:
+    path = _ROOT / "resources" / "temporal" / "it.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    alike = {
+        name: [key for key in table if key.replace("'", "\u2019") not in table]
+        for name, table in tables.items()
+        if name not in _SPECIAL_TABLES and name != "apostrophe"
+    }
+    assert {name: keys for name, keys in alike.items() if keys} == {}

@@ -53,7 +53,7 @@ def test_a_row_of_bare_numbers_costs_less_than_a_call_a_character() -> None:
         ("de", "am 3., "), ("de", "vor zwei "), ("de", "Mai "), ("el", "το του "), ("el", "1-"),
         ("uk", "1939 року "), ("uk", "до н. "), ("ru", "июля "), ("ru", "1234567890"),
         ("ar", "١٣ يوليو "), ("zh", "昨天"), ("zh", "2019年"), ("zh", "一"), ("th", "กรกฎาคม"),
-        ("ko", "금요일 "), ("pt", "há há 3 "), ("vi", "tháng "),
+        ("ko", "금요일 "), ("it", "alle otto e "), ("it", "fine mese "), ("pt", "há há 3 "), ("vi", "tháng "),
     ],
 )  # fmt: skip
 def test_hostile_text_of_other_languages_costs_no_more_a_character(language: str, unit: str) -> None:
