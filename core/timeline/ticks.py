@@ -166,7 +166,7 @@ _STEPS = (
 
 def axis(viewport: Viewport, text_scale: float = 1.0) -> Axis:
     """The axis of a viewport; `text_scale` is 1 for the design's text size."""
-    step = _step_for(viewport.scale.seconds_per_px / max(0.1, text_scale))
+    step = _step_for(viewport.scale.seconds_per_px * max(0.1, text_scale))
     starts = {at for at, _ in _contexts(viewport, step.context)}
     ticks = tuple(
         Tick(at, viewport.scale.x_px_from_instant(at), step.label(civil_from_instant(at), at), at in starts)

@@ -1,5 +1,7 @@
 """The axis names its units as people do, and never loses the year."""
 
+from itertools import pairwise
+
 import pytest
 
 from core.chrono.instant import instant_from_civil
@@ -50,3 +52,12 @@ def test_lines_where_a_year_begins_are_the_strong_ones():
     span = Interval(instant_from_civil(2017, 6), instant_from_civil(2019, 6))
     strong = [tick.label for tick in axis(fit(span, 1400.0, 400.0)).ticks if tick.major]
     assert set(strong) == {"Jan"}
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0, 3.0])
+def test_larger_text_has_its_labels_further_apart(text_scale):
+    span = Interval(instant_from_civil(1994), instant_from_civil(2023))
+    ticks = axis(fit(span, 700.0, 400.0), text_scale).ticks
+    gaps = [after.x_px - before.x_px for before, after in pairwise(ticks)]
+    widest = 7.5 * text_scale * max(len(tick.label) for tick in ticks)
+    assert min(gaps) > widest
