@@ -39,10 +39,10 @@ class CompressedReader:
         tar = is_tar(first_bytes(source.head))
         content = expanded(source.data, _MAX_TAR_BYTES if tar else MAX_FILE_BYTES)
         if tar:
-            yield from _files_of_tar(content.data, source)
-        else:
-            check_depth(source)
-            yield source.inner(content.data, PurePath(source.name).stem or "file")
+            yield from _files_of_tar(content.data, source, whole=content.whole)
+            return
+        check_depth(source)
+        yield source.inner(content.data, PurePath(source.name).stem or "file")
         if not content.whole:
             yield _cut_short()
 
@@ -51,14 +51,15 @@ def is_tar(head: bytes) -> bool:
     return head[_TAR_MARK] == b"ustar"
 
 
-def _files_of_tar(data: bytes, source: InputSource) -> Iterator[Item]:
+def _files_of_tar(data: bytes, source: InputSource, *, whole: bool = True) -> Iterator[Item]:
+    """The files of an archive; that its end is missing is said once, whichever of the two layers lacks it."""
     try:
         archive = tarfile.TarFile(fileobj=io.BytesIO(data), errorlevel=1)
     except _FAULTS:
         raise InputError("damaged", "This archive is damaged.", "Get it again, whole.") from None
-    members, whole = _members(archive)
+    members, ended = _members(archive)
     yield from files_of([_entry(archive, member) for member in members], source)
-    if not whole:
+    if not (ended and whole):
         yield _cut_short()
 
 

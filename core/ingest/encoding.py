@@ -1,7 +1,8 @@
 """Bytes to characters: which encoding a file is in, found by evidence and reported where it was a guess.
 
 Order of evidence: byte order mark, zero bytes of UTF-16, UTF-8 that decodes without a fault, the declared
-charset, UTF-8 with a few damaged bytes, statistics, and last Windows-1252, where any byte means something.
+charset, UTF-8 with a few damaged bytes or with pieces of Windows-1252 in it, statistics that the language of
+the text bears out, and last Windows-1252, where any byte means something.
 UTF-8 stands before the declaration because other text is hardly ever valid UTF-8 by accident, while
 declarations are often left over from another file; charsets that use only ASCII bytes go first.
 """
@@ -10,6 +11,7 @@ import codecs
 from dataclasses import dataclass
 
 from core.errors import InputError
+from core.ingest.code_pages import WESTERN, believed, common_page, mixed_utf8
 from core.model.diagnostic import Diagnostic
 
 # UTF-32 before UTF-16: the little-endian mark of one starts with that of the other.
@@ -27,6 +29,7 @@ _SAMPLE_BYTES = 65_536
 _MAX_CONTROL_SHARE = 0.01
 _FEW_CONTROLS = 4
 _LEAD_BYTES = bytes(range(0xC2, 0xF5))
+_IF_LETTERS_LOOK_WRONG = "If letters look wrong, save the file as UTF-8 and add it again."
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1a\x1b")
 
 
@@ -103,7 +106,7 @@ def _by_declaration_or_content(data: bytes, declared: str | None) -> Decoded:
         text = _strictly(data, codec)
         if text is not None and codec is not None:
             return Decoded(text, codec)
-    return _damaged_utf8(data) or _guessed(data)
+    return _damaged_utf8(data) or _mixed(data, declared) or _guessed(data)
 
 
 def _strictly(data: bytes, codec: str | None) -> str | None:
@@ -126,15 +129,23 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8", (Diagnostic("damaged-characters", message),))
 
 
+def _mixed(data: bytes, declared: str | None) -> Decoded | None:
+    text = mixed_utf8(data, declared=declared == "utf-8")
+    if text is None:
+        return None
+    message = f"This file is in two encodings at once, UTF-8 and {WESTERN}; each piece is read in its own."
+    return Decoded(text, "utf-8", (Diagnostic("mixed-encodings", message, _IF_LETTERS_LOOK_WRONG),))
+
+
 def _guessed(data: bytes) -> Decoded:
-    western = data.decode("cp1252", "replace")
-    codec = _likely_codec(data) or "cp1252"
+    western = data.decode(WESTERN, "replace")
+    codec = _likely_codec(data) or WESTERN
     text = _strictly(data, codec)
-    if text is None or text == western:  # several code pages say the same: name the common one
-        codec, text = "cp1252", western
+    # Several code pages say the same, or one of another language was guessed: take the common one.
+    if text is None or text == western or not believed(codec, text):
+        codec, text = WESTERN, western
     message = f"The encoding is a guess: {codec}."
-    what_to_do = "If letters look wrong, save the file as UTF-8 and add it again."
-    return Decoded(text, codec, (Diagnostic("encoding-guessed", message, what_to_do),))
+    return Decoded(text, codec, (Diagnostic("encoding-guessed", message, _IF_LETTERS_LOOK_WRONG),))
 
 
 def _likely_codec(data: bytes) -> str | None:
@@ -142,7 +153,7 @@ def _likely_codec(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
     best = from_bytes(_whole_lines(data)).best()
-    return best.encoding if best else None
+    return common_page(best.encoding, data) if best else None
 
 
 def _whole_lines(data: bytes) -> bytes:
