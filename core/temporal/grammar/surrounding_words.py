@@ -26,6 +26,10 @@ class SurroundingWords:
         readings = load_lexicon(self.language).words.get(word.lower(), ())
         return any(category in categories for category, _ in readings)
 
+    def is_plural(self, word: str) -> bool:
+        """Whether a lower-case word ends as plurals do (`plural_endings`; "s" where there is no table)."""
+        return word.endswith(tuple(self.table("plural_endings")) or ("s",))
+
     def stops(self, word: str) -> bool:
         """Whether a word, or the end of the sentence, cannot be what a number or a season belongs to."""
         return not word or word in self.table("stops")

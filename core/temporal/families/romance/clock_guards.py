@@ -55,7 +55,7 @@ def spoken(words: SurroundingWords) -> Guard:
     """ "las seis", "las 11": after a preposition of time, with no plural after it that it would count."""
 
     def guard(near: Neighbours) -> bool:
-        counts = near.after.endswith("s") or near.after in words.table("counted")
+        counts = words.is_plural(near.after) or near.after in words.table("counted")
         return near.before in words.table("before_spoken_hour") and (words.stops(near.after) or not counts)
 
     return guard

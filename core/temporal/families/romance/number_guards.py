@@ -64,7 +64,7 @@ def _is_counted(near: Neighbours, words: SurroundingWords) -> bool:
     """Whether it counts what follows: "2000 personas", "1999,5"."""
     if near.after in words.table("counted") or percent_follows(near, words):
         return True
-    plural = near.after.endswith("s") and near.word(near.stop)[:1].islower() and len(near.after) > 4
+    plural = words.is_plural(near.after) and near.word(near.stop)[:1].islower() and len(near.after) > 4
     return plural and near.before not in words.table("year_before_plural")
 
 
@@ -101,7 +101,7 @@ def counts_nothing(near: Neighbours, words: SurroundingWords) -> bool:
     """No plural, unit or share follows that a number would count."""
     if percent_follows(near, words) or near.after in words.table("counted"):
         return False
-    return words.stops(near.after) or (near.after.isalpha() and not near.after.endswith("s"))
+    return words.stops(near.after) or (near.after.isalpha() and not words.is_plural(near.after))
 
 
 def alone(words: SurroundingWords) -> Guard:

@@ -68,6 +68,7 @@ def _counts_nothing(words: SurroundingWords) -> Guard:
     def guard(near: Neighbours) -> bool:
         part = words.has_category(near.after, "part", "weekday", "dayword", "sharp", "zone", "this_part")
         ranges = near.after in words.table("before_hour")  # "dalle 9 alle 17"
-        return part or ranges or words.stops(near.after)
+        counted = words.is_plural(near.after) or near.after in words.table("counted")
+        return part or ranges or words.stops(near.after) or (near.after.isalpha() and not counted)
 
     return guard

@@ -3,8 +3,8 @@
 
 from core.temporal.families.romance import clock_guards, relative_guards
 from core.temporal.grammar.rules import Guard, Neighbours, Rule
-from core.temporal.grammar.surrounding_words import SurroundingWords
-from core.temporal.meanings import amounts, clock, counted, portions, recurrences, turned
+from core.temporal.grammar.surrounding_words import SurroundingWords, both
+from core.temporal.meanings import amounts, clock, counted, periods, portions, recurrences, turned
 from core.temporal.symbolic import Symbolic
 
 
@@ -56,6 +56,14 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             amounts.stretch,
             ("nei mesi scorsi",),
             words.before("articled"),
+        ),
+        Rule(
+            "the weekend after a preposition",
+            "date",
+            "u:unit",
+            periods.period,
+            ("nel fine settimana",),
+            both(words.before("articled"), words.not_after("of_words")),
         ),
         Rule("twice the <unit>", "set", "f:times the u:unit", recurrences.times_per, ("due volte l'anno",)),
         Rule(

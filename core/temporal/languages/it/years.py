@@ -10,6 +10,16 @@ def _capital(near: Neighbours) -> bool:
     return last > 0 and near.word(last)[:1].isupper()
 
 
+_JOINS = ("e", "ed", "o", "-")
+
+
+def _after_decade(near: Neighbours) -> bool:
+    """ "anni Sessanta e | Settanta": both are written like the names of decades."""
+    first, second = near.word(near.first - 2), near.word(near.first)
+    named = first[:1].isupper() and second[:1].isupper()
+    return named and near.before in _JOINS and near.word(near.first - 3).lower() == "anni"
+
+
 RULES = (
     Rule(
         "the years '<decade>",
@@ -38,6 +48,14 @@ RULES = (
         "the? p:season of? apostrophe n:two_digits",
         year_parts.season_of_century,
         ("nell'estate del '44",),
+    ),
+    Rule(
+        "a further decade",
+        "date",
+        "d:decade_word",
+        years.decade_of_century,
+        ("negli anni Sessanta e Settanta",),
+        _after_decade,
     ),
     Rule(
         "the <century> by its name", "date", "the? n:century_name", years.century, ("il Novecento",), _capital
