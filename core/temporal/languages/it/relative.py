@@ -65,6 +65,14 @@ def rules(words: SurroundingWords) -> tuple[Rule, ...]:
             ("nel fine settimana",),
             both(words.before("articled"), words.not_after("of_words")),
         ),
+        Rule(
+            "the same <unit> after a preposition",
+            "stretch",
+            "same u:unit",
+            counted.the_unit,
+            ("nell'inverno dello stesso anno",),
+            words.before("articled"),
+        ),
         Rule("twice the <unit>", "set", "f:times the u:unit", recurrences.times_per, ("due volte l'anno",)),
         Rule(
             "<number> times the <unit>",
