@@ -52,7 +52,8 @@ class ArticleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.title}\n{row.ledger}"
+            return "\n".join(words for words in (row.title, row.copies, row.ledger) if words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {row.outlet}, {row.published}, {row.event_count}"
+            parts = (row.title, row.outlet, row.copies, row.published, str(row.event_count))
+            return ", ".join(part for part in parts if part)
         return None

@@ -10,7 +10,8 @@ class ArticleRow:
     """Words for a row; `published` is the date, `published_why` where it is from.
 
     `event_count` counts what has a date. `bars` are heights 0..1 over the article's own range of days,
-    for the sparkline; `ledger` adds up its time phrases.
+    for the sparkline; `ledger` adds up its time phrases; `copies` says which article it repeats, or how many
+    repeat it, and is empty where none does.
     """
 
     article_id: ArticleId
@@ -21,3 +22,4 @@ class ArticleRow:
     event_count: int
     bars: tuple[float, ...]
     ledger: str
+    copies: str = ""

@@ -1,4 +1,6 @@
-"""Paints one article of the articles panel: title, outlet, publication date and why, sparkline, count."""
+"""Paints one article of the articles panel: title, outlet, what it repeats, publication date and why,
+sparkline, count.
+"""
 
 from bisect import bisect_left
 from typing import Any
@@ -18,6 +20,7 @@ _BAR_PX, _BAR_GAP_PX, _SPARK_PX = 3, 2, 16
 _MOST_TITLE_LINES, _MOST_DATE_LINES = 3, 3
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 Index = QModelIndex | QPersistentModelIndex
+_Heights = tuple[int, int, int, int]
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -26,7 +29,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._measured: dict[tuple[str, str], tuple[int, int, int]] = {}
+        self._measured: dict[tuple[str, str, str], _Heights] = {}
         self._measured_width = 0
         self._metrics_of: dict[tuple[Weight, int], QFontMetrics] = {}
 
@@ -42,28 +45,22 @@ class ArticleDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: ArticleRow = index.data(ROW_ROLE)
         width = self._view_width(option)
-        title, outlet, date = self._heights(row, width - SPACE_L - SPACE_M - _MARKER_PX)
-        return QSize(width, title + outlet + date + _SPARK_PX + 2 * SPACE_M + 2 * SPACE_XS)
+        heights = self._heights(row, width - SPACE_L - SPACE_M - _MARKER_PX)
+        return QSize(width, sum(heights) + _SPARK_PX + 2 * SPACE_M + 2 * SPACE_XS)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         self._paint_ground(painter, option)
         row: ArticleRow = index.data(ROW_ROLE)
         area: QRect = option.rect.adjusted(SPACE_L, SPACE_M, -SPACE_M, -SPACE_S)
-        title, outlet, date = self._heights(row, area.width())
+        title, outlet, copies, date = self._heights(row, area.width())
         top = area.top()
         words = _fitted(self._metrics(Weight.HEADING, 0), row.title, area.width(), _MOST_TITLE_LINES)
         self._text(painter, QRect(area.left(), top, area.width(), title), words, Weight.HEADING, "text")
         top += title
-        self._text(
-            painter,
-            QRect(area.left(), top, area.width(), outlet),
-            row.outlet,
-            Weight.REGULAR,
-            "text_secondary",
-            -1,
-        )
-        top += outlet
+        for words, height in ((row.outlet, outlet), (row.copies, copies)):
+            self._small_line(painter, QRect(area.left(), top, area.width(), height), words)
+            top += height
         self._paint_published(painter, QRect(area.left(), top, area.width(), date), row)
         top += date + SPACE_XS
         self._paint_spark(painter, QRect(area.left(), top, area.width(), _SPARK_PX), row)
@@ -74,17 +71,19 @@ class ArticleDelegate(QStyledItemDelegate):
         widget: Any = option.widget
         return int(widget.viewport().width()) if widget is not None else 260
 
-    def _heights(self, row: ArticleRow, width: int) -> tuple[int, int, int]:
-        """Of the title, the outlet and the date; measured once for the same words and width."""
+    def _heights(self, row: ArticleRow, width: int) -> _Heights:
+        """Of the title, the outlet, what it repeats and the date; measured once for the same words and
+        width."""
         if width != self._measured_width:
             self.forget()
             self._measured_width = width
-        key = (row.title, _date_words(row))
+        key = (row.title, row.copies, _date_words(row))
         if key not in self._measured:
             title, small = self._metrics(Weight.HEADING, 0), self._metrics(Weight.REGULAR, -1)
             self._measured[key] = (
                 _wrapped_height(title, row.title, width, _MOST_TITLE_LINES) + 2,
                 small.lineSpacing() + 2,
+                small.lineSpacing() + 2 if row.copies else 0,
                 _wrapped_height(small, _date_words(row), width, _MOST_DATE_LINES) + 2,
             )
         return self._measured[key]
@@ -120,6 +119,12 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setClipRect(area)
         painter.drawText(area, _WRAP, words)
         painter.setClipping(False)
+
+    def _small_line(self, painter: QPainter, area: QRect, words: str) -> None:
+        """One line, with an ellipsis where it is too long."""
+        metrics = self._metrics(Weight.REGULAR, -1)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        self._text(painter, area, shown, Weight.REGULAR, "text_secondary", -1)
 
     def _paint_published(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
         """The date stands out; where it is from follows it in the same paragraph, fainter."""

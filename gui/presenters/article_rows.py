@@ -1,18 +1,29 @@
 """Turns article summaries into the rows of the articles panel."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant, civil_from_instant, iso_clock
 from core.chrono.wording import MONTHS, day_words, year_words
 from core.model.article import PublicationDate, PublishedSource
+from core.model.copies import CopyKind, CopyLink
+from core.model.ids import ArticleId
 from core.model.ledger import LedgerCounts
 from core.model.views import ArticleSummary
 from gui.models.article_row import ArticleRow
-from gui.models.words import counted, tr
+from gui.models.words import counted, quoted, tr
 
 BARS = 24
 
 
-def article_row(summary: ArticleSummary) -> ArticleRow:
+def article_rows(summaries: Sequence[ArticleSummary], links: Sequence[CopyLink]) -> tuple[ArticleRow, ...]:
+    """A row an article, in their order; copies name what they repeat."""
+    copies = copy_words(links, {summary.id: summary.title for summary in summaries})
+    return tuple(article_row(summary, copies.get(summary.id, "")) for summary in summaries)
+
+
+def article_row(summary: ArticleSummary, copies: str = "") -> ArticleRow:
     return ArticleRow(
         summary.id,
         summary.title or tr("No title given"),
@@ -22,7 +33,20 @@ def article_row(summary: ArticleSummary) -> ArticleRow:
         len(summary.event_days),
         spark_bars(summary.event_days),
         ledger_words(summary.counts),
+        copies,
     )
+
+
+def copy_words(links: Sequence[CopyLink], titles: Mapping[ArticleId, str]) -> dict[ArticleId, str]:
+    """Of each article that is a copy, what it repeats; of each that is repeated, how many times."""
+    words = {}
+    for original, count in Counter(link.copy_of for link in links).items():
+        words[original] = counted(count, tr("copy of it is here"), tr("copies of it are here"))
+    for link in links:
+        title = quoted(titles.get(link.copy_of) or tr("No title given"))
+        told = tr("later version of {title}") if link.kind is CopyKind.VERSION else tr("near copy of {title}")
+        words[link.article_id] = told.format(title=title)
+    return words
 
 
 def published_words(published: PublicationDate) -> str:

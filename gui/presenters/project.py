@@ -20,7 +20,7 @@ from core.model.views import ProjectCounts, TimelineSnapshot
 from gui.models.event_filter import EventFilterChoice, filtered
 from gui.models.status import StatusWords
 from gui.models.words import counted, number, tr
-from gui.presenters.article_rows import article_row, ledger_words
+from gui.presenters.article_rows import article_rows, ledger_words
 from gui.workers.project_access import ProjectAccess
 
 if TYPE_CHECKING:
@@ -240,7 +240,7 @@ def _read_lists(session: ProjectSession) -> Any:
     summaries = session.article_summaries()
     instants = {summary.published.instant for summary in summaries}
     return (
-        tuple(article_row(summary) for summary in summaries),
+        article_rows(summaries, session.copies()),
         tuple(sorted(instant for instant in instants if instant is not None)),
         session.counts(),
         session.undated(),

@@ -5,9 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from core.model.copies import CopyKind, CopyLink
 from core.model.ids import ArticleId
 from gui.models.article_list import ROW_ROLE, ArticleListModel
 from gui.models.article_row import ArticleRow
+from gui.presenters.article_rows import copy_words
 
 
 def row(number: int) -> ArticleRow:
@@ -41,3 +43,24 @@ def test_an_article_is_told_in_one_breath_to_a_screen_reader() -> None:
     model.set_rows((row(1),))
     words = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert all(part in words for part in ("Title 1", "Courier", "1 March 2026"))
+
+
+def test_what_an_article_repeats_is_told_and_stands_in_its_tip() -> None:
+    model = ArticleListModel()
+    model.set_rows((replace(row(1), copies="near copy of \u201cTitle 2\u201d"),))
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        assert "near copy of \u201cTitle 2\u201d" in model.index(0).data(role)
+
+
+def test_copies_name_their_article_and_it_counts_them() -> None:
+    first, second, third, other = (ArticleId(number) for number in range(1, 5))
+    links = (
+        CopyLink(second, first, CopyKind.NEAR_COPY, 0.9),
+        CopyLink(third, first, CopyKind.VERSION, 0.7),
+    )
+    words = copy_words(links, {first: "Ferry sinks", second: "Ferry lost", third: "", other: "Elsewhere"})
+    assert words == {
+        first: "2 copies of it are here",
+        second: "near copy of \u201cFerry sinks\u201d",
+        third: "later version of \u201cFerry sinks\u201d",
+    }
