@@ -75,11 +75,7 @@ class ImportPage(QFrame):
         self.head.show_words(headline)
         self.chips.show_counts(self.model.counts())
         failed = self._failed()
-        self._again_all.setText(
-            self.tr("Read {count} again").format(
-                count=counted(len(failed), self.tr("that failed"), self.tr("that failed"))
-            )
-        )
+        self._again_all.setText(self.tr("Read again {count} that failed").format(count=number(len(failed))))
         self._again_all.setVisible(bool(failed))
         for button in (self._save, self._clear):
             button.setEnabled(bool(rows))
@@ -119,6 +115,8 @@ class ImportPage(QFrame):
         shown = self.model.rowCount()
         if shown:
             self.list.setCurrentIndex(self.model.index(at or 0))
+        if not shown and self.list.hasFocus():
+            self.field.setFocus()  # else it would leave the page, and Esc with it
         self._nothing.setVisible(not shown)
         self._nothing.setText(
             self.tr("No row matches.") if self.model.rows else self.tr("Nothing has been read in yet.")

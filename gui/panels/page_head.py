@@ -1,8 +1,9 @@
 """The head of a page in the middle of the window: what it is, a line about its state, and the way out."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.panels.elided_label import ElidedLabel
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 
@@ -15,10 +16,7 @@ class PageHead(QFrame):
         super().__init__(parent)
         heading = QLabel(title)
         heading.setProperty("role", "heading")
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setProperty("role", "secondary")
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = ElidedLabel("secondary")
         self._close = QPushButton(self.tr("Back to the timeline"))
         self._close.setProperty("role", "quiet")
         self._close.setToolTip(self.tr("Esc"))
@@ -35,5 +33,4 @@ class PageHead(QFrame):
         return self._words.text()
 
     def show_words(self, words: str) -> None:
-        self._words.setText(words)
-        self._words.setToolTip(words if "<" not in words else "")  # a tip must not take it for markup
+        self._words.show_words(words)

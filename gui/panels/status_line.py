@@ -1,10 +1,11 @@
 """The line at the bottom: counts that add up, the import with its cancel, and what is saved where."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from gui.models.status import StatusWords
 from gui.models.words import number
+from gui.panels.elided_label import ElidedLabel
 from gui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS
 from gui.workers.import_runner import ImportProgress
 
@@ -21,7 +22,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._articles, self._phrases, self._review = _label(), _label(), _label()
-        self._note, self._file = _label(), _label()
+        self._note, self._file = ElidedLabel("status"), _label()
         self._import = QWidget()
         self._import_words = _label()
         self._bar = QProgressBar()
@@ -68,8 +69,7 @@ class StatusLine(QFrame):
 
     def show_note(self, words: str) -> None:
         """A quiet word about what just happened."""
-        self._note.setText(words)
-        self._note.setToolTip(words if "<" not in words else "")  # a tip must not take it for markup
+        self._note.show_words(words)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -88,8 +88,7 @@ class StatusLine(QFrame):
         layout.setSpacing(SPACE_XL)
         for widget in (self._articles, self._phrases, self._review, self.dates, self._import):
             layout.addWidget(widget)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        layout.addWidget(self._note, 1)  # cut where it is long: no word makes the window wider
+        layout.addWidget(self._note, 1)
         layout.addWidget(self._file)
 
 

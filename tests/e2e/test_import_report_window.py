@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions import Command
 from gui.models.import_row import ImportRow, ImportState
+from gui.panels.elided_label import ElidedLabel
 from gui.panels.import_page import ImportPage
 from tests.support.window_driver import WindowDriver, write_articles
 
@@ -96,7 +97,7 @@ def test_a_mended_file_is_read_again_by_a_key_and_its_row_tells_the_new_outcome(
 def test_all_that_failed_is_read_again_by_one_button_and_what_was_read_is_not_told_twice(
     driver: WindowDriver, page: ImportPage
 ) -> None:
-    (button,) = (one for one in page.findChildren(QPushButton) if one.text() == "Read 2 that failed again")
+    (button,) = (one for one in page.findChildren(QPushButton) if one.text() == "Read again 2 that failed")
     with driver.waiting(driver.app.imports.ended):
         button.click()
     driver.settle()
@@ -225,3 +226,18 @@ def test_a_bad_file_in_an_archive_has_a_row_of_its_own_and_is_read_again_alone(
     driver.settle()
     assert [row.state for row in page.model.rows if row.member == "in/vik.txt"] != [ImportState.DUPLICATE]
     assert len(page.model.rows) == 2
+
+
+def test_the_keys_stay_in_the_report_when_no_row_is_left(page: ImportPage, qtbot: QtBot) -> None:
+    page.list.setFocus()
+    page.field.setText("no such article")
+    assert page.field.hasFocus()
+    with qtbot.waitSignal(page.closed):
+        qtbot.keyClick(page.field, Qt.Key.Key_Escape)
+
+
+def test_a_headline_without_room_ends_in_an_ellipsis_and_says_the_rest_in_its_tip(page: ImportPage) -> None:
+    label = page.head.findChild(ElidedLabel)
+    label.resize(60, label.height())
+    assert label.shown.endswith("\u2026")
+    assert label.toolTip() == page.head.words
