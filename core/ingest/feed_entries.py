@@ -26,6 +26,9 @@ _CUT = re.compile(
 _TRAILING_POINTER = re.compile(
     r"\n\nThe post .{1,300} (?:first )?appeared (?:first )?on .{1,120}\.?\s*\Z", re.DOTALL
 )
+_STYLED = re.compile(
+    r"<(b|i|em|strong|u|q|cite|mark|small|sup|sub|span)\b[^<>]*>([^<>]*)</\1>", re.IGNORECASE
+)
 _SHORT = 400
 
 
@@ -60,7 +63,7 @@ class FeedLabel:
 def article_of_entry(entry: FeedEntry, feed: FeedLabel, number: int) -> RawArticle | Diagnostic:
     """The article of an entry, or why there is none."""
     member = "/".join(filter(None, (feed.member, str(number))))
-    title = label(text_of_markup(entry.title) if holds_markup(entry.title) else entry.title)
+    title = label(text_of_markup(entry.title) if holds_markup(entry.title) else _unstyled(entry.title))
     url = web_address(entry.url)
     text = _text(entry)
     if not text.strip():
@@ -81,6 +84,11 @@ def article_of_entry(entry: FeedEntry, feed: FeedLabel, number: int) -> RawArtic
         language=language_tag(entry.language) or language_tag(feed.language),
         warnings=doubts + _excerpt(entry, text),
     )
+
+
+def _unstyled(title: str) -> str:
+    """A title without the mark-up of single words; a lone "<" in it stays."""
+    return _STYLED.sub(r"\2", title)
 
 
 def _text(entry: FeedEntry) -> str:

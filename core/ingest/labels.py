@@ -8,11 +8,13 @@ from functools import cache
 from html import unescape
 from urllib.parse import urlsplit
 
+from core.ingest.written_dates import parse_written_date
 from core.resource_files import resource_path
 
 _NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 _MAX_LENGTH = 500
 _MAX_NAMES = 12
+_ANY_YEAR = "2000"
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -32,8 +34,17 @@ def byline(words: str, *, names_alone: bool = False) -> tuple[str, ...]:
     before = forms.surely_before if names_alone else forms.before
     while match := before.match(bare):
         bare = bare[match.end() :]
-    names = (name.strip(" .:\u2022\u00b7-\u2013\u2014/") for name in forms.between.split(bare))
-    return distinct(name for name in names if _is_name(name) and name.casefold() not in forms.roles)
+    parts = (name.strip(" .:\u2022\u00b7-\u2013\u2014/") for name in forms.between.split(bare))
+    names = [name for name in parts if _is_name(name) and name.casefold() not in forms.roles]
+    return distinct(name for at, name in enumerate(names) if not (at and _is_said_of_a_name(name, forms)))
+
+
+def _is_said_of_a_name(words: str, forms: "_BylineForms") -> bool:
+    """Whether what follows a name is an office ("Harbour Correspondent") or a date, and no name."""
+    if any(char.isdigit() for char in words):
+        return any(parse_written_date(full) for full in (words, f"{words} {_ANY_YEAR}"))
+    first, _, last = words.rpartition(" ")
+    return bool(first) and last.casefold() in forms.roles
 
 
 def begins_as_byline(words: str) -> bool:

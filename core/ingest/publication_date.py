@@ -36,6 +36,7 @@ _TOLERATED_DAYS = 6  # a paper prints a page the days after it wrote it
 _HELD_BACK_DAYS = 31  # an embargo, a monthly
 _DISAGREEMENT = 0.15
 _SURE = 0.9  # such a date is shown as "high", and nothing else is looked for
+_AGAINST_ITS_FILE = 0.6
 _MOST_CANDIDATES = 9  # as many as there are keys to choose by
 _WEIGHTY = 0.7  # evidence below this never lowers what is stronger
 
@@ -79,7 +80,16 @@ def _evidence(
         *([agreement] if agreement else []),
         *([last] if (last := latest_past(days)) else []),
     ]
-    return [evidence for evidence in found if _may_be(evidence.day, raw)]
+    within = [evidence for evidence in found if _may_be(evidence.day, raw)]
+    if any(evidence.confidence >= _WEIGHTY for evidence in within):
+        return within
+    return [*within, *(_doubted(e) for e in found if e.confidence >= _WEIGHTY and e not in within)]
+
+
+def _doubted(evidence: Evidence) -> Evidence:
+    """A plain date that the file's own time speaks against: templates and wrong clocks leave such times."""
+    steps = (evidence.steps[0], Step("although the file says that it is older"), *evidence.steps[1:])
+    return replace(evidence, confidence=_AGAINST_ITS_FILE, steps=steps)
 
 
 def _may_be(day: Instant, raw: RawArticle) -> bool:

@@ -29,6 +29,21 @@ def test_an_article_held_back_for_a_week_is_dated_by_its_text() -> None:
     assert _day(RawArticle(text, not_after=instant_from_iso_day("2018-06-09"))) == "2018-06-15"
 
 
+def test_a_date_that_the_article_states_plainly_stands_though_its_file_was_made_from_an_old_template() -> (
+    None
+):
+    text = "Mill to close\n\n9 April 2024\n\nThe firm closes its mill, which opened on 2 May 1999."
+    article = RawArticle(text, not_after=instant_from_iso_day("2013-12-23"))
+    sentences = segment(text, "en")
+    expressions = ground(recognise(text, sentences, "en"), UNKNOWN_PUBLICATION)
+    published = infer_publication(article, sentences, expressions)
+
+    assert _day(article) == "2024-04-09"
+    assert 0.5 < published.confidence < 0.9
+    assert published.derivation is not None
+    assert any("older" in step.words for step in published.derivation.steps)
+
+
 def test_the_name_of_a_file_dates_it_and_not_the_name_of_the_archive_around_it() -> None:
     text = "The firm closed its mill."
 

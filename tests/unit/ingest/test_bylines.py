@@ -13,6 +13,10 @@ TEXT = "<p>The old tunnel under the harbour was closed on Monday after engineers
     [
         ("By Jane Doe and John Roe", ("Jane Doe", "John Roe")),
         ("By Jane Doe, Staff Writer", ("Jane Doe",)),
+        ("By Jane Doe, Harbour Correspondent", ("Jane Doe",)),
+        ("By Jane Doe, 9 April 2024", ("Jane Doe",)),
+        ("By Jane Doe, April 9, 2024", ("Jane Doe",)),
+        ("By Jane Doe, Channel 4 News", ("Jane Doe", "Channel 4 News")),
         ("Von Hans Meier, Redakteur", ("Hans Meier",)),
         ("Par Jeanne Petit et Luc Grand", ("Jeanne Petit", "Luc Grand")),
         ("Por Ana de Armas y Diego de la Vega", ("Ana de Armas", "Diego de la Vega")),

@@ -137,3 +137,12 @@ def test_a_feed_that_declares_entities_is_refused(prologue: str, code: str) -> N
 
     assert isinstance(item, Diagnostic)
     assert item.code == code
+
+
+def test_a_title_comes_without_the_mark_up_of_its_words() -> None:
+    feed = ATOM.replace(
+        "<title>Dated</title>", '<title type="html">Mill &lt;b&gt;burns&lt;/b&gt;, 2 &lt; 3</title>'
+    )
+    articles = [item for item in read_bytes(feed.encode(), "feed.xml") if isinstance(item, RawArticle)]
+
+    assert [article.title for article in articles] == ["Changed", "Mill burns, 2 < 3"]
