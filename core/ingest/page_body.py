@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from core.ingest.page_blocks import HEADINGS, Block, PageBlocks
 from core.ingest.page_lines import LineWords, ends_sentence, folded
 from core.ingest.page_parts import PageParts, children_of, inside, wide_length
+from core.ingest.page_tree import Element
 from core.ingest.page_vocabulary import named
 
 _CLEAR_SHARE = 0.8  # of the running text around it: the article stands in this element
@@ -15,6 +16,7 @@ _HINTED_SHARE = 0.6
 _LEADING_SHARE = 0.55
 _FAR_AHEAD = 4.0
 _PARAGRAPHS = frozenset(("p", "li", "blockquote", "pre", "dd", "dt", "td", "th"))
+_ENTRIES = frozenset(("article", "section"))
 _MAX_LINK_SHARE = 0.5
 _MAX_LINK_SHARE_LONG = 0.8
 _LONG = 160
@@ -34,7 +36,8 @@ def body_node(parts: PageParts, lines: LineWords) -> int:
     node = 0
     while True:
         inner = sorted((c for c in children[node] if not parts.outside[c]), key=lambda c: -totals[c])
-        if inner and _leads(page, inner, totals, totals[node]):
+        several = _is_one_of_several(page, inner, totals, lines)
+        if inner and not several and _leads(page, inner, totals, totals[node]):
             node = inner[0]
             continue
         titled = _titled_article(page, inner, lines)
@@ -52,6 +55,24 @@ def _titled_article(page: PageBlocks, inner: Sequence[int], lines: LineWords) ->
         if page.tag(block.node) in HEADINGS and folded(block.text) == lines.title:
             return next((node for node in page.path(block.node) if node in articles), None)
     return None
+
+
+def _is_one_of_several(
+    page: PageBlocks, inner: Sequence[int], totals: Sequence[float], lines: LineWords
+) -> bool:
+    """Whether the fullest element is one of several parts alike under a title of their own, as the entries
+    of a live report are: none of them is the article then."""
+    if not inner or page.tag(inner[0]) not in _ENTRIES or not lines.title:
+        return False
+    first = page.elements[inner[0]]
+    alike = [n for n in inner[1:] if totals[n] and _kind(page.elements[n]) == _kind(first)]
+    entries = {inner[0], *alike}
+    titles = [b for b in page.blocks if page.tag(b.node) == "h1" and folded(b.text) == lines.title]
+    return bool(alike) and any(entries.isdisjoint(page.path(block.node)) for block in titles)
+
+
+def _kind(element: Element) -> tuple[str, str]:
+    return str(element.tag), element.get("class") or ""
 
 
 def _leads(page: PageBlocks, inner: Sequence[int], totals: Sequence[float], whole: float) -> bool:

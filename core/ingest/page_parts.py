@@ -15,6 +15,7 @@ from core.ingest.page_vocabulary import is_hidden, named, vocabulary
 # show no sign of the article and enough text is left without them.
 _MOST_OF_TEXT = 0.4
 _ENOUGH = 300
+_MOSTLY = 0.5
 _SHORT_BYLINE = 300
 _RUNNING_CHARS = 60
 _MAX_LINK_SHARE = 0.4
@@ -45,12 +46,14 @@ def page_parts(page: PageBlocks) -> PageParts:
     most = _MOST_OF_TEXT * max(1.0, totals[0])
     holds_article = _article_signs(page)
     teasers = _teasers(page, totals)
+    told_in_parts = _articles_in_parts(page, totals)
     outside: list[bool] = []
-    in_article: list[bool] = []
+    within: list[int] = []  # of each element the article element around it, -1 where there is none
     for node, parent in enumerate(page.parents):
         inherited = parent >= 0 and outside[parent]
-        in_article.append(parent >= 0 and (in_article[parent] or page.tag(parent) == "article"))
-        inner = in_article[node] and page.tag(node) == "article"
+        around = -1 if parent < 0 else parent if page.tag(parent) == "article" else within[parent]
+        within.append(around)
+        inner = around >= 0 and page.tag(node) == "article" and around not in told_in_parts
         left_out = inner or node in teasers or _is_outside(page, node, lengths[node])
         if left_out and totals[node] >= most:
             enough = totals[0] - totals[node] >= _ENOUGH
@@ -60,6 +63,18 @@ def page_parts(page: PageBlocks) -> PageParts:
         0.0 if outside[block.node] else weight for block, weight in zip(page.blocks, weights, strict=True)
     ]
     return PageParts(page, kept, outside)
+
+
+def _articles_in_parts(page: PageBlocks, totals: Sequence[float]) -> set[int]:
+    """The article elements whose text stands for the most part in articles inside of them, as that of a live
+    report does; elsewhere such are cards that lead to other articles."""
+    inner: dict[int, float] = {}
+    for node in range(len(page.elements)):
+        if page.tag(node) != "article":
+            continue
+        around = next((n for n in page.path(node)[1:] if page.tag(n) == "article"), -1)
+        inner[around] = inner.get(around, 0.0) + totals[node]
+    return {node for node, weight in inner.items() if node >= 0 and weight > _MOSTLY * totals[node]}
 
 
 def _article_signs(page: PageBlocks) -> list[int]:
