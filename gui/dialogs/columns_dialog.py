@@ -3,7 +3,7 @@
 Not modal: the window works on beside it. What the columns come to is worked out by others.
 """
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -24,8 +24,8 @@ from gui.models.column_preview import ArticlePreview, ColumnChoice, ColumnPrevie
 from gui.models.words import counted, tr
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
-_NAME, _PUBLISHED, _TEXT, _PROBLEM = range(4)
-_CHARACTERS = {_NAME: 30, _PUBLISHED: 26, _TEXT: 44}
+_PUBLISHED = 1  # the column of the preview that is never cut
+_WIDTH_CH, _HEIGHT_LINES, _LEAST_PREVIEW_LINES = 130, 38, 6
 
 
 class ColumnsDialog(QDialog):
@@ -134,10 +134,8 @@ class ColumnsDialog(QDialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        wide = table.fontMetrics().averageCharWidth()
-        for column, characters in _CHARACTERS.items():
-            table.setColumnWidth(column, wide * characters)
-        header.setSectionResizeMode(_PROBLEM, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_PUBLISHED, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _lay_out(self) -> None:
@@ -170,7 +168,10 @@ class ColumnsDialog(QDialog):
         layout.addWidget(self._doubts)
         layout.addWidget(self.preview, 1)
         layout.addLayout(buttons)
-        self.resize(920, 620)
+        metrics = self.fontMetrics()
+        self.preview.setMinimumHeight(metrics.lineSpacing() * _LEAST_PREVIEW_LINES)
+        wanted = QSize(metrics.averageCharWidth() * _WIDTH_CH, metrics.lineSpacing() * _HEIGHT_LINES)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
 
 def _field_words() -> tuple[tuple[str, str], ...]:

@@ -18,6 +18,7 @@ class ImportDetails(QFrame):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("import-details")
         self.setProperty("role", "bar")
         self.again, self.as_text, self.columns, self.folder, self.copy = actions
         self._name, self._reason = _label("heading"), _label("secondary")

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.models.event_details import EventDetails
 from gui.models.reader_document import ReaderDocument
 from gui.models.words import shortened
 from gui.panels.article_text import ArticleText
+from gui.panels.elided_label import ElidedLabel
 from gui.panels.event_card import EventCard
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.inline_editor import InlineEditor
@@ -29,7 +30,7 @@ class ReaderPanel(QFrame):
         self.setProperty("role", "panel")
         self._title = _label("title")
         self._byline = _label("secondary")
-        self._published, self._published_why = _label("secondary"), _label("secondary")
+        self._published, self._published_why = ElidedLabel("secondary"), ElidedLabel("secondary")
         self._change = QPushButton(self.tr("change"))
         self._change.setProperty("role", "link")
         self._change.setAccessibleName(self.tr("Change publication date"))
@@ -62,8 +63,8 @@ class ReaderPanel(QFrame):
         self._title.setAccessibleName(document.title)
         self._byline.setText(document.byline)
         self._byline.setVisible(bool(document.byline))
-        self._published.setText(f"{document.published},")
-        self._published_why.setText(document.published_why)
+        self._published.show_words(f"{document.published},")
+        self._published_why.show_words(document.published_why)
         self._notice.setText(document.notice)
         self._notice.setVisible(bool(document.notice))
         self._stack.setCurrentIndex(1)
@@ -108,7 +109,7 @@ class ReaderPanel(QFrame):
         row = QWidget()
         flow = FlowLayout(SPACE_XS, row)
         for label in (self._published, self._published_why):
-            label.setWordWrap(False)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         for part in (self._published, self._published_why, self._change):
             flow.addWidget(part)
         return row
