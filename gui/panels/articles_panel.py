@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from core.model.ids import ArticleId
@@ -15,6 +16,7 @@ from gui.panels.import_report import ImportReport
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
+_LOW_LINES = 36  # too low for the articles and the whole of a report together
 _BATCH = 60  # rows that are measured in one turn of the event loop
 
 
@@ -100,6 +102,10 @@ class ArticlesPanel(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._list, 1)
         layout.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.report.show_brief(self.height() < self.fontMetrics().lineSpacing() * _LOW_LINES)
 
     def _choose(self, index: QModelIndex) -> None:
         self.article_chosen.emit(index.data(ROW_ROLE).article_id)

@@ -32,8 +32,12 @@ class ImportReport(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._headline, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows = QVBoxLayout()
+        self._told = QWidget()
+        self._rows = QVBoxLayout(self._told)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(SPACE_S)
+        self._brief = False
+        self._count = 0  # rows that there are in all
         self._all = QPushButton()
         self._all.setProperty("role", "link")
         self._all.clicked.connect(self.all_asked)
@@ -41,9 +45,15 @@ class ImportReport(QFrame):
         layout.setContentsMargins(SPACE_M, SPACE_S, SPACE_S, SPACE_M)
         layout.setSpacing(SPACE_S)
         layout.addLayout(head)
-        layout.addLayout(self._rows)
+        layout.addWidget(self._told)
         layout.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
+
+    def show_brief(self, brief: bool) -> None:
+        """Only the headline and the way to the rest, where there is no room for more."""
+        self._brief = brief
+        self._told.setVisible(self._rows.count() > 0 and not brief)
+        self._show_rest()
 
     def show_summary(self, summary: ImportSummary) -> None:
         self._headline.setText(summary.headline)
@@ -53,15 +63,18 @@ class ImportReport(QFrame):
         alone = len(summary.rows) == 1
         for row in summary.rows[:_MOST_ROWS]:
             self._rows.addWidget(_row_widget(row, in_full=alone))
-        more = len(summary.rows) - _MOST_ROWS
-        rest = counted(more, self.tr("more"), self.tr("more"))
-        self._all.setText(
-            self.tr("Import report, {rest}").format(rest=rest) if more > 0 else self.tr("Import report")
-        )
+        self._told.setVisible(bool(summary.rows) and not self._brief)
+        self._count = len(summary.rows)
+        self._show_rest()
         self.setAccessibleDescription(
             "\n".join(f"{row.name}: {row.reason}" for row in summary.rows[:_MOST_TOLD])
         )
         self.show()
+
+    def _show_rest(self) -> None:
+        more = 0 if self._brief else self._count - _MOST_ROWS
+        words = self.tr("Import report, {rest}").format(rest=counted(more, self.tr("more"), self.tr("more")))
+        self._all.setText(words if more > 0 else self.tr("Import report"))
 
 
 def _row_widget(row: ImportRow, *, in_full: bool) -> QWidget:

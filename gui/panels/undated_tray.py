@@ -14,6 +14,7 @@ from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 _MOST_CHIPS = 60
 _LONGEST = 64
+_CHIP_SIDES_PX = 2 * (SPACE_M + 2)  # padding and border of a chip
 _MOST_LINES = 2.5  # half a line says that there is more below
 
 
@@ -36,7 +37,8 @@ class UndatedTray(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._chips: tuple[UndatedChip, ...] = ()
         self._buttons: list[QPushButton] = []
-        self._worn: list[tuple[UndatedChip, str] | None] = []  # what each button says
+        self._worn: list[tuple[UndatedChip, str] | None] = []  # what each button is for
+        self._said: list[str] = []  # what each says where there is room
         body = QWidget()
         self._flow = FlowLayout(SPACE_S, body)
         self._more = QLabel()
@@ -70,6 +72,7 @@ class UndatedTray(QFrame):
             if self._worn[at] != (chip, words):  # a new text makes Qt lay everything out anew
                 self._worn[at] = (chip, words)
                 _dress(self._buttons[at], chip, words)
+                self._said[at] = shortened(words, _LONGEST)
         for at, button in enumerate(self._buttons):
             if button.isHidden() != (at >= len(shown)):
                 button.setVisible(at < len(shown))
@@ -86,6 +89,7 @@ class UndatedTray(QFrame):
         button.clicked.connect(lambda: self.chip_chosen.emit(self._chips[at]))
         self._buttons.append(button)
         self._worn.append(None)
+        self._said.append("")
         self._flow.removeWidget(self._more)
         self._flow.addWidget(button)
         self._flow.addWidget(self._more)
@@ -97,17 +101,27 @@ class UndatedTray(QFrame):
     def _fit(self) -> None:
         """As high as its lines, up to a few of them."""
         flow = self._flow
+        width = self._scroll.viewport().width()
+        for button, said in zip(self._buttons, self._said, strict=True):
+            _fill(button, said, width)
         line = flow.minimumSize().height() + SPACE_S
-        needed = flow.heightForWidth(max(self._scroll.viewport().width(), 1))
+        needed = flow.heightForWidth(max(width, 1))
         self._scroll.setFixedHeight(min(needed, round(line * _MOST_LINES)))
         self._head.setFixedHeight(flow.minimumSize().height())  # level with the first line of chips
 
 
 def _dress(button: QPushButton, chip: UndatedChip, words: str) -> None:
-    button.setText(shortened(words, _LONGEST).replace("&", "&&"))
     button.setAccessibleName(f"{words}, {chip.reason}")
     tip = f"{chip.title}\n{chip.reason}".replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
     button.setToolTip(f"<qt>{tip}</qt>")
+
+
+def _fill(button: QPushButton, words: str, width: int) -> None:
+    """As many of the words as a line has room for; a new text makes Qt lay everything out anew."""
+    shown = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width - _CHIP_SIDES_PX)
+    text = shown.replace("&", "&&")
+    if button.text() != text:
+        button.setText(text)
 
 
 def chip_words(chips: Sequence[UndatedChip]) -> list[str]:

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.actions import Command
 from gui.models.import_row import ImportRow, ImportState
 from gui.panels.elided_label import ElidedLabel
 from gui.panels.import_page import ImportPage
+from gui.panels.import_report import ImportReport
 from tests.support.window_driver import WindowDriver, write_articles
 
 GOOD = tuple(
@@ -241,3 +242,16 @@ def test_a_headline_without_room_ends_in_an_ellipsis_and_says_the_rest_in_its_ti
     label.resize(60, label.height())
     assert label.shown.endswith("\u2026")
     assert label.toolTip() == page.head.words
+
+
+@pytest.mark.usefixtures("page")
+def test_in_a_low_window_the_word_at_the_end_is_only_a_headline(driver: WindowDriver) -> None:
+    report = driver.window.articles.report
+    assert any("picture.txt" in label.text() for label in visible_labels(report))
+    driver.window.resize(1000, 480)
+    driver.until(lambda: not any("picture.txt" in label.text() for label in visible_labels(report)))
+    assert any("3 articles read, 2 not read" in label.text() for label in visible_labels(report))
+
+
+def visible_labels(report: ImportReport) -> list[QLabel]:
+    return [label for label in report.findChildren(QLabel) if label.isVisible()]
