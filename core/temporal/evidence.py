@@ -85,6 +85,8 @@ def tense_evidence(lower: list[str], start: int, stop: int, marks: TenseMarks, l
     beside = lexicon.verbs.tense_beside(lower, start)
     if beside:
         return beside
+    if "".join(lower[stop : stop + 1]) in lexicon.around.get("dealt_ahead", _NONE):
+        return 1
     best, best_distance = 0, _TENSE_REACH_TOKENS
     at = bisect_left(marks, (start, -1))
     is_last = "".join(lower[stop : stop + 1]) in lexicon.around.get("anchor_ends", _NONE)

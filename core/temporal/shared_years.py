@@ -5,9 +5,10 @@ from dataclasses import replace
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Signal
 from core.temporal.recognition import Recognised
-from core.temporal.symbolic import Calendar, Modified, Symbolic
+from core.temporal.symbolic import Calendar, DayTime, Modified, Shifted, Symbolic
 
 _LONGEST_GAP_CHARS = 16
+_DASHES = ("-", "\u2013", "\u2014")
 
 
 def share_years(text: str, found: list[Recognised], joins: frozenset[str]) -> list[Recognised]:
@@ -19,12 +20,33 @@ def share_years(text: str, found: list[Recognised], joins: frozenset[str]) -> li
     for index in range(len(shared) - 2, -1, -1):
         expression, following = shared[index], shared[index + 1]
         if _joined(text, expression, following, joins):
-            if following.signal is Signal.UNTIL:  # the end of a range looks where its beginning looks
-                shared[index + 1] = replace(following, tense=expression.tense)
-            taken = _with_year_of(expression.symbolic, following.symbolic)
+            gap = text[expression.span.end : following.span.start].strip()
+            if following.signal in (Signal.UNTIL, Signal.TO) or gap in _DASHES:
+                shared[index + 1] = _ending(expression, following)
+            sides = expression.symbolic, following.symbolic
+            taken = _with_day_of(*sides) or _with_year_of(*sides)
             if taken is not None:
                 shared[index] = replace(expression, symbolic=taken)
     return _with_months(text, shared, joins)
+
+
+def _ending(beginning: Recognised, end: Recognised) -> Recognised:
+    """The end of a range looks where its beginning looks.
+
+    Of two bare weekdays the second is the first such day after the first.
+    """
+    first, last = beginning.symbolic, end.symbolic
+    counted = last
+    if isinstance(first, Calendar) and isinstance(last, Calendar) and _bare(first) and _bare(last):
+        assert first.weekday is not None
+        assert last.weekday is not None
+        counted = Shifted(first, Granularity.DAY, (last.weekday - first.weekday - 1) % 7 + 1)
+    return replace(end, symbolic=counted, tense=beginning.tense)
+
+
+def _bare(day: Calendar) -> bool:
+    """A weekday and nothing else."""
+    return day.weekday is not None and day == Calendar(Granularity.DAY, weekday=day.weekday)
 
 
 def _with_months(text: str, found: list[Recognised], joins: frozenset[str]) -> list[Recognised]:
@@ -83,12 +105,28 @@ def _joined(text: str, expression: Recognised, following: Recognised, joins: fro
     )
 
 
+def _with_day_of(symbolic: Symbolic, following: Symbolic) -> DayTime | None:
+    """A clock time on the day of the next: "9 a.m. to 4 p.m. Friday"; 10 p.m. before 2 a.m. is of the eve."""
+    if not isinstance(symbolic, DayTime) or not isinstance(following, DayTime) or symbolic.day is not None:
+        return None
+    if symbolic.hour is None or following.hour is None or following.day is None:
+        return None
+    begins_before = symbolic.hour > following.hour
+    day = Shifted(following.day, Granularity.DAY, -1) if begins_before else following.day
+    return replace(symbolic, day=day)
+
+
 def _with_year_of(symbolic: Symbolic, following: Symbolic) -> Symbolic | None:
     """A bare month, day or season in the year of the next; the year before where it comes later in it."""
     if isinstance(symbolic, Modified):
         base = _with_year_of(symbolic.base, following)
         return base and Modified(base, symbolic.mod)
+    if isinstance(symbolic, DayTime):
+        day = symbolic.day and _with_year_of(symbolic.day, following)
+        return day and replace(symbolic, day=day)
     after = following.base if isinstance(following, Modified) else following
+    if isinstance(after, DayTime) and after.day is not None:
+        after = after.day
     if not isinstance(symbolic, Calendar) or not isinstance(after, Calendar):
         return None
     if symbolic.weekday and after.weekday and after.within and not symbolic.within and not symbolic.month:

@@ -165,6 +165,15 @@ class Through:
 
 
 @dataclass(frozen=True, slots=True)
+class Shifted:
+    """A day so many units after another one (before it where negative): "a week from Friday"."""
+
+    base: "Symbolic"
+    unit: Granularity
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bordered:
     """A stretch with a border told: "the quarter ended July 31" (`ends`), "the first months of 1988"."""
 
@@ -186,5 +195,6 @@ Symbolic = (
     | Sooner
     | Nth
     | Through
+    | Shifted
     | Bordered
 )

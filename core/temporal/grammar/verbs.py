@@ -10,8 +10,9 @@ class VerbWords:
 
     `intent` counts before one of `intent_marks` ("is to", "va a"). `speech`, `ahead` ("para el lunes") and
     participles, told by `participle_endings`, count right beside the date or before one of `speech_links`
-    ("said on Friday"). A past form after one of `auxiliaries` is none ("will be held"). Endings tell the
-    tense of all words but `untensed`; `endings` are those of both tenses, `tensed` all words that are listed.
+    ("said on Friday"), and so does `falling`: what "is on Friday" is still to come, but after a word of
+    `of_now`: "it is Friday". A past form after one of `auxiliaries` is none ("will be held"). Endings tell
+    the tense of all words but `untensed`; `endings` are those of both tenses, `tensed` all words listed.
     """
 
     future: frozenset[str]
@@ -23,6 +24,8 @@ class VerbWords:
     auxiliaries: frozenset[str]
     untensed: frozenset[str]
     ahead: frozenset[str]
+    falling: frozenset[str]
+    of_now: frozenset[str]
     participle_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
@@ -39,6 +42,8 @@ class VerbWords:
             return 1
         if word in self.speech:
             return -1
+        if word in self.falling and before not in self.of_now:
+            return 1
         is_participle = _ends(word, self.participle_endings) and word not in self.untensed | self.future
         return -1 if is_participle and before not in self.auxiliaries else 0
 
@@ -85,6 +90,8 @@ def verb_words(table: Mapping[str, Iterable[str]]) -> VerbWords:
         listed("auxiliaries"),
         listed("untensed"),
         listed("ahead"),
+        listed("falling"),
+        listed("of_now"),
         participle_endings,
         past_endings,
         future_endings,

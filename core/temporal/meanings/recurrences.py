@@ -58,6 +58,11 @@ def every_weekday_part(w: int, p: str, e: str | None = None) -> Recurrence:
     return Recurrence(f"XXXX-WXX-{w}T{p}", e)
 
 
+def every_day_of_month(d: int, e: str | None = None) -> Recurrence:
+    """ "the 15th of each month"."""
+    return Recurrence(f"XXXX-XX-{d:02d}", e)
+
+
 def every_month(e: str, m: int) -> Recurrence:
     """ "every June"."""
     return Recurrence(f"XXXX-{m:02d}", e)

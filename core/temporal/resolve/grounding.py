@@ -13,6 +13,7 @@ from core.temporal.resolve.named_units import ground_calendar, ground_holiday
 from core.temporal.resolve.portions import ground_modified, ground_nth, ground_sooner, ground_through
 from core.temporal.resolve.reports import ground_bordered
 from core.temporal.resolve.resolved import Resolved
+from core.temporal.resolve.shifted_days import ground_shifted
 from core.temporal.resolve.surroundings import Ground, Surroundings
 from core.temporal.symbolic import (
     Bordered,
@@ -26,6 +27,7 @@ from core.temporal.symbolic import (
     Recurrence,
     Reference,
     Relative,
+    Shifted,
     Sooner,
     Symbolic,
     Through,
@@ -67,5 +69,6 @@ _GROUNDERS: dict[type, Callable[..., Resolved]] = {
     Sooner: ground_sooner,
     Nth: ground_nth,
     Through: ground_through,
+    Shifted: ground_shifted,
     Bordered: ground_bordered,
 }

@@ -39,6 +39,8 @@ def a_unit(near: Neighbours) -> bool:
 def units_in_context(near: Neighbours) -> bool:
     """ "years" alone: of whole days and more anywhere, of less after "for", before "ago" and the like."""
     unit = near.word(near.first).lower()
+    if unit == "minutes" and near.after == "of" and near.before in ("", "the"):
+        return False  # of a meeting
     if near.before in around("before_plain_units") or near.after in around("after_plain_units"):
         return unit != "quarters" or near.after != "of"
     free = near.before not in DASHES and near.after not in DASHES and near.after not in ("old", "'", "\u2019")
@@ -50,9 +52,20 @@ def not_as_many(near: Neighbours) -> bool:
     return near.before != "as"
 
 
+def exactly(near: Neighbours) -> bool:
+    """ "a year to the day": how exact the year is."""
+    is_finer = near.word(near.stop - 1).lower() in ("day", "week", "hour", "minute", "month")
+    return is_finer and near.before in around("counted_long")
+
+
 def over_units(near: Neighbours) -> bool:
     """ "over the years"."""
     return near.before in ("over", "through", "down", "throughout")
+
+
+def not_lasting(near: Neighbours) -> bool:
+    """ "the last two days"; "it will last two days" is a verb and a length."""
+    return near.word(near.first).lower() != "last" or near.before not in around("before_verb")
 
 
 def not_hours(near: Neighbours) -> bool:

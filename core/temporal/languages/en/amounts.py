@@ -167,6 +167,7 @@ RULES = (
         amount_guards.of_a_thing,
     ),
     Rule("all day", "duration", "all u:unit long?", amounts.whole_unit, ("all day", "all week long")),
+    Rule("to the day", "no_time", "to the unit", lambda: True, ("a year to the day",), amount_guards.exactly),
     Rule("figure of speech", "no_time", "idiom", lambda: True, ("happy hour", "day by day")),
     Rule(
         "name of a programme",
@@ -183,6 +184,7 @@ RULES = (
         "the? t:past q:quantity|quantity_plain",
         amounts.stretch,
         ("the past two months", "the next six months"),
+        amount_guards.not_lasting,
     ),
     Rule(
         "the next two years or so",

@@ -81,8 +81,11 @@ def month_day(near: Neighbours) -> bool:
 
 
 def weekday(near: Neighbours) -> bool:
-    """A day of the week, not part of a name: "Bloody Sunday", "Good Friday"."""
-    return near.before not in around("names_with_weekday")
+    """A day of the week ("held a man Friday"), not part of a name: "Bloody Sunday", "his man Friday"."""
+    if near.before not in around("names_with_weekday"):
+        return True
+    named = starts_capital(near, near.first - 1) or not capitalised(near)
+    return not named and near.word(near.first - 2).lower() not in around("owners")
 
 
 def short_weekday(near: Neighbours) -> bool:
@@ -92,7 +95,8 @@ def short_weekday(near: Neighbours) -> bool:
 
 def weekday_number(near: Neighbours) -> bool:
     """ "Monday 25" with nothing counted after it."""
-    return near.after in ("", ".", ",", ")", ";", "at", "from")
+    joined = near.after in _BETWEEN_DAYS and near.word(near.stop + 1).lower() in around("weekday_names")
+    return joined or near.after in ("", ".", ",", ")", ";", "at", "from")
 
 
 def season(near: Neighbours) -> bool:
@@ -143,5 +147,6 @@ def nth_of_month(near: Neighbours) -> bool:
     return in_month and not lists and not counted and near.before in around("before_nth")
 
 
+_BETWEEN_DAYS = ("and", "to", "or", "through", "until", "-", "\u2013")
 _STOPS = ("", ".", ",", ";", ":", ")", "?", "!")
 _GOES_ON = ("of", "to", "and", "or", "through")

@@ -46,6 +46,23 @@ RULES = (
         counted.before_last,
         ("the week before last",),
     ),
+    Rule(
+        "the <weekday> after next",
+        "day",
+        "the? w:weekday t:before_last",
+        turned.weekday_after_next,
+        ("the Sunday after next",),
+    ),
+    Rule("a week from <day>", "day", "q:quantity from d:day", turned.weeks_from, ("a week from Friday",)),
+    Rule("a week ago <day>", "day", "q:quantity ago d:day", turned.weeks_ago, ("a week ago Friday",)),
+    Rule(
+        "<weekday> week",
+        "day",
+        "w:weekday u:unit",
+        turned.weekday_week,
+        ("on Tuesday week",),
+        relative_guards.week_ends,
+    ),
     Rule("this time last year", "date", "time_now s:stretch", lambda s: s, ("this time last year",)),
     Rule("<weekday> last", "day", "w:weekday t:turning", turned.weekday),
     Rule(

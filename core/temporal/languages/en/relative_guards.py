@@ -19,6 +19,12 @@ def contextual_unit(near: Neighbours) -> bool:
     return first not in _OF_ANOTHER or near.before == "" or near.before.endswith("s")
 
 
+def week_ends(near: Neighbours) -> bool:
+    """ "on Tuesday week": the words end there or go on with no name of the week."""
+    introduced = near.before in around("before_nth") or near.before == ""
+    return introduced and (ends_clause(near.after) or near.after in around("no_noun"))
+
+
 def end_follows(near: Neighbours) -> bool:
     """ "the year | ended March 31"."""
     return near.after in ("ended", "ending")

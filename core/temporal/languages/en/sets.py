@@ -37,6 +37,20 @@ RULES = (
         ("every Monday and Friday",),
         list_guards.after_every_weekday,
     ),
+    Rule(
+        "the first <weekday> of every <unit>",
+        "set",
+        "the? ordinal|last_of w:weekday of|in e:every unit",
+        recurrences.every_weekday,
+        ("the first Tuesday of every month",),
+    ),
+    Rule(
+        "the nth of every month",
+        "set",
+        "the? d:daynum of e:every month_word",
+        recurrences.every_day_of_month,
+        ("the 15th of each month",),
+    ),
     Rule("<weekdays>", "set", "w:weekdays", recurrences.every_weekday, ("Fridays",)),
     Rule(
         "every <month>",

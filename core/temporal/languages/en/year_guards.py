@@ -28,6 +28,8 @@ def year_in_context(near: Neighbours) -> bool:
         return near.word(near.first - 2).lower() in ("late", "early", "recently", "far")
     if before == "," and not after:  # the end of a heading: "The blockade, 1861"
         return True
+    if before == "." and near.word(near.first - 2).lower() in around("before_life_year"):
+        return True
     if not before or before in around("before_year") or before in around("before_date"):
         return True
     return 1900 <= number <= 2059 and before not in (".", "+", "=", "x")
@@ -37,8 +39,10 @@ def _in_year_range(near: Neighbours) -> bool:
     """Another year stands beside it: "1914-1918", "from 1991 to 1998"."""
     before, after = near.before, near.after
     left, right = near.word(near.first - 2), near.word(near.stop + 1)
-    joined = (before in DASHES and _like_year(left)) or (after in DASHES and _like_year(right))
-    spelt = (before in _JOINING and _like_year(left)) or (after in _JOINING and _like_year(right))
+    year = near.word(near.first)
+    after_year, before_year = _like_year(left) and left <= year, _like_year(right) and year <= right
+    joined = (before in DASHES and after_year) or (after in DASHES and before_year)
+    spelt = (before in _JOINING and after_year) or (after in _JOINING and before_year)
     return joined or spelt
 
 

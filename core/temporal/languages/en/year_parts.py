@@ -150,6 +150,8 @@ RULES = (
         years.years,
         ("fiscal year 2018-19",),
     ),
+    Rule("Q<n> of a stretch", "date", "n:q of? s:stretch", year_parts.quarter, ("Q3 last year",)),
+    Rule("H<n> of a stretch", "date", "n:h of? s:stretch", year_parts.half, ("H1 this year",)),
     Rule("H<n>", "date", "n:h", year_parts.half, ("H1",), date_guards.short_part),
     Rule("H<n> year", "date", "n:h of? y:year", year_parts.half, ("H1 2019",)),
     Rule("FY<year>", "date", "fiscal_short y:year4", years.year, ("FY2019",)),
