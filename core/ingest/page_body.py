@@ -119,8 +119,10 @@ def _share_in_paragraphs(page: PageBlocks, blocks: Sequence[Block]) -> float:
 
 def _reads_as_article(page: PageBlocks, block: Block, lines: LineWords) -> bool:
     text, tag = block.text, page.tag(block.node)
-    if tag == "h1" or not any(char.isalpha() for char in text) or lines.is_furniture(block):
+    if tag == "h1" or lines.is_furniture(block):
         return False
+    if not any(char.isalpha() for char in text):
+        return any(char.isdigit() for char in text) and _in_data_table(page, block)
     if block.link_share > _MAX_LINK_SHARE:
         return tag == "p" and len(text) > _LONG and block.link_share < _MAX_LINK_SHARE_LONG
     if tag in HEADINGS:
@@ -130,6 +132,14 @@ def _reads_as_article(page: PageBlocks, block: Block, lines: LineWords) -> bool:
     if len(text) < _CAPTION and _under_picture(page, block):
         return False
     return tag in _PARAGRAPHS or len(text) >= _SHORT
+
+
+def _in_data_table(page: PageBlocks, block: Block) -> bool:
+    """Whether a block is a cell of a table that names its columns or rows, which one for layout does not."""
+    if page.tag(block.node) not in ("td", "th"):
+        return False
+    table = next((n for n in page.path(block.node) if page.tag(n) == "table"), None)
+    return table is not None and page.elements[table].find(".//th") is not None
 
 
 def _under_picture(page: PageBlocks, block: Block) -> bool:

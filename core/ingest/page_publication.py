@@ -39,6 +39,11 @@ class DateBounds:
     changed: Instant | None = None
     captured: Instant | None = None
 
+    @property
+    def earliest(self) -> Instant | None:
+        """The closer of the two bounds."""
+        return min((bound for bound in (self.changed, self.captured) if bound is not None), default=None)
+
 
 def weighed_publication(
     root: Element,

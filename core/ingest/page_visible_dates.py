@@ -6,10 +6,11 @@ text's, and `publication_evidence` weighs them. A line that tells of a change on
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.ingest.column_dates import stated_in_column
 from core.ingest.date_strings import StatedDate, parse_stated_date
 from core.ingest.page_blocks import Block, PageBlocks
@@ -51,10 +52,24 @@ class DateLabels:
     any_of: re.Pattern[str]
 
 
-def visible_dates(page: PageBlocks, title: str, language: str | None) -> tuple[VisibleDate, ...]:
+def visible_dates(
+    page: PageBlocks, title: str, language: str | None, not_after: Instant | None = None
+) -> tuple[VisibleDate, ...]:
     """The dates beside the title, those under it before those above it; where there are none, those that a
-    label says are of publication, one in a place called so, or the only day that is a line by itself."""
-    day_first = _day_first(language)
+    label says are of publication, one in a place called so, or the only day that is a line by itself.
+
+    Digits are read in the order of the page's language; in the other one where only that gives no day more
+    than a day after `not_after`, when the page was last changed or captured."""
+    usual = _day_first(language)
+    found, other = (_in_order(page, title, day_first=order) for order in (usual, not usual))
+    return other if _any_after(found, not_after) and not _any_after(other, not_after) else found
+
+
+def _any_after(found: Iterable[VisibleDate], bound: Instant | None) -> bool:
+    return bound is not None and any(date.stated.instant > bound + SECONDS_PER_DAY for date in found)
+
+
+def _in_order(page: PageBlocks, title: str, *, day_first: bool) -> tuple[VisibleDate, ...]:
     at = title_index(page, title)
     near = [block for block in (*under_title(page, at), *above_title(page, at)) if _is_line(block)]
     found = [date for block in near for date in _dates_of(page, block, day_first=day_first)]

@@ -9,6 +9,8 @@ from core.ingest.date_strings import StatedDate
 from core.model.article import DateCandidate, PublicationDate, PublishedSource
 from core.model.derivation import Derivation, Step
 
+_NO_DAY = 0.5
+
 
 def publication_of(
     stated: StatedDate,
@@ -17,12 +19,13 @@ def publication_of(
     source: PublishedSource,
     candidates: tuple[DateCandidate, ...] = (),
 ) -> PublicationDate:
-    """The publication date that was stated; `words` are its one step, or its steps in order."""
+    """The publication date that was stated; `words` are its one step, or its steps in order. A month or a
+    year is no day, so it is never sure."""
     steps = (words,) if isinstance(words, str) else words
     return PublicationDate(
         stated.instant,
         source,
-        confidence,
+        confidence if stated.latest is None else min(confidence, _NO_DAY),
         stated.granularity,
         stated.utc_offset_minutes,
         stated.latest,

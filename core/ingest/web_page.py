@@ -65,12 +65,13 @@ def article_of_page(
     linked = linked_data(root)
     metadata = page_metadata(root, linked, url)
     page = page_blocks(root)
+    bounds = DateBounds(last_change(root, linked), captured or saved_at(root))
     published = weighed_publication(
         root,
         metadata.url,
         date_evidence(root, linked, metadata.title, metadata.url),
-        visible_dates(page, metadata.title, metadata.language),
-        DateBounds(last_change(root, linked), captured or saved_at(root)),
+        visible_dates(page, metadata.title, metadata.language, bounds.earliest),
+        bounds,
     )
     byline = metadata.byline or byline_beside_title(page, metadata.title)
     lines = line_words(metadata.title, byline)

@@ -230,3 +230,12 @@ def test_what_a_page_shows_goes_before_what_its_data_says_of_the_same_article() 
     body = f"<article>{HEADING}<h2>First</h2>{PARAGRAPHS}<h2>Then</h2>{PARAGRAPHS}</article>"
 
     assert "Then" in text_of(body, data_of(" ".join((*TEXT, *TEXT))))
+
+
+def test_years_and_sums_in_a_table_with_headings_are_part_of_the_text() -> None:
+    prose = "<p>The town paid for the terminal twice, as its own books have it and nobody disputes.</p>" * 4
+    table = "<table><tr><th>Year</th><th>Cost</th></tr><tr><td>2013</td><td>9 million</td></tr></table>"
+    page = f"<html lang=en><body><main><h1>Cost of a pier</h1>{prose}{table}{prose}</main></body></html>"
+    text = article_of_page(page.encode()).text
+
+    assert "Cost\n\n2013\n\n9 million" in text

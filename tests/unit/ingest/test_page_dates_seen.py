@@ -178,3 +178,11 @@ def test_a_line_gives_its_dates_with_what_it_says_of_each() -> None:
 
     assert (first.stated.day, first.labelled, first.changed) == ("2021-05-03", True, False)
     assert (second.stated.day, second.labelled, second.changed) == ("2021-05-09", False, True)
+
+
+def test_digits_are_read_in_the_order_in_which_the_page_was_not_yet_changed_before_them() -> None:
+    changed = '<meta property="og:updated_time" content="2024-04-11T09:00:00Z">'
+
+    assert day(published("First published: 09/04/2024 08:30", language="en")) == "2024-09-04"
+    assert day(published("First published: 09/04/2024 08:30", head=changed, language="en")) == "2024-04-09"
+    assert day(published("First published: 04/09/2024 08:30", head=changed, language="en")) == "2024-04-09"

@@ -152,3 +152,12 @@ def test_a_list_that_is_given_alone_opens_nothing_beside_it(tmp_path: Path, expo
     report, articles = _imported(tmp_path, exported / "list.bib")
     assert [text for text, _ in articles.values()] == ["Story there", "Story missing", "Story outside"]
     assert {item.code for item in report.items} == {"attachment-not-given"}
+
+
+def test_an_entry_with_only_a_year_is_not_sure_of_a_day() -> None:
+    entry = b"TY  - NEWS\nTI  - Mill closes\nPY  - 2013\nAB  - The mill on the river closed.\nER  - \n"
+    (article,) = read_bytes(entry, "list.ris")
+
+    assert isinstance(article, RawArticle)
+    assert article.published is not None
+    assert article.published.confidence < 0.9
