@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from core.errors import InputError
 from core.ingest.page_blocks import PageBlocks
 from core.ingest.page_body import body_blocks, body_node
+from core.ingest.page_head_lines import without_head_lines
 from core.ingest.page_lead import lead_blocks
 from core.ingest.page_lines import LineWords
 from core.ingest.page_parts import page_parts
@@ -82,7 +83,7 @@ def article_text(page: PageBlocks, lines: LineWords, descriptions: Sequence[str]
     parts = page_parts(page)
     body = body_blocks(parts, body_node(parts, lines), lines)
     lead = lead_blocks(parts, body, descriptions, lines)
-    return joined(line for block in (*lead, *body) for line in block.text.split("\n"))
+    return joined(without_head_lines([line for block in (*lead, *body) for line in block.text.split("\n")]))
 
 
 def _extracted(root: Element, url: str) -> str:
