@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         """Without articles the middle invites; with some, it shows them."""
         self._invites = empty
         self._show_middle()
-        self.articles.drop_zone.setVisible(not empty)
+        self.articles.show_invitation(not empty)
         self.reader.setVisible(not empty)
         for command in (
             Command.EXPORT,

@@ -39,6 +39,7 @@ class ArticlesPanel(QFrame):
         self.drop_zone = DropZone()
         self.drop_zone.clicked.connect(self.add_asked)
         self.report = ImportReport()
+        self._inviting = True
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -103,9 +104,20 @@ class ArticlesPanel(QFrame):
         layout.addWidget(self._list, 1)
         layout.addLayout(foot)
 
+    def show_invitation(self, inviting: bool) -> None:
+        """Whether there is a place to drop more, where the window is high enough for it."""
+        self._inviting = inviting
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.report.show_brief(self.height() < self.fontMetrics().lineSpacing() * _LOW_LINES)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window the articles come first: they are added by the button above as well."""
+        low = self.height() < self.fontMetrics().lineSpacing() * _LOW_LINES
+        self.report.show_brief(low)
+        self.drop_zone.setVisible(self._inviting and not low)
 
     def _choose(self, index: QModelIndex) -> None:
         self.article_chosen.emit(index.data(ROW_ROLE).article_id)

@@ -251,6 +251,9 @@ def test_in_a_low_window_the_word_at_the_end_is_only_a_headline(driver: WindowDr
     driver.window.resize(1000, 480)
     driver.until(lambda: not any("picture.txt" in label.text() for label in visible_labels(report)))
     assert any("3 articles read, 2 not read" in label.text() for label in visible_labels(report))
+    assert driver.window.articles.drop_zone.isHidden(), "the articles come first"
+    driver.window.resize(1400, 900)
+    driver.until(driver.window.articles.drop_zone.isVisible)
 
 
 def visible_labels(report: ImportReport) -> list[QLabel]:
