@@ -31,7 +31,8 @@ def moved_on(around: Surroundings, expression: Recognised, resolved: Resolved) -
     if _is_excursion(around.running, anchor, expression):
         return around if told is around.told else replace(around, told=told)
     fine = anchor if anchor.granularity <= _G.SEASON else around.fine
-    return replace(around, running=anchor, fine=fine, period=_period(around, anchor), told=told)
+    day = anchor if anchor.granularity <= _G.DAY else around.day
+    return replace(around, running=anchor, fine=fine, day=day, period=_period(around, anchor), told=told)
 
 
 def _anchor(

@@ -19,19 +19,27 @@ def is_narrative(recognition: Recognition, published: PublicationDate) -> bool:
         return True
     own = civil_from_instant(published.instant).year
     full = bare = deictic = 0
+    latest = _FAR_BACK
     for expression in recognition.expressions:
         named = _calendar_named(expression.symbolic)
         if named is None or named.year is None or named.unit > _G.YEAR:
             deictic += _is_deictic(expression.symbolic)
-        elif named.year != own:
-            full += named.unit < _G.YEAR
-            bare += named.unit is _G.YEAR
+        else:
+            latest = max(latest, named.year)
+            full += named.year != own and named.unit < _G.YEAR
+            bare += named.year != own and named.unit is _G.YEAR
     weight = 2 * full + bare
+    if own - latest > _LIVING_MEMORY_YEARS and not deictic:
+        return full > 0 and weight >= _LEAST_WEIGHT_OF_HISTORY
     return full >= _FEWEST_FULL_DATES and weight >= _LEAST_WEIGHT and weight > 4 * deictic
 
 
 _FEWEST_FULL_DATES = 2  # months or days of another year; bare years alone are background
 _LEAST_WEIGHT = 8
+# All it names is older than anybody who is told of in news: fewer dates say so.
+_LIVING_MEMORY_YEARS = 120
+_LEAST_WEIGHT_OF_HISTORY = 3
+_FAR_BACK = -100_000
 
 
 def _calendar_named(symbolic: Symbolic) -> Calendar | None:

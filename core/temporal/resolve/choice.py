@@ -5,7 +5,7 @@ from core.chrono.interval import Interval
 from core.model.time_expression import Anchor
 from core.temporal.resolve.explain import bare_step
 from core.temporal.resolve.named_years import ChosenYear, IntervalOfYear, own_year
-from core.temporal.resolve.story_years import tells_in_order, year_after_running
+from core.temporal.resolve.story_years import tells_beside, tells_in_order, year_after_running
 from core.temporal.resolve.surroundings import Surroundings
 
 
@@ -18,6 +18,7 @@ def choose_year(
     goes on from its last date, and so does a paragraph that tells one.
     """
     follows = around.reference is not around.published or tells_in_order(around)
+    follows = follows or (day_known and tells_beside(interval_of_year, around))
     if turn in (-2, 2) or (turn is None and follows):
         return year_after_running(interval_of_year, around, turn or 0)
     if around.published is None:

@@ -35,11 +35,24 @@ def ground_day_time(time: DayTime, around: Surroundings, ground: Ground) -> Reso
 def _day_of(time: DayTime, around: Surroundings, ground: Ground) -> Resolved:
     if time.day is not None:
         return ground(time.day, around)
+    around = _back_to_day(around) if time.hour is not None else around
     running = around.running
     near = running is not None and running.granularity <= _G.DAY
     anchor = Anchor.CONTEXT if near else Anchor.PUBLICATION
     after_midnight = running is not None and near and _is_past_midnight(time, running.value)
     return ground(Relative(_G.DAY, int(after_midnight), anchor), around)
+
+
+def _back_to_day(around: Surroundings) -> Surroundings:
+    """An hour belongs to the last day told of, though a week or a year was named in passing since."""
+    running, day = around.running, around.day
+    if running is None or day is None or running.granularity <= _G.DAY or around.narrative:
+        return around
+    is_near = around.here.sentence - day.sentence <= _SAME_STORY_SENTENCES
+    return replace(around, running=day) if is_near else around
+
+
+_SAME_STORY_SENTENCES = 2
 
 
 def _is_past_midnight(time: DayTime, running: str) -> bool:

@@ -32,6 +32,29 @@ def tells_in_order(around: Surroundings) -> bool:
     return running.block == here.block or (running.opens_entry and here.opens_entry)
 
 
+def tells_beside(interval_of_year: IntervalOfYear, around: Surroundings) -> bool:
+    """Whether a day lies beside a full date just stated: "She died on 8 October 2022. On 1 October ...".
+
+    Not where such a day is also one of the weeks around publication: then it is the news.
+    """
+    running, here, published = around.running, around.here, around.published
+    if running is None or published is None or not running.explicit or here.tense > 0:
+        return False
+    near = running.block == here.block and here.sentence - running.sentence <= _SAME_STORY_SENTENCES
+    if not near or running.granularity > Granularity.DAY:
+        return False
+    year = own_year(interval_of_year, published)
+    news_s = min(abs(interval_of_year(one).start - published) for one in (year - 1, year, year + 1))
+    beside = interval_of_year(own_year(interval_of_year, running.interval.start))
+    apart_s = _distance_s(beside, running.interval)
+    return apart_s <= _BESIDE_DAYS * SECONDS_PER_DAY and news_s > _NEWS_DAYS * SECONDS_PER_DAY
+
+
+_SAME_STORY_SENTENCES = 2
+_BESIDE_DAYS = 31
+_NEWS_DAYS = 90
+
+
 def year_after_running(
     interval_of_year: IntervalOfYear, around: Surroundings, turn: int
 ) -> ChosenYear | None:

@@ -37,9 +37,9 @@ class Here:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """`narrative` says that the text tells of another time than that of its publication, so that dates
-    without a year follow the running anchor. `fine` is the last anchor that is a season or finer, `period`
-    the quarter a business report is about, `told` the period it has just told of: nine months, the whole
-    year."""
+    without a year follow the running anchor. `fine` is the last anchor that is a season or finer, `day` the
+    last that is a day or finer, `period` the quarter a business report is about, `told` the period it has
+    just told of: nine months, the whole year."""
 
     published: Instant | None = None
     published_granularity: Granularity = Granularity.DAY
@@ -47,6 +47,7 @@ class Surroundings:
     here: Here = Here()
     running: RunningAnchor | None = None
     fine: RunningAnchor | None = None
+    day: RunningAnchor | None = None
     period: RunningAnchor | None = None
     told: RunningAnchor | None = None
 
