@@ -13,7 +13,7 @@ from core.chrono.instant import Instant
 from core.errors import InputError
 from core.ingest.headline import headline_of
 from core.ingest.input_source import InputSource
-from core.ingest.labels import byline, label, language_tag
+from core.ingest.labels import byline_among, label, language_tag
 from core.ingest.news_exports import articles_of_export, export_of_paragraphs
 from core.ingest.plain_text import marked_controls
 from core.model.article import RawArticle
@@ -22,8 +22,6 @@ from core.text.normalise import stored_text
 
 _TITLE_REACH = 6
 _BYLINE_REACH = 4
-_LONGEST_BYLINE = 100
-_BYLINE = re.compile(r"(?:by|von|par|por|di|door|av)\s+\w", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"(?:microsoft\s+(?:word|powerpoint)\b.*|(?:document|dokument|documento|untitled|unbenannt|sans titre|"
     r"slide|layout)\W*\d*|\(?(?:unspecified|anonymous|none|null)\)?|.*\.(?:docx?|odt|rtf|indd|qxd|pdf|html?))",
@@ -104,8 +102,4 @@ def _title(document: Document) -> str:
 
 def _byline(document: Document) -> tuple[str, ...]:
     """The names of a short line near the top that says by whom the article is."""
-    for paragraph in document.paragraphs[:_BYLINE_REACH]:
-        line = label(paragraph.text)
-        if len(line) <= _LONGEST_BYLINE and _BYLINE.match(line) and not line.endswith((".", "!", "?")):
-            return byline(line)
-    return ()
+    return byline_among(paragraph.text for paragraph in document.paragraphs[:_BYLINE_REACH])

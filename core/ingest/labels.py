@@ -15,6 +15,8 @@ _NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 _MAX_LENGTH = 500
 _MAX_NAMES = 12
 _ANY_YEAR = "2000"
+_LONGEST_BYLINE = 100
+_BYLINE = re.compile(r"(?:by|von|par|por|di|door|av)\s+\w", re.IGNORECASE)
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -45,6 +47,15 @@ def _is_said_of_a_name(words: str, forms: "_BylineForms") -> bool:
         return any(parse_written_date(full) for full in (words, f"{words} {_ANY_YEAR}"))
     first, _, last = words.rpartition(" ")
     return bool(first) and last.casefold() in forms.roles
+
+
+def byline_among(lines: Iterable[str]) -> tuple[str, ...]:
+    """The names of the first short line that says by whom an article is and ends no sentence; none where
+    there is no such line."""
+    for line in map(label, lines):
+        if len(line) <= _LONGEST_BYLINE and _BYLINE.match(line) and not line.endswith((".", "!", "?")):
+            return byline(line)
+    return ()
 
 
 def begins_as_byline(words: str) -> bool:

@@ -55,6 +55,7 @@ def weighed_publication(
     """The publication date the evidence speaks for; None where there is none."""
     if evidence and all(_after(one.stated, bounds.captured) for one in evidence):
         return _against_the_clock(weighed_publication(root, url, evidence, seen, DateBounds(bounds.changed)))
+    seen = sorted(seen, key=lambda date: not date.labelled)  # a bare date is often that of the showing
     fields = [one for one in evidence if not _after(one.stated, bounds.captured)]
     visible = [one for one in map(_as_evidence, seen) if not _after(one.stated, bounds.captured)]
     told = [one for one, date in zip(visible, seen, strict=False) if not date.changed]

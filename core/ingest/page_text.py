@@ -83,7 +83,15 @@ def article_text(page: PageBlocks, lines: LineWords, descriptions: Sequence[str]
     parts = page_parts(page)
     body = body_blocks(parts, body_node(parts, lines), lines)
     lead = lead_blocks(parts, body, descriptions, lines)
-    return joined(without_head_lines([line for block in (*lead, *body) for line in block.text.split("\n")]))
+    told = _once([block.text for block in (*lead, *body)])
+    return joined(without_head_lines([line for words in told for line in words.split("\n")]))
+
+
+def _once(told: list[str]) -> list[str]:
+    """The blocks of an article; half of them where the other half says all of it over again, as on pages that
+    hold their text for each width of screen."""
+    half, odd = divmod(len(told), 2)
+    return told[:half] if not odd and half > 1 and told[:half] == told[half:] and told[0] != told[1] else told
 
 
 def _extracted(root: Element, url: str) -> str:

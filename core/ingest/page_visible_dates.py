@@ -71,7 +71,8 @@ def _any_after(found: Iterable[VisibleDate], bound: Instant | None) -> bool:
 
 def _in_order(page: PageBlocks, title: str, *, day_first: bool) -> tuple[VisibleDate, ...]:
     at = title_index(page, title)
-    near = [block for block in (*under_title(page, at), *above_title(page, at)) if _is_line(block)]
+    beside = (*under_title(page, at), *above_title(page, at))
+    near = [block for block in beside if _is_line(block) and not _is_quoted(page, block)]
     found = [date for block in near for date in _dates_of(page, block, day_first=day_first)]
     return tuple(found) or _further_down(page, at, day_first=day_first)
 
@@ -82,13 +83,18 @@ def _is_line(block: Block) -> bool:
 
 def _further_down(page: PageBlocks, title: int, *, day_first: bool) -> tuple[VisibleDate, ...]:
     """Not further up: what stands there is often the day that the page was shown."""
-    lines = [block for block in page.blocks[title:] if len(block.text) <= _LONGEST_LINE]
+    lines = [block for block in page.blocks[title:] if _is_line(block) and not _is_quoted(page, block)]
     found = [(block, date) for block in lines for date in _dates_of(page, block, day_first=day_first)]
     labelled = tuple(date for _, date in found if date.labelled)
     called = tuple(date for block, date in found if named(page.elements[block.node]).byline)
     alone = tuple(date for block, date in found if len(block.text) <= _LONGEST_ALONE)
     same_day = len({date.stated.day for date in alone}) == 1
     return labelled or called[:1] or (alone[:1] if same_day else ())
+
+
+def _is_quoted(page: PageBlocks, block: Block) -> bool:
+    """Whether a line is of a post or a letter that the article shows: its date is that of the other."""
+    return any(page.tag(node) == "blockquote" for node in page.path(block.node))
 
 
 def _dates_of(page: PageBlocks, block: Block, *, day_first: bool) -> Iterator[VisibleDate]:

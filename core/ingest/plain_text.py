@@ -7,11 +7,16 @@ from core.errors import InputError
 from core.ingest.encoding import decode
 from core.ingest.headline import headline_of
 from core.ingest.input_source import InputSource
+from core.ingest.labels import byline_among
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic
 from core.text.normalise import stored_text
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+_HEAD_CHARS = 2000
+_BYLINE_REACH = 2
 
 
 class PlainTextReader:
@@ -26,7 +31,14 @@ class PlainTextReader:
 
     def read(self, source: InputSource) -> Iterator[RawArticle | Diagnostic]:
         text, warnings = canonical_text(source)
-        yield RawArticle(text, file=source.file, title=headline_of(text), warnings=warnings)
+        title = headline_of(text)
+        names = byline_among(_lines_under_headline(text)) if title else ()
+        yield RawArticle(text, file=source.file, title=title, byline=names, warnings=warnings)
+
+
+def _lines_under_headline(text: str) -> list[str]:
+    lines = [line for line in text[:_HEAD_CHARS].split("\n") if line.strip()]
+    return lines[1 : 1 + _BYLINE_REACH]
 
 
 def canonical_text(source: InputSource) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -38,6 +38,7 @@ _CLOCK = re.compile(
     r"(?:(?P<half>[ap])\.?m\b\.?)?\s*(?P<zone>GMT|UTC|Z\b|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+_HEBREW_IN = "\u05d1"  # written together with the month
 _BUDDHIST_ERA_YEARS = 543
 
 
@@ -65,7 +66,8 @@ def _is_beside(rest: str, date: StatedDate) -> bool:
 
 def month_number(name: str) -> int | None:
     """The number of a month by its name or an abbreviation of it, in any language known."""
-    return _months().get(name.casefold().rstrip("."))
+    plain = name.casefold().rstrip(".")
+    return _months().get(plain) or _months().get(plain.removeprefix(_HEBREW_IN))
 
 
 def _date_of(match: re.Match[str]) -> StatedDate | None:

@@ -3,7 +3,9 @@
 import pytest
 
 from core.ingest.labels import byline
+from core.ingest.registry import read_bytes
 from core.ingest.web_page import article_of_page
+from core.model.article import RawArticle
 
 TEXT = "<p>The old tunnel under the harbour was closed on Monday after engineers found cracks in it.</p>" * 3
 
@@ -105,3 +107,16 @@ def test_a_title_is_without_its_outlet(head: str, heading: str, title: str) -> N
     page = f"<html><head>{head}</head><body><article><h1>{heading}</h1>{TEXT}</article></body></html>"
 
     assert article_of_page(page.encode()).title == title
+
+
+def test_a_line_under_the_headline_of_a_plain_text_says_who_wrote_it() -> None:
+    told = b"MILL TO CLOSE\nBy JANE DOE, Staff Writer\nTuesday, April 9, 2024\n\nThe mill closes.\n"
+    letter = b"By the river stood a mill.\nBy night it burned.\n"
+    names = [
+        item.byline
+        for data in (told, letter)
+        for item in read_bytes(data, "a.txt")
+        if isinstance(item, RawArticle)
+    ]
+
+    assert names == [("JANE DOE",), ()]

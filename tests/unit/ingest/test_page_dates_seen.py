@@ -38,6 +38,7 @@ def day(found: PublicationDate | None) -> str:
     ("language", "line", "expected"),
     [
         ("en-GB", "By Jane Doe | 3 May 2021 | 5 min read", "2021-05-03"),
+        ("he", "פורסם: 9 באפריל 2024, 08:30", "2024-04-09"),
         ("en-US", "Published 05/03/2021 10:15 AM", "2021-05-03"),
         ("en-GB", "Published 05/03/2021", "2021-03-05"),
         ("de", "Stand: 04.05.2021, veröffentlicht am 3. Mai 2021", "2021-05-03"),
@@ -186,3 +187,15 @@ def test_digits_are_read_in_the_order_in_which_the_page_was_not_yet_changed_befo
     assert day(published("First published: 09/04/2024 08:30", language="en")) == "2024-09-04"
     assert day(published("First published: 09/04/2024 08:30", head=changed, language="en")) == "2024-04-09"
     assert day(published("First published: 04/09/2024 08:30", head=changed, language="en")) == "2024-04-09"
+
+
+def test_what_is_labelled_goes_before_the_bare_day_of_the_showing() -> None:
+    assert (
+        day(published("Sunday, November 22, 2026</div><div>Posted on April 9, 2024 by admin")) == "2024-04-09"
+    )
+
+
+def test_the_date_of_a_post_that_is_shown_in_an_article_is_not_its_own() -> None:
+    post = "<blockquote><p>We are sad to see it go.</p>Port, <a href=/p>April 8, 2024</a></blockquote>"
+
+    assert day(published(post)) != "2024-04-08"

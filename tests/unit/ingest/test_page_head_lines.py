@@ -45,3 +45,17 @@ def test_a_standfirst_over_the_date_stays() -> None:
     body = f"<h1>Mill closes after 140 years</h1><p>{lead}<br>9 April 2024<br>{'<br>'.join(PROSE)}"
 
     assert text_of(body).startswith(lead)
+
+
+def test_a_text_that_a_page_holds_twice_for_two_widths_of_screen_is_told_once() -> None:
+    prose = "".join(f"<p>{words}</p>" for words in PROSE)
+    body = f"<article><h1>Mill closes after 140 years</h1><div>{prose}</div><div>{prose}</div></article>"
+
+    assert text_of(body) == "\n\n".join(PROSE)
+
+
+def test_the_call_to_those_who_have_subscribed_is_no_text() -> None:
+    call = "Already a subscriber? Log in for one euro."
+    body = f"<article><h1>Mill closes</h1><p>{PROSE[0]}</p><p>{call}</p></article>"
+
+    assert text_of(body) == PROSE[0]
