@@ -18,6 +18,7 @@ from core.temporal.grammar.chart import Grammar, Item, Lexical
 from core.temporal.grammar.lexicon import Lexicon, load_lexicon
 from core.temporal.grammar.tokens import Tokens, lower_of, placed, words_of
 from core.temporal.histories import settle_attributes
+from core.temporal.quoted_titles import in_title
 from core.temporal.ranges import split_ranges
 from core.temporal.recognition import Recognised
 from core.temporal.register import is_post
@@ -53,7 +54,8 @@ def recognise_ruled(text: str, sentences: Iterable[Sentence], language: str) -> 
         items = _read(tokens, lower, lexicon, grammar)
         marks = tense_marks(lower, lexicon) if items else []
         for item in items:
-            if not stands_free(text, tokens.starts[item.start], tokens.ends[item.stop - 1]):
+            place = tokens.starts[item.start], tokens.ends[item.stop - 1]
+            if not stands_free(text, *place) or (lexicon.capital_titles and in_title(text, *place)):
                 continue
             found.append(_recognised(text, item, tokens, lower, marks, lexicon, number, sentence))
     dated = settle_eras(share_years(text, split_ranges(found), lexicon.joins))

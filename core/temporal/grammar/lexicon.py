@@ -25,7 +25,8 @@ class Lexicon:
     stand in one: a sentence without any of them, and without a digit, tells no time. `ties` are the words
     between a distance and the event it is counted from, -1 before it and 1 after; `joins` stand between two
     dates that share a month or a year. `ends` stand between a stretch and its last day ("ended"), `openings`
-    between the first months of a year and the year ("of").
+    between the first months of a year and the year ("of"). `capital_titles` tells that the language writes
+    the words of a title with capitals.
     """
 
     words: dict[str, tuple[tuple[str, object], ...]]
@@ -41,6 +42,7 @@ class Lexicon:
     openings: frozenset[str]
     around: dict[str, frozenset[str]]
     shapes: WordShapes = PLAIN_SHAPES
+    capital_titles: bool = False
 
     def look_up(self, tokens: Tokens, lower: list[str], index: int) -> Lexical:
         """The readings of the token at an index, phrases that begin there included."""
@@ -136,6 +138,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(settings.get("openings", ())),
         {name: frozenset(words.split()) for name, words in around.items()},
         shapes,
+        bool(settings.get("capital_titles", False)),
     )
 
 

@@ -21,6 +21,14 @@ RULES = (
         ("this coming Sunday, 8 March",),
     ),
     Rule(
+        "holiday and day",
+        "day",
+        "holiday ,? x:caldate",
+        lambda x: x,
+        ("Easter Monday, April 21, 2025",),
+        date_guards.capitalised,
+    ),
+    Rule(
         "week of a holiday",
         "date",
         "h:holiday u:unit",
