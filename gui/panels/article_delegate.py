@@ -180,7 +180,8 @@ def _date_words(row: ArticleRow) -> str:
 
 
 def _wrapped_height(metrics: QFontMetrics, words: str, width: int, most_lines: int) -> int:
-    wrapped = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAP, words).height()
+    shown = _fitted(metrics, words, width, most_lines)
+    wrapped = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAP, shown).height()
     return min(wrapped, metrics.lineSpacing() * most_lines)
 
 

@@ -1,6 +1,6 @@
 """The days that a publication date can be, each with its key, its source and what it would move."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -72,6 +72,10 @@ class DateCandidates(QFrame):
         """Open the field for a date that is not among the candidates."""
         if self._row is not None:
             self.editor.open(self.tr("When was this article published?"), "", self.tr("13 July 2019"))
+            QTimer.singleShot(0, self, self._show_editor)  # once it has its place
+
+    def _show_editor(self) -> None:
+        self._scroll.ensureWidgetVisible(self.editor)
 
     def _action(self, words: str, key: str) -> QAction:
         """Words and key for a button to show; the key itself is the page's."""
@@ -96,7 +100,7 @@ class DateCandidates(QFrame):
         inner.addLayout(buttons)
         inner.addWidget(self.editor)
         inner.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,7 +1,7 @@
 """One day that an article's publication date can be: its key, where it stands, and what it would move."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from gui.models.date_review import CandidateRow
 from gui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
@@ -34,6 +34,7 @@ class DateChoice(QPushButton):
         layout.addLayout(texts, 1)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # its words wrap: it can be narrow
         self.setSizePolicy(policy)
         self.show_moves("")
 
@@ -55,6 +56,9 @@ class DateChoice(QPushButton):
 
     def sizeHint(self) -> QSize:
         return self._whole.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._whole.totalMinimumSize()
 
 
 def _label(role: str) -> QLabel:
