@@ -21,6 +21,7 @@ _MOST_FAULTS = 1_000
 _MOST_ATTEMPTS = 20  # without a record; what looks like a beginning is hardly ever none
 _BEGINNING = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]|WARC/1\.[01]\r?\n")
 _ONE_PIECE = "non-chunked"
+_NO_HEADER = "its header is none of a record"
 _FAULTS = (ValueError, OSError, EOFError, LookupError, TypeError, AttributeError, zlib.error)
 
 
@@ -41,7 +42,7 @@ def records_of(data: bytes) -> Iterator[tuple[int, Any | Diagnostic]]:  # Any: w
             yield number, record
         if reading.fault is None:
             return
-        whole = _in_one_piece(data) if not start else None
+        whole = _in_one_piece(data) if not start and _NO_HEADER not in str(reading.fault) else None
         if whole is not None:
             done = number if _ONE_PIECE in str(reading.fault) else number - 1
             yield from ((at, record) for at, record in records_of(whole) if at > done)
@@ -88,7 +89,16 @@ class _Reading:
                 if self._archive.err_count:
                     self.fault = EOFError("the last record is not as long as it says")
                 return
+            if not _is_addressed(record):
+                self.fault = ValueError(_NO_HEADER)
+                return
             yield record
+
+
+def _is_addressed(record: Any) -> bool:
+    """Whether what a record says that it is of can be an address; warcio takes any line for a header."""
+    address = record.rec_headers.get_header("WARC-Target-URI")
+    return address is None or (":" in address and address.isprintable())
 
 
 def _in_one_piece(data: bytes) -> bytes | None:

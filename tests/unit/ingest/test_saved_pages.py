@@ -101,6 +101,14 @@ def test_a_damaged_record_is_reported_by_its_number_and_the_others_are_read(brok
     assert [(fault.code, fault.member) for fault in faults] == [("damaged", str(broken + 1))]
 
 
+def test_a_header_that_is_none_costs_its_own_record_alone() -> None:
+    pieces = [gzip.compress(record) for record in (_record(1), b"\x01\x8e? 1 \x02 3 0\r\n\r\n", _record(3))]
+    items = list(read_bytes(b"".join(pieces), "crawl.warc.gz"))
+
+    assert [item.member for item in items if isinstance(item, RawArticle)] == ["1", "3"]
+    assert [item.member for item in items if isinstance(item, Diagnostic)] == ["2"]
+
+
 def test_a_crawl_that_ends_too_soon_gives_what_was_there() -> None:
     items = list(read_bytes(warc_gz([_record(1), _record(2)])[:-200], "crawl.warc.gz"))
 
