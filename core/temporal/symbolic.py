@@ -128,10 +128,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Modified:
-    """A part of a stretch or a comparison with it: "early 2018", "more than two years"."""
+    """A part of a stretch or a comparison with it: "early 2018", "more than two years".
+
+    `half` tells that its first or second half is meant, which TIMEX3 calls its START and END as well.
+    """
 
     base: "Symbolic"
     mod: Mod
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)

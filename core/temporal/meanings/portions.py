@@ -1,5 +1,7 @@
 """Parts of a stretch, and times without one: "early 2018", "the first week of May", "now"."""
 
+from dataclasses import replace
+
 from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.model.time_expression import Anchor
@@ -68,7 +70,8 @@ def weekday_of_week(w: int, s: Symbolic) -> Symbolic | None:
 def half_of(n: int, x: Symbolic) -> Symbolic | None:
     """ "the first half of the 15th century": its START, the second half and the last one (-1) its END."""
     mod = {1: Mod.START, 2: Mod.END, -1: Mod.END}.get(n)
-    return None if mod is None else modified(mod.name, x)
+    part = None if mod is None else modified(mod.name, x)
+    return replace(part, half=True) if isinstance(part, Modified) else part
 
 
 def unit_end(u: str) -> Symbolic | None:
@@ -87,7 +90,7 @@ def half_of_decade(n: int, x: Symbolic) -> Symbolic | None:
     """ "the second half of the 1980s": its beginning or its end."""
     if not isinstance(x, Calendar) or x.unit not in (_G.DECADE, _G.CENTURY) or n not in (1, 2, -1):
         return None
-    return Modified(x, Mod.START if n == 1 else Mod.END)
+    return Modified(x, Mod.START if n == 1 else Mod.END, half=True)
 
 
 def reference(r: str) -> Reference:

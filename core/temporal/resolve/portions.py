@@ -20,6 +20,8 @@ def ground_modified(modified: Modified, around: Surroundings, ground: Ground) ->
     if base.interval is None or is_clock or modified.mod not in (Mod.START, Mod.MID, Mod.END):
         return replace(base, mod=modified.mod)
     first, second = units.thirds(base.interval, base.granularity)
+    if modified.half and base.granularity in _YEARS_OF_HALF:
+        first = second = shift(base.interval.start, Granularity.YEAR, _YEARS_OF_HALF[base.granularity])
     edges = {
         Mod.START: (base.interval.start, first),
         Mod.MID: (first, second),
@@ -42,6 +44,9 @@ def ground_sooner(sooner: Sooner, around: Surroundings, ground: Ground) -> Resol
     before = today.start if today.start > base.interval.start else today.end
     edges = (base.interval.start, before) if sooner.direction < 0 else (today.start, base.interval.end)
     return replace(base, interval=Interval(*edges))
+
+
+_YEARS_OF_HALF = {Granularity.DECADE: 5, Granularity.CENTURY: 50}
 
 
 def ground_nth(nth: Nth, around: Surroundings, ground: Ground) -> Resolved:

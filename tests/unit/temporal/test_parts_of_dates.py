@@ -27,6 +27,8 @@ def _first(text: str) -> TimeExpression:
         ("In late 2018 it rained.", "2018-09-01", "2018-12-31"),
         ("In the early 1990s it rained.", "1990-01-01", "1992-12-31"),
         ("In the 19th century it rained.", "1800-01-01", "1899-12-31"),
+        ("In the first half of the 19th century it rained.", "1800-01-01", "1849-12-31"),
+        ("In the second half of the 1980s it rained.", "1985-01-01", "1989-12-31"),
         ("In the summer of 1998 it rained.", "1998-06-01", "1998-08-31"),
         ("In the 5th century BC it rained.", "-0499-01-01", "-0400-12-31"),
         ("In 480 BC it rained.", "-0479-01-01", "-0479-12-31"),
