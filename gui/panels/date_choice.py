@@ -1,6 +1,7 @@
 """One day that an article's publication date can be: its key, where it stands, and what it would move."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from gui.models.date_review import CandidateRow
@@ -46,7 +47,15 @@ class DateChoice(QPushButton):
         self._moves.setText(words)
         self._moves.setVisible(bool(words))
         self.setAccessibleName(f"{self._said}, {words}" if words else self._said)
-        self.updateGeometry()
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """A scroll area that has just got its bar would leave the last lines out."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def hasHeightForWidth(self) -> bool:
         return True
