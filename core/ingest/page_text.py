@@ -10,7 +10,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from core.errors import InputError
-from core.ingest.page_blocks import PageBlocks
+from core.ingest.page_blocks import Block, PageBlocks
 from core.ingest.page_body import body_blocks, body_node
 from core.ingest.page_head_lines import without_head_lines
 from core.ingest.page_lead import lead_blocks
@@ -45,7 +45,7 @@ def page_text(
         return PageText(stated, (_UNSEEN,))
     if len(found) >= _SHORT:
         return PageText(found)
-    other = "" if is_large(root) else _extracted(root, url)
+    other = "" if is_large(root) else _extracted(root, url, lines)
     if len(other) >= 2 * max(len(found), _MIN_TEXT):
         return PageText(other, (_DOUBTFUL, *_short(other)))
     if len(found) >= _MIN_TEXT:
@@ -94,12 +94,12 @@ def _once(told: list[str]) -> list[str]:
     return told[:half] if not odd and half > 1 and told[:half] == told[half:] and told[0] != told[1] else told
 
 
-def _extracted(root: Element, url: str) -> str:
+def _extracted(root: Element, url: str, lines: LineWords) -> str:
     # Imported here because it takes half a second and few pages need it.
     import trafilatura  # noqa: PLC0415
 
     text = trafilatura.extract(deepcopy(root), url=url or None, favor_precision=True, include_comments=False)
-    return joined((text or "").split("\n"))
+    return joined(line for line in (text or "").split("\n") if not lines.is_furniture(Block(line, 0)))
 
 
 def joined(blocks: Iterable[str]) -> str:

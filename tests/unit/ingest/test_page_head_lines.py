@@ -55,7 +55,8 @@ def test_a_text_that_a_page_holds_twice_for_two_widths_of_screen_is_told_once() 
 
 
 def test_the_call_to_those_who_have_subscribed_is_no_text() -> None:
-    call = "Already a subscriber? Log in for one euro."
-    body = f"<article><h1>Mill closes</h1><p>{PROSE[0]}</p><p>{call}</p></article>"
+    call = "Already a subscriber? Log in. Get unlimited digital access for one euro in the first month."
+    wall = f'<div class="paywall"><h3>Subscribe to continue reading</h3><p>{call}</p></div>'
+    body = f"<article><h1>Mill closes after 140 years</h1><p>{PROSE[0]}</p>{wall}</article>"
 
     assert text_of(body) == PROSE[0]
