@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from core.errors import InputError
 from core.ingest.document import Document, Paragraph
 from core.ingest.package_properties import core_properties
-from core.ingest.safe_xml import Element, parse_xml
+from core.ingest.safe_xml import Element, local_attribute, local_name, parse_xml
 from core.ingest.zip_file import ZipFile
 
 MAIN_PART = "word/document.xml"
@@ -27,7 +27,7 @@ def read_docx(package: ZipFile) -> Document:
     """A document's paragraphs. Raises InputError where its main part cannot be read."""
     root = parse_xml(package.read(_main_part(package)))
     headings = _headings(package)
-    body = next((child for child in root if _name(child) == "body"), root)
+    body = next((child for child in root if local_name(child) == "body"), root)
     properties = core_properties(package, _PROPERTIES_PART)
     return Document(tuple(_blocks(body, headings)), properties)
 
@@ -48,11 +48,11 @@ def _headings(package: ZipFile) -> Mapping[str, int]:
         styles = parse_xml(package.read(_STYLES_PART)) if package.has(_STYLES_PART) else ()
     except InputError:
         return {}  # the words are whole without them
-    return {_attribute(style, "styleId"): level for style in styles if (level := _style_level(style))}
+    return {local_attribute(style, "styleId"): level for style in styles if (level := _style_level(style))}
 
 
 def _style_level(style: Element) -> int:
-    name = next((_attribute(part, "val") for part in style if _name(part) == "name"), "").lower()
+    name = next((local_attribute(part, "val") for part in style if local_name(part) == "name"), "").lower()
     if name == "title":
         return 1
     word, _, number = name.partition(" ")
@@ -62,7 +62,7 @@ def _style_level(style: Element) -> int:
 def _blocks(parent: Element, headings: Mapping[str, int]) -> Iterator[Paragraph]:
     """The paragraphs under an element, in order; a text box follows the paragraph it hangs on."""
     for child in parent:
-        name = _name(child)
+        name = local_name(child)
         if name == "p":
             yield from _paragraph(child, headings)
         elif name == "tbl":
@@ -82,23 +82,23 @@ def _paragraph(element: Element, headings: Mapping[str, int]) -> Iterator[Paragr
 
 def _level(paragraph: Element, headings: Mapping[str, int]) -> int:
     for properties in paragraph:
-        if _name(properties) == "pPr":
+        if local_name(properties) == "pPr":
             for part in properties:
-                if _name(part) == "pStyle":
-                    return headings.get(_attribute(part, "val"), 0)
-                if _name(part) == "outlineLvl" and _attribute(part, "val") in "012345678":
-                    return int(_attribute(part, "val") or 0) + 1
+                if local_name(part) == "pStyle":
+                    return headings.get(local_attribute(part, "val"), 0)
+                if local_name(part) == "outlineLvl" and local_attribute(part, "val") in "012345678":
+                    return int(local_attribute(part, "val") or 0) + 1
     return 0
 
 
 def _words(element: Element, boxes: list[Element]) -> Iterator[str]:
     """The words of a paragraph; the text boxes in it are handed out, since they are paragraphs themselves."""
     for child in element:
-        name = _name(child)
+        name = local_name(child)
         if name == "t":
             yield (child.text or "").replace("\n", " ")
         elif name in _IN_LINE:
-            yield "" if _attribute(child, "type") in ("page", "column") else _IN_LINE[name]
+            yield "" if local_attribute(child, "type") in ("page", "column") else _IN_LINE[name]
         elif name == "txbxContent":
             boxes.append(child)
         elif name not in _SKIPPED and not (name == "r" and _is_hidden(child)):
@@ -107,31 +107,22 @@ def _words(element: Element, boxes: list[Element]) -> Iterator[str]:
 
 def _is_hidden(run: Element) -> bool:
     """Whether a run is not shown: `vanish` alone, or with a value that does not take it back."""
-    marks = (mark for part in run if _name(part) == "rPr" for mark in part)
-    return any(_name(mark) == "vanish" and _attribute(mark, "val") not in ("0", "false") for mark in marks)
+    marks = (mark for part in run if local_name(part) == "rPr" for mark in part)
+    return any(
+        local_name(mark) == "vanish" and local_attribute(mark, "val") not in ("0", "false") for mark in marks
+    )
 
 
 def _table(table: Element, headings: Mapping[str, int]) -> Iterator[Paragraph]:
     """A row of short cells is one line; cells of running text, as in a page's layout, are paragraphs."""
     for row in table:
-        if _name(row) in ("sdt", "sdtContent", "ins"):
+        if local_name(row) in ("sdt", "sdtContent", "ins"):
             yield from _table(row, headings)
-        if _name(row) != "tr":
+        if local_name(row) != "tr":
             continue
-        cells = [tuple(_blocks(cell, headings)) for cell in row if _name(cell) not in _SKIPPED]
+        cells = [tuple(_blocks(cell, headings)) for cell in row if local_name(cell) not in _SKIPPED]
         if all(len(cell) <= 1 and len(cell[0].text if cell else "") <= _LONGEST_CELL for cell in cells):
             line = "\t".join(cell[0].text.replace("\n", " ") for cell in cells if cell)
             yield from (Paragraph(line),) if line else ()
         else:
             yield from (paragraph for cell in cells for paragraph in cell)
-
-
-def _name(element: Element) -> str:
-    """The name without its namespace, of which there are an old, a new and a strict one."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _attribute(element: Element, name: str) -> str:
-    found = (value for key, value in element.attrib.items() if key.rpartition("}")[2] == name)
-    return next(found, "")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from core.ingest.document import Document, Paragraph
 from core.ingest.package_properties import core_properties
-from core.ingest.safe_xml import Element, parse_xml
+from core.ingest.safe_xml import Element, local_attribute, local_name, parse_xml
 from core.ingest.zip_file import ZipFile
 
 CONTENT_PART = "content.xml"
@@ -26,18 +26,18 @@ _LONGEST_CELL = 200
 def read_odt(package: ZipFile) -> Document:
     """A document's paragraphs. Raises InputError where its content cannot be read."""
     root = parse_xml(package.read(CONTENT_PART))
-    body = next((element for element in root.iter() if _name(element) == "text"), root)
-    titles = {"Title", *(_attribute(style, "name") for style in root.iter() if _is_title_style(style))}
+    body = next((element for element in root.iter() if local_name(element) == "text"), root)
+    titles = {"Title", *(local_attribute(style, "name") for style in root.iter() if _is_title_style(style))}
     return Document(tuple(_blocks(body, titles)), core_properties(package, _PROPERTIES_PART))
 
 
 def _is_title_style(style: Element) -> bool:
-    return _name(style) == "style" and _attribute(style, "parent-style-name") == "Title"
+    return local_name(style) == "style" and local_attribute(style, "parent-style-name") == "Title"
 
 
 def _blocks(parent: Element, titles: set[str]) -> Iterator[Paragraph]:
     for child in parent:
-        name = _name(child)
+        name = local_name(child)
         if name in ("p", "h"):
             yield from _paragraph(child, titles)
         elif name == "table":
@@ -56,19 +56,19 @@ def _paragraph(element: Element, titles: set[str]) -> Iterator[Paragraph]:
 
 
 def _level(paragraph: Element, titles: set[str]) -> int:
-    if _name(paragraph) == "h":
-        level = _attribute(paragraph, "outline-level")
+    if local_name(paragraph) == "h":
+        level = local_attribute(paragraph, "outline-level")
         return int(level) if level in {*"123456789"} else 1
-    return 1 if _attribute(paragraph, "style-name") in titles else 0
+    return 1 if local_attribute(paragraph, "style-name") in titles else 0
 
 
 def _words(element: Element, boxes: list[Element]) -> Iterator[str]:
     """The words of a paragraph, with the spaces and tabs that the format writes as elements."""
     yield _WHITE_SPACE.sub(" ", element.text or "")
     for child in element:
-        name = _name(child)
+        name = local_name(child)
         if name == "s":
-            count = _attribute(child, "c")
+            count = local_attribute(child, "c")
             yield " " * min(_MOST_SPACES, int(count) if count.isdecimal() and len(count) < 5 else 1)
         elif name in ("tab", "line-break"):
             yield "\t" if name == "tab" else "\n"
@@ -82,7 +82,7 @@ def _words(element: Element, boxes: list[Element]) -> Iterator[str]:
 def _table(table: Element, titles: set[str]) -> Iterator[Paragraph]:
     """A row of short cells is one line; cells of running text, as in a page's layout, are paragraphs."""
     for row in table.iter():
-        if _name(row) != "table-row" or _enclosing_table(row) is not table:
+        if local_name(row) != "table-row" or _enclosing_table(row) is not table:
             continue
         cells = [tuple(_blocks(cell, titles)) for cell in row]
         if all(len(cell) <= 1 and len(cell[0].text if cell else "") <= _LONGEST_CELL for cell in cells):
@@ -93,14 +93,4 @@ def _table(table: Element, titles: set[str]) -> Iterator[Paragraph]:
 
 
 def _enclosing_table(row: Element) -> Element | None:
-    return next((above for above in row.iterancestors() if _name(above) == "table"), None)
-
-
-def _name(element: Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _attribute(element: Element, name: str) -> str:
-    found = (value for key, value in element.attrib.items() if key.rpartition("}")[2] == name)
-    return next(found, "")
+    return next((above for above in row.iterancestors() if local_name(above) == "table"), None)

@@ -63,6 +63,18 @@ def parse_property_list(data: bytes) -> object:
     return value
 
 
+def local_name(element: Element) -> str:
+    """The name without its namespace, of which office files have an old, a new and a strict one."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def local_attribute(element: Element, name: str) -> str:
+    """The attribute of that name in whatever namespace; empty where there is none."""
+    found = (value for key, value in element.attrib.items() if key.rpartition("}")[2] == name)
+    return next(found, "")
+
+
 def refuse_entities(data: bytes) -> None:
     """Raises InputError where a document that another library is going to read declares entities.
 

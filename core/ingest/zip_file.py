@@ -78,7 +78,8 @@ def open_zip(data: bytes) -> ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _FAULTS as error:
-        raise InputError("damaged", f"This archive is damaged: {error}.", "Get it again, whole.") from None
+        message = f"This ZIP archive or office document is damaged or cut short ({error})."
+        raise InputError("damaged", message, "Get it again, whole.") from None
     if len(archive.infolist()) > MAX_MEMBERS:
         message = (
             f"This archive has {len(archive.infolist()):,} files; at most {MAX_MEMBERS:,} are read at once."

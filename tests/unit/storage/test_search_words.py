@@ -34,8 +34,10 @@ def test_no_text_in_the_search_box_is_an_error(words: str) -> None:
         m001_first_schema.apply(database)
         database.execute("insert into event_search (rowid, title, note) values (1, 'Café', '')")
         expression = match_expression(words.encode("utf-8", "replace").decode())
-        if expression:
-            database.execute("select rowid from event_search where event_search match ?", [expression])
+        query = "select rowid from event_search where event_search match ?"
+        found = database.execute(query, [expression]).fetchall() if expression else []
+        assert len(found) <= 1
+        assert bool(expression) >= any(letter.isascii() and letter.isalnum() for letter in words)
 
 
 @pytest.mark.parametrize("words", ["cafe", "CAFÉ", "caf"], ids=["no accent", "capitals", "unfinished"])
