@@ -1,33 +1,19 @@
 """Paints a row of the review of dates: the article, the date that holds now, and why it asks for a look."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui.models.date_review import ROW_ROLE, DateReviewRow
 from gui.models.words import tr
 from gui.panels.row_ground import paint_line, paint_row_ground
+from gui.panels.two_line_delegate import Index, TwoLineDelegate
 from gui.style.fonts import Weight
-from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class DateReviewDelegate(QStyledItemDelegate):
-    """Every row is as high as any other."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._name = QFontMetrics(theme.font(0, Weight.HEADING))
-        self._small = QFontMetrics(theme.font(-1))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(200, self._name.height() + self._small.height() + 2 * SPACE_S + 2)
+class DateReviewDelegate(TwoLineDelegate):
+    """A row an article."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

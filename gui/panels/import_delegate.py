@@ -1,12 +1,13 @@
 """Paints a row of the import report: the outcome in a word, which article, and what is to be said of it."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui.models.import_log import ROW_ROLE, state_words
 from gui.models.import_row import ImportRow, ImportState
 from gui.panels.row_ground import paint_line, paint_row_ground
+from gui.panels.two_line_delegate import Index, TwoLineDelegate
 from gui.style.fonts import Weight
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
@@ -20,24 +21,14 @@ _COLOR_OF = {
     ImportState.LINK: "warning",
     ImportState.COLUMNS: "accent",
 }
-Index = QModelIndex | QPersistentModelIndex
 
 
-class ImportDelegate(QStyledItemDelegate):
-    """Every row is as high as any other, so that a long report is laid out at once."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.set_theme(theme)
+class ImportDelegate(TwoLineDelegate):
+    """A row an article, a file or a link."""
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._name = QFontMetrics(theme.font(0, Weight.HEADING))
-        self._small = QFontMetrics(theme.font(-1))
+        super().set_theme(theme)
         self._state_px = max(self._small.horizontalAdvance(state_words(state)) for state in ImportState)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(200, self._name.height() + self._small.height() + 2 * SPACE_S + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
