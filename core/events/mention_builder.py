@@ -1,0 +1,133 @@
+"""Mention building: a draft with its title, kind, modality, names and weight becomes a mention."""
+
+from collections.abc import Sequence
+
+from core.chrono.dating import Extent
+from core.events.antecedents import resolve_things
+from core.events.draft import Draft
+from core.events.gazetteer import gazetteer
+from core.events.modality import is_negated, kind_of, modality_of
+from core.events.names import NameKind
+from core.events.reading import Reading
+from core.events.referents import resolve_pronouns
+from core.events.salience import salience
+from core.events.setting import setting_of
+from core.events.terms import terms_of
+from core.events.titles import TitleWriter
+from core.model.derivation import Derivation
+from core.model.event import Kind, Mention
+from core.model.ids import mention_id
+from core.model.sentence import BlockRole
+
+_LEAD_SENTENCES = 2
+
+
+class MentionBuilder:
+    """Makes mentions of the drafts of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        article = reading.article
+        self._article = article
+        self._dismissed = frozenset(entry.span for entry in reading.drafted.dismissed)
+        self._parses = reading.parses
+        self._words = reading.words
+        self._present = reading.present if article.published.instant is not None else None
+        self._setting = setting_of(reading.parses, article.text)
+        persons = resolve_pronouns(reading.parses, reading.words)
+        things = resolve_things(reading.parses, persons, reading.words)
+        self._subjects = tuple(a | b for a, b in zip(things, persons, strict=True))
+        self._headline = self._headline_terms()
+
+    def _headline_terms(self) -> frozenset[str]:
+        """What the headline and the lead speak of."""
+        lead = [p for p in self._parses if p.sentence.role is BlockRole.TITLE]
+        lead += [p for p in self._parses if p.sentence.role is BlockRole.BODY][:_LEAD_SENTENCES]
+        lows = {token.low for p in lead for token in p.tokens} | set(self._article.title.lower().split())
+        return frozenset(lows - self._words.function_words)
+
+    def mentions(self, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
+        return tuple(self._mention(draft) for draft in drafts)
+
+    def _mention(self, draft: Draft) -> Mention:
+        kind = kind_of(
+            draft.parse, draft.trigger, words=self._words,
+            lasting=draft.dating is not None and draft.dating.extent is Extent.THROUGHOUT,
+        )  # fmt: skip
+        modality = modality_of(draft.parse, draft.trigger, draft.dating, self._present, self._words)
+        places, actors = self._places_and_actors(draft)
+        if not places and kind is not Kind.SPEECH and self._setting is not None:
+            places = (self._setting,)
+        return Mention(
+            id=mention_id(self._article.content_hash, draft.span),
+            article_id=self._article.id,
+            sentence=draft.parse.sentence.span,
+            trigger=draft.span,
+            phrase=draft.time.phrase,
+            title=self._title(draft),
+            kind=kind,
+            modality=modality,
+            relation=draft.relation,
+            derivation=Derivation(draft.steps, draft.time.expression.derivation.rule),
+            dating=draft.dating,
+            undated_reason=draft.reason if draft.dating is None else "",
+            negated=is_negated(draft.parse, draft.trigger) and not draft.began,
+            places=places,
+            actors=actors,
+            terms=terms_of(draft.parse, draft.trigger, self._words),
+            salience=salience(
+                kind, modality, draft.dating,
+                position=draft.index / max(1, len(self._parses) - 1),
+                headline_overlap=self._headline_overlap(draft),
+            ),
+        )  # fmt: skip
+
+    def _title(self, draft: Draft) -> str:
+        """The trigger's title; a second date of one clause is called by the words around it."""
+        writer = TitleWriter(draft.parse, self._words, self._subjects[draft.index], self._dismissed)
+        clause = draft.trigger.clause
+        shares = (
+            clause is not None
+            and draft.trigger.noun_phrase is None
+            and draft.trigger.at[0] != clause.verb.start
+        )
+        if shares:
+            fragment = writer.fragment(draft.time.at[0])
+            if len(fragment.split()) >= 3:
+                return fragment
+        title = writer.title(draft.trigger)
+        if title.lower() in self._words.pronouns or not title:  # "as they were 50 years ago"
+            return writer.main_title() or _plain_title(draft, self._article.text)
+        return title
+
+    def _headline_overlap(self, draft: Draft) -> float:
+        clause = draft.trigger.clause
+        start, end = (clause.start, clause.end) if clause else draft.trigger.at
+        lows = {token.low for token in draft.parse.tokens[start:end]} - self._words.function_words
+        return len(lows & self._headline) / len(lows) if lows else 0.0
+
+    def _places_and_actors(self, draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of the clause that tells it."""
+        clause, trigger = draft.trigger.clause, draft.trigger
+        start, end = (clause.start, clause.end) if clause else (0, len(draft.parse.tokens))
+        subject = clause.subject if clause and clause.subject else (start, start)
+        places: list[str] = []
+        actors: list[str] = []
+        for name in draft.parse.names:
+            in_subject = subject[0] <= name.start < subject[1]
+            if not (start <= name.start < end or in_subject or trigger.at[0] == name.start):
+                continue
+            if name.kind is NameKind.PLACE:
+                places.append(name.text)
+            elif name.kind in {NameKind.PERSON, NameKind.ORGANISATION} or (
+                name.kind is NameKind.OTHER and in_subject
+            ):
+                actors.append(name.text)
+        meant = self._subjects[draft.index].get(subject[0], "")
+        if meant and all(word[0].isupper() for word in meant.split()):
+            actors.insert(0, meant)  # "She posted the letter"
+        return gazetteer().narrowest_first(places), tuple(dict.fromkeys(actors))
+
+
+def _plain_title(draft: Draft, text: str) -> str:
+    """The first words of the sentence, where nothing better can be said."""
+    return " ".join(draft.parse.sentence.span.of(text).split()[:12])
