@@ -16,6 +16,7 @@ from enum import StrEnum
 from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_clock, iso_day
 from core.chrono.interval import Interval
+from core.chrono.recurrence import is_named_set, period_seconds
 
 
 class Extent(StrEnum):
@@ -80,6 +81,22 @@ class Dating:
     def has_clock(self) -> bool:
         """Whether a clock time is known, not only a day or more."""
         return self.granularity <= Granularity.HOUR
+
+    @property
+    def recurring(self) -> bool:
+        """Whether it came again and again inside its bounds ("every Monday"), told by its TIMEX3 value.
+
+        A period such as `P1D` is also how a length is written; it is a set where it fits in several times.
+        """
+        if self.extent is Extent.POINT:
+            return False
+        if is_named_set(self.value):
+            return True
+        period = period_seconds(self.value)
+        if period is None or self.mod is Mod.APPROX:
+            return False
+        within = self.latest - self.earliest - SECONDS_PER_DAY  # a length is told with both its border days
+        return self.open_start or 2 * within >= 3 * period
 
     @property
     def approximate(self) -> bool:

@@ -84,10 +84,11 @@ def _years_words(year: int, unit: Granularity) -> str:
     if unit is Granularity.DECADE:
         return f"the {counted // size * size}s{era}"
     number = ((counted - 1) if era else counted) // size + 1
-    return f"the {_ordinal(number)} {unit.label}{era}"
+    return f"the {ordinal(number)} {unit.label}{era}"
 
 
-def _ordinal(number: int) -> str:
+def ordinal(number: int) -> str:
+    """`1st`, `12th`, `23rd`."""
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

@@ -3,6 +3,7 @@
 from core.chrono.dating import Dating, Extent, Mod
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant, iso_clock
+from core.chrono.recurrence import recurrence_words
 from core.chrono.unit_names import MONTHS, day_words, interval_words, unit_words, whole_unit, year_words
 
 __all__ = ("MONTHS", "dating_words", "day_words", "interval_words", "year_words")
@@ -19,6 +20,8 @@ _LONGEST_IN_DAYS_S = 700 * 86_400  # what is about so long is called by its year
 
 def dating_words(dating: Dating) -> str:
     """The whole dating in words."""
+    if dating.recurring:
+        return _set_words(dating)
     if dating.open_start and dating.open_end:
         return "time unknown"
     if dating.open_end:
@@ -30,6 +33,20 @@ def dating_words(dating: Dating) -> str:
     if dating.mod is Mod.APPROX:
         return f"c. {_approximate_words(dating)}"
     return _bounded_words(dating)
+
+
+def _set_words(dating: Dating) -> str:
+    """ "every Monday since 6 May 2019", "daily from 3 May 2019 to 9 May 2019"."""
+    times = recurrence_words(dating.value)
+    if dating.open_start and dating.open_end:
+        return times
+    if dating.open_end:
+        return f"{times} {_open_end_words(dating)}"
+    if dating.open_start:
+        return f"{times} {_open_start_words(dating)}"
+    if whole_unit(dating.earliest, dating.latest) is not None:
+        return f"{times} in {interval_words(dating.earliest, dating.latest)}"
+    return f"{times} from {_range_words(dating)}"
 
 
 def _open_end_words(dating: Dating) -> str:
