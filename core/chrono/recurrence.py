@@ -18,8 +18,9 @@ _PARTS = {
 _LETTERS = {
     "TS": ("second", 1), "TM": ("minute", 60), "TH": ("hour", 3600), "D": ("day", _DAY),
     "WE": ("weekend", 7 * _DAY), "W": ("week", 7 * _DAY), "M": ("month", 30 * _DAY),
-    "Q": ("quarter", 91 * _DAY), "S": ("season", 91 * _DAY), "H": ("half-year", 182 * _DAY), "Y": ("year", 365 * _DAY),
-    "DE": ("decade", 3652 * _DAY), "CE": ("century", 36_524 * _DAY), "ML": ("millennium", 365_242 * _DAY),
+    "Q": ("quarter", 91 * _DAY), "S": ("season", 91 * _DAY), "H": ("half-year", 182 * _DAY),
+    "Y": ("year", 365 * _DAY), "DE": ("decade", 3652 * _DAY), "CE": ("century", 36_524 * _DAY),
+    "ML": ("millennium", 365_242 * _DAY),
 }  # fmt: skip
 _ADVERBS = {
     "hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly",
