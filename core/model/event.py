@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.chrono.dating import Dating
+from core.model.contradiction import Contradiction
 from core.model.derivation import Derivation
 from core.model.ids import ArticleId, EventId, MentionId
 from core.model.span import Span
@@ -102,7 +103,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event as the user sees it: what was extracted, with every decision applied."""
+    """An event as the user sees it: what was extracted, with every decision applied.
+
+    `salience` is its importance, 0..1; `importance_reasons` say in words what it comes from.
+    """
 
     id: EventId
     title: str
@@ -120,6 +124,13 @@ class Event:
     review: Review = Review.PROPOSED
     origin: Origin = Origin.EXTRACTED
     corrected: bool = False  # the date or the title is the user's own
+    contradictions: tuple[Contradiction, ...] = ()
+    importance_reasons: tuple[str, ...] = ()
+
+    @property
+    def disputed(self) -> bool:
+        """Whether its sources cannot all be right."""
+        return any(not found.is_update for found in self.contradictions)
 
     @property
     def source_count(self) -> int:

@@ -61,3 +61,5 @@ def _event_faults(database: Database) -> Iterator[str]:
     for event_id in sorted(expected.keys() | kept.keys()):
         if expected.get(event_id) != kept.get(event_id):
             yield f"Event {format_id(event_id)} is not what its sources and your decisions come to."
+    for event_id in sorted(event_store.miscounted(database, kept.values())):
+        yield f"What is counted of event {format_id(event_id)} is not what its sources come to."

@@ -13,6 +13,7 @@ from core.model.event import Event, Kind, Modality, Origin, Review, Source, Temp
 from core.model.ids import ArticleId, EventId, MentionId
 from core.storage import search_store
 from core.storage.connection import Database
+from core.storage.contradiction_rows import contradictions_of, contradictions_text
 from core.storage.rows import (
     Row,
     Table,
@@ -69,8 +70,31 @@ def _row(event: Event) -> Row:
         "review": event.review.value,
         "origin": event.origin.value,
         "corrected": int(event.corrected),
+        **_counted(event),
         **dating_columns(event.dating),
     }
+
+
+def _counted(event: Event) -> Row:
+    """What views of many events ask for without reading sources."""
+    return {
+        "contradictions": contradictions_text(event.contradictions),
+        "disputed": int(event.disputed),
+        "source_count": event.source_count,
+        "first_article": event.sources[0].article_id if event.sources else None,
+        "importance_reasons": json_text(event.importance_reasons),
+    }
+
+
+def miscounted(database: Database, events: Iterable[Event]) -> frozenset[EventId]:
+    """Of these events, those whose counted columns are not what they hold."""
+    columns = ("disputed", "source_count", "first_article")
+    kept = {row["id"]: row for row in database.execute("select * from event").fetchall()}
+    return frozenset(
+        event.id
+        for event in events
+        if event.id in kept and any(kept[event.id][name] != _counted(event)[name] for name in columns)
+    )
 
 
 def get(database: Database, event_id: EventId) -> Event | None:
@@ -184,4 +208,6 @@ def _event_of(row: sqlite3.Row) -> Event:
         member_of(Review, row["review"]),
         member_of(Origin, row["origin"]),
         bool(row["corrected"]),
+        contradictions_of(row["contradictions"]),
+        strings_of(row["importance_reasons"]),
     )

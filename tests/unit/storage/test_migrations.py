@@ -16,14 +16,24 @@ from core.pipeline.session import ProjectSession
 from core.storage.migrations import CURRENT_VERSION
 from tests.support.stories import COLLAPSE
 
-OLD = Path(__file__).resolve().parents[2] / "resources" / "format-1.1.dateline.gz"
+STORED = Path(__file__).resolve().parents[2] / "resources"
 
 
 @pytest.fixture
 def old_project(tmp_path: Path) -> Path:
     """Three articles and one accepted event, in the first format."""
-    path = tmp_path / "old.dateline"
-    path.write_bytes(gzip.decompress(OLD.read_bytes()))
+    return _unpacked("format-1.1", tmp_path)
+
+
+@pytest.fixture
+def project_with_a_copy(tmp_path: Path) -> Path:
+    """The same three articles, a near copy of the first, and one accepted event, in the second format."""
+    return _unpacked("format-1.2", tmp_path)
+
+
+def _unpacked(name: str, folder: Path) -> Path:
+    path = folder / "old.dateline"
+    path.write_bytes(gzip.decompress((STORED / f"{name}.dateline.gz").read_bytes()))
     return path
 
 
@@ -73,3 +83,30 @@ def test_a_copy_of_an_article_that_was_there_before_is_found(old_project: Path) 
     titles = {article.id: article.title for article in session.articles()}
     session.close()
     assert titles[link.copy_of] == "Bridge over the Orne gives way"
+
+
+def test_what_is_counted_of_an_event_is_counted_for_those_that_are_there(project_with_a_copy: Path) -> None:
+    session = ProjectSession.open(project_with_a_copy)
+    events = {event.id: event for event in session.events()}
+    session.close()
+    with closing(sqlite3.connect(project_with_a_copy)) as connection:
+        rows = connection.execute("select id, source_count, first_article, disputed from event").fetchall()
+    shown = [row for row in rows if row[0] in events]
+    assert {key: count for key, count, _, _ in shown} == {
+        key: event.source_count for key, event in events.items()
+    }
+    assert any(len(event.sources) > event.source_count > 1 for event in events.values())
+    assert {key: first for key, _, first, _ in shown} == {
+        key: event.sources[0].article_id for key, event in events.items()
+    }
+    assert {disputed for *_, disputed in rows} == {0}
+    assert faults_of(project_with_a_copy) == ()
+
+
+def test_a_count_that_was_tampered_with_is_found(project_with_a_copy: Path) -> None:
+    ProjectSession.open(project_with_a_copy).close()
+    with closing(sqlite3.connect(project_with_a_copy)) as connection:
+        connection.execute("update event set source_count = source_count + 1 where review = 'accepted'")
+        connection.commit()
+    (fault,) = faults_of(project_with_a_copy)
+    assert fault.startswith("What is counted of event")

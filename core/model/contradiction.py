@@ -1,0 +1,33 @@
+"""Contradictions: what the sources of one event say differently, kept with every side."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.model.ids import MentionId
+
+
+class ContradictionKind(StrEnum):
+    """What the sources differ about."""
+
+    DATE = "date"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionSide:
+    """What one side says, in words ("13 July 2019", "at least 31 killed"), and the mentions that say it."""
+
+    words: str
+    mention_ids: tuple[MentionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Sides that cannot all be true, the best supported one first. `about` is what they are about in words:
+    "date", or the thing that is counted. `is_update` says that they differ only because later articles count
+    more than earlier ones: that is news, and no dispute."""
+
+    kind: ContradictionKind
+    about: str
+    sides: tuple[ContradictionSide, ...]
+    is_update: bool = False

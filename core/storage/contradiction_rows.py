@@ -1,0 +1,50 @@
+"""Contradictions as a column of JSON, and back. Leaves what they are about to curation."""
+
+import json
+
+from core.model.contradiction import Contradiction, ContradictionKind, ContradictionSide
+from core.model.ids import MentionId
+from core.storage.faults import damaged
+from core.storage.rows import json_text, member_of
+
+_UNREADABLE = "a contradiction in it cannot be read"
+
+
+def contradictions_text(contradictions: tuple[Contradiction, ...]) -> str:
+    """A JSON list of objects."""
+    if not contradictions:
+        return "[]"
+    return json_text(
+        [
+            {
+                "kind": one.kind.value,
+                "about": one.about,
+                "is_update": one.is_update,
+                "sides": [{"words": side.words, "mention_ids": side.mention_ids} for side in one.sides],
+            }
+            for one in contradictions
+        ]
+    )
+
+
+def contradictions_of(text: str) -> tuple[Contradiction, ...]:
+    """The inverse; raises ProjectRefused where the column holds something else."""
+    if text == "[]":
+        return ()
+    try:
+        return tuple(
+            Contradiction(
+                member_of(ContradictionKind, one["kind"]),
+                str(one["about"]),
+                tuple(
+                    ContradictionSide(
+                        str(side["words"]), tuple(MentionId(int(key)) for key in side["mention_ids"])
+                    )
+                    for side in one["sides"]
+                ),
+                bool(one["is_update"]),
+            )
+            for one in json.loads(text)
+        )
+    except (ValueError, TypeError, KeyError):
+        raise damaged(_UNREADABLE) from None
