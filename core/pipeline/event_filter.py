@@ -1,28 +1,14 @@
 """Which events are listed: by time, words, article; and what is left out unless asked for."""
 
-from dataclasses import dataclass
-
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.model.event import Event, Modality, Review
-from core.model.ids import ArticleId
+from core.model.event_filter import EventFilter
 from core.storage import event_store, search_store
 from core.storage.connection import Database
 
+__all__ = ["EventFilter", "hidden_reason", "ids_found", "is_shown", "select"]
+
 _MOST_HITS = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class EventFilter:
-    """`from_day` and `to_day` are midnights of the first and last day that an event may touch.
-
-    Without `include_all` only events that are dated, not rejected, not negated or hypothetical.
-    """
-
-    from_day: Instant | None = None
-    to_day: Instant | None = None
-    search: str = ""
-    article: ArticleId | None = None
-    include_all: bool = False
 
 
 def is_shown(event: Event) -> bool:
