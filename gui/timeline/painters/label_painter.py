@@ -1,6 +1,6 @@
 """Labels: the title, and under it the date as uncertain as it is, with a halo in the ground's colour."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.timeline.boxes import Layout
 from core.timeline.labels import LabelBox, Side
@@ -11,15 +11,20 @@ from gui.timeline.text_styles import TextStyles
 
 
 def paint_labels(
-    surface: Surface, labels: Sequence[LabelBox], layout: Layout, tokens: Tokens, styles: TextStyles
+    surface: Surface,
+    labels: Sequence[LabelBox],
+    layout: Layout,
+    tokens: Tokens,
+    styles: TextStyles,
+    links: Mapping[int, str] | None = None,
 ) -> None:
-    """All labels; each lane's ground is the colour of its halos."""
+    """All labels; each lane's ground is the colour of its halos. `links` lead from events to their source."""
     lane_of = {mark.event: mark.lane for mark in layout.marks}
     title_drop, date_drop = -styles.size_px(TextRole.LABEL) * 0.2, styles.size_px(TextRole.DATE) * 1.05
     for label in labels:
         halo = tokens.lane if lane_of.get(label.event, 0) % 2 else tokens.background
         anchor = Anchor.END if label.side is Side.LEFT else Anchor.START
-        with surface.group(label.title):
+        with surface.group(label.title, links.get(label.event, "") if links else ""):
             surface.text(
                 label.x_px, label.y_px + title_drop, label.title, TextRole.LABEL, tokens.text,
                 anchor=anchor, halo=halo,

@@ -122,20 +122,20 @@ def paint_legend_rows(
             surface.text(words_x, y + drop, entry.words, TextRole.SMALL, tokens.text_secondary)
 
 
-def entries(legend: Legend, tokens: Tokens) -> list[LegendEntry]:
-    """Entries in a fixed order."""
+def entries(legend: Legend, tokens: Tokens, review: int = 0) -> list[LegendEntry]:
+    """Entries in a fixed order; `review` is what the samples of other doubts look like."""
     listed = [
         LegendEntry(_sample(tokens, review=review), _tr(_REVIEW_WORDS[_REVIEWS[review]]))
         for review in sorted(legend.reviews)
         if _REVIEWS[review] in _REVIEW_WORDS
     ]
     listed += [
-        LegendEntry(_sample(tokens, kind=kind), _tr(_WORDS[kind]), _tr(_SHORT.get(kind, "")))
+        LegendEntry(_sample(tokens, kind=kind, review=review), _tr(_WORDS[kind]), _tr(_SHORT.get(kind, "")))
         for kind in sorted(legend.kinds)
         if kind in _WORDS
     ]
     listed += [
-        LegendEntry(_sample(tokens, modality=modality), _tr(_MODALITY_WORDS[_MODALITIES[modality]]))
+        LegendEntry(_sample(tokens, modality=modality, review=review), _tr(_MODALITY_WORDS[_MODALITIES[modality]]))
         for modality in sorted(legend.modalities)
         if _MODALITIES[modality] is not Modality.HAPPENED
     ]

@@ -1,6 +1,7 @@
 """What the painters are handed: where the parts of the picture are, and what it shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from core.timeline.boxes import Layout
 from core.timeline.metrics import Sizes
@@ -41,3 +42,4 @@ class Scene:
     focused: int | None = None
     hovered: int | None = None
     publication_x_px: tuple[float, ...] = ()
+    links: Mapping[int, str] = field(default_factory=dict)  # of events, for media that have links

@@ -45,7 +45,7 @@ def _paint_lane_area(surface: Surface, scene: Scene) -> None:
         paint_publication_lines(surface, scene.publication_x_px, frame, tokens)
         paint_clusters(surface, layout.clusters, tokens, scene.styles)
         paint_marks(surface, layout.marks, tokens)
-        paint_labels(surface, layout.labels, layout, tokens, scene.styles)
+        paint_labels(surface, layout.labels, layout, tokens, scene.styles, scene.links)
 
 
 def paint_scene_rings(surface: Surface, scene: Scene) -> None:
