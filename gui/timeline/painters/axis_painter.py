@@ -1,17 +1,26 @@
-"""The axis over the lanes, and the grid that it continues into them. No label is cut by the edge."""
+"""The axis over the lanes, and the grid that it continues into them. No label is cut by an edge."""
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from core.timeline.metrics import TextRole
-from core.timeline.ticks import Axis, ContextLabel
+from core.timeline.ticks import Axis, ContextLabel, Tick
 from gui.style.tokens import SPACE_S, Tokens
 from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Ink, Stroke, Surface
 from gui.timeline.text_styles import TextStyles, text_width_px
 
-_LONGEST_LABEL_PX = 12.0  # for each pixel of text size
+_NOTE_GAP_PX = 5.0
+_WEEKEND_ALPHA = 0.032  # of the text colour: a shade that no mark is mistaken in
 
 
 def paint_grid(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens) -> None:
-    """Vertical lines in the lanes: faint for units, stronger where a context begins."""
+    """Weekends as a shade; vertical lines, faint for units, stronger where a context begins."""
+    shade = Ink(tokens.text, _WEEKEND_ALPHA)
+    for start, end in axis.weekends:
+        left, right = max(0.0, start), min(end, frame.time_width_px)
+        if right > left:
+            surface.rect(left, 0, right - left, frame.lanes_height_px, shade)
     for tick in axis.ticks:
         if 0 <= tick.x_px <= frame.time_width_px:
             x = round(tick.x_px) + 0.5
@@ -39,30 +48,43 @@ def _paint_contexts(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, 
         if 0 <= context.left_px <= frame.time_width_px:
             x = round(context.left_px) + 0.5
             surface.line(x, 0, x, frame.axis_px, Stroke(tokens.hairline))
-        width = text_width_px(styles, TextRole.CONTEXT, context.label)
-        x = _sticky_x(context, width)
-        if x <= SPACE_S or x + width <= frame.time_width_px:
-            surface.text(x, baseline, context.label, TextRole.CONTEXT, tokens.text)
+        left = _sticky_left(context)
+        room = min(context.right_px, frame.time_width_px) - left
+        words = _fitting((context.label, context.shorter), room, styles)
+        surface.text(left, baseline, words, TextRole.CONTEXT, tokens.text)
 
 
-def _sticky_x(context: ContextLabel, width_px: float) -> float:
-    """At the left edge while the context lasts, pushed out by the next one."""
-    return min(max(context.left_px, 0.0) + SPACE_S, context.right_px - width_px - SPACE_S)
+def _sticky_left(context: ContextLabel) -> float:
+    """Beside the line where the context begins, at the left edge once that is out of view."""
+    return max(round(context.left_px), 0) + SPACE_S
+
+
+def _fitting(words: Sequence[str], room_px: float, styles: TextStyles) -> str:
+    """The first of several wordings that has room; where none has, the next context tells the year."""
+    fits = (word for word in words if word and text_width_px(styles, TextRole.CONTEXT, word) <= room_px)
+    return next(fits, "")
 
 
 def _paint_units(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
     baseline = frame.axis_px * 0.75 + styles.size_px(TextRole.AXIS) * 0.36
-    for tick in axis.ticks:
+    ends = [after.x_px for _, after in pairwise(axis.ticks)]
+    for tick, end in zip(axis.ticks, [*ends, frame.time_width_px], strict=False):
         if tick.x_px > frame.time_width_px:
             continue
         x = round(tick.x_px) + 0.5
         surface.line(x, frame.axis_px / 2, x, frame.axis_px, Stroke(tokens.hairline))
-        if x + SPACE_S >= 0 and _fits(x + SPACE_S, tick.label, frame, styles):
-            surface.text(x + SPACE_S, baseline, tick.label, TextRole.AXIS, tokens.text_secondary)
+        if x + SPACE_S >= 0:
+            _paint_unit(surface, tick, x + SPACE_S, min(end, frame.time_width_px), baseline, tokens, styles)
 
 
-def _fits(x_px: float, label: str, frame: Frame, styles: TextStyles) -> bool:
-    """Whether the right edge leaves a label whole; only those near it are measured."""
-    if x_px + _LONGEST_LABEL_PX * styles.base_px <= frame.time_width_px:
-        return True
-    return x_px + text_width_px(styles, TextRole.AXIS, label) <= frame.time_width_px
+def _paint_unit(
+    surface: Surface, tick: Tick, x: float, end: float, baseline: float, tokens: Tokens, styles: TextStyles
+) -> None:
+    """The label, and beside it what else is known of the unit, each only where it stays whole."""
+    width = text_width_px(styles, TextRole.AXIS, tick.label)
+    if x + width > end:
+        return
+    surface.text(x, baseline, tick.label, TextRole.AXIS, tokens.text_secondary)
+    note_x = x + width + _NOTE_GAP_PX
+    if tick.note and note_x + text_width_px(styles, TextRole.SMALL, tick.note) + SPACE_S <= end:
+        surface.text(note_x, baseline, tick.note, TextRole.SMALL, tokens.text_faint)
