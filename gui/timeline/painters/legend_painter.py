@@ -135,7 +135,9 @@ def entries(legend: Legend, tokens: Tokens, review: int = 0) -> list[LegendEntry
         if kind in _WORDS
     ]
     listed += [
-        LegendEntry(_sample(tokens, modality=modality, review=review), _tr(_MODALITY_WORDS[_MODALITIES[modality]]))
+        LegendEntry(
+            _sample(tokens, modality=modality, review=review), _tr(_MODALITY_WORDS[_MODALITIES[modality]])
+        )
         for modality in sorted(legend.modalities)
         if _MODALITIES[modality] is not Modality.HAPPENED
     ]
