@@ -30,17 +30,25 @@ _GOALS = {
 
 def rows() -> list[Mapping[str, object]]:
     """The scorer's own figures; nothing where the gold set is not there."""
-    if not (_CORPUS / "score_events.py").is_file():
+    gold = corpus()
+    if not gold:
         return []
-    lines = (_CORPUS / "events_dev.jsonl").read_text(encoding="utf-8").splitlines()
-    gold = [json.loads(line) for line in lines if line.strip()]
-    figures = _scorer().score(gold, [_predicted(article) for article in gold])
+    figures = scorer().score(gold, [predicted(article) for article in gold])
     found = [_row(f"events, {name}", figures[name], goal) for name, goal in _GOALS.items()]
     right, asked = (int(part) for part in figures["dct"].split("/"))
     return [*found, _row("publication days inferred", right / asked, 1.0)]
 
 
-def _scorer() -> ModuleType:
+def corpus() -> list[Mapping[str, Any]]:
+    """The articles of the gold set; none where it is not there."""
+    if not (_CORPUS / "score_events.py").is_file():
+        return []
+    lines = (_CORPUS / "events_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def scorer() -> ModuleType:
+    """The gold set's own program, which lies beside it."""
     spec = importlib.util.spec_from_file_location("score_events", _CORPUS / "score_events.py")
     assert spec is not None
     assert spec.loader is not None
@@ -49,7 +57,8 @@ def _scorer() -> ModuleType:
     return module
 
 
-def _predicted(article: Mapping[str, Any]) -> Mapping[str, object]:
+def predicted(article: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An article of the gold set as the program reads it, in the scorer's form."""
     given = article["dct_given"]
     published = None
     if given:

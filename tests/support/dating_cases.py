@@ -44,9 +44,7 @@ def is_dated_right(case: Case) -> bool:
     """Whether an event with the case's word lies between its two days, or some days around them."""
     expected = [date.fromisoformat(day) for day in case["days"]]
     found = (day_bounds(dating) for title, dating in _named(case))
-    return any(
-        _fits(expected, [date.fromisoformat(f.earliest), date.fromisoformat(f.latest)]) for f in found
-    )
+    return any(_fits(expected, [date.fromisoformat(f.earliest), date.fromisoformat(f.latest)]) for f in found)
 
 
 def is_bounded_right(case: Case) -> bool:
