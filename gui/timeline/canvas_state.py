@@ -3,7 +3,7 @@
 Plain state with no widget in it; the canvas asks, and repaints.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,16 +11,17 @@ from PySide6.QtCore import QSize
 
 from core.chrono.instant import Instant, instant_from_civil
 from core.chrono.interval import Interval
-from core.model.event import Review
 from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.boxes import Layout
 from core.timeline.layout import LayoutEngine
 from core.timeline.marks import line_instant
 from core.timeline.metrics import TextRole
 from core.timeline.viewport import Viewport, bounds_around, clamped, fit, zoomed_within
+from gui.models.words import counted, tr
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_XL
 from gui.timeline.painters.scene import Frame, Scene
+from gui.timeline.spoken import event_sentence
 from gui.timeline.surface import Stroke
 from gui.timeline.text_styles import QtTextMeasure, TextStyles
 
@@ -42,7 +43,7 @@ def empty_snapshot() -> TimelineSnapshot:
     return TimelineSnapshot(
         none, none, none, none, none,
         no_bytes, no_bytes, no_bytes, no_bytes, no_bytes, no_bytes, no_bytes, no_bytes,
-        np.zeros(0, np.float32), none, none, none, (), _NoLabels(),
+        np.zeros(0, np.float32), none, none, none, no_bytes, no_bytes, (), _NoLabels(),
     )  # fmt: skip
 
 
@@ -236,10 +237,9 @@ class CanvasState:
         """What a screen reader is told: the focused event, else how many there are."""
         count = len(self.snapshot)
         if self.focused is None:
-            return f"{count:,} dated events" if count != 1 else "1 dated event"
-        label = self._engine.labels_of([self.focused])[0]
-        accepted = self.snapshot.review[self.focused] == list(Review).index(Review.ACCEPTED)
-        sources = int(self.snapshot.source_count[self.focused])
-        told = "1 source" if sources == 1 else f"{sources} sources"
-        state = "accepted" if accepted else "not reviewed"
-        return f"Event {self.focused + 1} of {count:,}: {label.title}, {label.date_words}, {told}, {state}"
+            return counted(count, tr("dated event"), tr("dated events"))
+        return event_sentence(self.snapshot, self.focused, self.labels_of([self.focused])[0])
+
+    def labels_of(self, rows: Sequence[int]) -> Sequence[EventLabel]:
+        """What is written beside rows of the snapshot."""
+        return self._engine.labels_of(rows)

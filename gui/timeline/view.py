@@ -4,7 +4,7 @@ No gesture is known here; `gui.timeline.canvas` adds them. Geometry is `core.tim
 painters'.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
-from core.model.views import TimelineSnapshot
+from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.boxes import Layout
 from core.timeline.hit_test import Hit, hit
 from core.timeline.viewport import Viewport
 from gui.models.hover_content import HoverContent
 from gui.style.theme import Theme
+from gui.timeline.accessible import CanvasInterface, install_accessibility, tell_focus, tell_items
 from gui.timeline.canvas_state import CanvasState
 from gui.timeline.card_places import card_places
 from gui.timeline.hover_card import HoverCard
@@ -65,6 +66,8 @@ class TimelineView(QWidget):
         self.setMinimumSize(240, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._accessible: CanvasInterface | None = None
+        install_accessibility(TimelineView)
         self.setAccessibleName(self.tr("Timeline"))
         self._describe()
 
@@ -234,6 +237,7 @@ class TimelineView(QWidget):
 
     def _rested(self) -> None:
         self._history.visit(self._state.viewport)
+        tell_items(self)
         self.view_rested.emit(self._state.viewport)
 
     def _reveal(self, row: int) -> None:
@@ -314,6 +318,26 @@ class TimelineView(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._state.description())
+        tell_focus(self)
+
+    @property
+    def accessible(self) -> CanvasInterface:
+        """What assistive technology is given of this view; the same for as long as the view lives."""
+        if self._accessible is None:
+            self._accessible = CanvasInterface(self)
+        return self._accessible
+
+    @property
+    def focused_row(self) -> int | None:
+        """The row of the snapshot that the keys are at."""
+        return self._state.focused
+
+    @property
+    def selected_rows(self) -> frozenset[int]:
+        return self._state.selected
+
+    def labels_of(self, rows: Sequence[int]) -> Sequence[EventLabel]:
+        return self._state.labels_of(rows)
 
 
 def _timer(parent: QWidget, delay_ms: int, do: Callable[[], None]) -> QTimer:
