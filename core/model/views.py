@@ -43,7 +43,8 @@ class TimelineSnapshot:
 
     Bounds are instants (civil seconds, int64). `granularity` holds Granularity values; `extent` 0
     point, 1 throughout; `kind`, `modality` and `review` index the members of their enums in order;
-    `soft` is 1 where the edges are soft (about, part of a unit); `source_count` counts sentences.
+    `soft` is 1 where the edges are soft (about, part of a unit); `source_count` counts sentences;
+    `recurring` is 1 where it came again and again inside its bounds, `disputed` where sources contradict.
     `lane_of` indexes `lane_names`; `hue_of` is the index of the value that colours the mark (the
     article, by default), not yet cut to the palette.
     """
@@ -65,6 +66,8 @@ class TimelineSnapshot:
     source_count: Int64s
     hue_of: Int64s
     lane_of: Int64s
+    recurring: Bytes
+    disputed: Bytes
     lane_names: tuple[str, ...]
     labels: LabelSource
 

@@ -65,9 +65,19 @@ def snapshot(rows: Sequence[TimelineRow], key: LaneKey) -> TimelineSnapshot:
         source_count=_integers(row.source_count for row in rows),
         hue_of=_integers(max(0, row.article_position - 1) for row in rows),
         lane_of=np.array(in_lanes.of_row, dtype=np.int64),
+        recurring=_bytes(_recurs(row) for row in rows),
+        disputed=_bytes(row.row["disputed"] for row in rows),
         lane_names=in_lanes.names,
         labels=RowLabels(tuple(rows)),
     )
+
+
+def _recurs(row: TimelineRow) -> bool:
+    """Whether its date is a set of times; only what lasts can be one."""
+    if row.row["extent"] != Extent.THROUGHOUT.value:
+        return False
+    dating = dating_of(row.row)
+    return dating is not None and dating.recurring
 
 
 def _column(rows: Sequence[TimelineRow], name: str) -> Int64s:

@@ -33,6 +33,9 @@ class Row:
     modality: int = 0
     review: int = 0
     salience: float = 0.5
+    recurring: bool = False
+    disputed: bool = False
+    sources: int = 1
 
 
 class ListedLabels:
@@ -85,9 +88,11 @@ def snapshot_of(rows: Sequence[Row], lanes: Sequence[str] = ("",)) -> TimelineSn
         modality=flags([row.modality for row in listed]),
         review=flags([row.review for row in listed]),
         salience=np.array([row.salience for row in listed], dtype=np.float32),
-        source_count=integers([1 for _ in listed]),
+        source_count=integers([row.sources for row in listed]),
         hue_of=integers([row.hue for row in listed]),
         lane_of=integers([row.lane for row in listed]),
+        recurring=flags([row.recurring for row in listed]),
+        disputed=flags([row.disputed for row in listed]),
         lane_names=tuple(lanes),
         labels=ListedLabels([EventLabel(row.title, row.words) for row in listed]),
     )  # fmt: skip
@@ -144,6 +149,7 @@ def generated(count: int, *, lanes: int = 4, years: int = 30, seed: int = 1) -> 
         np.ones(count, np.int64),
         random.integers(0, 10, count).astype(np.int64),
         random.integers(0, lanes, count).astype(np.int64),
+        none, none,
         tuple(f"Lane {number}" for number in range(lanes)),
         NumberedLabels(),
     )  # fmt: skip
