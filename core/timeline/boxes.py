@@ -13,7 +13,8 @@ from core.timeline.viewport import Viewport
 class MarkBox(NamedTuple):  # a tuple, since hundreds are made in every frame
     """A mark: its edges, the edges of its certain core, its centre line, and what it looks like.
 
-    `kind`, `modality` and `review` as in the snapshot; `dot` where it is drawn as a dot on a stem.
+    `kind`, `modality` and `review` as in the snapshot; `dot` where it is drawn as a dot on a stem;
+    `recurring`, `disputed` and `sources` (how many sentences tell it) as in the snapshot.
     """
 
     event: int
@@ -30,6 +31,9 @@ class MarkBox(NamedTuple):  # a tuple, since hundreds are made in every frame
     modality: int
     review: int
     stem_top_px: float
+    recurring: bool = False
+    disputed: bool = False
+    sources: int = 1
 
 
 class ClusterBox(NamedTuple):

@@ -60,6 +60,9 @@ def mark_boxes(
         snapshot.hue_of[rows].tolist(),
         snapshot.modality[rows].tolist(),
         snapshot.review[rows].tolist(),
+        snapshot.recurring[rows].astype(np.bool_).tolist(),
+        snapshot.disputed[rows].astype(np.bool_).tolist(),
+        snapshot.source_count[rows].tolist(),
     )
     tops = [_first_row_top(lane, rows, sizes) for lane, rows in zip(lanes, lane_rows, strict=True)]
     label_rows = [rows.label_rows for rows in lane_rows]
@@ -79,13 +82,13 @@ def _first_row_top(lane: LaneBox, rows: LaneRows, sizes: Sizes) -> float:
 
 
 def _mark_box(
-    values: tuple[int, int, int, float, float, float, float, int, bool, int, int, int, int],
+    values: tuple[int, int, int, float, float, float, float, int, bool, int, int, int, int, bool, bool, int],
     first_top: float,
     label_rows: int,
     lane_top: float,
     sizes: Sizes,
 ) -> MarkBox:
-    event, lane, kind, left, right, core_left, core_right, row, labelled, side, hue, modality, review = values
+    event, lane, kind, left, right, core_left, core_right, row, labelled, side, *looks = values
     width = right - left
     dot = kind in _DOTS and width < sizes.dot_below_px
     least = sizes.soft_mark_px if kind == MarkKind.SOFT else sizes.mark_px
@@ -104,7 +107,7 @@ def _mark_box(
         y = first_top + label_rows * sizes.row_px + (row + 0.5) * sizes.dot_row_px
     return MarkBox(
         event, lane, MarkKind(kind), left, right, core_left, core_right, y,
-        sizes.mark_px, dot, hue, modality, review, lane_top,
+        sizes.mark_px, dot, *looks[:3], lane_top, *looks[3:],
     )  # fmt: skip
 
 
