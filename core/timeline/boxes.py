@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from core.timeline.heat import Heat
 from core.timeline.labels import LabelBox
 from core.timeline.level_of_detail import Rest
 from core.timeline.marks import MarkKind
@@ -53,13 +54,21 @@ class ClusterBox(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LaneBox:
-    """A lane from top to bottom; `count` is the number of its events anywhere in time."""
+    """A lane from top to bottom; `count` is the number of its events anywhere in time.
+
+    `position` counts lanes from the top. A folded lane has its `heat` in place of marks; `spark` counts
+    its events by equal parts of all time there is.
+    """
 
     index: int
     name: str
     count: int
     top_px: float
     height_px: float
+    position: int = 0
+    collapsed: bool = False
+    heat: Heat | None = None
+    spark: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

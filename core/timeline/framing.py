@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.model.views import EventLabel, TimelineSnapshot
+from core.timeline.arrangement import Arrangement
 from core.timeline.boxes import ClusterBox, LaneBox, MarkBox
 from core.timeline.labels import LabelWish, Side
 from core.timeline.level_of_detail import Rest
@@ -16,6 +17,7 @@ from core.timeline.viewport import Viewport
 _FAR_PX = 20_000.0  # no painter is handed coordinates beyond this
 _DOTS = (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
 _LEAST_CLUSTER_PX = 40.0
+UNARRANGED = Arrangement()
 
 
 def lane_boxes(
@@ -24,16 +26,24 @@ def lane_boxes(
     lane_rows: Sequence[LaneRows],
     viewport: Viewport,
     sizes: Sizes,
+    arrangement: Arrangement = UNARRANGED,
 ) -> tuple[tuple[LaneBox, ...], float]:
-    """All lanes and their height together; a little higher than need be where there is room to spare."""
-    heights = [rows.height_px(sizes) for rows in lane_rows]
-    spare = max(0.0, viewport.height_px - sum(heights)) / len(heights)
+    """All lanes, by index, and their height together; open ones a little higher than need be where there
+    is room to spare."""
+    folded = arrangement.collapsed
+    heights = [
+        sizes.collapsed_lane_px if lane in folded else rows.height_px(sizes)
+        for lane, rows in enumerate(lane_rows)
+    ]
+    open_lanes = max(1, len(heights) - len(folded))
+    spare = max(0.0, viewport.height_px - sum(heights)) / open_lanes
     stretch = min(spare, sizes.most_lane_stretch_px) if len(heights) > 1 else spare
-    boxes, top = [], -viewport.scroll_px
-    for index, (name, count, height) in enumerate(zip(names, counts, heights, strict=True)):
-        boxes.append(LaneBox(index, name, count, top, height + stretch))
-        top += height + stretch
-    return tuple(boxes), top + viewport.scroll_px
+    boxes, top = {}, -viewport.scroll_px
+    for position, lane in enumerate(arrangement.from_top(len(heights))):
+        height = heights[lane] + (0.0 if lane in folded else stretch)
+        boxes[lane] = LaneBox(lane, names[lane], counts[lane], top, height, position, lane in folded)
+        top += height
+    return tuple(boxes[lane] for lane in range(len(heights))), top + viewport.scroll_px
 
 
 def mark_boxes(
@@ -88,7 +98,8 @@ def _mark_box(
     lane_top: float,
     sizes: Sizes,
 ) -> MarkBox:
-    event, lane, kind, left, right, core_left, core_right, row, labelled, side, *looks = values
+    event, lane, kind, left, right, core_left, core_right, row, labelled, side = values[:10]
+    hue, modality, review, recurring, disputed, sources = values[10:]
     width = right - left
     dot = kind in _DOTS and width < sizes.dot_below_px
     least = sizes.soft_mark_px if kind == MarkKind.SOFT else sizes.mark_px
@@ -107,7 +118,7 @@ def _mark_box(
         y = first_top + label_rows * sizes.row_px + (row + 0.5) * sizes.dot_row_px
     return MarkBox(
         event, lane, MarkKind(kind), left, right, core_left, core_right, y,
-        sizes.mark_px, dot, *looks[:3], lane_top, *looks[3:],
+        sizes.mark_px, dot, hue, modality, review, lane_top, recurring, disputed, sources,
     )  # fmt: skip
 
 

@@ -7,16 +7,19 @@ its top; both in logical pixels.
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
-from core.model.views import EventLabel, TimelineSnapshot
+from core.model.views import EventLabel, Int64s, TimelineSnapshot
+from core.timeline.arrangement import Arrangement
 from core.timeline.boxes import ClusterBox, LaneBox, Layout, MarkBox
 from core.timeline.cell_packing import place_by_cells
 from core.timeline.exact_packing import MOST_DOT_ROWS, place_exactly
 from core.timeline.framing import cluster_box, label_wish, lane_boxes, mark_boxes
+from core.timeline.heat import heat, spark
 from core.timeline.labels import LabelBox, elided, place_labels
 from core.timeline.lanes import (
     BUCKETS_PER_DOUBLING,
@@ -35,6 +38,7 @@ EXACT_UP_TO = 4_000  # events; beyond, lanes are packed by cells
 MEASURED_UP_TO = 600  # events whose labels are measured for packing; beyond, widths are estimated
 KEPT_BUCKETS = 24
 MOST_LABELS = 240
+SPARK_COLUMNS = 32
 
 
 class LayoutEngine:
@@ -66,11 +70,18 @@ class LayoutEngine:
         few = len(snapshot) <= EXACT_UP_TO
         self._per_doubling = BUCKETS_PER_DOUBLING if few else COARSE_BUCKETS_PER_DOUBLING
         self._placements: OrderedDict[tuple[int, int], Placement] = OrderedDict()
+        self._sparks: dict[int, tuple[int, ...]] = {}
+        self.arrangement = Arrangement()
 
     @property
     def extent(self) -> Interval | None:
         """From the first to the last instant drawn; None where there is no event."""
         return self._extent
+
+    @property
+    def lane_counts(self) -> tuple[int, ...]:
+        """How many events each lane has, by index."""
+        return tuple(self._lane_counts)
 
     def _measured_extent(self) -> Interval | None:
         if not len(self.snapshot):
@@ -115,11 +126,12 @@ class LayoutEngine:
             lane for lane in lanes if lane.top_px < viewport.height_px and lane.top_px + lane.height_px > 0
         ]
         start, end = self._seconds_in_view(viewport)
-        placed, rests = placement.visible(start, end, [lane.index for lane in seen])
+        placed, rests = placement.visible(start, end, [lane.index for lane in seen if not lane.collapsed])
         marks = mark_boxes(self.snapshot, self.marks, placed, rows, lanes, viewport, self.sizes)
         labels = self._label_boxes(marks, placed, viewport)
         clusters = tuple(self._cluster_box(rest, lanes[rest.lane], viewport) for rest in rests)
-        return Layout(viewport, ruler, tuple(seen), marks, labels, clusters, content_px)
+        told = tuple(self._told(lane, viewport) for lane in seen)
+        return Layout(viewport, ruler, told, marks, labels, clusters, content_px)
 
     # What does not change with a pan
 
@@ -161,7 +173,9 @@ class LayoutEngine:
         """As many as fit the height, unless the caller said how many."""
         if self._fixed_label_rows is not None:
             return self._fixed_label_rows
-        return label_rows_for(viewport.height_px / (len(self._lane_edges) - 1), self.sizes)
+        lanes, folded = len(self._lane_edges) - 1, len(self.arrangement.collapsed)
+        room = viewport.height_px - folded * self.sizes.collapsed_lane_px
+        return label_rows_for(room / max(1, lanes - folded), self.sizes)
 
     def _placed(self, bucket: int, most_label_rows: int) -> Placement:
         assert self._extent is not None
@@ -185,7 +199,23 @@ class LayoutEngine:
 
     def _lane_boxes(self, placement: Placement, viewport: Viewport) -> tuple[tuple[LaneBox, ...], float]:
         names = self.snapshot.lane_names or ("",)
-        return lane_boxes(names, self._lane_counts, placement.lane_rows, viewport, self.sizes)
+        rows, arranged = placement.lane_rows, self.arrangement
+        return lane_boxes(names, self._lane_counts, rows, viewport, self.sizes, arranged)
+
+    def _told(self, lane: LaneBox, viewport: Viewport) -> LaneBox:
+        """A lane with its spark, and with its heat where it is folded."""
+        if not lane.name:
+            return lane
+        starts = self._starts_of(lane.index)
+        if lane.index not in self._sparks:
+            assert self._extent is not None
+            self._sparks[lane.index] = spark(starts, self._extent.start, self._extent.end, SPARK_COLUMNS)
+        warmth = heat(starts, viewport, self.sizes.column_px) if lane.collapsed else None
+        return replace(lane, heat=warmth, spark=self._sparks[lane.index])
+
+    def _starts_of(self, lane: int) -> Int64s:
+        """All beginnings of the events of a lane, in order."""
+        return self._ordered_starts[self._lane_edges[lane] : self._lane_edges[lane + 1]]
 
     def _seconds_in_view(self, viewport: Viewport) -> tuple[int, int]:
         """What may be seen: the view, and as far beyond as a label or a fade may reach."""

@@ -37,6 +37,7 @@ class Sizes:
     rest_row_px: float = 28.0  # clusters and density
     lane_padding_px: float = 10.0
     least_lane_px: float = 56.0
+    collapsed_lane_px: float = 30.0  # a lane folded to a strip of heat
     most_lane_stretch_px: float = 40.0
     label_gap_px: float = 8.0
     most_label_px: float = 360.0  # room is kept for this much of a label
@@ -65,8 +66,9 @@ class Sizes:
         return 9.0 + max(0.0, self.row_px - 46.0 * self.text_scale) / 2
 
     def for_text(self, factor: float) -> "Sizes":
-        """For text larger than the design's by `factor`."""
-        return replace(self.scaled(factor), text_scale=self.text_scale * factor)
+        """For text larger than the design's by `factor`: marks and gaps keep their measure to it."""
+        grown = {name: getattr(self, name) * factor for name in _GROWING_WITH_TEXT}
+        return replace(self.scaled(factor), text_scale=self.text_scale * factor, **grown)
 
     def scaled(self, factor: float) -> "Sizes":
         """Rows made higher or lower by `factor`; marks and gaps stay."""
@@ -76,3 +78,10 @@ class Sizes:
         """With room kept for labels up to this width, where that is more than usual."""
         kept = min(self.widest_label_px, max(self.most_label_px, width_px))
         return replace(self, most_label_px=kept)
+
+
+_GROWING_WITH_TEXT = (
+    "dot_row_px", "rest_row_px", "collapsed_lane_px", "label_gap_px", "most_label_px", "widest_label_px",
+    "least_label_px", "between_boxes_px", "mark_px", "soft_mark_px", "dot_below_px", "wide_band_px",
+    "fade_px", "cell_px",
+)  # fmt: skip

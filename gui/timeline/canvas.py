@@ -12,19 +12,18 @@ from PySide6.QtWidgets import QWidget
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
-from core.model.views import TimelineSnapshot
 from core.timeline.boxes import ClusterBox
 from gui.style.theme import Theme
 from gui.timeline.interaction.keys import KeyIntent, key_intent
 from gui.timeline.interaction.pointer import PointerDrag, PointerMode, pressed
 from gui.timeline.interaction.stepping import nearest_in_lane, next_in_time
 from gui.timeline.interaction.wheel import WheelPreference, wheel_intent
-from gui.timeline.view import TimelineView
+from gui.timeline.laned_view import LanedView
 
 _CLOSEST_CLUSTER_S = 120.0
 
 
-class TimelineCanvas(TimelineView):
+class TimelineCanvas(LanedView):
     """Ids in its signals are event ids, never rows of the snapshot."""
 
     selection_changed = Signal(object)  # tuple[EventId, ...], by a gesture of the user
@@ -86,6 +85,8 @@ class TimelineCanvas(TimelineView):
         if not middle and event.button() is not Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
+        if not middle and self._header_pressed(event.position()):
+            return
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         on_mark = self._hit(event.position()).event is not None
         at = event.position()
@@ -93,6 +94,9 @@ class TimelineCanvas(TimelineView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
+        if self._header_drag is not None:
+            self._header_moved(at)
+            return
         if self._drag is None:
             self._hover(at)
             return
@@ -105,6 +109,9 @@ class TimelineCanvas(TimelineView):
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._header_drag is not None:
+            self._header_released()
+            return
         drag, self._drag = self._drag, None
         self.unsetCursor()
         if drag is None:
@@ -201,10 +208,10 @@ class TimelineCanvas(TimelineView):
         width = self._state.viewport.width_px
         row = self._state.row_height()
         return {
-            KeyIntent.PREVIOUS_EVENT: lambda: self._step(next_in_time, -1),
-            KeyIntent.NEXT_EVENT: lambda: self._step(next_in_time, 1),
-            KeyIntent.LANE_ABOVE: lambda: self._step(nearest_in_lane, -1),
-            KeyIntent.LANE_BELOW: lambda: self._step(nearest_in_lane, 1),
+            KeyIntent.PREVIOUS_EVENT: lambda: self._step_in_time(-1),
+            KeyIntent.NEXT_EVENT: lambda: self._step_in_time(1),
+            KeyIntent.LANE_ABOVE: lambda: self._step_lane(-1),
+            KeyIntent.LANE_BELOW: lambda: self._step_lane(1),
             KeyIntent.FIRST_EVENT: lambda: self._choose_row(0),
             KeyIntent.LAST_EVENT: lambda: self._choose_row(len(self._state.snapshot) - 1),
             KeyIntent.FIT_ALL: self.fit_all,
@@ -221,10 +228,18 @@ class TimelineCanvas(TimelineView):
             KeyIntent.VIEW_FORWARD: self.view_forward,
             KeyIntent.ACTIVATE: self._activate_focused,
             KeyIntent.CLEAR_SELECTION: lambda: self._choose(frozenset(), None),
+            KeyIntent.FOLD_LANE: self.fold_current_lane,
+            KeyIntent.FOLD_ALL_LANES: self.fold_all_lanes,
+            KeyIntent.MOVE_LANE_UP: lambda: self.move_current_lane(-1),
+            KeyIntent.MOVE_LANE_DOWN: lambda: self.move_current_lane(1),
         }
 
-    def _step(self, step: Callable[[TimelineSnapshot, int | None, int], int | None], direction: int) -> None:
-        self._choose_row(step(self._state.snapshot, self._state.focused, direction))
+    def _step_in_time(self, direction: int) -> None:
+        self._choose_row(next_in_time(self._state.snapshot, self._state.focused, direction))
+
+    def _step_lane(self, direction: int) -> None:
+        lanes = self._state.lanes_from_top()
+        self._choose_row(nearest_in_lane(self._state.snapshot, self._state.focused, direction, lanes))
 
     def _choose_row(self, row: int | None) -> None:
         if row is not None and 0 <= row < len(self._state.snapshot):

@@ -12,14 +12,16 @@ from PySide6.QtCore import QSize
 from core.chrono.instant import Instant, instant_from_civil
 from core.chrono.interval import Interval
 from core.model.views import EventLabel, TimelineSnapshot
+from core.timeline.arrangement import Arrangement
 from core.timeline.boxes import Layout
 from core.timeline.layout import LayoutEngine
 from core.timeline.marks import line_instant
-from core.timeline.metrics import TextRole
 from core.timeline.viewport import Viewport, bounds_around, clamped, fit, zoomed_within
+from gui.models.lane_look import LaneLook, look_of
 from gui.models.words import counted, tr
 from gui.style.theme import Theme
-from gui.style.tokens import SPACE_L, SPACE_XL
+from gui.style.tokens import BASE_TEXT_PX
+from gui.timeline.painters.lane_header_painter import header_needs_px
 from gui.timeline.painters.scene import Frame, Scene
 from gui.timeline.spoken import event_sentence
 from gui.timeline.surface import Stroke
@@ -59,6 +61,7 @@ class CanvasState:
         self.focused: int | None = None
         self.hovered: int | None = None
         self.publication: tuple[Instant, ...] = ()
+        self.look = LaneLook()
         self._lane_factor = 1.0
         self._row_of: dict[int, int] = {}
         self._measure = QtTextMeasure(self.styles)
@@ -71,6 +74,7 @@ class CanvasState:
         sizes = self.styles.sizes().scaled(self._lane_factor)
         scale = self.styles.base_px / 13
         self._engine = LayoutEngine(self.snapshot, self._measure, sizes, text_scale=scale)
+        self._engine.arrangement = self.look.arrangement(self.snapshot.lane_names)
         self._known_layout = None
         self._header_px = self._header_width()
 
@@ -100,6 +104,45 @@ class CanvasState:
     def scale_lanes(self, factor: float) -> None:
         self._lane_factor = min(2.5, max(0.8, self._lane_factor * factor))
         self._make_engine()
+
+    # Lanes
+
+    def arrange(self, look: LaneLook) -> None:
+        """Order and fold the lanes by name."""
+        self.look = look
+        self._engine.arrangement = look.arrangement(self.snapshot.lane_names)
+        self._viewport = self.limited(self._viewport)
+        self._known_layout = None
+
+    def toggle_lane(self, lane: int) -> None:
+        self._arranged(self._engine.arrangement.toggled(lane))
+
+    def toggle_all_lanes(self) -> None:
+        count, folded = len(self.snapshot.lane_names), self._engine.arrangement.collapsed
+        self._arranged(self._engine.arrangement.all_collapsed(count, collapsed=len(folded) < count))
+
+    def move_lane(self, lane: int, place: int) -> None:
+        count = len(self.snapshot.lane_names)
+        self._arranged(self._engine.arrangement.moved(lane, place, count))
+
+    def lanes_from_top(self) -> tuple[int, ...]:
+        return self._engine.arrangement.from_top(len(self.snapshot.lane_names))
+
+    def place_of_lane(self, lane: int) -> int:
+        return self.lanes_from_top().index(lane)
+
+    def current_lane(self) -> int | None:
+        """The lane of the event that keys are about, else the first one in view; None without headers."""
+        if not self._header_px:
+            return None
+        if self.focused is not None:
+            return int(self.snapshot.lane_of[self.focused])
+        in_view = (lane for lane in self.layout().lanes if lane.top_px + lane.height_px > 0)
+        first = min(in_view, key=lambda lane: lane.top_px, default=None)
+        return first.index if first else None
+
+    def _arranged(self, arrangement: Arrangement) -> None:
+        self.arrange(look_of(arrangement, self.snapshot.lane_names))
 
     def row_height(self) -> float:
         return self._engine.sizes.row_px
@@ -134,8 +177,10 @@ class CanvasState:
         names = self.snapshot.lane_names
         if len(names) == 0 or (len(names) == 1 and not names[0]):
             return 0.0
-        widest = max(self._measure.width_px(name, TextRole.LANE) for name in names)
-        return round(min(max(widest + SPACE_L + SPACE_XL, _LEAST_HEADER_PX), _MOST_HEADER_PX))
+        counts = self._engine.lane_counts
+        needed = (header_needs_px(*lane, self.styles) for lane in zip(names, counts, strict=True))
+        scale = self.styles.base_px / BASE_TEXT_PX
+        return round(min(max(*needed, _LEAST_HEADER_PX), _MOST_HEADER_PX * scale))
 
     def resize(self, size: QSize) -> None:
         """The same span of time at another size; all of it where all of it was in view. Lanes stay put."""

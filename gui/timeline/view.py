@@ -25,10 +25,12 @@ from gui.timeline.hover_card import HoverCard
 from gui.timeline.interaction.glide import Glide
 from gui.timeline.interaction.history import ViewHistory
 from gui.timeline.painters.empty_painter import paint_empty
+from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scene_painter import paint_scene_rings
 from gui.timeline.painters.span_painter import paint_span
 from gui.timeline.qt_surface import QtSurface
 from gui.timeline.still_picture import StillPicture
+from gui.timeline.surface import Surface
 from gui.timeline.text_cache import TextCache
 
 HOVER_DELAY_MS = 150
@@ -258,11 +260,15 @@ class TimelineView(QWidget):
         paint_scene_rings(surface, scene)
         if not len(self._state.snapshot):
             paint_empty(surface, scene.frame, scene.tokens, self.tr("No dated events yet"))
-        if self._span_px is not None:
-            paint_span(surface, scene, *self._span_px)
+        self._paint_over(surface, scene)
         if self._focus_shown:
             surface.rect(0.5, 0.5, self.width() - 1, self.height() - 1, None, self._state.focus_stroke())
         painter.end()
+
+    def _paint_over(self, surface: Surface, scene: Scene) -> None:
+        """What a gesture draws while it lasts."""
+        if self._span_px is not None:
+            paint_span(surface, scene, *self._span_px)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

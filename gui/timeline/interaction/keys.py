@@ -27,11 +27,16 @@ class KeyIntent(Enum):
     VIEW_FORWARD = auto()
     ACTIVATE = auto()
     CLEAR_SELECTION = auto()
+    FOLD_LANE = auto()
+    FOLD_ALL_LANES = auto()
+    MOVE_LANE_UP = auto()
+    MOVE_LANE_DOWN = auto()
 
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], KeyIntent] = {
     (Qt.Key.Key_Left, _NONE): KeyIntent.PREVIOUS_EVENT,
@@ -57,6 +62,10 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], KeyIntent] = {
     (Qt.Key.Key_Return, _NONE): KeyIntent.ACTIVATE,
     (Qt.Key.Key_Enter, _NONE): KeyIntent.ACTIVATE,
     (Qt.Key.Key_Escape, _NONE): KeyIntent.CLEAR_SELECTION,
+    (Qt.Key.Key_L, _NONE): KeyIntent.FOLD_LANE,
+    (Qt.Key.Key_L, _SHIFT): KeyIntent.FOLD_ALL_LANES,
+    (Qt.Key.Key_Up, _CTRL): KeyIntent.MOVE_LANE_UP,
+    (Qt.Key.Key_Down, _CTRL): KeyIntent.MOVE_LANE_DOWN,
 }
 
 

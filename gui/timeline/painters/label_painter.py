@@ -6,6 +6,7 @@ from core.timeline.boxes import Layout
 from core.timeline.labels import LabelBox, Side
 from core.timeline.metrics import TextRole
 from gui.style.tokens import Tokens
+from gui.timeline.painters.lane_painter import ground_of
 from gui.timeline.surface import Anchor, Surface
 from gui.timeline.text_styles import TextStyles
 
@@ -19,10 +20,11 @@ def paint_labels(
     links: Mapping[int, str] | None = None,
 ) -> None:
     """All labels; each lane's ground is the colour of its halos. `links` lead from events to their source."""
+    grounds = {lane.index: ground_of(lane, tokens) for lane in layout.lanes}
     lane_of = {mark.event: mark.lane for mark in layout.marks}
     title_drop, date_drop = -styles.size_px(TextRole.LABEL) * 0.2, styles.size_px(TextRole.DATE) * 1.05
     for label in labels:
-        halo = tokens.lane if lane_of.get(label.event, 0) % 2 else tokens.background
+        halo = grounds.get(lane_of.get(label.event, 0), tokens.background)
         anchor = Anchor.END if label.side is Side.LEFT else Anchor.START
         with surface.group(label.title, links.get(label.event, "") if links else ""):
             surface.text(

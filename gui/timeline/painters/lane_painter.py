@@ -1,74 +1,56 @@
-"""Lanes: alternating ground, and their names and counts in the column at the left."""
+"""Lanes: alternating ground in the time area, and the strips of heat of those that are folded."""
 
+import math
 from collections.abc import Sequence
-from functools import lru_cache
-
-from PySide6.QtCore import QCoreApplication
+from itertools import groupby
 
 from core.timeline.boxes import LaneBox
-from core.timeline.labels import elided
-from core.timeline.metrics import TextRole
-from gui.style.tokens import SPACE_L, Tokens
+from gui.style.tokens import Tokens
 from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Ink, Stroke, Surface
-from gui.timeline.text_styles import TextStyles, text_width_px
+
+_SHADES = 7  # steps of heat that are told apart
+_FAINTEST, _STRONGEST = 0.22, 0.95
+_INSET_PX = 5.0
+
+
+def ground_of(lane: LaneBox, tokens: Tokens) -> str:
+    """Every other lane from the top has the lighter ground."""
+    return tokens.lane if lane.position % 2 else tokens.background
 
 
 def paint_lanes(surface: Surface, lanes: Sequence[LaneBox], frame: Frame, tokens: Tokens) -> None:
     """The ground of each lane and the line under it."""
     for lane in lanes:
         top = frame.axis_px + lane.top_px
-        ground = tokens.background if lane.index % 2 == 0 else tokens.lane
-        surface.rect(0, top, frame.width_px, lane.height_px, Ink(ground))
+        surface.rect(0, top, frame.width_px, lane.height_px, Ink(ground_of(lane, tokens)))
         bottom = round(top + lane.height_px) - 0.5
         surface.line(0, bottom, frame.width_px, bottom, Stroke(tokens.faint_line))
 
 
-def paint_lane_headers(
-    surface: Surface, lanes: Sequence[LaneBox], frame: Frame, tokens: Tokens, styles: TextStyles
-) -> None:
-    """Name and number of events; a lane whose top is scrolled away keeps its name in view."""
-    if frame.header_px <= 0:
+def paint_heat(surface: Surface, lanes: Sequence[LaneBox], tokens: Tokens) -> None:
+    """Folded lanes: the more begins in a column, the stronger it is, by the logarithm and on one scale."""
+    most = max((count for lane in lanes if lane.heat for count in lane.heat.counts), default=0)
+    if not most:
         return
-    with surface.clipped(0, frame.axis_px, frame.header_px, frame.lanes_height_px):
-        for lane in lanes:
-            _paint_header(surface, lane, frame, tokens, styles)
+    for lane in lanes:
+        if lane.heat is not None:
+            _paint_strip(surface, lane, math.log1p(most), tokens)
 
 
-def _paint_header(surface: Surface, lane: LaneBox, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
-    line_px = styles.size_px(TextRole.LANE) * 1.35
-    names = _name_lines(lane.name, frame.header_px - SPACE_L - 6, styles)
-    if (len(names) + 1) * line_px + 10 > lane.height_px:
-        names = [_elided(lane.name, frame.header_px - SPACE_L - 6, styles)]
-    needed = (len(names) + 1) * line_px + 10
-    top = frame.axis_px + min(max(lane.top_px, 0.0), lane.top_px + lane.height_px - needed)
-    for at, name in enumerate(names, start=1):
-        surface.text(SPACE_L, top + at * line_px + 6, name, TextRole.LANE, tokens.text)
-    at = len(names) + 1
-    surface.text(SPACE_L, top + at * line_px + 6, _counted(lane.count), TextRole.SMALL, tokens.text_faint)
+def _paint_strip(surface: Surface, lane: LaneBox, highest: float, tokens: Tokens) -> None:
+    assert lane.heat is not None
+    top, height = lane.top_px + _INSET_PX, lane.height_px - 2 * _INSET_PX
+    shades = [_shade(count, highest) for count in lane.heat.counts]
+    for shade, run in groupby(enumerate(shades), key=lambda pair: pair[1]):
+        columns = [at for at, _ in run]
+        if shade:
+            left = lane.heat.left_px + columns[0] * lane.heat.column_px
+            alpha = _FAINTEST + (_STRONGEST - _FAINTEST) * (shade - 1) / (_SHADES - 1)
+            width = len(columns) * lane.heat.column_px
+            surface.rect(left, top, width, height, Ink(tokens.rest_hue, alpha))
 
 
-@lru_cache(maxsize=512)
-def _name_lines(name: str, room_px: float, styles: TextStyles) -> list[str]:
-    """The name in one line, or broken between words into two."""
-    if text_width_px(styles, TextRole.LANE, name) <= room_px:
-        return [name]
-    words = name.split()
-    fits = [
-        count
-        for count in range(1, len(words))
-        if text_width_px(styles, TextRole.LANE, " ".join(words[:count])) <= room_px
-    ]
-    if not fits:
-        return [_elided(name, room_px, styles)]
-    return [" ".join(words[: fits[-1]]), _elided(" ".join(words[fits[-1] :]), room_px, styles)]
-
-
-def _elided(name: str, room_px: float, styles: TextStyles) -> str:
-    return elided(name, room_px, lambda text: text_width_px(styles, TextRole.LANE, text))
-
-
-def _counted(count: int) -> str:
-    if count == 1:
-        return QCoreApplication.translate("Lanes", "1 event")
-    return QCoreApplication.translate("Lanes", "%1 events").replace("%1", f"{count:,}")
+def _shade(count: int, highest: float) -> int:
+    """0 for none, then 1 to the number of shades."""
+    return 1 + round((_SHADES - 1) * math.log1p(count) / highest) if count else 0

@@ -3,7 +3,8 @@
 from gui.timeline.painters.axis_painter import paint_axis, paint_grid
 from gui.timeline.painters.cluster_painter import paint_clusters
 from gui.timeline.painters.label_painter import paint_labels
-from gui.timeline.painters.lane_painter import paint_lane_headers, paint_lanes
+from gui.timeline.painters.lane_header_painter import paint_lane_headers
+from gui.timeline.painters.lane_painter import paint_heat, paint_lanes
 from gui.timeline.painters.legend_painter import Legend, paint_legend
 from gui.timeline.painters.mark_painter import paint_marks
 from gui.timeline.painters.publication_painter import paint_publication_lines
@@ -43,6 +44,7 @@ def _paint_lane_area(surface: Surface, scene: Scene) -> None:
     ):
         paint_grid(surface, layout.axis, frame, tokens)
         paint_publication_lines(surface, scene.publication_x_px, frame, tokens)
+        paint_heat(surface, layout.lanes, tokens)
         paint_clusters(surface, layout.clusters, tokens, scene.styles)
         paint_marks(surface, layout.marks, tokens)
         paint_labels(surface, layout.labels, layout, tokens, scene.styles, scene.links)
