@@ -17,6 +17,7 @@ from core.model.span import Span
 Range = tuple[int, int]
 _LONGEST_NOUN_PHRASE = 7
 _FEWEST_WORDS = 4
+_SEASONS = frozenset({"SP", "SU", "FA", "WI"})  # of TIMEX3 values
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trig
     first = end + 1 if possessive else end
     if _is_kind_of_season(parse, time, words):
         return NotAnEvent(f"“{time.expression.text}” says what kind, not when")
-    phrase = _noun_run(parse, first, words)
+    phrase = _noun_run(parse, _past_season(parse, first), words)
     if phrase is None:
         return None
     head = _event_head(parse, phrase, words)
@@ -114,6 +115,19 @@ def _modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trig
     if bare_year or possessive or dated:
         return NotAnEvent(f"“{time.expression.text}” only describes “{named.text}”")
     return None
+
+
+def _past_season(parse: Parse, start: int) -> int:
+    """Past a season that is part of the noun: "the 2022 | Winter | Games"."""
+    for other in parse.times:
+        if other.at[0] == start and _is_bare_season(other):
+            return other.at[1]
+    return start
+
+
+def _is_bare_season(time: TimedPhrase) -> bool:
+    """ "Winter" by itself, in whatever year."""
+    return time.at[1] - time.at[0] == 1 and time.expression.symbolic[-2:] in _SEASONS
 
 
 def _is_day(time: TimedPhrase) -> bool:
@@ -144,8 +158,8 @@ def _only_describes(parse: Parse, time: TimedPhrase, words: EventLexicon) -> boo
 
 def _is_kind_of_season(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
     """ "Winter Games", "winter and summer sports", "spring rolls": a season by itself before a noun."""
-    dating, (start, end) = time.expression.dating, time.at
-    if dating is None or dating.granularity is not Granularity.SEASON or end - start != 1:
+    start, end = time.at
+    if not _is_bare_season(time):
         return False
     if end < len(parse.tokens) and parse.tokens[end].low in {"and", "or"}:
         end += 1

@@ -1,6 +1,7 @@
 """Drafts: mentions in the making, while their dates are still being worked out."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from core.chrono.dating import Dating
 from core.events.attachment import Trigger
@@ -8,6 +9,36 @@ from core.events.parse import Parse, TimedPhrase
 from core.model.derivation import Step
 from core.model.event import TemporalLink
 from core.model.span import Span
+
+
+class Told(Protocol):
+    """What a mention is built of. `phrase` is the time phrase and `place` the token it begins at, where
+    there is one; `rule` names what read it."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def parse(self) -> Parse: ...
+    @property
+    def trigger(self) -> Trigger: ...
+    @property
+    def dating(self) -> Dating | None: ...
+    @property
+    def relation(self) -> TemporalLink: ...
+    @property
+    def steps(self) -> tuple[Step, ...]: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def began(self) -> bool: ...
+    @property
+    def phrase(self) -> Span | None: ...
+    @property
+    def place(self) -> int | None: ...
+    @property
+    def rule(self) -> str: ...
+    @property
+    def span(self) -> Span: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +54,18 @@ class Draft:
     steps: tuple[Step, ...] = ()
     reason: str = ""
     began: bool = False  # "no … until Thursday": it is the beginning that is told
+
+    @property
+    def phrase(self) -> Span:
+        return self.time.phrase
+
+    @property
+    def place(self) -> int:
+        return self.time.at[0]
+
+    @property
+    def rule(self) -> str:
+        return self.time.expression.derivation.rule
 
     @property
     def span(self) -> Span:

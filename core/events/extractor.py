@@ -7,7 +7,9 @@ leads to a mention with its sentence. Merging across articles is left to `mergin
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.events.draft import Told
 from core.events.drafting import Drafted
+from core.events.lead_news import lead_news
 from core.events.mention_builder import MentionBuilder
 from core.events.merging import group
 from core.events.reading import read
@@ -31,7 +33,8 @@ def extract(
 ) -> Extraction:
     """What an article says happened, and when."""
     reading = read(article, sentences, expressions)
-    mentions = MentionBuilder(reading).mentions(reading.drafted.drafts)
+    told: list[Told] = [*reading.drafted.drafts, *lead_news(reading)]
+    mentions = MentionBuilder(reading).mentions(sorted(told, key=lambda one: one.index))
     return Extraction(_joined(mentions), _ledger(reading.drafted, expressions))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.chrono.dating import Extent
 from core.events.antecedents import resolve_things
-from core.events.draft import Draft
+from core.events.draft import Told
 from core.events.gazetteer import gazetteer
 from core.events.modality import is_negated, kind_of, modality_of
 from core.events.names import NameKind
@@ -45,10 +45,10 @@ class MentionBuilder:
         lows = {token.low for p in lead for token in p.tokens} | set(self._article.title.lower().split())
         return frozenset(lows - self._words.function_words)
 
-    def mentions(self, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
+    def mentions(self, drafts: Sequence[Told]) -> tuple[Mention, ...]:
         return tuple(self._mention(draft) for draft in drafts)
 
-    def _mention(self, draft: Draft) -> Mention:
+    def _mention(self, draft: Told) -> Mention:
         kind = kind_of(
             draft.parse, draft.trigger, words=self._words,
             lasting=draft.dating is not None and draft.dating.extent is Extent.THROUGHOUT,
@@ -62,12 +62,12 @@ class MentionBuilder:
             article_id=self._article.id,
             sentence=draft.parse.sentence.span,
             trigger=draft.span,
-            phrase=draft.time.phrase,
+            phrase=draft.phrase,
             title=self._title(draft),
             kind=kind,
             modality=modality,
             relation=draft.relation,
-            derivation=Derivation(draft.steps, draft.time.expression.derivation.rule),
+            derivation=Derivation(draft.steps, draft.rule),
             dating=draft.dating,
             undated_reason=draft.reason if draft.dating is None else "",
             negated=is_negated(draft.parse, draft.trigger) and not draft.began,
@@ -81,7 +81,7 @@ class MentionBuilder:
             ),
         )  # fmt: skip
 
-    def _title(self, draft: Draft) -> str:
+    def _title(self, draft: Told) -> str:
         """The trigger's title; a second date of one clause is called by the words around it."""
         writer = TitleWriter(draft.parse, self._words, self._subjects[draft.index], self._dismissed)
         clause = draft.trigger.clause
@@ -90,8 +90,8 @@ class MentionBuilder:
             and draft.trigger.noun_phrase is None
             and draft.trigger.at[0] != clause.verb.start
         )
-        if shares:
-            fragment = writer.fragment(draft.time.at[0])
+        if shares and draft.place is not None:
+            fragment = writer.fragment(draft.place)
             if len(fragment.split()) >= 3:
                 return fragment
         title = writer.title(draft.trigger)
@@ -99,13 +99,13 @@ class MentionBuilder:
             return writer.main_title() or _plain_title(draft, self._article.text)
         return title
 
-    def _headline_overlap(self, draft: Draft) -> float:
+    def _headline_overlap(self, draft: Told) -> float:
         clause = draft.trigger.clause
         start, end = (clause.start, clause.end) if clause else draft.trigger.at
         lows = {token.low for token in draft.parse.tokens[start:end]} - self._words.function_words
         return len(lows & self._headline) / len(lows) if lows else 0.0
 
-    def _places_and_actors(self, draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _places_and_actors(self, draft: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the clause that tells it."""
         clause, trigger = draft.trigger.clause, draft.trigger
         start, end = (clause.start, clause.end) if clause else (0, len(draft.parse.tokens))
@@ -128,6 +128,6 @@ class MentionBuilder:
         return gazetteer().narrowest_first(places), tuple(dict.fromkeys(actors))
 
 
-def _plain_title(draft: Draft, text: str) -> str:
+def _plain_title(draft: Told, text: str) -> str:
     """The first words of the sentence, where nothing better can be said."""
     return " ".join(draft.parse.sentence.span.of(text).split()[:12])

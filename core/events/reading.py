@@ -32,7 +32,7 @@ class Reading:
     """An article with its sentences taken apart and the drafts of its expressions.
 
     `present` is when it was written, as far as that is known (`present_of`); `lead` are the indexes of
-    the parses of its first sentences, titles and furniture left out.
+    the parses of its first sentences that have a verb, titles and furniture left out.
     """
 
     article: Article
@@ -49,8 +49,8 @@ def read(article: Article, sentences: Sequence[Sentence], expressions: Sequence[
     parses = _parses(article.text, sentences, expressions, words)
     present = present_of(article, expressions)
     drafted = Drafter(article.text, parses, words, present).drafted()
-    lead = [i for i, p in enumerate(parses) if p.sentence.role is BlockRole.BODY][:LEAD_SENTENCES]
-    return Reading(article, words, parses, drafted, present, tuple(lead))
+    lead = [i for i, p in enumerate(parses) if p.sentence.role is BlockRole.BODY and p.main is not None]
+    return Reading(article, words, parses, drafted, present, tuple(lead[:LEAD_SENTENCES]))
 
 
 def present_of(article: Article, expressions: Sequence[TimeExpression]) -> Interval | None:
@@ -82,9 +82,9 @@ def _parses(
 
 
 def _head(sentences: Sequence[Sentence]) -> set[int]:
-    """The first sentences of the text itself, which are read whether a date stands near or not."""
+    """The first sentences of the text itself, captions among them: read whether a date stands near or not."""
     body = (i for i, sentence in enumerate(sentences) if sentence.role is BlockRole.BODY)
-    return set(islice(body, LEAD_SENTENCES))
+    return set(islice(body, 2 * LEAD_SENTENCES))
 
 
 def _stretches(text: str, sentence: Sentence) -> list[tuple[Token, ...]]:

@@ -1,0 +1,129 @@
+"""Lead news: what an article reports as its own news without saying when, dated by its publication.
+
+"The committee has chosen a new head." at the head of an article is news of the day it was written or of
+the day before. Only the first sentences are read so, only where the headline tells the same, only what
+is told as done, and only up to where the text goes back in time: further down, most of what has no date
+is background.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.chrono.dating import Dating, point
+from core.chrono.granularity import Granularity
+from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_day
+from core.chrono.interval import Interval
+from core.chrono.wording import dating_words, day_words
+from core.events.attachment import Trigger
+from core.events.clause_dates import NEWS_DAYS
+from core.events.clauses import Clause
+from core.events.draft import Draft
+from core.events.lexicon import EventLexicon
+from core.events.modality import is_negated
+from core.events.parse import Parse
+from core.events.reading import Reading
+from core.events.stems import stem
+from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES
+from core.model.derivation import Step
+from core.model.event import TemporalLink
+from core.model.span import Span
+
+_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | set("\"'‘’")
+_WORD = re.compile(r"[^\W_]+")
+_FEWEST_SHARED = 2  # words that the headline and the clause have in common
+_LEAST_SURE = 0.5  # of the publication date
+
+
+@dataclass(frozen=True, slots=True)
+class LeadNews:
+    """A happening of the lead without a time phrase; what a mention is built of."""
+
+    index: int
+    parse: Parse
+    trigger: Trigger
+    dating: Dating
+    steps: tuple[Step, ...]
+    relation: TemporalLink = TemporalLink.IS_INCLUDED
+    reason: str = ""
+    began: bool = False
+    phrase: Span | None = None
+    place: int | None = None
+    rule: str = "the article’s own news"
+
+    @property
+    def span(self) -> Span:
+        """The trigger in the article's text."""
+        return self.parse.span(*self.trigger.at)
+
+
+def lead_news(reading: Reading) -> tuple[LeadNews, ...]:
+    """The undated news of an article's first sentences, where its publication day is known."""
+    published = reading.article.published
+    if published.instant is None or published.latest is not None or published.confidence < _LEAST_SURE:
+        return ()
+    return tuple(_told_by(reading))
+
+
+def _told_by(reading: Reading) -> Iterator[LeadNews]:
+    assert reading.present is not None
+    for index in reading.lead:
+        parse = reading.parses[index]
+        clause = parse.main
+        drafts = [draft for draft in reading.drafted.drafts if draft.index == index]
+        if any(draft.trigger.clause is clause and _is_past(draft, reading.present) for draft in drafts):
+            return  # from here on the text goes back
+        if clause is None or clause.opener or any(_dates_the_sentence(draft) for draft in drafts):
+            continue
+        if _is_headlined(parse, clause, reading) and _is_told_as_done(parse, clause, reading.words):
+            dating, steps = _dated(reading.present)
+            trigger = Trigger((clause.verb.start, clause.verb.end), clause)
+            yield LeadNews(index, parse, trigger, dating, steps)
+
+
+def _is_past(draft: Draft, present: Interval) -> bool:
+    """Whether it tells of a time before the week of publication."""
+    return draft.dating is not None and draft.dating.latest <= present.start - NEWS_DAYS * SECONDS_PER_DAY
+
+
+def _dates_the_sentence(draft: Draft) -> bool:
+    """Whether a time says when, if only of what is told beside; "the 2022 Games" does not."""
+    fine = draft.dating is not None and draft.dating.granularity < Granularity.YEAR
+    return fine or draft.trigger.noun_phrase is None
+
+
+def _is_headlined(parse: Parse, clause: Clause, reading: Reading) -> bool:
+    """Whether the headline tells the same, not only of the same."""
+    headline = frozenset(stem(word) for word in _WORD.findall(reading.article.title.lower()))
+    subject = _stems(parse, clause.subject or (0, 0), reading.words) & headline
+    predicate = _stems(parse, (clause.verb.start, clause.end), reading.words) & headline
+    return bool(predicate) and len(subject | predicate) >= _FEWEST_SHARED
+
+
+def _stems(parse: Parse, reach: tuple[int, int], words: EventLexicon) -> frozenset[str]:
+    """The stems of the content words of a stretch."""
+    lows = (token.low for token in parse.tokens[reach[0] : reach[1]])
+    return frozenset(stem(low) for low in lows if low[0].isalnum() and low not in words.function_words)
+
+
+def _is_told_as_done(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
+    """Past or perfect, of a happening and not of a state or a saying, not denied, in nobody's own words."""
+    verb, head = clause.verb, parse.tokens[clause.verb.head].low
+    if clause.subject is None or parse.tokens[clause.subject[0]].low in words.pronouns:
+        return False
+    perfect = verb.auxiliaries[:1] in {("has",), ("have",)}
+    if not perfect and (verb.auxiliaries[:1] == ("had",) or not verb.past(parse.tokens, words)):
+        return False
+    if head in words.be | words.have | words.light or head in words.reporting - words.performative:
+        return False
+    if any(token.text in _QUOTES for token in parse.tokens):
+        return False
+    return not is_negated(parse, Trigger((verb.start, verb.end), clause))
+
+
+def _dated(present: Interval) -> tuple[Dating, tuple[Step, ...]]:
+    """The day of publication and the day before it, and why."""
+    days = Interval(Instant(present.start - SECONDS_PER_DAY), present.end)
+    dating = point(days, value=iso_day(present.start), granularity=Granularity.DAY)
+    own = f"no time is stated; the article’s own news: published {day_words(present.start)}"
+    return dating, (Step(own), Step(dating_words(dating)))
