@@ -158,7 +158,7 @@ def _only_describes(parse: Parse, time: TimedPhrase, words: EventLexicon) -> boo
 
 def _is_kind_of_season(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
     """ "Winter Games", "winter and summer sports", "spring rolls": a season by itself before a noun."""
-    start, end = time.at
+    end = time.at[1]
     if not _is_bare_season(time):
         return False
     if end < len(parse.tokens) and parse.tokens[end].low in {"and", "or"}:

@@ -102,4 +102,3 @@ def published_day(reading: Reading) -> Dating | None:
     if reading.present is None:
         return None
     return point(reading.present, value=iso_day(reading.present.start), granularity=Granularity.DAY)
-
