@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from core.timeline.metrics import TextRole
 from gui.export.woff import woff_of
 from gui.style.fonts import font_file
-from gui.timeline.surface import Anchor, Heights, Ink, Stroke
+from gui.timeline.surface import Anchor, DrawsEverything, Heights, Ink, Stroke
 from gui.timeline.text_styles import TextStyles, text_width_px
 
 # What XML 1.0 does not allow, even escaped.
@@ -49,7 +49,7 @@ def _number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
-class SvgSurface:
+class SvgSurface(DrawsEverything):
     """Collects elements; `document` puts them together."""
 
     def __init__(self, styles: TextStyles) -> None:

@@ -50,7 +50,7 @@ class TimelineCanvas(LanedView):
         if isinstance(event, QNativeGestureEvent) and self._pinched(event):
             return True
         if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._texts.clear()
+            self._drawn.clear()
             self._still.clear()
         return super().event(event)
 

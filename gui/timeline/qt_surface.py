@@ -1,7 +1,6 @@
-"""A surface that is a QPainter: the window, an image. A page of a PDF adds what that needs (`gui.export`).
+"""A surface that is a QPainter and draws everything as it is told: for images and for what is small.
 
-With a `TextCache`, text with a halo is drawn once into a pixmap and then only copied: shaping text
-is what a frame would otherwise spend most of its time on.
+The window has a quicker one (`screen_surface`); a page of a PDF adds what that needs (`gui.export`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,43 +8,13 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QLinearGradient,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPolygonF,
-)
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from core.timeline.metrics import TextRole
-from gui.timeline.surface import Anchor, Heights, Ink, Stroke
-from gui.timeline.text_cache import HALO_PX, DrawnText, TextCache
+from gui.timeline.paint_values import brush, color, pen
+from gui.timeline.surface import Anchor, Box, DrawsEverything, Heights, Ink, Stroke
+from gui.timeline.text_cache import HALO_PX
 from gui.timeline.text_styles import TextStyles, text_width_px
-
-
-@lru_cache(maxsize=512)
-def _color(name: str, alpha: float) -> QColor:
-    color = QColor(name)
-    color.setAlphaF(alpha)
-    return color
-
-
-@lru_cache(maxsize=512)
-def _brush(fill: Ink | None) -> QBrush:
-    return QBrush(_color(*fill)) if fill else QBrush(Qt.BrushStyle.NoBrush)
-
-
-@lru_cache(maxsize=512)
-def _pen(stroke: Stroke | None) -> QPen:
-    if not stroke:
-        return QPen(Qt.PenStyle.NoPen)
-    pen = QPen(_color(stroke.color, stroke.alpha), stroke.width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if stroke.dash:
-        pen.setDashPattern(list(stroke.dash))
-    return pen
 
 
 def _draw_text(
@@ -53,7 +22,7 @@ def _draw_text(
     at: QPointF,
     text: str,
     role: TextRole,
-    color: str,
+    ink: str,
     halo: str | None,
     styles: TextStyles,
 ) -> None:
@@ -63,7 +32,7 @@ def _draw_text(
         path.addText(at, font, text)
         painter.strokePath(path, _halo_pen(halo))
     painter.setFont(font)
-    painter.setPen(_color(color, 1.0))
+    painter.setPen(color(ink, 1.0))
     painter.drawText(at, text)
 
 
@@ -72,7 +41,7 @@ def _draw_outlines(
     at: QPointF,
     text: str,
     role: TextRole,
-    color: str,
+    ink: str,
     halo: str | None,
     styles: TextStyles,
 ) -> None:
@@ -81,7 +50,7 @@ def _draw_outlines(
     path.addText(at, styles.font(role), text)
     if halo:
         painter.strokePath(path, _halo_pen(halo))
-    painter.fillPath(path, _brush(Ink(color)))
+    painter.fillPath(path, brush(Ink(ink)))
 
 
 @lru_cache(maxsize=4_096)
@@ -95,27 +64,33 @@ def _skyline(heights: Heights) -> QPolygonF:
 
 @lru_cache(maxsize=16)
 def _halo_pen(halo: str) -> QPen:
-    pen = QPen(_color(halo, 1.0), HALO_PX)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen
+    made = QPen(color(halo, 1.0), HALO_PX)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return made
 
 
-class QtSurface:
+def straight(x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> Box:
+    """An upright or level line as a rectangle."""
+    half = stroke.width / 2
+    if y1 == y2:
+        return Box(min(x1, x2), y1 - half, abs(x2 - x1), stroke.width)
+    return Box(x1 - half, min(y1, y2), stroke.width, abs(y2 - y1))
+
+
+def fading(x: float, width: float, name: str, stops: Sequence[tuple[float, float]]) -> QBrush:
+    """A colour whose opacity runs from left to right."""
+    gradient = QLinearGradient(x, 0, x + width, 0)
+    for place, alpha in stops:
+        gradient.setColorAt(min(1.0, max(0.0, place)), color(name, alpha))
+    return QBrush(gradient)
+
+
+class QtSurface(DrawsEverything):
     """Draws with a painter, whose owner begins and ends it; `outlined` draws text as shapes."""
 
-    def __init__(
-        self,
-        painter: QPainter,
-        styles: TextStyles,
-        cache: TextCache | None = None,
-        ratio: float = 1.0,
-        *,
-        outlined: bool = False,
-    ) -> None:
+    def __init__(self, painter: QPainter, styles: TextStyles, *, outlined: bool = False) -> None:
         self._painter = painter
         self._styles = styles
-        self._cache = cache.for_style(styles, ratio) if cache is not None else None
-        self._ratio = ratio
         self._outlined = outlined
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -130,10 +105,10 @@ class QtSurface:
         radius: float = 0.0,
     ) -> None:
         if fill and not stroke and not radius:
-            self._fill(x, y, width, height, _color(*fill))
+            self._painter.fillRect(QRectF(x, y, width, height), color(*fill))
             return
-        self._painter.setBrush(_brush(fill))
-        self._painter.setPen(_pen(stroke))
+        self._painter.setBrush(brush(fill))
+        self._painter.setPen(pen(stroke))
         if radius:
             self._painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
         else:
@@ -142,16 +117,13 @@ class QtSurface:
     def columns(
         self, x: float, bottom: float, column_px: float, heights: Heights, scale: float, fill: Ink
     ) -> None:
-        self._painter.setBrush(_brush(fill))
-        self._painter.setPen(_pen(None))
+        self._painter.setBrush(brush(fill))
+        self._painter.setPen(pen(None))
         before = self._painter.transform()
-        # On the screen upright edges need no softening, which takes most of the time of an outline.
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._cache is None)
         self._painter.translate(x, bottom)
         self._painter.scale(column_px, -scale)
         self._painter.drawPolygon(_skyline(heights))
         self._painter.setTransform(before)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def gradient(
         self,
@@ -162,20 +134,16 @@ class QtSurface:
         color: str,
         stops: Sequence[tuple[float, float]],
     ) -> None:
-        gradient = QLinearGradient(x, 0, x + width, 0)
-        for place, alpha in stops:
-            gradient.setColorAt(min(1.0, max(0.0, place)), _color(color, alpha))
-        self._painter.fillRect(QRectF(x, y, width, height), QBrush(gradient))
+        self._painter.fillRect(QRectF(x, y, width, height), fading(x, width, color, stops))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
         if not stroke.dash and (x1 == x2 or y1 == y2):
             # A filled rectangle is several times as quick as a line, and most lines are upright or level.
-            half, color = stroke.width / 2, _color(stroke.color, stroke.alpha)
-            level = y1 == y2
-            box = (x1, y1 - half, x2 - x1, 2 * half) if level else (x1 - half, y1, 2 * half, y2 - y1)
-            self._fill(*box, color)
+            self._painter.fillRect(
+                QRectF(*straight(x1, y1, x2, y2, stroke)), color(stroke.color, stroke.alpha)
+            )
             return
-        self._painter.setPen(_pen(stroke))
+        self._painter.setPen(pen(stroke))
         self._painter.drawLine(QLineF(x1, y1, x2, y2))
 
     def polygon(
@@ -186,8 +154,8 @@ class QtSurface:
         *,
         closed: bool = True,
     ) -> None:
-        self._painter.setBrush(_brush(fill))
-        self._painter.setPen(_pen(stroke))
+        self._painter.setBrush(brush(fill))
+        self._painter.setPen(pen(stroke))
         corners = QPolygonF([QPointF(x, y) for x, y in points])
         if closed:
             self._painter.drawPolygon(corners)
@@ -197,8 +165,8 @@ class QtSurface:
     def circle(
         self, x: float, y: float, radius: float, fill: Ink | None = None, stroke: Stroke | None = None
     ) -> None:
-        self._painter.setBrush(_brush(fill))
-        self._painter.setPen(_pen(stroke))
+        self._painter.setBrush(brush(fill))
+        self._painter.setPen(pen(stroke))
         self._painter.drawEllipse(QPointF(x, y), radius, radius)
 
     def text(
@@ -214,36 +182,12 @@ class QtSurface:
     ) -> None:
         if not text:
             return
-        if self._cache is not None:
-            self._copy_text(x, baseline, self._cache.drawn(text, role, color, halo), anchor)
-            return
         if anchor is not Anchor.START:
             width = text_width_px(self._styles, role, text)
             x -= width if anchor is Anchor.END else width / 2
         # Letters that are pictures (emoji) have no outline.
         draw = _draw_outlines if self._outlined and max(text) <= "\uffff" else _draw_text
         draw(self._painter, QPointF(x, baseline), text, role, color, halo, self._styles)
-
-    def _copy_text(self, x: float, baseline: float, drawn: DrawnText, anchor: Anchor) -> None:
-        """At whole device pixels, so that it stays crisp."""
-        if anchor is not Anchor.START:
-            x -= drawn.width_px if anchor is Anchor.END else drawn.width_px / 2
-        ratio = self._ratio
-        left, top = (
-            round((x - HALO_PX) * ratio) / ratio,
-            round((baseline - drawn.baseline_px) * ratio) / ratio,
-        )
-        self._painter.drawPixmap(QPointF(left, top), drawn.pixmap)
-
-    def _fill(self, x: float, y: float, width: float, height: float, color: QColor) -> None:
-        """On the screen to whole device pixels: crisp, and quicker than softened edges."""
-        if self._cache is not None:
-            ratio = self._ratio
-            left, top = round(x * ratio), round(y * ratio)
-            right, bottom = round((x + width) * ratio), round((y + height) * ratio)
-            x, y = left / ratio, top / ratio
-            width, height = max(1, right - left) / ratio, max(1, bottom - top) / ratio
-        self._painter.fillRect(QRectF(x, y, width, height), color)
 
     @contextmanager
     def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:

@@ -8,8 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scene_painter import paint_scene
-from gui.timeline.qt_surface import QtSurface
-from gui.timeline.text_cache import TextCache
+from gui.timeline.screen_surface import ScreenCache, ScreenSurface
 
 
 class StillPicture:
@@ -22,15 +21,15 @@ class StillPicture:
     def clear(self) -> None:
         self._seen, self._kept = None, None
 
-    def paint(self, painter: QPainter, scene: Scene, texts: TextCache, size: QSize, ratio: float) -> None:
+    def paint(self, painter: QPainter, scene: Scene, cache: ScreenCache, size: QSize, ratio: float) -> None:
         """Paint the scene's ground, or copy it where it is the one of the last time."""
         again = self._seen is not None and _looks_alike(self._seen, scene)
         if not again:
             self._seen, self._kept = scene, None
-            paint_scene(QtSurface(painter, scene.styles, texts, ratio), scene)
+            _paint(painter, scene, cache, ratio)
             return
         if self._kept is None:
-            self._kept = _drawn(scene, texts, size, ratio)
+            self._kept = _drawn(scene, cache, size, ratio)
         painter.drawPixmap(0, 0, self._kept)
 
 
@@ -45,10 +44,16 @@ def _looks_alike(one: Scene, other: Scene) -> bool:
     )
 
 
-def _drawn(scene: Scene, texts: TextCache, size: QSize, ratio: float) -> QPixmap:
+def _drawn(scene: Scene, cache: ScreenCache, size: QSize, ratio: float) -> QPixmap:
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     painter = QPainter(pixmap)
-    paint_scene(QtSurface(painter, scene.styles, texts, ratio), scene)
+    _paint(painter, scene, cache, ratio)
     painter.end()
     return pixmap
+
+
+def _paint(painter: QPainter, scene: Scene, cache: ScreenCache, ratio: float) -> None:
+    surface = ScreenSurface(painter, scene.styles, cache, ratio)
+    paint_scene(surface, scene)
+    surface.end()

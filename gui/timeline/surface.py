@@ -4,10 +4,10 @@ Painters know nothing else, so that a picture in a file is drawn by the painters
 Coordinates are logical pixels, colours `#RRGGBB`, y grows downwards; text stands on its baseline.
 """
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, Self
 
 from core.timeline.metrics import TextRole
 
@@ -36,6 +36,24 @@ class Anchor(Enum):
     START = "start"
     MIDDLE = "middle"
     END = "end"
+
+
+class TextLine(NamedTuple):
+    """A line of text with its baseline, counted from the middle of the lines that it stands among."""
+
+    baseline: float
+    text: str
+    role: TextRole
+    color: str
+
+
+class Box(NamedTuple):
+    """A rectangle of the picture."""
+
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 class Surface(Protocol):
@@ -99,6 +117,27 @@ class Surface(Protocol):
         """One line of text; `halo` is the colour that keeps lines behind it from cutting through."""
         ...
 
+    def lines(
+        self,
+        x: float,
+        y: float,
+        lines: Sequence[TextLine],
+        *,
+        anchor: Anchor = Anchor.START,
+        halo: str | None = None,
+    ) -> None:
+        """Lines of text that belong together, about a middle."""
+        ...
+
+    def gathered(self) -> AbstractContextManager[None]:
+        """Inside the block filled rectangles and straight lines may be drawn before all else, by colour;
+        whoever asks for it sees to it that this makes no difference."""
+        ...
+
+    def kept(self, key: Hashable, box: Box, draw: Callable[[Self], None]) -> None:
+        """A part of the picture that fills a box and looks the same each time that the key is the same."""
+        ...
+
     def clipped(self, x: float, y: float, width: float, height: float) -> AbstractContextManager[None]:
         """Nothing outside this rectangle is drawn inside the block."""
         ...
@@ -110,3 +149,26 @@ class Surface(Protocol):
     def group(self, title: str, link: str = "") -> AbstractContextManager[None]:
         """Inside the block all is one thing with a name and a link, where the medium can say so."""
         ...
+
+
+class DrawsEverything:
+    """The three short cuts of a surface that only the screen has any use for, taken the long way."""
+
+    def lines(
+        self: Surface,
+        x: float,
+        y: float,
+        lines: Sequence[TextLine],
+        *,
+        anchor: Anchor = Anchor.START,
+        halo: str | None = None,
+    ) -> None:
+        for line in lines:
+            self.text(x, y + line.baseline, line.text, line.role, line.color, anchor=anchor, halo=halo)
+
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        yield
+
+    def kept(self, key: Hashable, box: Box, draw: Callable[[Self], None]) -> None:  # noqa: ARG002
+        draw(self)

@@ -1,4 +1,7 @@
-"""Texts as pixmaps, each shaped once: shaping is what a frame would otherwise spend most of its time on."""
+"""Texts as pixmaps, each shaped once: shaping is what a frame would otherwise spend most of its time on.
+
+A sprite is one line or the lines of a label together, in device pixels, with room for a halo around them.
+"""
 
 import math
 from collections import OrderedDict
@@ -7,67 +10,92 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from core.timeline.metrics import TextRole
+from gui.timeline.surface import Anchor, TextLine
 from gui.timeline.text_styles import TextStyles, text_width_px
 
 HALO_PX = 4.0
 _KEPT_TEXTS = 3_000
+_HALO_COPIES = 10
 
 
-class DrawnText(NamedTuple):
-    """A text with room for its halo around it: how wide it is, and its baseline from the upper edge."""
+class TextSprite(NamedTuple):
+    """Drawn lines: how far the sprite's upper left corner is from their common point, in device pixels."""
 
     pixmap: QPixmap
-    width_px: float
-    baseline_px: float
+    left_px: float
+    top_px: float
+
+
+Lines = tuple[TextLine, ...]
 
 
 class TextCache:
-    """Drawn texts of one style and pixel ratio, the least recently used dropped first."""
+    """Sprites of one style and pixel ratio, the least recently used dropped first."""
 
     def __init__(self) -> None:
-        self._drawn: OrderedDict[tuple[str, TextRole, str, str | None], DrawnText] = OrderedDict()
+        self._sprites: OrderedDict[tuple[Lines, Anchor, str | None], TextSprite] = OrderedDict()
         self._of: tuple[TextStyles, float] | None = None
 
     def clear(self) -> None:
-        self._drawn.clear()
+        self._sprites.clear()
 
     def for_style(self, styles: TextStyles, ratio: float) -> "TextCache":
         """Itself, emptied where it held texts of another style or ratio."""
         if self._of != (styles, ratio):
             self._of = (styles, ratio)
-            self._drawn.clear()
+            self._sprites.clear()
         return self
 
-    def drawn(self, text: str, role: TextRole, color: str, halo: str | None) -> DrawnText:
-        key = (text, role, color, halo)
-        known = self._drawn.get(key)
+    def sprite(self, lines: Lines, anchor: Anchor, halo: str | None) -> TextSprite:
+        key = (lines, anchor, halo)
+        known = self._sprites.get(key)
         if known is None:
             assert self._of is not None
-            known = self._drawn[key] = _drawn_text(text, role, color, halo, *self._of)
-            if len(self._drawn) > _KEPT_TEXTS:
-                self._drawn.popitem(last=False)
-        self._drawn.move_to_end(key)
+            known = self._sprites[key] = _drawn(lines, anchor, halo, *self._of)
+            if len(self._sprites) > _KEPT_TEXTS:
+                self._sprites.popitem(last=False)
+        else:
+            self._sprites.move_to_end(key)
         return known
 
 
-def _drawn_text(
-    text: str, role: TextRole, color: str, halo: str | None, styles: TextStyles, ratio: float
-) -> DrawnText:
-    plain = _plain_pixmap(text, role, color, styles, ratio)
-    pixmap = _with_halo(plain, halo, ratio) if halo else plain
-    baseline = styles.metrics(role).ascent() + HALO_PX
-    return DrawnText(pixmap, text_width_px(styles, role, text), baseline)
+def _drawn(lines: Lines, anchor: Anchor, halo: str | None, styles: TextStyles, ratio: float) -> TextSprite:
+    widths = [text_width_px(styles, line.role, line.text) for line in lines]
+    width, ascent = max(widths), styles.metrics(lines[0].role).ascent()
+    top = lines[0].baseline - ascent - HALO_PX
+    bottom = lines[-1].baseline + styles.metrics(lines[-1].role).descent() + HALO_PX
+    plain = _clear_pixmap(width + 2 * HALO_PX, bottom - top, ratio)
+    painter = QPainter(plain)
+    for line, own in zip(lines, widths, strict=True):
+        painter.setFont(styles.font(line.role))
+        painter.setPen(QColor(line.color))
+        left = HALO_PX + (width - own) * _BEFORE[anchor]
+        painter.drawText(QPointF(left, line.baseline - top), line.text)
+    painter.end()
+    pixmap = _with_halo(plain, halo) if halo else plain
+    pixmap.setDevicePixelRatio(1.0)
+    return TextSprite(pixmap, (-HALO_PX - width * _BEFORE[anchor]) * ratio, top * ratio)
 
 
-def _with_halo(plain: QPixmap, halo: str, ratio: float) -> QPixmap:
+# How much of its width a text has to the left of its point.
+_BEFORE = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+
+
+def _clear_pixmap(width: float, height: float, ratio: float) -> QPixmap:
+    pixmap = QPixmap(max(1, math.ceil(width * ratio) + 1), max(1, math.ceil(height * ratio) + 1))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+def _with_halo(plain: QPixmap, halo: str) -> QPixmap:
     behind = QPixmap(plain)
     painter = QPainter(behind)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(behind.rect(), QColor(halo))
     painter.end()
     haloed = QPixmap(plain.size())
-    haloed.setDevicePixelRatio(ratio)
+    haloed.setDevicePixelRatio(plain.devicePixelRatio())
     haloed.fill(Qt.GlobalColor.transparent)
     painter = QPainter(haloed)
     for dx, dy in _HALO_OFFSETS:
@@ -79,21 +107,9 @@ def _with_halo(plain: QPixmap, halo: str, ratio: float) -> QPixmap:
 
 # Copies of the text around itself: as good as an outline at this width, and fifty times as quick.
 _HALO_OFFSETS = tuple(
-    (math.cos(turn * math.tau / 12) * HALO_PX / 2, math.sin(turn * math.tau / 12) * HALO_PX / 2)
-    for turn in range(12)
+    (
+        math.cos(turn * math.tau / _HALO_COPIES) * HALO_PX / 2,
+        math.sin(turn * math.tau / _HALO_COPIES) * HALO_PX / 2,
+    )
+    for turn in range(_HALO_COPIES)
 )
-
-
-def _plain_pixmap(text: str, role: TextRole, color: str, styles: TextStyles, ratio: float) -> QPixmap:
-    metrics = styles.metrics(role)
-    width = text_width_px(styles, role, text) + 2 * HALO_PX
-    height = metrics.height() + 2 * HALO_PX
-    pixmap = QPixmap(max(1, round(width * ratio + 1)), max(1, round(height * ratio + 1)))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setFont(styles.font(role))
-    painter.setPen(QColor(color))
-    painter.drawText(QPointF(HALO_PX, HALO_PX + metrics.ascent()), text)
-    painter.end()
-    return pixmap

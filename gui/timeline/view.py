@@ -28,10 +28,9 @@ from gui.timeline.painters.empty_painter import paint_empty
 from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scene_painter import paint_scene_rings
 from gui.timeline.painters.span_painter import paint_span
-from gui.timeline.qt_surface import QtSurface
+from gui.timeline.screen_surface import ScreenCache, ScreenSurface
 from gui.timeline.still_picture import StillPicture
 from gui.timeline.surface import Surface
-from gui.timeline.text_cache import TextCache
 
 HOVER_DELAY_MS = 150
 KEY_ZOOM = 1.5
@@ -55,7 +54,7 @@ class TimelineView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = CanvasState(theme)
-        self._texts = TextCache()
+        self._drawn = ScreenCache()
         self._still = StillPicture()
         self._glide = Glide(self._show_viewport, self)
         self._history = ViewHistory()
@@ -85,7 +84,7 @@ class TimelineView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._state.set_theme(theme)
         self._card.set_theme(theme)
-        self._texts.clear()
+        self._drawn.clear()
         self._still.clear()
         self.update()
 
@@ -255,14 +254,15 @@ class TimelineView(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         ratio, scene = self.devicePixelRatioF(), self._state.scene(self.size())
-        self._still.paint(painter, scene, self._texts, self.size(), ratio)
-        surface = QtSurface(painter, self._state.styles, self._texts, ratio)
+        self._still.paint(painter, scene, self._drawn, self.size(), ratio)
+        surface = ScreenSurface(painter, self._state.styles, self._drawn, ratio)
         paint_scene_rings(surface, scene)
         if not len(self._state.snapshot):
             paint_empty(surface, scene.frame, scene.tokens, self.tr("No dated events yet"))
         self._paint_over(surface, scene)
         if self._focus_shown:
             surface.rect(0.5, 0.5, self.width() - 1, self.height() - 1, None, self._state.focus_stroke())
+        surface.end()
         painter.end()
 
     def _paint_over(self, surface: Surface, scene: Scene) -> None:

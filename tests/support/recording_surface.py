@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from core.timeline.metrics import TextRole
-from gui.timeline.surface import Anchor, Heights, Ink, Stroke
+from gui.timeline.surface import Anchor, DrawsEverything, Heights, Ink, Stroke
 from gui.timeline.text_styles import TextStyles, text_width_px
 
 
@@ -23,7 +23,7 @@ class Written:
 
 
 @dataclass
-class RecordingSurface:
+class RecordingSurface(DrawsEverything):
     """Positions are those of the whole picture, whatever was shifted."""
 
     styles: TextStyles

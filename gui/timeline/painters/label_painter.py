@@ -7,7 +7,7 @@ from core.timeline.labels import LabelBox, Side
 from core.timeline.metrics import TextRole
 from gui.style.tokens import Tokens
 from gui.timeline.painters.lane_painter import ground_of
-from gui.timeline.surface import Anchor, Surface
+from gui.timeline.surface import Anchor, Surface, TextLine
 from gui.timeline.text_styles import TextStyles
 
 
@@ -27,11 +27,6 @@ def paint_labels(
         halo = grounds.get(lane_of.get(label.event, 0), tokens.background)
         anchor = Anchor.END if label.side is Side.LEFT else Anchor.START
         with surface.group(label.title, links.get(label.event, "") if links else ""):
-            surface.text(
-                label.x_px, label.y_px + title_drop, label.title, TextRole.LABEL, tokens.text,
-                anchor=anchor, halo=halo,
-            )  # fmt: skip
-            surface.text(
-                label.x_px, label.y_px + date_drop, label.date_words, TextRole.DATE, tokens.text_secondary,
-                anchor=anchor, halo=halo,
-            )  # fmt: skip
+            title = TextLine(title_drop, label.title, TextRole.LABEL, tokens.text)
+            date = TextLine(date_drop, label.date_words, TextRole.DATE, tokens.text_secondary)
+            surface.lines(label.x_px, label.y_px, (title, date), anchor=anchor, halo=halo)

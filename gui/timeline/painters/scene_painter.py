@@ -1,5 +1,8 @@
 """All layers in their order: first what stays while the selection changes, then the rings."""
 
+from collections.abc import Hashable
+
+from core.timeline.boxes import LaneBox
 from gui.timeline.painters.axis_painter import paint_axis, paint_grid
 from gui.timeline.painters.cluster_painter import paint_clusters
 from gui.timeline.painters.label_painter import paint_labels
@@ -11,7 +14,7 @@ from gui.timeline.painters.publication_painter import paint_publication_lines
 from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scroll_painter import paint_scroll
 from gui.timeline.painters.selection_painter import paint_rings
-from gui.timeline.surface import Ink, Surface
+from gui.timeline.surface import Box, Ink, Surface
 
 
 def paint_scene(surface: Surface, scene: Scene) -> None:
@@ -19,11 +22,34 @@ def paint_scene(surface: Surface, scene: Scene) -> None:
     frame, layout, tokens = scene.frame, scene.layout, scene.tokens
     _paint_bare_ground(surface, scene)
     _paint_lane_area(surface, scene)
-    paint_lane_headers(surface, layout.lanes, frame, tokens, scene.styles)
-    paint_axis(surface, layout.axis, frame, tokens, scene.styles)
+    _paint_headers(surface, scene)
+    with surface.gathered():
+        paint_axis(surface, layout.axis, frame, tokens, scene.styles)
     paint_scroll(surface, scene, tokens)
     if frame.legend_px:
-        paint_legend(surface, legend_of(scene), frame, tokens, scene.styles)
+        _paint_legend(surface, scene)
+
+
+def _paint_headers(surface: Surface, scene: Scene) -> None:
+    """The same from frame to frame while nothing moves up or down."""
+    frame, lanes, tokens, styles = scene.frame, scene.layout.lanes, scene.tokens, scene.styles
+    box = Box(0.0, frame.axis_px, frame.header_px, frame.lanes_height_px)
+    key = ("headers", tuple(_told_of(lane) for lane in lanes), frame, tokens, styles)
+    surface.kept(key, box, lambda part: paint_lane_headers(part, lanes, frame, tokens, styles))
+
+
+def _told_of(lane: LaneBox) -> Hashable:
+    """All that a header shows of its lane."""
+    place = (lane.top_px, lane.height_px, lane.position, lane.collapsed)
+    return (lane.index, lane.name, lane.count, place, lane.spark)
+
+
+def _paint_legend(surface: Surface, scene: Scene) -> None:
+    """The same from frame to frame while the same kinds of marks are in view."""
+    frame, tokens, styles, legend = scene.frame, scene.tokens, scene.styles, legend_of(scene)
+    box = Box(0.0, frame.height_px - frame.legend_px, frame.width_px, frame.legend_px)
+    key = ("legend", legend, frame, tokens, styles)
+    surface.kept(key, box, lambda part: paint_legend(part, legend, frame, tokens, styles))
 
 
 def _paint_bare_ground(surface: Surface, scene: Scene) -> None:
@@ -42,11 +68,13 @@ def _paint_lane_area(surface: Surface, scene: Scene) -> None:
         surface.clipped(frame.header_px, frame.axis_px, frame.time_width_px, frame.lanes_height_px),
         surface.shifted(frame.header_px, frame.axis_px),
     ):
-        paint_grid(surface, layout.axis, frame, tokens)
-        paint_publication_lines(surface, scene.publication_x_px, frame, tokens)
+        with surface.gathered():
+            paint_grid(surface, layout.axis, frame, tokens)
+            paint_publication_lines(surface, scene.publication_x_px, frame, tokens)
         paint_heat(surface, layout.lanes, tokens)
         paint_clusters(surface, layout.clusters, tokens, scene.styles)
-        paint_marks(surface, layout.marks, tokens)
+        with surface.gathered():
+            paint_marks(surface, layout.marks, tokens)
         paint_labels(surface, layout.labels, layout, tokens, scene.styles, scene.links)
 
 
