@@ -12,8 +12,9 @@ from core.events.reading import Reading
 from core.events.referents import resolve_pronouns
 from core.events.salience import salience
 from core.events.setting import setting_of
+from core.events.speakers import speakers_of
 from core.events.terms import terms_of
-from core.events.titles import TitleWriter
+from core.events.title_choice import title_of
 from core.model.derivation import Derivation
 from core.model.event import Kind, Mention
 from core.model.ids import mention_id
@@ -36,6 +37,7 @@ class MentionBuilder:
         persons = resolve_pronouns(reading.parses, reading.words)
         things = resolve_things(reading.parses, persons, reading.words)
         self._subjects = tuple(a | b for a, b in zip(things, persons, strict=True))
+        self._speakers = speakers_of(reading.parses, self._subjects, reading.words)
         self._headline = self._headline_terms()
 
     def _headline_terms(self) -> frozenset[str]:
@@ -57,13 +59,17 @@ class MentionBuilder:
         places, actors = self._places_and_actors(draft)
         if not places and kind is not Kind.SPEECH and self._setting is not None:
             places = (self._setting,)
+        trigger = draft.parse.span(*draft.trigger.at)
         return Mention(
-            id=mention_id(self._article.content_hash, draft.span),
+            id=mention_id(self._article.content_hash, trigger),
             article_id=self._article.id,
             sentence=draft.parse.sentence.span,
-            trigger=draft.span,
+            trigger=trigger,
             phrase=draft.phrase,
-            title=self._title(draft),
+            title=title_of(
+                draft, self._words, self._subjects[draft.index],
+                dismissed=self._dismissed, speaker=self._speakers[draft.index],
+            ),
             kind=kind,
             modality=modality,
             relation=draft.relation,
@@ -80,24 +86,6 @@ class MentionBuilder:
                 headline_overlap=self._headline_overlap(draft),
             ),
         )  # fmt: skip
-
-    def _title(self, draft: Told) -> str:
-        """The trigger's title; a second date of one clause is called by the words around it."""
-        writer = TitleWriter(draft.parse, self._words, self._subjects[draft.index], self._dismissed)
-        clause = draft.trigger.clause
-        shares = (
-            clause is not None
-            and draft.trigger.noun_phrase is None
-            and draft.trigger.at[0] != clause.verb.start
-        )
-        if shares and draft.place is not None:
-            fragment = writer.fragment(draft.place)
-            if len(fragment.split()) >= 3:
-                return fragment
-        title = writer.title(draft.trigger)
-        if title.lower() in self._words.pronouns or not title:  # "as they were 50 years ago"
-            return writer.main_title() or _plain_title(draft, self._article.text)
-        return title
 
     def _headline_overlap(self, draft: Told) -> float:
         clause = draft.trigger.clause
@@ -126,8 +114,3 @@ class MentionBuilder:
         if meant and all(word[0].isupper() for word in meant.split()):
             actors.insert(0, meant)  # "She posted the letter"
         return gazetteer().narrowest_first(places), tuple(dict.fromkeys(actors))
-
-
-def _plain_title(draft: Told, text: str) -> str:
-    """The first words of the sentence, where nothing better can be said."""
-    return " ".join(draft.parse.sentence.span.of(text).split()[:12])

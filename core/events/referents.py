@@ -10,6 +10,7 @@ from core.events.names import Name, NameKind
 from core.events.parse import Parse
 
 _TELLING = frozenset({ClauseRole.MAIN, ClauseRole.COMPLEMENT, ClauseRole.COORDINATE})
+_PLURAL_VERBS = frozenset({"are", "were", "have", "do", "aren't", "weren't", "haven't", "don't"})
 _PERSONAL = frozenset({"he", "she"})
 
 
@@ -31,7 +32,7 @@ def _described_person(parse: Parse, start: int, end: int, words: EventLexicon) -
     tokens = parse.tokens[start:end]
     known = (
         tokens
-        and tokens[0].low in words.articles
+        and tokens[0].low in words.definite
         and tokens[-1].low in words.person_titles | {"man", "woman", "boy", "girl"}
     )
     if not known or not 2 <= len(tokens) <= 4:
@@ -54,6 +55,7 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
         next_actor, next_speaker = actor, speaker
         lost = parse.sentence.block == block and not spoken_of
         block, spoken_of = parse.sentence.block, False
+        here: str | None = None  # who this sentence has spoken of
         for clause in parse.clauses:
             if clause.subject is None:
                 continue
@@ -62,14 +64,16 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
             meant = (speaker or actor if speaks else actor or speaker) or called
             if clause.role is ClauseRole.COMPLEMENT and clause.parent is not None:
                 meant = _sayer(parse, parse.clauses[clause.parent], found, words)
+            meant = here or _only_name_before(parse, start) or meant
             alone = end - start == 1 or parse.tokens[start + 1].low == "and"  # "he and his brother"
             if alone and parse.tokens[start].low in _PERSONAL and meant is not None and not lost:
                 found[start] = meant
                 spoken_of = True
                 continue
             named = _person_named(parse, start, end, words)
-            called = _single_name(parse, start, end) or called
-            spoken_of = spoken_of or named is not None or _single_name(parse, start, end) is not None
+            single = _single_name(parse, start, end)
+            called, here = single or called, named or single or here
+            spoken_of = spoken_of or named is not None or single is not None
             if named is not None and speaks:
                 next_speaker = _longer(speaker, named)
             elif named is not None and clause.role in _TELLING:
@@ -83,10 +87,19 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
     return tuple(resolved)
 
 
+def _only_name_before(parse: Parse, index: int) -> str | None:
+    """The one person named in the sentence before a pronoun, be it as an owner: "Keller's rise … she"."""
+    found = {name.text for name in parse.names if name.end <= index and name.kind is NameKind.PERSON}
+    return found.pop() if len(found) == 1 else None
+
+
 def _single_name(parse: Parse, start: int, end: int) -> str | None:
     """A subject of one name that is neither a place's nor an organisation's."""
     name = next((n for n in parse.names if n.start == start and n.end == end), None)
-    return name.text if name is not None and end - start == 1 and name.kind is NameKind.OTHER else None
+    if name is None or end - start != 1 or name.kind is not NameKind.OTHER:
+        return None
+    following = parse.tokens[end].low if end < len(parse.tokens) else ""
+    return name.text if following not in _PLURAL_VERBS else None  # "Democrats have"
 
 
 def _first_persons(parse: Parse, found: dict[int, str], words: EventLexicon) -> dict[int, str]:

@@ -1,45 +1,32 @@
-"""Fitting a title: at most twelve words, cut where a phrase ends, never breaking off in the middle.
+"""Fitting a title: at most twelve words, cut where a phrase ends, never breaking off unsaid in the middle.
 
 Works on the words that `titles` has kept; knows which of them are verbs, and nothing of the sentence else.
+Where no place is good to end, the words break off with "…".
 """
 
-from dataclasses import dataclass
-
 from core.events.lexicon import EventLexicon
+from core.events.title_words import TitleWord, first_words, word_count, written
 
 MOST_WORDS = 12
 _FEWEST_WORDS = 5
-_OWNING = frozenset({"'s", "’s", "'", "’"})
 _MOST_SQUEEZED = 2
-_JOINED_MARKS = frozenset({",", ";", ".", "%"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _LINKING = frozenset({"therefore", "however", "meanwhile", "moreover", "then", "thus"})
 _LEADING_ON = frozenset(
-    {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which"}
+    {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which", "that"}
 )
 _NEVER_LAST = frozenset({"up", "off", "out", "down", "over", "back", "away"})
 _PARTICLES = _NEVER_LAST | {"dating", "dates", "ahead"}
 _AFTER_PARTICLES = frozenset({"from", "of", "to", "with", "on"})
 _DANGLING = frozenset({"than", "as", "if", "whether", "how", "why", "according", "compared", "based"})
-
-
-@dataclass(frozen=True, slots=True)
-class TitleWord:
-    """A word of a title: its text, its index in the sentence (-1 for one put in), space before it."""
-
-    text: str
-    index: int
-    spaced: bool = True
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
+_MAY_END = _NEVER_LAST | {"there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
 
 
 class TitleFitter:
     """Shortens the words of a title.
 
-    `heads` are the indexes of the sentence's verbs, `kernels` the ranges from a subject to its verb, in
-    which a title never breaks off.
+    `heads` are the indexes of the sentence's verbs, `kernels` the ranges from a subject to its verb, and
+    from a report to what it says, in which a title never ends.
     """
 
     def __init__(
@@ -51,12 +38,9 @@ class TitleFitter:
 
     def fit(self, kept: list[TitleWord], verb: int | None) -> str:
         """The title as it is shown. `verb` is the index where the verb ends; None for a noun phrase."""
-        fitted = self._without_dangling(self._fitted(self._without_asides(kept, verb), verb))
-        parts: list[str] = []
-        for position, word in enumerate(fitted):
-            parts.append(word.text if _is_joined(fitted, position) else f" {word.text}")
-        title = " ".join("".join(parts).split()).rstrip(":;,")
-        return title[:1].upper() + title[1:]
+        whole = self._without_asides(kept, verb)
+        fitted, elided = self._fitted(whole, verb)
+        return written(self._without_dangling(fitted), elided=elided)
 
     def _without_asides(self, kept: list[TitleWord], verb: int | None) -> list[TitleWord]:
         """Cut at a comma after the verb, unless a list goes on there."""
@@ -79,14 +63,54 @@ class TitleFitter:
             return False
         return "and" in ahead[:5]
 
-    def _fitted(self, kept: list[TitleWord], verb: int | None) -> list[TitleWord]:
-        """At most twelve words: cut where a phrase begins, else where a word may end a title."""
+    def _fitted(self, kept: list[TitleWord], verb: int | None) -> tuple[list[TitleWord], bool]:
+        """At most twelve words: cut where a phrase begins, else where a word may end a title.
+
+        With whether they break off.
+        """
         if word_count(kept) <= MOST_WORDS:
-            return kept
+            return kept, False
         cut = self._best_cut(kept, verb)
         if cut is not None:
-            return kept[:cut]
-        return self._squeezed(kept) or self._whole_phrases(kept, _first_words(kept, MOST_WORDS))
+            return kept[:cut], False
+        squeezed = self._squeezed(kept)
+        if squeezed is not None:
+            return squeezed, False
+        return self._broken_off(kept, verb)
+
+    def _broken_off(self, kept: list[TitleWord], verb: int | None) -> tuple[list[TitleWord], bool]:
+        """The first words, without the beginning of a phrase; silently only where they say enough."""
+        first = first_words(kept, MOST_WORDS)
+        joined = self._without_loose_joint(self._whole_phrases(kept, first))
+        while len(joined) > 1 and self._leads_on(kept, len(joined) - 1):
+            joined = joined[:-1]
+        complete = joined != first and verb is not None and self._says_enough(kept, len(joined), verb)
+        return (joined, False) if complete else (self._without_loose_joint(first), True)
+
+    def _leads_on(self, kept: list[TitleWord], position: int) -> bool:
+        """Whether a preposition has its noun after it: "quit over [her words]", but not "pull out [of]"."""
+        following = kept[position + 1]
+        noun = following.low in self._words.determiners or following.low not in self._words.function_words
+        return kept[position].low in self._words.prepositions and noun
+
+    def _says_enough(self, kept: list[TitleWord], end: int, verb: int) -> bool:
+        """Whether something follows the verb, and no subject is left without its own."""
+        past = [word for word in kept[:end] if word.index >= verb]
+        opened = next((p for p in range(len(past) - 1, -1, -1) if past[p].low == "that"), None)
+        unsaid = opened is not None and all(word.index not in self._heads for word in past[opened:])
+        return (
+            bool(past)
+            and past[-1].index not in self._heads
+            and not unsaid
+            and not self._breaks_off(kept, end)
+        )
+
+    def _without_loose_joint(self, cut: list[TitleWord]) -> list[TitleWord]:
+        """Without an "and" whose second part is only begun: "will peak [and start] to decline"."""
+        for position in range(len(cut) - 1, max(_FEWEST_WORDS - 1, len(cut) - 4), -1):
+            if cut[position].low in self._words.conjunctions:
+                return cut[:position]
+        return cut
 
     def _whole_phrases(self, kept: list[TitleWord], cut: list[TitleWord]) -> list[TitleWord]:
         """Without the beginning of a noun phrase whose noun is left out: "the route [of the Russian]"."""
@@ -95,6 +119,8 @@ class TitleFitter:
             return cut
         leading = self._words.determiners | self._words.prepositions | {"'s"}
         starts = [p for p in range(_FEWEST_WORDS, len(cut)) if cut[p].low in leading]
+        if len(starts) > 1 and cut[starts[-1]].low == "of":
+            starts.pop()  # "over [the handling of his] contacts"
         bare = starts and all(word.index not in self._heads for word in cut[starts[-1] :])
         return cut[: starts[-1]] if bare else cut
 
@@ -111,6 +137,8 @@ class TitleFitter:
         if not plain or excess > _MOST_SQUEEZED or end - starts[-1] - 2 < excess + 1:
             return None
         noun = kept[starts[-1] + 1 : end]
+        if any(not word.text[0].isalpha() for word in noun[:excess]):
+            return None  # "a $100 million loan"
         named = any(word.text[0].isupper() for word in noun[excess:])
         return None if named else [*kept[: starts[-1] + 1], *noun[excess:]]
 
@@ -156,6 +184,8 @@ class TitleFitter:
     def _keeps_its_preposition(self, kept: list[TitleWord], position: int) -> bool:
         """A bare verb or particle needs its preposition: "ran for", "accused of", "away from"."""
         before = kept[position - 1]
+        if position > 1 and kept[position - 2].low == "to" and before.text.islower():
+            return True  # "an effort to push [for]"
         return before.index in self._heads or (
             before.low in _PARTICLES and kept[position].low in _AFTER_PARTICLES
         )
@@ -163,12 +193,9 @@ class TitleFitter:
     def _without_dangling(self, kept: list[TitleWord]) -> list[TitleWord]:
         """Never end in a function word, a title without its name, or a mark."""
         loose = (
-            (
-                self._words.function_words
-                - _NEVER_LAST
-                - {"there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
-            )
+            (self._words.function_words - _MAY_END)
             | {",", "-", ";", ":", "'s"}
+            | self._words.negations
             | _LEADING_ON
             | _DANGLING
         )
@@ -184,24 +211,3 @@ class TitleFitter:
         """A word that ties the sentence to the one before, or the rest of a contraction."""
         leading = self._words.conjunctions | self._words.subordinators | {"while", "as", "when"}
         return word.low in leading | _LINKING or not (word.text[0].isalnum() or word.text[0] in "$€£#")
-
-
-def word_count(words: list[TitleWord]) -> int:
-    """How many words a reader sees: marks and what is glued to a word are not counted."""
-    return sum(1 for position in range(len(words)) if position == 0 or not _is_joined(words, position))
-
-
-def _is_joined(words: list[TitleWord], position: int) -> bool:
-    """Whether a word follows the one before it without a space."""
-    word = words[position]
-    if position == 0 or word.text in _JOINED_MARKS:
-        return True
-    before = words[position - 1]
-    return not word.spaced and word.index >= 0 and word.index == before.index + 1
-
-
-def _first_words(words: list[TitleWord], limit: int) -> list[TitleWord]:
-    kept = list(words)
-    while word_count(kept) > limit:
-        kept.pop()
-    return kept

@@ -1,0 +1,48 @@
+"""Choosing a title: the best wording of a draft that a reader would not have to mend.
+
+What the trigger tells comes first, then its clause as it stands; `titles` words them, `title_faults`
+says what is wrong with them.
+"""
+
+from collections.abc import Iterator
+
+from core.events.draft import Told
+from core.events.lexicon import EventLexicon
+from core.events.title_faults import GRAVE_FAULTS, faults_of
+from core.events.title_words import ELLIPSIS
+from core.events.titles import TitleWriter
+from core.model.span import Span
+
+_MOST_PLAIN_WORDS = 11
+
+
+def title_of(
+    draft: Told, words: EventLexicon, meant: dict[int, str], *, dismissed: frozenset[Span], speaker: str = ""
+) -> str:
+    """The title of a draft; `meant` gives the name meant by a pronoun, `speaker` who says what is quoted."""
+    writer = TitleWriter(
+        draft.parse, words, meant, trigger=draft.trigger, dismissed=dismissed, speaker=speaker
+    )
+    for title in _wordings(draft, writer):
+        if title.lower() not in words.pronouns and not GRAVE_FAULTS & set(faults_of(title, words)):
+            return title
+    return writer.title() or _first_words(draft)
+
+
+def _wordings(draft: Told, writer: TitleWriter) -> Iterator[str]:
+    """The best first; a second date of one clause is called by the words around it."""
+    trigger = draft.trigger
+    clause, noun = trigger.clause, trigger.noun_phrase is not None
+    if draft.place is not None and clause is not None and not noun and trigger.at[0] != clause.verb.start:
+        yield writer.fragment(draft.place)
+    yield writer.title()
+    yield writer.verbatim()
+    yield writer.main_title()
+
+
+def _first_words(draft: Told) -> str:
+    """The first words of the sentence, where nothing better can be said."""
+    tokens = draft.parse.tokens
+    plain = [token.text for token in tokens if token.is_word]
+    shown = " ".join(plain[:_MOST_PLAIN_WORDS])
+    return shown + ELLIPSIS if len(plain) > _MOST_PLAIN_WORDS else shown

@@ -1,0 +1,153 @@
+"""Cleaning for titles: a stretch of a sentence without its time phrases, brackets, quotes and asides.
+
+Knows where the times of the sentence stand and to which event a phrase belongs; leaves which stretch a
+title is made of to `titles`, and its length to `title_fitting`.
+"""
+
+from core.events.lexicon import EventLexicon
+from core.events.parse import Parse, TimedPhrase
+from core.events.title_words import TitleWord
+from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES
+from core.model.span import Span
+
+_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"', "‘"}
+_OPENING_BRACKETS = frozenset("([")
+_CLOSING_BRACKETS = frozenset(")]")
+_BEFORE_TIMES = frozenset({"early", "late", "earlier", "later", "on", "of"})
+_ADDRESSES = frozenset({"http", "https", "www"})
+_HYPHENS = frozenset({"-", "‑", "–"})
+_END_MARKS = frozenset({",", ".", ";", ":", "-", "!", "?"})
+
+
+class TitleCleaner:
+    """Cleans stretches of one sentence for the title of the trigger at `trigger`.
+
+    `dismissed` are the expressions that date nothing, and so stay where they stand ("a seven-year
+    sentence").
+    """
+
+    def __init__(
+        self, parse: Parse, words: EventLexicon, dismissed: frozenset[Span], trigger: tuple[int, int]
+    ) -> None:
+        self._tokens = parse.tokens
+        self._words = words
+        self._trigger = trigger
+        self._times = tuple(time for time in parse.times if time.expression.span not in dismissed)
+        self._heads = frozenset(i for c in parse.clauses for i in range(c.verb.start, c.verb.end))
+
+    def kept(self, indexes: range) -> list[TitleWord]:
+        """The words of a stretch that a title keeps, up to its first aside between dashes."""
+        kept: list[TitleWord] = []
+        depth = 0
+        for i in indexes:
+            token = self._tokens[i]
+            if kept and (token.text in DASHES or token.low in _ADDRESSES or self._ends_a_sentence(i)):
+                break
+            if kept and self._joins_what_is_gone(i):
+                if self._is_time(i + 1):
+                    continue
+                break
+            if token.text in _CLOSING_BRACKETS and not depth:
+                break
+            depth += token.text in _OPENING_BRACKETS
+            dropped = depth or self._is_time(i) or token.text in _QUOTES or token.text in DASHES
+            depth -= token.text in _CLOSING_BRACKETS
+            if token.low == "'s" and self._is_time(i) and (not kept or kept[-1].index < i - 1):
+                kept.append(TitleWord("the", i, spaced=True))  # "at Wednesday's hearing"
+                continue
+            if dropped or self._closes_single_quote(i) or self._is_party_aside(i):
+                continue
+            after_gap = bool(kept) and kept[-1].index != i - 1 and token.is_word
+            kept.append(TitleWord(token.text, i, self._spaced(i) or after_gap))
+        return self._tidied(kept)
+
+    def _joins_what_is_gone(self, i: int) -> bool:
+        """An "and" after a time phrase, before another or the rest of it: "the call of A [and B]"."""
+        if self._tokens[i].low not in self._words.conjunctions or not i or not self._is_time(i - 1):
+            return False
+        beyond = i + 1 < len(self._tokens) and self._is_time(i + 1)
+        named = self._tokens[-1 if i + 1 >= len(self._tokens) else i + 1].capitalised
+        return beyond or (named and all(head < i for head in self._heads))
+
+    def _is_party_aside(self, i: int) -> bool:
+        """ "Ann Keller, R-Ariz., said": a letter and a place between commas say which party sent her."""
+        start = i if self._tokens[i].text[1:2] in _HYPHENS else i - 1
+        if start < 1 or start + 1 >= len(self._tokens) or self._tokens[start - 1].text != ",":
+            return False
+        return (
+            self._tokens[start].text[1:2] in _HYPHENS
+            and self._tokens[start].text[0].isupper()
+            and (i == start or self._tokens[i].text == ".")
+        )
+
+    def _ends_a_sentence(self, i: int) -> bool:
+        """A full stop in the middle, after a word that is no short form."""
+        if self._tokens[i].text not in {".", "?", "!"} or i + 1 >= len(self._tokens):
+            return False
+        return len(self._tokens[i - 1].text) > 3 and self._tokens[i + 1].capitalised
+
+    def _spaced(self, i: int) -> bool:
+        return i == 0 or self._tokens[i - 1].span.end < self._tokens[i].span.start
+
+    def _closes_single_quote(self, i: int) -> bool:
+        """A lone "’" belongs to an opened quote, or makes a plural's possessive."""
+        return self._tokens[i].text in {"’", "'"} and any(token.text == "‘" for token in self._tokens[:i])
+
+    def _is_time(self, i: int) -> bool:
+        """A time phrase goes, with "early" or "late on" before it, but not out of "the 2014 shooting"."""
+        for time in self._times:
+            owns = time.at[1] < len(self._tokens) and self._tokens[time.at[1]].low == "'s"
+            start, end = time.at if owns or self._tells_its_anchor(time) else time.reach
+            if start <= i < end:
+                return not self._inside_noun(time.at)
+            if (owns and i == time.at[1]) or (i + 1 == start and self._tokens[i].low in _BEFORE_TIMES):
+                return True
+        return False
+
+    def _tells_its_anchor(self, time: TimedPhrase) -> bool:
+        """Whether the title is of the event that the phrase itself names: "a day after [the bridge fell]"."""
+        return time.at[1] <= self._trigger[0] < time.reach[1]
+
+    def _inside_noun(self, at: tuple[int, int]) -> bool:
+        start, end = at
+        if not start or end >= len(self._tokens):
+            return False
+        after = self._tokens[end]
+        before = self._tokens[start - 1].low
+        plain = after.is_word and after.low not in self._words.function_words
+        return plain and before in self._words.determiners | {"'s"}
+
+    def _tidied(self, kept: list[TitleWord]) -> list[TitleWord]:
+        """No comma first, last, twice, or before a preposition that a removed time left behind it."""
+        tidy: list[TitleWord] = []
+        for word in kept:
+            if word.text == "," and (not tidy or tidy[-1].text == ","):
+                continue
+            gap = tidy and tidy[-1].text == "," and word.index - tidy[-1].index > 1
+            tidy.append(TitleWord(word.text, word.index, word.spaced or bool(gap)))
+        tidy = self._without_lone_commas(tidy)
+        while tidy and tidy[-1].text in _END_MARKS:
+            tidy.pop()
+        return tidy
+
+    def _without_lone_commas(self, kept: list[TitleWord]) -> list[TitleWord]:
+        """A comma beside which a time phrase stood has lost its partner."""
+        return [word for position, word in enumerate(kept) if not self._orphan(kept, position)]
+
+    def _orphan(self, kept: list[TitleWord], position: int) -> bool:
+        word = kept[position]
+        if word.text != "," or word.index < 0:
+            return False
+        after = kept[position + 1].index if position + 1 < len(kept) else word.index + 1
+        before = kept[position - 1].index if position else word.index - 1
+        if after - word.index > 1:
+            return True
+        return word.index - before > 1 and not self._ends_the_clause(before)
+
+    def _ends_the_clause(self, before: int) -> bool:
+        """Whether a comma after a time phrase parts what follows from the verb: "left in May, a month …".
+
+        Not where another comma stands before the phrase ("was, in May, told"), nor before any verb.
+        """
+        enclosed = self._tokens[before + 1].text == ","
+        return not enclosed and any(head <= before for head in self._heads)

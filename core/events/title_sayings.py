@@ -1,0 +1,74 @@
+"""Titles of sayings: who says it, and what: "Johnson wrote: …", "Keller: I talked to the mayor"."""
+
+from core.events.clauses import Clause, ClauseRole
+from core.events.title_fitting import MOST_WORDS, TitleFitter
+from core.events.title_ground import CLOSING, OPENING, TitleGround
+from core.events.title_words import TitleWord, word_count, words_of
+
+_WHO_SPEAKS = frozenset({"i", "we", "you", "my", "our", "your"})
+_TELLING = frozenset({"told", "tells", "asked"})
+_COLON = TitleWord(":", -1)
+
+
+class Sayings:
+    """Titles of what is said in one sentence; `speaker` is whose words its quotes are, if known."""
+
+    def __init__(self, ground: TitleGround, fitter: TitleFitter, speaker: str) -> None:
+        self._ground = ground
+        self._tokens = ground.tokens
+        self._fitter = fitter
+        self._speaker = speaker
+
+    def is_own_word(self, subject: list[TitleWord]) -> bool:
+        """Whether a subject only means somebody where it is known who speaks."""
+        return len(subject) > 0 and subject[0].low in _WHO_SPEAKS and subject[0].index >= 0
+
+    def quoted(self, told: list[TitleWord], clause: Clause) -> str:
+        """What "I" or "we" do is told with whose words they are."""
+        speaker = self._ground.subjects.by_name(words_of(self._speaker))
+        head = [*speaker, _COLON] if speaker else []
+        return self._fitter.fit([*head, *told], verb=clause.verb.end)
+
+    def saying(self, attribution: Clause) -> str:
+        """ "…," Johnson wrote in a note; empty where nothing is known to be said."""
+        main = self._ground.parse.main
+        inner = main if main is not attribution else None
+        said = self.quote(attribution) or (self._reported(inner) if inner is not None else [])
+        if not said:
+            return ""
+        speaker = self._ground.subjects.speaker(attribution)
+        if word_count(said) + word_count(speaker) >= MOST_WORDS:
+            speaker = self._ground.subjects.by_name(speaker)
+        verb = self._ground.kept(range(attribution.verb.head, self._end_of_telling(attribution)))
+        return self._fitter.fit([*speaker, *verb, _COLON, *said], verb=inner.verb.end if inner else None)
+
+    def quote(self, attribution: Clause) -> list[TitleWord]:
+        """What stands in quotes before the speaker, from its first word."""
+        if not self._tokens or self._tokens[0].text not in OPENING:
+            return []
+        closing = next((i for i in range(1, len(self._tokens)) if self._tokens[i].text in CLOSING), 0)
+        if closing >= attribution.verb.start:
+            return []
+        return self._ground.kept(range(min(closing, attribution.start)))
+
+    def _reported(self, main: Clause) -> list[TitleWord]:
+        """What is said ends where the speaker or another sentence comes in."""
+        closing = (
+            c.start for c in self._ground.parse.clauses
+            if c.start >= main.end and c.role in {ClauseRole.ATTRIBUTION, ClauseRole.MAIN}
+        )  # fmt: skip
+        end = min(closing, default=len(self._tokens))
+        return [*self._ground.subjects.of(main), *self._ground.kept(range(main.verb.start, end))]
+
+    def _end_of_telling(self, attribution: Clause) -> int:
+        """A verb of telling keeps whom it tells: "told lawmakers", but "said [in a note]"."""
+        end = attribution.verb.head + 1
+        if self._tokens[attribution.verb.head].low not in _TELLING:
+            return end
+        while end < attribution.end and self._is_told(end):
+            end += 1
+        return end
+
+    def _is_told(self, i: int) -> bool:
+        preposition = self._tokens[i].low in self._ground.words.prepositions
+        return self._tokens[i].is_word and not self._ground.parse.covered(i) and not preposition

@@ -1,0 +1,183 @@
+"""Subjects of titles: the words that stand for who or what a clause is about.
+
+A name for its pronoun, the person's name where words are dear, the words before an aside where the
+clause reader took the aside for the subject. Leaves who "he" is to `referents` and `antecedents`.
+"""
+
+from core.events.clauses import Clause, ClauseRole
+from core.events.lexicon import EventLexicon
+from core.events.names import NameKind
+from core.events.parse import Parse
+from core.events.title_cleaning import TitleCleaner
+from core.events.title_words import TitleWord, words_of
+
+Range = tuple[int, int]
+_IN_OFFICES = frozenset({"and", "of", "for", ",", "."})
+_OF_THINGS = frozenset({"that", "which"})
+
+
+class TitleSubjects:
+    """The subjects of one sentence's clauses. `meant` gives the name meant by a pronoun at an index."""
+
+    def __init__(
+        self, parse: Parse, words: EventLexicon, meant: dict[int, str], cleaner: TitleCleaner
+    ) -> None:
+        self._parse = parse
+        self._tokens = parse.tokens
+        self._words = words
+        self._meant = meant
+        self._cleaner = cleaner
+
+    def of(self, clause: Clause) -> list[TitleWord]:
+        """The words of a clause's subject; none where it has none."""
+        if clause.subject is None:
+            return []
+        start, end = self._mended(clause, clause.subject)
+        named = self._meant.get(start)
+        if named is not None:
+            return [*words_of(named), *self._cleaner.kept(range(start + 1, end))]
+        kept = self._cleaner.kept(range(start, end))
+        return kept or [
+            TitleWord(t.text, i) for i, t in enumerate(self._tokens) if start <= i < end and t.is_word
+        ]
+
+    def speaker(self, attribution: Clause) -> list[TitleWord]:
+        """Who says it: the subject, or who stands after the verb (", said Dr Basset, the commissioner")."""
+        own = attribution.subject is not None and attribution.subject[0] >= attribution.start
+        subject = self.of(attribution)
+        after = self._tokens[attribution.verb.end] if attribution.verb.end < attribution.end else None
+        if subject and (
+            own or after is None or not (after.capitalised or after.low in self._words.determiners)
+        ):
+            return subject
+        end = attribution.verb.end
+        while end < attribution.end and self._tokens[end].text != ",":
+            end += 1
+        return self._cleaner.kept(range(attribution.verb.end, end))
+
+    def is_person(self, clause: Clause) -> bool:
+        """Whether a clause's subject names a person."""
+        return any(
+            name.kind is NameKind.PERSON
+            and clause.subject is not None
+            and name.start >= clause.subject[0]
+            and name.end <= clause.subject[1]
+            for name in self._parse.names
+        )
+
+    def by_name(self, subject: list[TitleWord]) -> list[TitleWord]:
+        """ "National Security Advisor Susan Rice" is "Susan Rice" where words are dear."""
+        persons = self._only_persons(subject)
+        if persons:
+            return persons
+        parts: list[TitleWord] = []
+        start = 0
+        for i, word in enumerate([*subject, TitleWord("and", -1)]):
+            if word.low == "and":
+                parts.extend([*self._name_of(subject[start:i]), word])
+                start = i + 1
+        return parts[:-1]
+
+    def _only_persons(self, subject: list[TitleWord]) -> list[TitleWord]:
+        """The persons a subject names, where it names them and their offices alone."""
+        indexes = [word.index for word in subject if word.index >= 0]
+        if not indexes or len(indexes) < len(subject):
+            return []
+        inside = [
+            n for n in self._parse.names
+            if n.kind is NameKind.PERSON and indexes[0] <= n.start and n.end <= indexes[-1] + 1
+        ]  # fmt: skip
+        if not inside or inside[-1].end != indexes[-1] + 1:
+            return []
+        lows = {self._tokens[i].low for name in inside[1:] for i in range(indexes[0], name.start)}
+        if len(inside) > 1 and "and" not in lows:
+            return []  # "Keller lawyer Jan Rudd" is one person
+        loose = [w for w in subject if not any(n.start <= w.index < n.end for n in inside)]
+        office = all(w.text[0].isupper() or w.low in self._words.person_titles | _IN_OFFICES for w in loose)
+        if not office:
+            return []
+        joined = ", ".join(name.text for name in inside[:-1])
+        return words_of(f"{joined} and {inside[-1].text}" if joined else inside[-1].text)
+
+    def shortened(self, subject: list[TitleWord]) -> list[TitleWord]:
+        """A long subject without its last phrase: "an attack on a base [with five missiles]"."""
+        for i in range(len(subject) - 1, 2, -1):
+            if subject[i].low in self._words.prepositions - {"of", "to"} and subject[i].index >= 0:
+                return subject[:i]
+        return subject
+
+    def _name_of(self, words: list[TitleWord]) -> list[TitleWord]:
+        """The name at the end of a person's titles; the words themselves where there is none."""
+        titles = [i for i, word in enumerate(words) if word.low.rstrip(".") in self._words.person_titles]
+        name = words[titles[-1] + 1 :] if titles else []
+        if name and name[0].low == "of":
+            name = name[2:]  # "Secretary of State John Kerry"
+        plain = 1 <= len(name) <= 3 and all(word.text[0].isupper() for word in name)
+        return name if plain else words
+
+    # -- where the subject really stands ----------------------------------------------------------
+
+    def _mended(self, clause: Clause, subject: Range) -> Range:
+        """The subject without what only stands beside it."""
+        if clause.opener in _OF_THINGS and clause.role is ClauseRole.RELATIVE:
+            return self._thing_before(subject)
+        if all(token.text.isdigit() for token in self._tokens[subject[0] : subject[1]]):
+            return self._before_age(subject)
+        outer = self._before_relative(clause, subject)
+        if outer is not None:
+            return outer
+        return self._before_aside(clause, subject)
+
+    def _before_age(self, subject: Range) -> Range:
+        """ "Gannet, 69, was killed": the number between two commas is an age."""
+        comma = subject[0] - 1
+        named = next((n for n in self._parse.names if n.end == comma), None)
+        closed = subject[1] < len(self._tokens) and self._tokens[subject[1]].text == ","
+        return (named.start, named.end) if named is not None and closed else subject
+
+    def _thing_before(self, subject: Range) -> Range:
+        """ "a meeting with Trump that …": it is the meeting, no person is a "that"."""
+        start = subject[0]
+        person = any(n.kind is NameKind.PERSON and n.start == start for n in self._parse.names)
+        if not person or start < 2 or self._tokens[start - 1].low not in self._words.prepositions:
+            return subject
+        first = start - 2
+        while first > 0 and self._tokens[first].is_word and self._tokens[first].low not in self._stops():
+            first -= 1
+        return (first, subject[1]) if self._tokens[first].low in self._words.determiners else subject
+
+    def _stops(self) -> frozenset[str]:
+        return self._words.determiners | self._words.prepositions | self._words.conjunctions
+
+    def _before_relative(self, clause: Clause, subject: Range) -> Range | None:
+        """ "States where it is banned could …": the states could, not what is banned in them."""
+        above = self._parse.clauses[clause.parent] if clause.parent is not None else None
+        inner = above is not None and above.role is ClauseRole.RELATIVE and above.subject == subject
+        if above is None or not inner or subject[0] < above.start or clause.opener:
+            return None
+        start = end = above.start - (self._tokens[above.start - 1].text == ",")
+        while (
+            start
+            and self._tokens[start - 1].is_word
+            and self._tokens[start - 1].low not in self._words.conjunctions
+        ):
+            start -= 1
+        return (start, end) if start < end else None
+
+    def _before_aside(self, clause: Clause, subject: Range) -> Range:
+        """ "Peter King, the man who heads the committee, called": a name first, asides behind it.
+
+        "Facing the cuts in spending, tax and aid, Obama told": the name alone, behind what he was doing.
+        """
+        start, end = subject
+        marks = [i for i in range(end) if self._tokens[i].text == ","]
+        if clause.role is not ClauseRole.MAIN or not marks:
+            return subject
+        lead = self._parse.names[0] if self._parse.names else None
+        if clause.opener in self._words.relatives and marks[-1] > start and lead is not None:
+            return (lead.start, marks[0]) if lead.start <= 1 and lead.end <= marks[0] < start else subject
+        opening = self._tokens[0].low
+        doing = opening.endswith(("ing", "ed")) or opening in self._words.prepositions
+        last = self._tokens[marks[-1] + 1 : end]
+        named = 1 <= len(last) <= 3 and all(token.capitalised for token in last)
+        return (marks[-1] + 1, end) if doing and start and marks[-1] > start and named else subject
