@@ -12,15 +12,18 @@ from core.chrono.granularity import Granularity
 from core.chrono.instant import instant_from_civil
 from core.chrono.interval import Interval
 from core.chrono.wording import dating_words
+from core.events.anniversaries import anniversary
 from core.events.attachment import NotAnEvent, Trigger, attach
 from core.events.bounds import Bounded, bounded, range_of
 from core.events.clauses import ClauseRole
 from core.events.draft import Draft
 from core.events.elapsed import elapsed
+from core.events.known_events import KnownEvents
 from core.events.lexicon import EventLexicon
 from core.events.modality import is_negated, lacks_object
 from core.events.parse import Parse, TimedPhrase
 from core.events.relative import NO_ANCHOR, RelativeDates
+from core.events.tied import TiedEvents
 from core.model.derivation import Step
 from core.model.ledger import LedgerEntry, LedgerState
 from core.model.sentence import BlockRole
@@ -67,8 +70,10 @@ class Drafter:
         drafts = [draft for i, parse in enumerate(self._parses) for draft in self._of_sentence(i, parse)]
         relative = [draft for draft in drafts if _counts_from_event(draft)]
         dated = [draft for draft in drafts if draft.dating is not None]
-        resolver = RelativeDates(self._text, self._parses, dated, self._words)
+        known = KnownEvents(dated, self._words)
+        resolver = RelativeDates(self._text, known, self._words)
         resolved = {id(draft): resolver.resolve(draft) for draft in relative}
+        drafts += TiedEvents(self._text, known, self._words, self._present).drafts(self._parses)
         final = [self._believable(resolved.get(id(draft), draft)) for draft in drafts]
         return Drafted(tuple(self._told_apart(final)), tuple(self._dismissed), tuple(self._joined))
 
@@ -80,7 +85,7 @@ class Drafter:
         for position, read in enumerate(parse.times):
             if read in taken:
                 continue
-            time = elapsed(parse, read, self._words)
+            time = anniversary(parse, elapsed(parse, read, self._words), self._words)
             if self._said_again(parse, time, parse.times[position + 1 : position + 2]):
                 self._joined.append(LedgerEntry(time.expression.span, LedgerState.PLACED))
                 continue

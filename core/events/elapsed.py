@@ -1,7 +1,8 @@
-"""Elapsed time: "After nine days, …", "Within hours, …", "Within a week of the quake, …".
+"""Elapsed time: lengths of time that only their clause shows to be counted from another event.
 
-A length of time at the head of a clause counts from what was told before, though nothing says
-"later". Read here because only the clause shows it; what it counts from is left to `relative`.
+"After nine days, …", "within two weeks, …", "within a week of the quake", "ten days into the siege", "a
+year to the day after the sinking", "for nine days before the rescue", "in the 48 hours before the flood".
+What they count from is left to `relative`.
 """
 
 import re
@@ -20,28 +21,96 @@ _UNITS = {
     "D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR,
 }  # fmt: skip
 _SIGNALS = frozenset({Signal.AFTER, Signal.WITHIN})
+_OPENING = frozenset({",", ";", ":", "-", "–", "—", "and", "but", "that"})
+_WAYS = {"after": 1, "following": 1, "before": -1}
+_WITHIN = frozenset({"in", "over", "during", "within"})
+_LONGEST_NAME = 8
 
 
 def elapsed(parse: Parse, time: TimedPhrase, words: EventLexicon) -> TimedPhrase:
     """The phrase as counted from another event, where it is; else as it was."""
-    expression = time.expression
-    offset = _offset(expression)
-    if offset is None or expression.signal not in _SIGNALS or time.reach[0] > 0:
+    if time.expression.anchor is Anchor.EVENT:
+        return _inside_stretch(parse, time)
+    offset = _offset(time.expression)
+    if offset is None:
         return time
+    return _opening(parse, time, offset, words) or _named(parse, time, offset, words) or time
+
+
+def _inside_stretch(parse: Parse, time: TimedPhrase) -> TimedPhrase:
+    """ "in the 48 hours before the flood": some time in them, not so long before."""
+    start = time.at[0]
+    lows = [token.low for token in parse.tokens[max(0, start - 2) : start]]
+    if len(lows) < 2 or lows[1] not in {"the", "those"} or lows[0] not in _WITHIN:
+        return time
+    expression = replace(time.expression, mod=Mod.EQUAL_OR_LESS)
+    reach = (start - 2, time.reach[1])
+    phrase = Span(parse.tokens[start - 2].span.start, time.phrase.end)
+    return replace(time, expression=expression, reach=reach, phrase=phrase)
+
+
+def _opening(
+    parse: Parse, time: TimedPhrase, offset: CalendarOffset, words: EventLexicon
+) -> TimedPhrase | None:
+    """ "After nine days, …", "Within a week of the quake, …": a length at the head of a clause."""
+    if time.expression.signal not in _SIGNALS or not _opens_clause(parse, time.reach[0]):
+        return None
     end = time.at[1]
-    mod = Mod.LESS_THAN if expression.signal is Signal.WITHIN else expression.mod
+    mod = Mod.LESS_THAN if time.expression.signal is Signal.WITHIN else time.expression.mod
     after = parse.tokens[end].low if end < len(parse.tokens) else ""
     if after == ",":
-        return replace(time, expression=_counted(expression, offset, mod, None))
+        return replace(time, expression=_counted(time.expression, offset, mod, None))
     comma = next((i for i in range(end, len(parse.tokens)) if parse.tokens[i].text == ","), None)
-    if expression.signal is not Signal.WITHIN or after != "of" or comma is None or comma < end + 2:
-        return time
-    named = parse.span(end + 1, comma)
+    if time.expression.signal is not Signal.WITHIN or after != "of" or comma is None or comma < end + 2:
+        return None
     if parse.tokens[end + 1].low not in words.definite | words.pronouns:
-        return time
-    counted = _counted(expression, offset, mod, named)
+        return None
+    return _reaching(parse, time, _counted(time.expression, offset, mod, parse.span(end + 1, comma)), comma)
+
+
+def _opens_clause(parse: Parse, start: int) -> bool:
+    return start == 0 or parse.tokens[start - 1].low in _OPENING
+
+
+def _named(
+    parse: Parse, time: TimedPhrase, offset: CalendarOffset, words: EventLexicon
+) -> TimedPhrase | None:
+    """A length that the words after it tie to an event: "into the siege", "to the day after the sinking"."""
+    end = time.at[1]
+    lows = [token.low for token in parse.tokens[end : end + 4]]
+    exact = lows[:3] == ["to", "the", "day"]
+    at = end + (3 if exact else 0)
+    way = parse.tokens[at].low if at < len(parse.tokens) else ""
+    lasting = time.expression.signal is Signal.FOR
+    if way in _WAYS and (exact or lasting):
+        offset = replace(offset, direction=_WAYS[way], exact=exact)
+    elif way != "into" or time.expression.signal not in {None, Signal.ON}:
+        return None
+    stop = _name_end(parse, at + 1, words)
+    if stop == at + 1:
+        return None
+    counted = _counted(time.expression, offset, time.expression.mod, parse.span(at + 1, stop))
+    return _reaching(parse, time, counted, stop)
+
+
+def _name_end(parse: Parse, start: int, words: EventLexicon) -> int:
+    """The end of the words that name the event: before a mark or what opens a clause."""
+    ends = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
+    end = start
+    while end < len(parse.tokens) and end - start < _LONGEST_NAME:
+        token = parse.tokens[end]
+        opens = token.low in ends and not (end == start and token.low == "that")
+        if not (token.is_word or token.low == "'s") or opens:
+            break
+        end += 1
+    return end
+
+
+def _reaching(parse: Parse, time: TimedPhrase, expression: TimeExpression, stop: int) -> TimedPhrase:
+    """The phrase with the words that name the event, up to the token `stop`."""
+    end = parse.tokens[stop - 1].span.end
     return replace(
-        time, expression=counted, phrase=Span(time.phrase.start, named.end), reach=(time.reach[0], comma)
+        time, expression=expression, phrase=Span(time.phrase.start, end), reach=(time.reach[0], stop)
     )
 
 

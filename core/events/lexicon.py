@@ -12,6 +12,7 @@ from functools import cache
 from core.resource_files import resource_path
 
 Words = frozenset[str]
+Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,12 @@ class EventLexicon:
     place_nouns: Words  # "the town of X", "X harbour"
     place_openers: Words  # "Great X", "San X"
     class_of: Mapping[str, str]
+    general_nouns: Words  # nouns that sum up whatever was just told: "the accident", "the decision"
+    told_by: Mapping[str, Words]  # nouns, and what of another class tells the same: "siege", "surrounded"
+    anniversaries: Words
+    # Phrases that tie a clause to an event, by their first word, each with the name of its list.
+    ties: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    ordinals: Mapping[str, int]
     auxiliaries: Words  # every word that can begin a verb group without being its meaning
     finite: Words  # every word that can begin a finite verb group, but for regular past forms
     function_words: Words  # words that carry no content of their own
@@ -89,6 +96,24 @@ def _classes(table: Mapping[str, str]) -> dict[str, str]:
         for word in words.split():
             named.setdefault(word, name)
     return named
+
+
+def _pairs(table: Mapping[str, str]) -> dict[str, Words]:
+    """Each noun of a key with the words that tell the same."""
+    found: dict[str, Words] = {}
+    for nouns, told in table.items():
+        for noun in nouns.split():
+            found[noun] = found.get(noun, frozenset()) | frozenset(told.split())
+    return found
+
+
+def _ties(table: Mapping[str, str]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    """Phrases of several words (parted by "|") with the name of their list; by first word, longest first."""
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for name, phrases in table.items():
+        for phrase in (tuple(words.split()) for words in phrases.split("|")):
+            found.setdefault(phrase[0], []).append((phrase, name))
+    return {first: tuple(sorted(named, key=lambda pair: -len(pair[0]))) for first, named in found.items()}
 
 
 def _union(sets: Mapping[str, Words], names: tuple[str, ...]) -> Words:
@@ -131,6 +156,8 @@ def lexicon_for(language: str) -> EventLexicon:
         "denying": words("reporting", "denying"),
         "event_nouns": words("nouns", "events"),
         "generic_nouns": words("nouns", "generic"),
+        "general_nouns": words("nouns", "general"),
+        "anniversaries": words("nouns", "anniversaries"),
         "content_nouns": words("nouns", "content"),
         "time_subordinators": words("subordinators", "time"),
         "subordinators": words("subordinators", "other"),
@@ -156,6 +183,11 @@ def lexicon_for(language: str) -> EventLexicon:
     return EventLexicon(
         **sets,
         class_of=_classes(data.get("classes", {})),
+        told_by=_pairs(data.get("told_by", {})),
+        ordinals={
+            word: n for n, word in enumerate(data.get("numbers", {}).get("ordinals", "").split(), start=1)
+        },
+        ties=_ties(data.get("ties", {})),
         auxiliaries=_union(sets, _AUXILIARY),
         finite=_union(sets, (*_AUXILIARY, "past", "present")),
         function_words=_union(sets, _WITHOUT_CONTENT),

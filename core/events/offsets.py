@@ -6,7 +6,7 @@ year, "days later" some day of the week that follows.
 
 from dataclasses import dataclass
 
-from core.chrono.dating import Dating, Mod, point
+from core.chrono.dating import Dating, Mod, point, throughout
 from core.chrono.granularity import Granularity, ceiling, floor, shift
 from core.chrono.instant import SECONDS_PER_DAY, Instant, civil_from_instant, iso_day
 from core.chrono.interval import Interval
@@ -31,6 +31,7 @@ _UNCOUNTED_DAYS = {
 }
 _SAME_DAY_HOURS = 12
 _LIMITS = frozenset({Mod.LESS_THAN, Mod.EQUAL_OR_LESS})
+_AT_LEAST = frozenset({Mod.MORE_THAN, Mod.EQUAL_OR_MORE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,40 @@ class Distance:
 def shifted(anchor: Dating, distance: Distance) -> Dating | None:
     """The dating that lies at a distance from an anchor; None where the text is too vague for one."""
     offset = distance.offset
+    if offset.exact and offset.count is not None:
+        return _to_the_day(anchor, distance)
     if offset.unit <= Granularity.HOUR:
         return _within_hours(anchor, distance)
     if offset.count is None:
         return _uncounted(anchor, distance)
     if distance.mod in _LIMITS:
         return _bounded_by(anchor, distance)
+    if distance.mod in _AT_LEAST:
+        return _beyond(anchor, distance)
     return _counted(anchor, distance)
+
+
+def stretch_from(anchor: Dating, distance: Distance) -> Dating | None:
+    """ "for two months after that": all the time between an anchor and a counted distance from it."""
+    if distance.offset.count is None:
+        return None
+    day = Interval(
+        floor(anchor.earliest, Granularity.DAY), ceiling(Instant(anchor.latest - 1), Granularity.DAY)
+    )
+    count = distance.offset.count * distance.direction
+    far = Interval(*(shift(edge, distance.offset.unit, count) for edge in (day.start, day.end)))
+    far = Interval(floor(far.start, Granularity.DAY), ceiling(Instant(far.end - 1), Granularity.DAY))
+    start, end = (day, far) if distance.direction > 0 else (far, day)
+    value = f"{iso_day(start.start)}/{iso_day(Instant(end.end - 1))}"
+    return throughout(start, end, value=value, granularity=max(Granularity.DAY, anchor.granularity))
+
+
+def _to_the_day(anchor: Dating, distance: Distance) -> Dating:
+    """ "a year to the day after": the same day of the calendar."""
+    count = (distance.offset.count or 0) * distance.direction
+    start, end = (shift(edge, distance.offset.unit, count) for edge in (anchor.earliest, anchor.latest))
+    whole = Interval(floor(start, Granularity.DAY), ceiling(Instant(end - 1), Granularity.DAY))
+    return point(whole, value=iso_day(whole.start), granularity=max(Granularity.DAY, anchor.granularity))
 
 
 def _counted(anchor: Dating, distance: Distance) -> Dating:
@@ -88,11 +116,26 @@ def _bounded_by(anchor: Dating, distance: Distance) -> Dating | None:
     return point(between, value=iso_day(between.start), granularity=Granularity.DAY)
 
 
+def _beyond(anchor: Dating, distance: Distance) -> Dating:
+    """ "more than a year after": from there on, less than one unit further."""
+    offset = distance.offset
+    count = offset.count or 0
+    near, far = (
+        [shift(edge, offset.unit, steps * distance.direction) for steps in (count, count + 1)]
+        for edge in (anchor.earliest, Instant(anchor.latest - 1))
+    )
+    edges = sorted((*near, *far))
+    days = Interval(floor(edges[0], Granularity.DAY), ceiling(edges[-1], Granularity.DAY))
+    unit = max(Granularity.DAY, anchor.granularity, min(offset.unit, Granularity.MONTH))
+    return point(days, value=iso_day(days.start), granularity=unit, mod=distance.mod)
+
+
 def _uncounted(anchor: Dating, distance: Distance) -> Dating | None:
     reach = _UNCOUNTED_DAYS.get(distance.offset.unit)
     if reach is None or anchor.latest - anchor.earliest > reach[1] * SECONDS_PER_DAY:
         return None
-    near, far = reach[0] * SECONDS_PER_DAY, reach[1] * SECONDS_PER_DAY
+    near = 0 if distance.mod in _LIMITS else reach[0] * SECONDS_PER_DAY  # "in the weeks after"
+    far = reach[1] * SECONDS_PER_DAY
     start, end = floor(anchor.earliest, Granularity.DAY), ceiling(Instant(anchor.latest - 1), Granularity.DAY)
     if distance.direction < 0:
         span = Interval(Instant(start - far), Instant(end - near))

@@ -4,37 +4,30 @@ Finds the event the phrase counts from, and which of the two is the new one: whe
 already "came a day after" another, it is the other that lies a day earlier.
 """
 
-from bisect import bisect_left, insort
-from collections.abc import Sequence
 from dataclasses import replace
 
-from core.chrono.dating import Dating, Extent
-from core.chrono.granularity import Granularity
+from core.chrono.dating import Dating
 from core.chrono.wording import dating_words
 from core.events.attachment import Trigger
 from core.events.clauses import ClauseRole
 from core.events.draft import Draft
+from core.events.known_events import KnownEvents
 from core.events.lexicon import EventLexicon
-from core.events.offsets import Distance, shifted
-from core.events.parse import Parse
-from core.events.stems import stem
+from core.events.offsets import Distance, shifted, stretch_from
 from core.model.derivation import Step
 from core.model.span import Span
+from core.model.time_expression import Signal
 
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SEARCHED = 200  # dated tellings, each way, that a noun phrase may take up
 NO_ANCHOR = "counted from an event whose own date the text does not give"
 
 
 class RelativeDates:
     """Resolves the event-relative drafts of one article against the dated ones."""
 
-    def __init__(
-        self, text: str, parses: Sequence[Parse], dated: Sequence[Draft], words: EventLexicon
-    ) -> None:
+    def __init__(self, text: str, known: KnownEvents, words: EventLexicon) -> None:
         self._text = text
-        self._parses = parses
-        self._dated = sorted((draft for draft in dated if draft.dating is not None), key=_position)
+        self._known = known
         self._words = words
 
     def resolve(self, draft: Draft) -> Draft:
@@ -42,20 +35,15 @@ class RelativeDates:
         told = self._dated_beside(draft) or self._told_already(draft)
         resolved = self._from_known(draft, told) if told is not None else self._from_anchor(draft)
         if resolved.dating is not None:
-            insort(self._dated, resolved, key=_position)
+            self._known.add(resolved)
         return resolved
 
     def _dated_beside(self, draft: Draft) -> Draft | None:
         """ "On Tuesday, a day after the bridge fell": the clause has its date, so the other is sought."""
         if draft.time.expression.anchor_span is None:
             return None
-        beside = self._between((draft.index, 0), (draft.index + 1, 0))
+        beside = self._known.in_sentence(draft.index)
         return next((d for d in beside if d.trigger == draft.trigger), None)
-
-    def _between(self, start: tuple[int, int], end: tuple[int, int]) -> list[Draft]:
-        """The dated drafts from one position to another, in the order of the text."""
-        first = bisect_left(self._dated, start, key=_position)
-        return self._dated[first : bisect_left(self._dated, end, key=_position)]
 
     # -- "the attack came a day after another incident" ------------------------------------------
 
@@ -66,7 +54,7 @@ class RelativeDates:
             return None
         if draft.parse.tokens[clause.verb.head].low not in self._words.light:
             return None
-        return self._known_event(draft, clause.subject)
+        return self._known.taken_up(draft, clause.subject)
 
     def _from_known(self, draft: Draft, known: Draft) -> Draft:
         """Date the other event: the one the phrase counts from."""
@@ -82,7 +70,7 @@ class RelativeDates:
         return replace(draft, trigger=other, dating=dating, steps=steps)
 
     def _is_dated(self, index: int, trigger: Trigger) -> bool:
-        return any(d.trigger.at == trigger.at for d in self._between((index, 0), (index + 1, 0)))
+        return any(d.trigger.at == trigger.at for d in self._known.in_sentence(index))
 
     def _subject_words(self, draft: Draft) -> Span | None:
         clause = draft.trigger.clause
@@ -115,7 +103,8 @@ class RelativeDates:
         if anchor is None or anchor.dating is None:
             return replace(draft, reason=NO_ANCHOR)
         distance = Distance(expression.offset, expression.offset.direction, expression.mod)
-        dating = shifted(anchor.dating, distance)
+        lasts = expression.signal is Signal.FOR
+        dating = stretch_from(anchor.dating, distance) if lasts else shifted(anchor.dating, distance)
         if dating is None:
             return replace(draft, reason="how long before or after is not counted")
         steps = self._steps(draft, anchor, dating, expression.anchor_span, distance.direction)
@@ -125,13 +114,13 @@ class RelativeDates:
         """The dated event the phrase counts from."""
         named = draft.time.expression.anchor_span
         if named is None:
-            return self._taken_up(draft) or self._narrated_before(draft)
-        beside = self._between((draft.index, 0), (draft.index + 1, 0))
+            return self._taken_up(draft) or self._known.narrated_before(draft)
+        beside = self._known.in_sentence(draft.index)
         inside = [other for other in beside if named.contains(other.time.expression.span)]
         if inside:
             return inside[0]
         held = [i for i, token in enumerate(draft.parse.tokens) if named.contains(token.span)]
-        return self._known_event(draft, (held[0], held[-1] + 1)) if held else None
+        return self._known.taken_up(draft, (held[0], held[-1] + 1)) if held else None
 
     def _taken_up(self, draft: Draft) -> Draft | None:
         """ "This comes as three weeks earlier, …": "this" is the article's news."""
@@ -140,76 +129,7 @@ class RelativeDates:
             return None
         if draft.parse.tokens[main.verb.head].low not in self._words.light:
             return None
-        return self._known_event(draft, main.subject)
-
-    def _narrated_before(self, draft: Draft) -> Draft | None:
-        """The last event told before, dated finely enough to count from; the article's news otherwise."""
-        offset = draft.time.expression.offset
-        assert offset is not None
-        reach = 1 if offset.count is None else 2  # "days later" goes on from what was just told
-        before = self._between((draft.index - reach, 0), draft.position)
-        near = [d for d in before if self._fine_enough(d, offset.unit)]
-        if near or offset.count is None:
-            return near[-1] if near else None
-        return self._news(draft, offset.unit)
-
-    def _news(self, draft: Draft, unit: Granularity) -> Draft | None:
-        """What the article is about: the first happening it dates."""
-        others = (d for d in self._dated if d.position != draft.position)
-        return next((d for d in others if self._fine_enough(d, unit)), None)
-
-    def _fine_enough(self, draft: Draft, unit: Granularity) -> bool:
-        dating = draft.dating
-        if dating is None or dating.extent is Extent.THROUGHOUT or dating.open_start or dating.open_end:
-            return False
-        return dating.granularity <= max(unit, Granularity.DAY)
-
-    def _known_event(self, draft: Draft, phrase: tuple[int, int] | None) -> Draft | None:
-        """The dated event that a definite noun phrase or a pronoun takes up."""
-        if phrase is None:
-            return None
-        tokens = draft.parse.tokens[phrase[0] : phrase[1]]
-        lows = [token.low for token in tokens if token.is_word]
-        if not lows:
-            return None
-        unit = Granularity.DAY
-        if all(
-            low in self._words.pronouns | self._words.definite | self._words.generic_nouns for low in lows
-        ):
-            return None if lows[0] in {"another", "an", "a"} else self._news(draft, unit)
-        if lows[0] == "another":
-            return None
-        return self._matching(draft, lows) or self._summed_up(draft, lows)
-
-    def _summed_up(self, draft: Draft, lows: list[str]) -> Draft | None:
-        """ "Soldiers took the palace … Two days before the coup": a noun for all that was just told."""
-        noun = lows[-1]
-        plain = lows[0] == "the" and len(lows) == 2 and noun in self._words.event_nouns
-        if not plain or noun in self._words.class_of:
-            return None
-        before = self._between((draft.index - 1, 0), (draft.index, 0))
-        near = [d for d in before if self._fine_enough(d, Granularity.DAY)]
-        return near[-1] if near else None
-
-    def _matching(self, draft: Draft, lows: list[str]) -> Draft | None:
-        """The latest dated telling before the phrase, else the first after it, that shares its word."""
-        wanted = {stem(low) for low in lows if low not in self._words.function_words}
-        classes = {self._words.class_of[low] for low in lows if low in self._words.class_of}
-        here = bisect_left(self._dated, draft.position, key=_position)
-        before = reversed(self._dated[max(0, here - _SEARCHED) : here])
-        after = self._dated[here : here + _SEARCHED]
-        others = (d for d in (*before, *after) if d.position != draft.position)
-        return next((d for d in others if self._tells(d, wanted, classes)), None)
-
-    def _tells(self, draft: Draft, wanted: set[str], classes: set[str]) -> bool:
-        trigger = draft.trigger
-        clause = trigger.clause
-        reach = range(clause.start, clause.end) if clause is not None else range(*trigger.at)
-        lows = [draft.parse.tokens[i].low for i in {*reach, *range(*trigger.at)}]
-        told = {self._words.class_of[low] for low in lows if low in self._words.class_of}
-        return bool(classes & told) or bool(
-            wanted & {stem(low) for low in lows if low in self._words.event_nouns}
-        )
+        return self._known.taken_up(draft, main.subject)
 
     # -- why ------------------------------------------------------------------------------------
 
@@ -229,10 +149,6 @@ class RelativeDates:
             Step(f"{amount} {way}", expression.span),
             Step(_with_weekday(dating)),
         )
-
-
-def _position(draft: Draft) -> tuple[int, int]:
-    return draft.position
 
 
 def _amount(words: str) -> str:

@@ -49,11 +49,12 @@ class Signal(StrEnum):
 @dataclass(frozen=True, slots=True)
 class CalendarOffset:
     """A signed calendar duration: -3 weeks, +1 day; `count` None where the text does not count
-    ("hours before")."""
+    ("hours before"); `exact` where it says that it counts to the day."""
 
     unit: Granularity
     count: int | None
     direction: int  # -1 earlier, +1 later
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

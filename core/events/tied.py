@@ -1,0 +1,209 @@
+"""Tied events: dates that an article gives by another event alone: "at the time of the accident", "since
+the attack", "in the wake of the decision", "when the bomb went off on 4 March, he …".
+
+Only for what the text dates in no other way, and only where the other event is dated: a tie that leads
+nowhere makes no event. The phrases themselves are found by `ties`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from core.chrono.dating import Dating, Extent, Mod, point
+from core.chrono.granularity import Granularity, ceiling, floor
+from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_day
+from core.chrono.interval import Interval
+from core.chrono.wording import dating_words
+from core.events.attachment import NotAnEvent, Trigger, attach
+from core.events.bounds import Bounded, bounded
+from core.events.clauses import Clause, ClauseRole
+from core.events.draft import Draft
+from core.events.known_events import KnownEvents
+from core.events.lexicon import EventLexicon
+from core.events.parse import Parse, Range, TimedPhrase
+from core.events.ties import Tie, TieKind, ties_of
+from core.model.derivation import Derivation, Step
+from core.model.event import TemporalLink
+from core.model.sentence import BlockRole
+from core.model.span import Span
+from core.model.time_expression import Anchor, CalendarOffset, Signal, TimeExpression, TimexType
+
+_RULE = "told by another event"
+_WAKE_DAYS = 7
+_WORDS = {
+    TieKind.SAME: "at the same time",
+    TieKind.SOON_AFTER: "soon after",
+    TieKind.SOON_BEFORE: "shortly before",
+    TieKind.WAKE: "in the days that followed",
+    TieKind.THROUGH: "in the middle of it",
+}
+_SIGNALS = {TieKind.SINCE: Signal.SINCE, TieKind.UNTIL: Signal.UNTIL}
+_PERFECT = (("has",), ("have",), ("had",), ("'ve",), ("’ve",))
+_SILENT = frozenset({BlockRole.TITLE, BlockRole.HEADING, BlockRole.FURNITURE})
+
+
+class TiedEvents:
+    """Dates the clauses of one article that are tied to a dated event. `present` is when it was written."""
+
+    def __init__(self, text: str, known: KnownEvents, words: EventLexicon, present: Interval | None) -> None:
+        self._text = text
+        self._known = known
+        self._words = words
+        self._present = present
+
+    def drafts(self, parses: Sequence[Parse]) -> list[Draft]:
+        """The tied events of an article, in the order of its text."""
+        if not self._words.ties:
+            return []
+        return [draft for i, parse in enumerate(parses) for draft in self._of_sentence(i, parse)]
+
+    def _of_sentence(self, index: int, parse: Parse) -> Iterable[Draft]:
+        if not parse.taken_apart or parse.sentence.role in _SILENT or not parse.clauses:
+            return
+        for tie in ties_of(parse, self._words):
+            draft = self._tied(index, parse, tie)
+            if draft is not None:
+                self._known.add(draft)
+                yield draft
+
+    def _tied(self, index: int, parse: Parse, tie: Tie) -> Draft | None:
+        time = self._phrase(parse, tie)
+        covering = replace(parse, phrase_tokens=parse.phrase_tokens | frozenset(range(*tie.at)))
+        trigger = self._trigger(covering, tie, time)
+        if trigger is None or trigger.clause is None or not self._is_free(index, parse, trigger.clause):
+            return None
+        draft = Draft(index, covering, time, trigger)
+        anchor = self._anchor(draft, tie)
+        if anchor is None or anchor.dating is None or anchor.trigger == trigger:
+            return None
+        applied = self._applied(tie.kind, anchor.dating)
+        return self._dated(draft, tie, anchor, applied) if applied is not None else None
+
+    def _phrase(self, parse: Parse, tie: Tie) -> TimedPhrase:
+        """The tie as a time phrase that is counted from an event."""
+        span = parse.span(*tie.at)
+        named = parse.span(*tie.named) if tie.named is not None else None
+        expression = TimeExpression(
+            span, " ".join(span.of(self._text).split()), TimexType.DATE, "", "", Anchor.EVENT,
+            Derivation((), _RULE), offset=CalendarOffset(Granularity.MINUTE, None, 1), anchor_span=named,
+        )  # fmt: skip
+        return TimedPhrase(expression, span, tie.at, tie.at)
+
+    def _trigger(self, parse: Parse, tie: Tie, time: TimedPhrase) -> Trigger | None:
+        """What the tie dates: the clause it stands in, or the one that a tying clause belongs to."""
+        if tie.clause is None:
+            attached = attach(parse, time, self._words)
+            if isinstance(attached, NotAnEvent) or attached.noun_phrase is not None:
+                return None
+            return replace(attached, clause=_own_subject(parse, attached.clause, tie.at))
+        above = parse.clauses[tie.clause.parent] if tie.clause.parent is not None else parse.main
+        if above is None or above is tie.clause or above.role is ClauseRole.ATTRIBUTION:
+            return None
+        return Trigger((above.verb.start, above.verb.end), above)
+
+    def _is_free(self, index: int, parse: Parse, clause: Clause) -> bool:
+        """Whether nothing else in its sentence dates a clause, and it tells of something that was so."""
+        told = clause.verb.past(parse.tokens, self._words) or clause.verb.auxiliaries[:1] in _PERFECT
+        if not told or clause.verb.possible(self._words) or clause.verb.future(self._words):
+            return False
+        dated = (draft.trigger.clause for draft in self._known.in_sentence(index))
+        return all(other is None or other.verb != clause.verb for other in dated)
+
+    def _anchor(self, draft: Draft, tie: Tie) -> Draft | None:
+        """The dated event that the tie names."""
+        if tie.clause is not None:
+            beside = self._known.in_sentence(draft.index)
+            own = [
+                d for d in beside if d.trigger.clause is not None and d.trigger.clause.verb == tie.clause.verb
+            ]
+            return own[0] if own else self._known.told_again(draft, tie.clause)
+        if tie.named is None or _takes_up_all(draft.parse, tie.named):
+            return self._known.just_told(draft)
+        return self._known.named_by(draft, tie.named)
+
+    # -- what date comes of it ------------------------------------------------------------------
+
+    def _applied(self, kind: TieKind, dating: Dating) -> Bounded | None:
+        if kind in _SIGNALS:
+            return self._bordered(kind, dating)
+        if kind is TieKind.THROUGH:
+            middle = _middle(dating)
+            return Bounded(middle, TemporalLink.DURING) if middle is not None else None
+        if dating.granularity > Granularity.MONTH or dating.open_start or dating.open_end:
+            return None
+        if kind is TieKind.WAKE:
+            return self._in_wake(dating)
+        if dating.granularity > Granularity.DAY and kind is not TieKind.SAME:
+            return None
+        return Bounded(
+            _same_time(dating),
+            TemporalLink.SIMULTANEOUS if kind is TieKind.SAME else TemporalLink.IS_INCLUDED,
+        )
+
+    def _bordered(self, kind: TieKind, dating: Dating) -> Bounded | None:
+        if (
+            self._present is None
+            or dating.extent is Extent.THROUGHOUT
+            or dating.open_start
+            or dating.open_end
+        ):
+            return None
+        if kind is TieKind.SINCE and dating.earliest >= self._present.end:
+            return None
+        return bounded(dating, _SIGNALS[kind], TimexType.DATE, self._present)
+
+    def _in_wake(self, dating: Dating) -> Bounded | None:
+        """From the event's own day to some days after it, as far as the text's present."""
+        start = floor(dating.earliest, Granularity.DAY)
+        end = Instant(ceiling(Instant(dating.latest - 1), Granularity.DAY) + _WAKE_DAYS * SECONDS_PER_DAY)
+        if self._present is not None and start < self._present.end:
+            end = min(end, self._present.end)
+        days = Interval(start, end)
+        later = point(days, value=iso_day(start), granularity=Granularity.DAY, mod=Mod.APPROX)
+        return Bounded(later, TemporalLink.AFTER)
+
+    def _dated(self, draft: Draft, tie: Tie, anchor: Draft, applied: Bounded) -> Draft:
+        assert anchor.dating is not None
+        named = draft.time.expression.anchor_span or anchor.span
+        words = applied.words or _WORDS.get(tie.kind, "")
+        steps = (
+            Step(f"“{draft.time.expression.text}”", draft.time.phrase),
+            Step(f"“{_flat(named, self._text)}” = {dating_words(anchor.dating)}", anchor.parse.sentence.span),
+            *((Step(words),) if words else ()),
+            Step(dating_words(applied.dating)),
+        )
+        return replace(draft, dating=applied.dating, relation=applied.relation, steps=steps)
+
+
+def _own_subject(parse: Parse, clause: Clause | None, at: Range) -> Clause | None:
+    """A clause whose subject was sought in the tie, with what stands between the tie and its verb."""
+    if clause is None or clause.subject is None or not at[0] <= clause.subject[0] < at[1]:
+        return clause
+    start = at[1]
+    while start < clause.verb.start and not parse.tokens[start].is_word:
+        start += 1
+    return replace(clause, subject=(start, clause.verb.start) if start < clause.verb.start else None)
+
+
+def _takes_up_all(parse: Parse, named: Range) -> bool:
+    """ "since then", "before that"."""
+    return named[1] - named[0] == 1 and parse.tokens[named[0]].low in {"then", "that", "this"}
+
+
+def _flat(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
+
+
+def _same_time(dating: Dating) -> Dating:
+    """Some time while the other event was; its whole days where its clock time is known only roughly."""
+    inside = Interval(dating.earliest, dating.latest)
+    return point(inside, value=dating.value, granularity=dating.granularity, mod=dating.mod)
+
+
+def _middle(dating: Dating) -> Dating | None:
+    """The middle third of what lasted."""
+    third = (dating.latest - dating.earliest) // 3
+    if dating.extent is not Extent.THROUGHOUT or third < SECONDS_PER_DAY:
+        return None
+    start = floor(Instant(dating.earliest + third), Granularity.DAY)
+    middle = Interval(start, ceiling(Instant(dating.latest - third - 1), Granularity.DAY))
+    return point(middle, value=iso_day(start), granularity=Granularity.DAY, mod=Mod.APPROX)

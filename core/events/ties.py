@@ -1,0 +1,113 @@
+"""Ties: phrases without a time that still say when, by another event: "at the time of the accident",
+"since the attack", "when the bomb went off", "moments before".
+
+Found here by the lexicon's phrases and the clauses of the sentence; which event is meant and what date
+comes of it is left to `tied`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.events.clauses import Clause, ClauseRole
+from core.events.lexicon import EventLexicon
+from core.events.parse import Parse, Range
+
+_LONGEST_NAME = 8  # tokens of the noun phrase that names the other event
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+
+
+class TieKind(StrEnum):
+    """How what is told lies to the other event; the names of the lexicon's lists."""
+
+    SAME = "same"
+    SINCE = "since"
+    UNTIL = "until"
+    SOON_AFTER = "soon_after"
+    SOON_BEFORE = "soon_before"
+    WAKE = "wake"
+    THROUGH = "through"
+
+
+_ALONE = frozenset({TieKind.SOON_AFTER, TieKind.SOON_BEFORE})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A phrase `at` (tokens); `named` are the words that name the other event, `clause` where they are one.
+
+    Both are None where the phrase goes on from what was just told ("moments before,").
+    """
+
+    kind: TieKind
+    at: Range
+    named: Range | None = None
+    clause: Clause | None = None
+
+
+def ties_of(parse: Parse, words: EventLexicon) -> Iterator[Tie]:
+    """The ties of a sentence that hold no time expression, in order."""
+    lows = [token.low for token in parse.tokens]
+    stop = 0
+    for i, low in enumerate(lows):
+        if i < stop or low not in words.ties:
+            continue
+        for phrase, kind in words.ties[low]:
+            if tuple(lows[i : i + len(phrase)]) == phrase:
+                tie = _tie(parse, words, TieKind(kind), (i, i + len(phrase)))
+                if tie is not None and not any(parse.covered(k) for k in range(i, i + len(phrase))):
+                    stop = tie.at[1]
+                    yield tie
+                break
+
+
+def _tie(parse: Parse, words: EventLexicon, kind: TieKind, at: Range) -> Tie | None:
+    """What follows the tying words: a clause, a noun phrase that takes something up, or nothing."""
+    end = at[1]
+    if end >= len(parse.tokens) or not (parse.tokens[end].is_word or parse.tokens[end].low == "'s"):
+        return Tie(kind, at) if kind in _ALONE and at[1] - at[0] > 1 else None
+    clause = next((c for c in parse.clauses if _opens(c, at)), None)
+    if clause is not None:
+        stop = _without_marks(parse, clause.end)
+        return Tie(kind, (at[0], stop), (end, stop), clause)
+    low = parse.tokens[end].low
+    if low == "then" or (low in {"that", "this"} and _ends_phrase(parse, end + 1)):
+        return Tie(kind, (at[0], end + 1), (end, end + 1))
+    if low not in words.definite | _POSSESSIVE:
+        return None
+    stop = _noun_phrase_end(parse, end, words)
+    if stop <= end + 1 or any(parse.covered(i) for i in range(end, min(stop + 2, len(parse.tokens)))):
+        return None  # "during the war of 1812": the tagger has its date
+    return Tie(kind, (at[0], stop), (end, stop))
+
+
+def _opens(clause: Clause, at: Range) -> bool:
+    """Whether a subordinate clause begins with the last of the tying words."""
+    if clause.role not in {ClauseRole.SUBORDINATE, ClauseRole.RELATIVE} or clause.subject is None:
+        return False
+    return at[0] <= clause.start <= at[1] <= clause.subject[0] <= at[1] + 1 and clause.verb.start >= at[1]
+
+
+def _without_marks(parse: Parse, end: int) -> int:
+    while end and not parse.tokens[end - 1].is_word:
+        end -= 1
+    return end
+
+
+def _ends_phrase(parse: Parse, i: int) -> bool:
+    return i >= len(parse.tokens) or not parse.tokens[i].is_word
+
+
+def _noun_phrase_end(parse: Parse, start: int, words: EventLexicon) -> int:
+    """The end of the noun phrase: before a mark, a verb, or what opens a clause or a phrase of place."""
+    verbs = {clause.verb.start for clause in parse.clauses}
+    openers = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
+    end = start + 1
+    while end < len(parse.tokens) and end - start < _LONGEST_NAME:
+        token = parse.tokens[end]
+        if end in verbs or not (token.is_word or token.low == "'s") or token.low in openers:
+            break
+        if token.low in words.prepositions and token.low != "of":
+            break
+        end += 1
+    return end
