@@ -5,6 +5,7 @@ which a set came back is the dating's.
 """
 
 import re
+from enum import IntEnum
 from functools import lru_cache
 
 from core.chrono.unit_names import MONTHS, ordinal
@@ -31,6 +32,35 @@ _SET = re.compile(
     r"XXXX(?:-(?:W(?:XX)(?:-(?P<weekday>[1-7]|WE))?|(?P<part>[A-Z][A-Z1-4])|(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?))?"
     r"(?:T(?P<time>[A-Z]{2}|\d\d(?::\d\d)?))?"
 )
+
+
+class Recurrence(IntEnum):
+    """How a set comes back, as far as its times follow from that alone; SOMEHOW where they do not."""
+
+    ONCE = 0
+    SOMEHOW = 1
+    HOURLY = 2
+    DAILY = 3
+    MONDAY = 4
+    TUESDAY = 5
+    WEDNESDAY = 6
+    THURSDAY = 7
+    FRIDAY = 8
+    SATURDAY = 9
+    SUNDAY = 10
+
+
+@lru_cache(maxsize=512)
+def recurrence(value: str) -> Recurrence:
+    """How the set of a TIMEX3 value comes back; ONCE for a value that is no set's."""
+    if period_seconds(value) is None:
+        return Recurrence.ONCE
+    parts = _SET.fullmatch(value)
+    if parts is not None and (parts["weekday"] or "").isdigit():
+        return Recurrence(Recurrence.MONDAY + int(parts["weekday"]) - 1)
+    if value in ("P1D", "XXXX-XX-XX"):
+        return Recurrence.DAILY
+    return Recurrence.HOURLY if value == "PT1H" else Recurrence.SOMEHOW
 
 
 @lru_cache(maxsize=512)

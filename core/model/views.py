@@ -1,7 +1,7 @@
 """What the windows and the exports are given to show: frozen, read from a project in one go."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from core.model.article import Article, PublicationDate
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float32]
 else:  # commands that draw nothing start without numpy
     Int64s = Bytes = Floats = object
+
+
+Rivals = Mapping[int, tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,10 @@ class TimelineSnapshot:
     Bounds are instants (civil seconds, int64). `granularity` holds Granularity values; `extent` 0
     point, 1 throughout; `kind`, `modality` and `review` index the members of their enums in order;
     `soft` is 1 where the edges are soft (about, part of a unit); `source_count` counts sentences;
-    `recurring` is 1 where it came again and again inside its bounds, `disputed` where sources contradict.
+    `recurring` holds Recurrence values, nought for what came once; `disputed` is 1 where sources contradict.
     `lane_of` indexes `lane_names`; `hue_of` is the index of the value that colours the mark (the
-    article, by default), not yet cut to the palette.
+    article, by default), not yet cut to the palette. `rivals` are for few events, by id: the other dates,
+    `[earliest, latest)`, that sources give for a disputed one.
     """
 
     event_ids: Int64s
@@ -70,6 +74,7 @@ class TimelineSnapshot:
     disputed: Bytes
     lane_names: tuple[str, ...]
     labels: LabelSource
+    rivals: Rivals = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.event_ids)

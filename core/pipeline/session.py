@@ -126,7 +126,8 @@ class ProjectSession:
 
         with self._project.reading() as database:
             rows = timeline_store.shown_rows(database)
-        return snapshot(rows, lanes)
+            rivals = timeline_store.rival_dates(database)
+        return snapshot(rows, lanes, rivals)
 
     def undated(self) -> tuple[UndatedChip, ...]:
         with self._project.reading() as database:

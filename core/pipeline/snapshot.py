@@ -7,9 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 from core.chrono.dating import SOFT_MODS, Extent
+from core.chrono.recurrence import Recurrence, recurrence
 from core.chrono.wording import dating_words
 from core.model.event import Kind, Modality, Review
-from core.model.views import Bytes, EventLabel, Int64s, TimelineSnapshot
+from core.model.views import Bytes, EventLabel, Int64s, Rivals, TimelineSnapshot
 from core.pipeline.lanes import LaneKey, lanes
 from core.storage.rows import DATING_COLUMNS, dating_of
 from core.storage.timeline_store import TimelineRow
@@ -42,7 +43,7 @@ def _date_words(*columns: object) -> str:
     return dating_words(dating) if dating else ""
 
 
-def snapshot(rows: Sequence[TimelineRow], key: LaneKey) -> TimelineSnapshot:
+def snapshot(rows: Sequence[TimelineRow], key: LaneKey, rivals: Rivals | None = None) -> TimelineSnapshot:
     """Columns of rows that are sorted by `earliest`, then id. The hue is the article's."""
     in_lanes = lanes(rows, key)
     for row in rows[:_KEPT_WORDS]:  # worded here, on the caller's thread, rather than while a frame waits
@@ -65,19 +66,20 @@ def snapshot(rows: Sequence[TimelineRow], key: LaneKey) -> TimelineSnapshot:
         source_count=_integers(row.source_count for row in rows),
         hue_of=_integers(max(0, row.article_position - 1) for row in rows),
         lane_of=np.array(in_lanes.of_row, dtype=np.int64),
-        recurring=_bytes(_recurs(row) for row in rows),
+        recurring=_bytes(_recurrence(row) for row in rows),
         disputed=_bytes(row.row["disputed"] for row in rows),
         lane_names=in_lanes.names,
         labels=RowLabels(tuple(rows)),
+        rivals=rivals or {},
     )
 
 
-def _recurs(row: TimelineRow) -> bool:
-    """Whether its date is a set of times; only what lasts can be one."""
+def _recurrence(row: TimelineRow) -> int:
+    """How its date comes back where it is a set of times; only what lasts can be one."""
     if row.row["extent"] != Extent.THROUGHOUT.value:
-        return False
+        return Recurrence.ONCE
     dating = dating_of(row.row)
-    return dating is not None and dating.recurring
+    return recurrence(dating.value) if dating is not None and dating.recurring else Recurrence.ONCE
 
 
 def _column(rows: Sequence[TimelineRow], name: str) -> Int64s:

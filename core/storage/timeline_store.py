@@ -77,6 +77,22 @@ def _timeline_row(row: sqlite3.Row, counted: Mapping[int, int]) -> TimelineRow:
     )
 
 
+def rival_dates(database: Database) -> dict[int, tuple[tuple[int, int], ...]]:
+    """For each shown event whose sources disagree about its date, the other dates told: those that share no
+    moment with the event's own, in order."""
+    query = f"""
+        select distinct event.id, mention.earliest, mention.latest
+        from event join source on source.event_id = event.id
+        join mention on mention.id = source.mention_id
+        where event.disputed and {SHOWN}
+            and (mention.latest <= event.earliest or mention.earliest >= event.latest)
+        order by event.id, mention.earliest, mention.latest"""
+    found: dict[int, tuple[tuple[int, int], ...]] = {}
+    for event_id, earliest, latest in database.execute(query).fetchall():
+        found[event_id] = (*found.get(event_id, ()), (earliest, latest))
+    return found
+
+
 def event_starts(database: Database) -> dict[ArticleId, list[int]]:
     """For each article the beginnings of the dated events it tells, in time order."""
     query = f"""

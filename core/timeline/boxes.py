@@ -7,6 +7,7 @@ from core.timeline.heat import Heat
 from core.timeline.labels import LabelBox
 from core.timeline.level_of_detail import Rest
 from core.timeline.marks import MarkKind
+from core.timeline.recurrences import NO_TEETH, Teeth
 from core.timeline.ticks import Axis
 from core.timeline.viewport import Viewport
 
@@ -15,7 +16,8 @@ class MarkBox(NamedTuple):  # a tuple, since hundreds are made in every frame
     """A mark: its edges, the edges of its certain core, its centre line, and what it looks like.
 
     `kind`, `modality` and `review` as in the snapshot; `dot` where it is drawn as a dot on a stem;
-    `recurring`, `disputed` and `sources` (how many sentences tell it) as in the snapshot.
+    `recurring`, `disputed` and `sources` (how many sentences tell it) as in the snapshot. `rivals_px` are
+    the edges of the other dates of a disputed mark, `teeth` those of a set of times.
     """
 
     event: int
@@ -35,6 +37,8 @@ class MarkBox(NamedTuple):  # a tuple, since hundreds are made in every frame
     recurring: bool = False
     disputed: bool = False
     sources: int = 1
+    rivals_px: tuple[tuple[float, float], ...] = ()
+    teeth: Teeth = NO_TEETH
 
 
 class ClusterBox(NamedTuple):

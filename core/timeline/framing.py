@@ -7,11 +7,12 @@ import numpy as np
 from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.arrangement import Arrangement
 from core.timeline.boxes import ClusterBox, LaneBox, MarkBox
-from core.timeline.labels import LabelWish, Side
+from core.timeline.labels import LabelWish, Side, date_line
 from core.timeline.level_of_detail import Rest
 from core.timeline.marks import OPEN_TO_LEFT, MarkColumns, MarkKind
 from core.timeline.metrics import Sizes
 from core.timeline.placement import LaneRows, Placed
+from core.timeline.recurrences import teeth
 from core.timeline.viewport import Viewport
 
 _FAR_PX = 20_000.0  # no painter is handed coordinates beyond this
@@ -77,9 +78,31 @@ def mark_boxes(
     tops = [_first_row_top(lane, rows, sizes) for lane, rows in zip(lanes, lane_rows, strict=True)]
     label_rows = [rows.label_rows for rows in lane_rows]
     return tuple(
-        _mark_box(values, tops[values[1]], label_rows[values[1]], lanes[values[1]].top_px, sizes)
+        _told_more(
+            _mark_box(values, tops[values[1]], label_rows[values[1]], lanes[values[1]].top_px, sizes),
+            snapshot,
+            marks,
+            viewport,
+        )
         for values in zip(*columns, strict=True)
     )
+
+
+def _told_more(mark: MarkBox, snapshot: TimelineSnapshot, marks: MarkColumns, viewport: Viewport) -> MarkBox:
+    """A disputed mark with its other dates, a set of times with its teeth."""
+    if mark.kind is MarkKind.DISPUTED:
+        place = viewport.scale.x_px_from_instant
+        others = snapshot.rivals[int(snapshot.event_ids[mark.event])]
+        edges = ((_near(place(low)), _near(place(high))) for low, high in others)
+        return mark._replace(rivals_px=tuple(edges))
+    if mark.kind is MarkKind.RECURRING:
+        start, end = int(marks.start[mark.event]), int(marks.end[mark.event])
+        return mark._replace(teeth=teeth(start, end, int(snapshot.recurring[mark.event]), viewport))
+    return mark
+
+
+def _near(x_px: float) -> float:
+    return min(max(x_px, -_FAR_PX), _FAR_PX)
 
 
 def _first_row_top(lane: LaneBox, rows: LaneRows, sizes: Sizes) -> float:
@@ -140,8 +163,9 @@ def label_wish(mark: MarkBox, label: EventLabel, side: int, sizes: Sizes) -> Lab
         mark.right_px,
         mark.y_px + sizes.label_under_px if wanted is Side.UNDER else mark.y_px,
         label.title,
-        label.date_words,
+        date_line(label.date_words, mark.sources, disputed=mark.disputed),
         wanted,
+        label.date_words,
     )
 
 

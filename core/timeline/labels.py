@@ -10,11 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+from unicodedata import category
 
 from core.timeline.metrics import Sizes, TextMeasure, TextRole
 
 ELLIPSIS = "…"
 _LOOSE_ENDS = " ,;:–—-([“«"
+_JOINERS = "\u200d\u200c"
 _ROUNDING_PX = 0.5  # room and width come from different sums
 
 
@@ -53,6 +55,14 @@ class LabelWish:
     title: str
     date_words: str
     side: Side
+    date_alone: str = ""  # the date without what else the line tells, for where that has no room
+
+
+def date_line(words: str, sources: int, *, disputed: bool) -> str:
+    """The date, and whether several sources tell it, or tell it differently."""
+    if disputed:
+        return f"{words} · sources differ"
+    return f"{words} · {sources} sources" if sources > 1 else words
 
 
 class _RowSpace:
@@ -152,7 +162,10 @@ def _box(
     elif side is Side.LEFT:
         x_px = wish.left_px - sizes.label_gap_px
     title = elided(wish.title, width, lambda text: measure.width_px(text, TextRole.LABEL))
-    date = elided(wish.date_words, width, lambda text: measure.width_px(text, TextRole.DATE))
+    told = wish.date_words
+    if wish.date_alone and measure.width_px(told, TextRole.DATE) > width + _ROUNDING_PX:
+        told = wish.date_alone
+    date = elided(told, width, lambda text: measure.width_px(text, TextRole.DATE))
     return LabelBox(wish.event, title, date, x_px, wish.y_px, width, side)
 
 
@@ -170,8 +183,15 @@ def elided(text: str, room_px: float, width_of: Callable[[str], float]) -> str:
             low = middle
         else:
             high = middle - 1
-    kept = _whole_words(text, low).rstrip(_LOOSE_ENDS)
+    kept = _whole_words(text, _whole_letter(text, low)).rstrip(_LOOSE_ENDS)
     return kept + ELLIPSIS if kept else ""
+
+
+def _whole_letter(text: str, length: int) -> int:
+    """No longer than that, with no accent or joined sign parted from its letter."""
+    while 0 < length < len(text) and (text[length] in _JOINERS or category(text[length]).startswith("M")):
+        length -= 1
+    return length
 
 
 def _whole_words(text: str, length: int) -> str:

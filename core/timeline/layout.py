@@ -20,7 +20,7 @@ from core.timeline.cell_packing import place_by_cells
 from core.timeline.exact_packing import MOST_DOT_ROWS, place_exactly
 from core.timeline.framing import cluster_box, label_wish, lane_boxes, mark_boxes
 from core.timeline.heat import heat, spark
-from core.timeline.labels import LabelBox, elided, place_labels
+from core.timeline.labels import LabelBox, date_line, elided, place_labels
 from core.timeline.lanes import (
     BUCKETS_PER_DOUBLING,
     COARSE_BUCKETS_PER_DOUBLING,
@@ -141,12 +141,15 @@ class LayoutEngine:
         typical = np.full(count, sizes.cell_px * 0.9, dtype=np.float32)
         if count > EXACT_UP_TO:
             return typical
-        for row, label in enumerate(self.labels_of(range(count))):
+        labels = self.labels_of(range(count))
+        told = zip(labels, self.snapshot.source_count.tolist(), self.snapshot.disputed.tolist(), strict=True)
+        for row, (label, sources, disputed) in enumerate(told):
+            dated = date_line(label.date_words, sources, disputed=disputed)
             if count <= MEASURED_UP_TO:
                 title_px = self._measure.width_px(label.title, TextRole.LABEL)
-                natural = max(title_px, self._measure.width_px(label.date_words, TextRole.DATE))
+                natural = max(title_px, self._measure.width_px(dated, TextRole.DATE))
             else:
-                natural = 7.2 * self._text_scale * max(len(label.title), len(label.date_words))
+                natural = 7.2 * self._text_scale * max(len(label.title), len(dated))
             typical[row] = min(natural, sizes.most_label_px)
         return typical
 

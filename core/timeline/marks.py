@@ -26,9 +26,12 @@ class MarkKind(IntEnum):
     UNTIL = 5  # open to the left: fades out to the left
     AFTER = 6  # once, some time after: mark at the bound, fading right
     BEFORE = 7  # once, some time before: mark at the bound, fading left
+    ONGOING = 8  # open to both sides, said of the text's own present: fades in from the left, arrow
+    RECURRING = 9  # a set of times: a comb
+    DISPUTED = 10  # sources give dates that exclude each other: half-marks with a tie
 
 
-OPEN_TO_LEFT = (MarkKind.UNTIL, MarkKind.BEFORE)
+OPEN_TO_LEFT = (MarkKind.UNTIL, MarkKind.BEFORE, MarkKind.ONGOING)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +39,7 @@ class MarkColumns:
     """One row an event, in the order of the snapshot. Instants in seconds, half-open.
 
     `start` to `end` is what is drawn; `core_start` to `core_end` is what is certain, empty where
-    they are equal or reversed.
+    they are equal or reversed. A disputed mark spans all its dates, and its core is the event's own.
     """
 
     kind: Bytes
@@ -54,11 +57,19 @@ def mark_columns(snapshot: TimelineSnapshot) -> MarkColumns:
     open_left = np.isin(kind, OPEN_TO_LEFT)
     bound = np.where(snapshot.extent == 1, snapshot.end_earliest, snapshot.latest)
     start[open_left] = np.minimum(bound, snapshot.latest - 1)[open_left]
+    ongoing = kind == MarkKind.ONGOING
+    start[ongoing] = np.minimum(snapshot.start_latest, snapshot.latest - 1)[ongoing]
     after = kind == MarkKind.AFTER
     end[after] = np.maximum(snapshot.earliest + 1, np.minimum(snapshot.start_latest, snapshot.latest))[after]
     whole_range_open = after & (snapshot.start_latest >= snapshot.latest)
     end[whole_range_open] = snapshot.earliest[whole_range_open] + 1
-    return MarkColumns(kind, start, end, *_cores(snapshot), end - start)
+    core_start, core_end = _cores(snapshot)
+    for row in np.flatnonzero(kind == MarkKind.DISPUTED).tolist():
+        others = snapshot.rivals[int(snapshot.event_ids[row])]
+        core_start[row], core_end[row] = snapshot.earliest[row], snapshot.latest[row]
+        start[row] = min(int(snapshot.earliest[row]), *(low for low, _ in others))
+        end[row] = max(int(snapshot.latest[row]), *(high for _, high in others))
+    return MarkColumns(kind, start, end, core_start, core_end, end - start)
 
 
 def _cores(snapshot: TimelineSnapshot) -> tuple[Int64s, Int64s]:
@@ -75,6 +86,9 @@ def _kinds(snapshot: TimelineSnapshot) -> Bytes:
     open_end, open_start = snapshot.open_end == 1, snapshot.open_start == 1
     has_core = lasting & (snapshot.end_earliest > snapshot.start_latest)
     conditions: list[npt.NDArray[np.bool_]] = [
+        _with_rivals(snapshot),
+        snapshot.recurring > 0,
+        open_end & open_start & lasting,
         open_end & lasting,
         open_end,
         open_start & lasting,
@@ -85,6 +99,9 @@ def _kinds(snapshot: TimelineSnapshot) -> Bytes:
         (snapshot.granularity <= Granularity.DAY) & (width > SECONDS_PER_DAY),
     ]
     kinds = [
+        MarkKind.DISPUTED,
+        MarkKind.RECURRING,
+        MarkKind.ONGOING,
         MarkKind.SINCE,
         MarkKind.AFTER,
         MarkKind.UNTIL,
@@ -95,6 +112,14 @@ def _kinds(snapshot: TimelineSnapshot) -> Bytes:
         MarkKind.BOUNDED,
     ]
     return np.select(conditions, [np.uint8(kind) for kind in kinds], np.uint8(MarkKind.WHOLE_UNIT))
+
+
+def _with_rivals(snapshot: TimelineSnapshot) -> npt.NDArray[np.bool_]:
+    """Which events have other dates to show; looked up for the disputed ones only."""
+    found = snapshot.disputed > 0
+    for row in np.flatnonzero(found).tolist():
+        found[row] = int(snapshot.event_ids[row]) in snapshot.rivals
+    return found
 
 
 def line_instant(published: int) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _KINDS, _MODALITIES, _REVIEWS = tuple(Kind), tuple(Modality), tuple(Review)
 _ROW_COLUMNS = tuple(
-    name for name in TimelineSnapshot.__dataclass_fields__ if name not in ("lane_names", "labels")
+    name for name in TimelineSnapshot.__dataclass_fields__ if name not in ("lane_names", "labels", "rivals")
 )
 
 

@@ -36,6 +36,7 @@ class Row:
     recurring: bool = False
     disputed: bool = False
     sources: int = 1
+    rivals: tuple[tuple[int, int], ...] = ()
 
 
 class ListedLabels:
@@ -95,6 +96,7 @@ def snapshot_of(rows: Sequence[Row], lanes: Sequence[str] = ("",)) -> TimelineSn
         disputed=flags([row.disputed for row in listed]),
         lane_names=tuple(lanes),
         labels=ListedLabels([EventLabel(row.title, row.words) for row in listed]),
+        rivals={100 + at: row.rivals for at, row in ordered if row.rivals},
     )  # fmt: skip
 
 

@@ -1,24 +1,26 @@
 """The legend: one row that lists only the marks that are in view."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.model.event import Modality, Review
-from core.timeline.boxes import MarkBox
 from core.timeline.marks import MarkKind
 from core.timeline.metrics import TextRole
 from gui.style.tokens import SPACE_L, SPACE_S, Tokens
-from gui.timeline.painters.mark_painter import paint_marks
-from gui.timeline.painters.publication_painter import DOTTED
+from gui.timeline.painters.legend_samples import (
+    SAMPLE_PX,
+    Draw,
+    cluster_sample,
+    mark_sample,
+    publication_sample,
+)
 from gui.timeline.painters.scene import Frame
-from gui.timeline.surface import Ink, Stroke, Surface
+from gui.timeline.surface import Ink, Surface
 from gui.timeline.text_styles import TextStyles, text_width_px
 
 _REVIEWS = tuple(Review)
 _MODALITIES = tuple(Modality)
-_SAMPLE_PX, _SAMPLE_HEIGHT_PX = 22.0, 12.0
 
 
 def _N(context: str, words: str) -> str:
@@ -34,12 +36,17 @@ _WORDS = {
     MarkKind.UNTIL: _N("Legend", "until then"),
     MarkKind.AFTER: _N("Legend", "some time after"),
     MarkKind.BEFORE: _N("Legend", "some time before"),
+    MarkKind.ONGOING: _N("Legend", "going on at publication"),
+    MarkKind.RECURRING: _N("Legend", "again and again"),
+    MarkKind.DISPUTED: _N("Legend", "sources give other dates"),
 }
 _SHORT = {
     MarkKind.WHOLE_UNIT: _N("Legend", "whole unit"),
     MarkKind.SOFT: _N("Legend", "about, or part of it"),
     MarkKind.BOUNDED: _N("Legend", "between dates"),
     MarkKind.SINCE: _N("Legend", "goes on"),
+    MarkKind.ONGOING: _N("Legend", "going on"),
+    MarkKind.DISPUTED: _N("Legend", "other dates"),
 }
 _REVIEW_WORDS = {
     Review.PROPOSED: _N("Legend", "proposed"),
@@ -53,18 +60,18 @@ _MODALITY_WORDS = {
     Modality.HYPOTHETICAL: _N("Legend", "hypothetical"),
 }
 
-Draw = Callable[[Surface, float, float], None]
-
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """What the marks in view show, by index or kind."""
+    """What the marks in view show, by index or kind; `differing` where sources contradict each other about
+    something else than the date."""
 
     kinds: frozenset[MarkKind]
     reviews: frozenset[int]
     modalities: frozenset[int]
     clusters: bool
     publication: bool
+    differing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ def legend_rows(listed: list[LegendEntry], width_px: float, styles: TextStyles) 
     rows: list[LegendRow] = [[]]
     x = 0.0
     for entry in listed:
-        width = _SAMPLE_PX + SPACE_S + text_width_px(styles, TextRole.SMALL, entry.words)
+        width = SAMPLE_PX + SPACE_S + text_width_px(styles, TextRole.SMALL, entry.words)
         if x and x + width > width_px:
             rows.append([])
             x = 0.0
@@ -118,67 +125,40 @@ def paint_legend_rows(
         y = top + (at + 0.5) * row_px
         for x, entry in row:
             entry.draw(surface, x, y)
-            words_x = x + _SAMPLE_PX + 6
+            words_x = x + SAMPLE_PX + 6
             surface.text(words_x, y + drop, entry.words, TextRole.SMALL, tokens.text_secondary)
 
 
 def entries(legend: Legend, tokens: Tokens, review: int = 0) -> list[LegendEntry]:
     """Entries in a fixed order; `review` is what the samples of other doubts look like."""
     listed = [
-        LegendEntry(_sample(tokens, review=review), _tr(_REVIEW_WORDS[_REVIEWS[review]]))
+        LegendEntry(mark_sample(tokens, review=review), _tr(_REVIEW_WORDS[_REVIEWS[review]]))
         for review in sorted(legend.reviews)
         if _REVIEWS[review] in _REVIEW_WORDS
     ]
     listed += [
-        LegendEntry(_sample(tokens, kind=kind, review=review), _tr(_WORDS[kind]), _tr(_SHORT.get(kind, "")))
+        LegendEntry(
+            mark_sample(tokens, kind=kind, review=review), _tr(_WORDS[kind]), _tr(_SHORT.get(kind, ""))
+        )
         for kind in sorted(legend.kinds)
         if kind in _WORDS
     ]
     listed += [
         LegendEntry(
-            _sample(tokens, modality=modality, review=review), _tr(_MODALITY_WORDS[_MODALITIES[modality]])
+            mark_sample(tokens, modality=modality, review=review), _tr(_MODALITY_WORDS[_MODALITIES[modality]])
         )
         for modality in sorted(legend.modalities)
         if _MODALITIES[modality] is not Modality.HAPPENED
     ]
+    if legend.differing:
+        sample = mark_sample(tokens, review=review, disputed=True)
+        listed.append(LegendEntry(sample, _tr("sources differ")))
     if legend.clusters:
-        listed.append(LegendEntry(_cluster_sample(tokens), _tr("more events than fit"), _tr("more")))
+        listed.append(LegendEntry(cluster_sample(tokens), _tr("more events than fit"), _tr("more")))
     if legend.publication:
-        listed.append(LegendEntry(_publication_sample(tokens), _tr("publication")))
+        listed.append(LegendEntry(publication_sample(tokens), _tr("publication")))
     return listed
 
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("Legend", words) if words else ""
-
-
-def _sample(tokens: Tokens, kind: MarkKind = MarkKind.EXACT, review: int = 0, modality: int = 0) -> Draw:
-    """A mark in miniature, drawn by the painter of the marks itself, in grey."""
-
-    def draw(surface: Surface, x: float, y: float) -> None:
-        dot = kind in (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
-        inset = (_SAMPLE_PX - _SAMPLE_HEIGHT_PX) / 2 if kind is MarkKind.EXACT else 0.0
-        right = x + _SAMPLE_PX
-        mark = MarkBox(
-            0, 0, kind, x + inset, right - inset, x + 6, right - (0 if kind is MarkKind.SINCE else 6),
-            y, _SAMPLE_HEIGHT_PX, dot, -1, modality, review, y,
-        )  # fmt: skip
-        paint_marks(surface, (mark,), tokens)
-
-    return draw
-
-
-def _cluster_sample(tokens: Tokens) -> Draw:
-    def draw(surface: Surface, x: float, y: float) -> None:
-        for at, height in enumerate((4, 8, 6, 10)):
-            surface.rect(x + at * 5, y + 5 - height, 4, height, Ink(tokens.rest_hue, 0.8))
-
-    return draw
-
-
-def _publication_sample(tokens: Tokens) -> Draw:
-    def draw(surface: Surface, x: float, y: float) -> None:
-        middle = x + _SAMPLE_PX / 2
-        surface.line(middle, y - 9, middle, y + 9, Stroke(tokens.text_faint, 1.0, DOTTED))
-
-    return draw

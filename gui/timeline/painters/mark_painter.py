@@ -7,74 +7,45 @@ then filled; what is planned, alleged, denied or hypothetical has a broken outli
 import math
 from collections.abc import Callable, Sequence
 
-from core.model.event import Modality, Review
 from core.timeline.boxes import MarkBox
 from core.timeline.marks import MarkKind
 from core.timeline.metrics import TextRole
-from gui.style.tokens import RADIUS_CAP, Tokens, hue
+from gui.style.tokens import RADIUS_CAP, Tokens
+from gui.timeline.painters.dispute_painter import paint_badge, paint_disputed
+from gui.timeline.painters.pencil import LINE_PX, Pencil
+from gui.timeline.painters.set_painter import paint_set
 from gui.timeline.surface import Anchor, Ink, Stroke, Surface
 
-_ACCEPTED = list(Review).index(Review.ACCEPTED)
-_UNDECIDED = list(Review).index(Review.UNDECIDED)
-_MODALITIES = tuple(Modality)
-LINE_PX = 2.0
 RING_PX = 1.5  # a broken ring
 _GLYPH_DROP = 0.31  # of a mark's height, from its centre line to the foot of its glyph
+_BADGE_SHARE = 0.78  # of a mark's height
 _GLYPH_IN_PX = 9.0  # from the left edge of a band to the middle of its glyph
-
-DASHES: dict[Modality, tuple[float, ...]] = {
-    Modality.HAPPENED: (),
-    Modality.PLANNED: (2.5, 1.5),
-    Modality.ALLEGED: (1.0, 1.2),
-    Modality.DENIED: (2.5, 1.2, 1.0, 1.2),
-    Modality.HYPOTHETICAL: (1.0, 2.2),
-}
-GLYPHS = {
-    Modality.HAPPENED: "",
-    Modality.PLANNED: "»",
-    Modality.ALLEGED: "?",
-    Modality.DENIED: "×",
-    Modality.HYPOTHETICAL: "~",
-}
-
-
-class _Pencil:
-    """A mark's colour, outline and filling, as its modality and review ask for."""
-
-    def __init__(self, mark: MarkBox, tokens: Tokens) -> None:
-        self.color = hue(tokens, mark.hue)
-        self.ground = tokens.panel
-        self.accepted = mark.review == _ACCEPTED
-        self.undecided = mark.review == _UNDECIDED
-        self.modality = _MODALITIES[mark.modality]
-        self.dash = DASHES[self.modality]
-        self.tint = 0.78 if self.accepted else 0.24
-        self.glyph = GLYPHS[self.modality]
-
-    def outline(self, alpha: float = 1.0) -> Stroke:
-        return Stroke(self.color, LINE_PX, self.dash, alpha)
-
-    def edge(self) -> Stroke:
-        """A hair-thin outline for bands, thicker where it has to show a broken line."""
-        return Stroke(self.color, 1.5 if self.dash else 1.0, self.dash, 1.0 if self.dash else 0.55)
 
 
 def paint_marks(surface: Surface, marks: Sequence[MarkBox], tokens: Tokens) -> None:
     """All marks; dots last, so that no band hides one."""
     for mark in sorted(marks, key=lambda mark: mark.dot):
-        pencil = _Pencil(mark, tokens)
+        pencil = Pencil(mark, tokens)
         if mark.dot:
             _paint_dotted(surface, mark, pencil)
         else:
             _PAINTERS[mark.kind](surface, mark, pencil)
         _paint_glyph(surface, mark, pencil)
+        if mark.disputed and mark.kind is not MarkKind.DISPUTED:
+            _paint_difference(surface, mark, pencil)
+
+
+def _paint_difference(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
+    """Sources agree about the date and differ about something else: a badge at the mark's shoulder."""
+    side = mark.height_px * _BADGE_SHARE
+    paint_badge(surface, mark.right_px, mark.y_px - mark.height_px / 2, side, pencil)
 
 
 def _top(mark: MarkBox) -> float:
     return mark.y_px - mark.height_px / 2
 
 
-def _paint_dotted(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
+def _paint_dotted(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     """A dot; open sides fade away from it."""
     x = _dot_x(mark)
     if mark.kind is MarkKind.AFTER:
@@ -84,7 +55,7 @@ def _paint_dotted(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
     _paint_dot(surface, x, mark, pencil)
 
 
-def _paint_dot(surface: Surface, x: float, mark: MarkBox, pencil: _Pencil) -> None:
+def _paint_dot(surface: Surface, x: float, mark: MarkBox, pencil: Pencil) -> None:
     """Filled where accepted; a broken ring is drawn around its filling, so that it shows in both."""
     y, radius = mark.y_px, mark.height_px / 2 - LINE_PX / 2
     if not pencil.dash:
@@ -107,26 +78,26 @@ def _even_dash(dash: tuple[float, ...], radius: float) -> tuple[float, ...]:
 
 
 def _fade(
-    surface: Surface, left: float, right: float, mark: MarkBox, pencil: _Pencil, *, rising: bool
+    surface: Surface, left: float, right: float, mark: MarkBox, pencil: Pencil, *, rising: bool
 ) -> None:
     stops = ((0.0, 0.0), (1.0, 0.85)) if rising else ((0.0, 0.85), (1.0, 0.0))
     surface.gradient(left, mark.y_px - 1.5, right - left, 3.0, pencil.color, stops)
 
 
-def _paint_band(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
+def _paint_band(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     """A whole unit: flat, with end caps, since the text says no more than the unit."""
     _band(surface, mark.left_px, mark.right_px, mark, pencil, pencil.tint)
     for x in (mark.left_px, mark.right_px - LINE_PX):
         surface.rect(x, _top(mark), LINE_PX, mark.height_px, Ink(pencil.color))
 
 
-def _band(surface: Surface, left: float, right: float, mark: MarkBox, pencil: _Pencil, tint: float) -> None:
+def _band(surface: Surface, left: float, right: float, mark: MarkBox, pencil: Pencil, tint: float) -> None:
     surface.rect(left, _top(mark), right - left, mark.height_px, Ink(pencil.color, tint))
     for y in (_top(mark) + 0.5, _top(mark) + mark.height_px - 0.5):
         surface.line(left, y, right, y, pencil.edge())
 
 
-def _paint_soft(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
+def _paint_soft(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     """About, or a part of a unit: both ends fade, the middle is as strong as a line must be."""
     width, soft = mark.right_px - mark.left_px, 0.32
     stops = ((0.0, 0.0), (soft, pencil.tint), (1 - soft, pencil.tint), (1.0, 0.0))
@@ -136,7 +107,7 @@ def _paint_soft(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
         surface.gradient(mark.left_px, y, width, 1.5, pencil.color, lines)
 
 
-def _paint_bounded(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
+def _paint_bounded(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     """Certain core, pale extents, bracket caps."""
     core_left, core_right = max(mark.core_left_px, mark.left_px), min(mark.core_right_px, mark.right_px)
     _band(surface, mark.left_px, mark.right_px, mark, pencil, 0.12)
@@ -147,13 +118,13 @@ def _paint_bounded(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
     _bracket(surface, mark.right_px, -RADIUS_CAP, mark, pencil)
 
 
-def _bracket(surface: Surface, x: float, towards: float, mark: MarkBox, pencil: _Pencil) -> None:
+def _bracket(surface: Surface, x: float, towards: float, mark: MarkBox, pencil: Pencil) -> None:
     top, bottom = _top(mark), _top(mark) + mark.height_px
     corners = ((x + towards, top), (x, top), (x, bottom), (x + towards, bottom))
     surface.polygon(corners, None, Stroke(pencil.color, LINE_PX), closed=False)
 
 
-def _paint_since(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
+def _paint_since(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     """From a soft beginning to the text's own present, where an arrow says that it went on."""
     width = max(1.0, mark.right_px - mark.left_px)
     start = max(0.0, min(0.6, (mark.core_left_px - mark.left_px) / width))
@@ -167,14 +138,14 @@ def _paint_since(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
     _arrow(surface, mark, pencil)
 
 
-def _arrow(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
+def _arrow(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     half, tip = mark.height_px * 0.36, mark.right_px - 1
     corners = ((tip - half, mark.y_px - half), (tip, mark.y_px), (tip - half, mark.y_px + half))
     color = pencil.ground if pencil.accepted else pencil.color
     surface.polygon(corners, None, Stroke(color, LINE_PX), closed=False)
 
 
-def _paint_until(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
+def _paint_until(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     """Fades in from the open past and stops at the bound."""
     width = max(1.0, mark.right_px - mark.left_px)
     stops = ((0.0, 0.0), (0.7, pencil.tint), (1.0, pencil.tint))
@@ -183,14 +154,25 @@ def _paint_until(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
     surface.rect(right, _top(mark), LINE_PX, mark.height_px, Ink(pencil.color))
 
 
-def _paint_after(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
+def _paint_ongoing(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
+    """Fades in from a beginning that is not told, and goes on at the text's own present."""
+    width = max(1.0, mark.right_px - mark.left_px)
+    stops = ((0.0, 0.0), (0.8, pencil.tint), (1.0, pencil.tint))
+    surface.gradient(mark.left_px, _top(mark), width, mark.height_px, pencil.color, stops)
+    lines = ((0.0, 0.0), (0.8, 1.0), (1.0, 1.0))
+    for y in (_top(mark), _top(mark) + mark.height_px - 1.5):
+        surface.gradient(mark.left_px, y, width, 1.5, pencil.color, lines)
+    _arrow(surface, mark, pencil)
+
+
+def _paint_after(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     width = max(1.0, mark.right_px - mark.left_px)
     stops = ((0.0, pencil.tint), (0.3, pencil.tint), (1.0, 0.0))
     surface.gradient(mark.left_px, _top(mark), width, mark.height_px, pencil.color, stops)
     surface.rect(mark.left_px, _top(mark), LINE_PX, mark.height_px, Ink(pencil.color))
 
 
-def _paint_glyph(surface: Surface, mark: MarkBox, pencil: _Pencil) -> None:
+def _paint_glyph(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     """In the mark, near its beginning: a broken outline alone is too easily missed."""
     if not pencil.glyph:
         return
@@ -215,7 +197,7 @@ def _dot_x(mark: MarkBox) -> float:
     return (mark.left_px + mark.right_px) / 2
 
 
-_PAINTERS: dict[MarkKind, Callable[[Surface, MarkBox, _Pencil], None]] = {
+_PAINTERS: dict[MarkKind, Callable[[Surface, MarkBox, Pencil], None]] = {
     MarkKind.EXACT: _paint_band,
     MarkKind.WHOLE_UNIT: _paint_band,
     MarkKind.SOFT: _paint_soft,
@@ -224,4 +206,7 @@ _PAINTERS: dict[MarkKind, Callable[[Surface, MarkBox, _Pencil], None]] = {
     MarkKind.UNTIL: _paint_until,
     MarkKind.AFTER: _paint_after,
     MarkKind.BEFORE: _paint_until,
+    MarkKind.ONGOING: _paint_ongoing,
+    MarkKind.RECURRING: paint_set,
+    MarkKind.DISPUTED: paint_disputed,
 }

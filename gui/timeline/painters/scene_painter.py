@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 
 from core.timeline.boxes import LaneBox
+from core.timeline.marks import MarkKind
 from gui.timeline.painters.axis_painter import paint_axis, paint_grid
 from gui.timeline.painters.cluster_painter import paint_clusters
 from gui.timeline.painters.label_painter import paint_labels
@@ -97,4 +98,5 @@ def legend_of(scene: Scene) -> Legend:
         modalities=frozenset(mark.modality for mark in marks),
         clusters=bool(scene.layout.clusters),
         publication=any(0 <= x <= scene.frame.time_width_px for x in scene.publication_x_px),
+        differing=any(mark.disputed and mark.kind is not MarkKind.DISPUTED for mark in marks),
     )
