@@ -7,7 +7,12 @@ minor can be read (it only added tables and columns), a newer major cannot.
 from collections.abc import Callable
 
 from core.settings import APPLICATION_ID
-from core.storage import m001_first_schema, m002_what_came_in, m003_what_events_are_worth
+from core.storage import (
+    m001_first_schema,
+    m002_what_came_in,
+    m003_what_events_are_worth,
+    m004_names_and_words,
+)
 from core.storage.connection import Database
 
 MAJOR = 1
@@ -15,6 +20,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m001_first_schema.apply,
     m002_what_came_in.apply,
     m003_what_events_are_worth.apply,
+    m004_names_and_words.apply,
 )
 CURRENT_VERSION = MAJOR << 16 | len(MIGRATIONS)
 

@@ -46,6 +46,7 @@ class Table(StrEnum):
     RUN_SAMPLE = "run_sample"
     PAGE = "page"
     ARTICLE_ORIGINAL = "article_original"
+    EVENT_NAME = "event_name"
 
 
 # Of these an article has many rows: one prepared statement writes them several times as fast.
@@ -60,6 +61,7 @@ _MANY_ROWS = frozenset(
         Table.SOURCE,
         Table.RUN_SAMPLE,
         Table.DATE_CANDIDATE,
+        Table.EVENT_NAME,
     )
 )
 

@@ -12,7 +12,7 @@ from core.model.event import Review
 from core.pipeline.analyse import analyse
 from core.pipeline.checking import faults_of
 from core.pipeline.export_data import event_record
-from core.pipeline.session import ProjectSession
+from core.pipeline.session import EventFilter, ProjectSession
 from core.storage.migrations import CURRENT_VERSION
 from tests.support.stories import COLLAPSE
 
@@ -110,3 +110,29 @@ def test_a_count_that_was_tampered_with_is_found(project_with_a_copy: Path) -> N
         connection.commit()
     (fault,) = faults_of(project_with_a_copy)
     assert fault.startswith("What is counted of event")
+
+
+@pytest.fixture
+def project_in_two_scripts(tmp_path: Path) -> Path:
+    """An English article with places, a person and a tag, and a Chinese one, in the second format."""
+    return _unpacked("format-1.2-two-scripts", tmp_path)
+
+
+def test_words_without_spaces_are_found_in_an_old_project(project_in_two_scripts: Path) -> None:
+    session = ProjectSession.open(project_in_two_scripts)
+    found = {words: len(session.search(words)) for words in ("轮渡", "台风", "harbour", "flood")}
+    session.close()
+    assert found == {"轮渡": 1, "台风": 2, "harbour": 2, "flood": 0}
+
+
+def test_the_names_of_events_that_are_there_are_listed(project_in_two_scripts: Path) -> None:
+    session = ProjectSession.open(project_in_two_scripts)
+    events = session.events(EventFilter(include_all=True))
+    session.close()
+    with closing(sqlite3.connect(project_in_two_scripts)) as connection:
+        kept = set(connection.execute("select role, name, event_id from event_name").fetchall())
+    told = (("place", "places"), ("actor", "actors"), ("tag", "tags"))
+    assert kept == {
+        (role, name, event.id) for event in events for role, names in told for name in getattr(event, names)
+    }
+    assert {role for role, _, _ in kept} == {"place", "actor", "tag"}

@@ -1,0 +1,43 @@
+"""Which events name a place, a person or organisation, a tag: an index of its own, kept with the events.
+
+Leaves articles and outlets, which the sources of an event say, to `filter_store`.
+"""
+
+from collections.abc import Iterable
+
+from core.model.event import Event
+from core.model.event_filter import Facet
+from core.model.ids import EventId
+from core.storage.connection import Database
+from core.storage.rows import Row, Table, insert_rows, strings_of
+
+_COLUMNS = {Facet.PLACE: "places", Facet.ACTOR: "actors", Facet.TAG: "tags"}
+
+
+def add(database: Database, events: Iterable[Event]) -> None:
+    """Keep the names of events that were just added."""
+    rows: list[Row] = [
+        {"role": role.value, "name": name, "event_id": event.id}
+        for event in events
+        for role, names in _names_of(event)
+        for name in sorted(set(names))
+    ]
+    insert_rows(database, Table.EVENT_NAME, rows)
+
+
+def _names_of(event: Event) -> tuple[tuple[Facet, tuple[str, ...]], ...]:
+    return ((Facet.PLACE, event.places), (Facet.ACTOR, event.actors), (Facet.TAG, event.tags))
+
+
+def forget(database: Database, event_ids: Iterable[EventId]) -> None:
+    """Forget the names of events, before their rows go."""
+    for event_id in event_ids:
+        row = database.execute("select places, actors, tags from event where id = ?", [event_id]).fetchone()
+        if row is not None:
+            keys = [
+                (role.value, name, event_id)
+                for role, column in _COLUMNS.items()
+                for name in strings_of(row[column])
+            ]
+            statement = "delete from event_name where role = ? and name = ? and event_id = ?"
+            database.conn.executemany(statement, keys)
