@@ -169,7 +169,6 @@ class DatelineApp(QObject):
         project.status_shown.connect(window.status.show_status)
         project.count_shown.connect(window.filters.show_count)
         project.history_shown.connect(window.show_history)
-        project.publication_lines.connect(window.canvas.set_publication_lines)
         project.empty_changed.connect(window.show_empty)
         project.lanes_shown.connect(window.toolbar.show_lanes)
         window.toolbar.lanes_chosen.connect(project.set_lanes)

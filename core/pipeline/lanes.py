@@ -19,6 +19,7 @@ class LaneKey(StrEnum):
     OUTLET = "outlet"
     PLACE = "place"
     ACTOR = "actor"
+    TAG = "tag"
     KIND = "kind"
 
 
@@ -36,6 +37,7 @@ _VALUES: dict[LaneKey, Callable[[TimelineRow], tuple[int, str]]] = {
     LaneKey.OUTLET: lambda row: (0, row.publisher or "No outlet given"),
     LaneKey.PLACE: lambda row: (0, row.first_place or "No place named"),
     LaneKey.ACTOR: lambda row: (0, row.first_actor or "Nobody named"),
+    LaneKey.TAG: lambda row: (0, row.first_tag or "No tag"),
     LaneKey.KIND: lambda row: (0, str(row.row["kind"]).capitalize()),
 }
 
@@ -45,9 +47,9 @@ def lanes(rows: Sequence[TimelineRow], key: LaneKey) -> Lanes:
     that can be looked at, the emptiest are one."""
     values = [_VALUES[key](row) for row in rows]
     counts = Counter(values)
-    ordered = sorted(counts, key=lambda value: (value[0], -counts[value], value[1]))
-    if key is not LaneKey.ARTICLE and len(ordered) > _MOST_LANES:
-        ordered = ordered[: _MOST_LANES - 1]
+    fullest = sorted(counts, key=lambda value: (-counts[value], value))
+    kept = fullest if len(fullest) <= _MOST_LANES else fullest[: _MOST_LANES - 1]
+    ordered = sorted(kept, key=lambda value: (value[0], -counts[value], value[1]))
     index = {value: number for number, value in enumerate(ordered)}
     names = tuple(name for _, name in ordered)
     if len(index) < len(counts):

@@ -32,6 +32,7 @@ class TimelineRow:
     publisher: str
     first_place: str
     first_actor: str
+    first_tag: str = ""
 
 
 def shown_rows(database: Database) -> list[TimelineRow]:
@@ -65,7 +66,7 @@ def _counted_once(database: Database) -> dict[int, int]:
 
 
 def _timeline_row(row: sqlite3.Row, counted: Mapping[int, int]) -> TimelineRow:
-    places, actors = strings_of(row["places"]), strings_of(row["actors"])
+    places, actors, tags = (strings_of(row[name]) for name in ("places", "actors", "tags"))
     return TimelineRow(
         row,
         counted.get(row["id"], row["source_count"]),
@@ -74,6 +75,7 @@ def _timeline_row(row: sqlite3.Row, counted: Mapping[int, int]) -> TimelineRow:
         row["publisher"] or "",
         places[0] if places else "",
         actors[0] if actors else "",
+        tags[0] if tags else "",
     )
 
 

@@ -79,5 +79,7 @@ class LinkedChoice(QObject):
         self.events_chosen.emit(event_ids)
 
     def _show(self, reading: Reading) -> None:
+        published = reading.article.published.instant if reading.article else None
+        self._canvas.set_publication_lines(() if published is None else (published,))
         self._reader.show_document(reading.document, reading.lit)
         self._reader.show_details(reading.details)

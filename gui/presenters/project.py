@@ -37,6 +37,7 @@ LANES = (
     ("outlet", "Outlet"),
     ("place", "Place"),
     ("actor", "Person or organisation"),
+    ("tag", "Tag"),
     ("kind", "Kind"),
 )
 

@@ -19,6 +19,7 @@ from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Ink, Surface
 from gui.timeline.text_styles import TextStyles, text_width_px
 
+_MOST_ROWS = 2
 _REVIEWS = tuple(Review)
 _MODALITIES = tuple(Modality)
 
@@ -88,15 +89,15 @@ class LegendEntry:
 
 
 def paint_legend(surface: Surface, legend: Legend, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
-    """The row at the foot of the window; entries that have no room are left out from the right."""
+    """The foot of the window: a row, or two closer ones; what has no room then is left out from the end."""
     top = frame.height_px - frame.legend_px
     surface.rect(0, top, frame.width_px, frame.legend_px, Ink(tokens.background))
     listed, room = entries(legend, tokens), frame.width_px - 2 * SPACE_L
     rows = legend_rows(listed, room, styles)
     if len(rows) > 1:
-        rows = legend_rows([entry.shortened() for entry in listed], room, styles)
+        rows = legend_rows([entry.shortened() for entry in listed], room, styles)[:_MOST_ROWS]
     with surface.shifted(SPACE_L, 0):
-        paint_legend_rows(surface, rows[:1], top, frame.legend_px, tokens, styles)
+        paint_legend_rows(surface, rows, top, frame.legend_px / max(1, len(rows)), tokens, styles)
 
 
 LegendRow = list[tuple[float, LegendEntry]]
