@@ -1,54 +1,43 @@
 """Attachment: which words of its sentence a time expression dates.
 
 A phrase at the head of the sentence dates the main verb, a phrase inside a clause that clause's verb, a
-phrase beside a reporting verb the saying only, and a phrase inside a noun phrase ("the 2014 shooting")
-the noun. What is dated is the trigger: the span that makes the mention's identity.
+phrase beside a reporting verb the saying only. What belongs to nouns, participles and comparisons is told
+by `noun_times`, `participles` and `comparisons`. What is dated is the trigger: the span that makes the
+mention's identity.
 """
 
-from dataclasses import dataclass
-
-from core.chrono.granularity import Granularity
 from core.events.clauses import Clause, ClauseRole
+from core.events.comparisons import compared_figure
 from core.events.lexicon import EventLexicon
+from core.events.noun_times import modified_noun, noun_before
 from core.events.parse import Parse, TimedPhrase
+from core.events.participles import gerund_before, participle_clause
+from core.events.trigger import NotAnEvent, Range, Trigger
 from core.events.verbs import VerbGroup
-from core.model.span import Span
 
-Range = tuple[int, int]
-_LONGEST_NOUN_PHRASE = 7
+__all__ = ("NotAnEvent", "Trigger", "attach")
+
 _FEWEST_WORDS = 4
-_SEASONS = frozenset({"SP", "SU", "FA", "WI"})  # of TIMEX3 values
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """The words that tell a happening: tokens `at`, in `clause` (None in a sentence without a verb).
-
-    `noun_phrase` is set where a noun tells it, `speech` where it is a saying.
-    """
-
-    at: Range
-    clause: Clause | None
-    noun_phrase: Range | None = None
-    speech: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NotAnEvent:
-    """Why an expression dates nothing that happens."""
-
-    reason: str
 
 
 def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | NotAnEvent:
     """What a time expression dates in its sentence."""
-    modified = _modified_noun(parse, time, words)
+    modified = modified_noun(parse, time, words)
     if modified is not None:
-        return modified
-    before = _noun_before(parse, time, words)
+        return _on_occasion(parse, time, modified, words)
+    figure = compared_figure(parse, time, words)
+    if figure is not None:
+        return Trigger((figure, figure + 1), parse.clause_at(figure))
+    before = noun_before(parse, time, words)
     if before is not None:
         return before
-    clause = _clause_of(parse, time)
+    gerund = gerund_before(parse, time, words)
+    if gerund is not None:
+        return Trigger((gerund, gerund + 1), parse.clause_at(gerund), (gerund, time.reach[0]))
+    participle = participle_clause(parse, time, words)
+    if participle is not None:
+        return Trigger((participle.verb.start, participle.verb.end), participle)
+    clause = _clause_of(parse, time, words)
     if clause is None:
         return _without_verb(parse, words)
     passive = _passive_phrase(parse, clause, time)
@@ -85,198 +74,29 @@ def _after_according(parse: Parse, time: TimedPhrase) -> bool:
     )
 
 
-# -- nouns ------------------------------------------------------------------------------------
+def _on_occasion(
+    parse: Parse, time: TimedPhrase, modified: Trigger | NotAnEvent, words: EventLexicon
+) -> Trigger | NotAnEvent:
+    """ "At Friday's hearing, the judge ordered his release": the occasion dates what was done there."""
+    if isinstance(modified, NotAnEvent) or modified.noun_phrase is None or modified.clause is None:
+        return modified
+    clause, opener = modified.clause, _opener_before(parse, time, words)
+    leading = opener in {0, clause.start} and clause.verb.start >= modified.noun_phrase[1]
+    if not leading or parse.tokens[opener].low not in words.occasions:
+        return modified
+    speech = _is_speech(parse, clause, time, words)
+    return Trigger((clause.verb.start, clause.verb.end), clause, speech=speech)
 
 
-def _modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | NotAnEvent | None:
-    """The noun a time stands before: "the 2014 shooting", "Sunday's bombing", "the March 2 attack"."""
-    start, end = time.at
-    tokens = parse.tokens
-    if end >= len(tokens):
-        return None
-    possessive = tokens[end].low in {"'s", "'"}
-    first = end + 1 if possessive else end
-    if _is_kind_of_season(parse, time, words):
-        return NotAnEvent(f"“{time.expression.text}” says what kind, not when")
-    phrase = _noun_run(parse, _past_season(parse, first), words)
-    if phrase is None:
-        return None
-    head = _event_head(parse, phrase, words)
-    if head is None and _only_describes(parse, time, words):
-        return NotAnEvent(f"“{time.expression.text}” only describes “{tokens[phrase[1] - 1].text}”")
-    if not possessive and not _inside_noun_phrase(parse, start, words) and head != phrase[0]:
-        return None
-    if head is not None:
-        clause = parse.clause_at(start)
-        return Trigger((head, head + 1), clause, (first, _end_of_phrase(parse, phrase[1], words)))
-    named = tokens[phrase[1] - 1]
-    bare_year = tokens[start].low.isdigit() and end - start == 1
-    dated = _is_day(time) and tokens[start - 1].low in words.articles | {"'s", "'"}  # "the March 27 letter"
-    if bare_year or possessive or dated:
-        return NotAnEvent(f"“{time.expression.text}” only describes “{named.text}”")
-    return None
+def _opener_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> int:
+    """The preposition before the noun phrase that a time stands in, or where the search ends."""
+    opener = max(0, time.at[0] - 1)
+    while opener > max(0, time.at[0] - _FEWEST_WORDS) and parse.tokens[opener].low not in words.prepositions:
+        opener -= 1
+    return opener
 
 
-def _past_season(parse: Parse, start: int) -> int:
-    """Past a season that is part of the noun: "the 2022 | Winter | Games"."""
-    for other in parse.times:
-        if other.at[0] == start and _is_bare_season(other):
-            return other.at[1]
-    return start
-
-
-def _is_bare_season(time: TimedPhrase) -> bool:
-    """ "Winter" by itself, in whatever year."""
-    return time.at[1] - time.at[0] == 1 and time.expression.symbolic[-2:] in _SEASONS
-
-
-def _is_day(time: TimedPhrase) -> bool:
-    """Whether a day is meant, and does not begin the sentence."""
-    dating = time.expression.dating
-    return time.at[0] > 0 and dating is not None and dating.granularity <= Granularity.DAY
-
-
-def _only_describes(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
-    """ "winter sports", "21st-century wars", "at early 2004 levels": a kind of thing, not a time."""
-    dating = time.expression.dating
-    start = time.at[0]
-    if dating is None or start == 0 or parse.tokens[start - 1].text == ",":
-        return False
-    bare_season = dating.granularity is Granularity.SEASON and not any(
-        c.isdigit() for c in time.expression.text
-    )
-    if bare_season or dating.granularity >= Granularity.DECADE:
-        return True
-    clause = parse.clause_at(start)
-    after_verb = clause is not None and clause.verb.end <= start
-    return (
-        after_verb
-        and dating.granularity is Granularity.YEAR
-        and _noun_run(parse, time.at[1], words) is not None
-    )
-
-
-def _is_kind_of_season(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
-    """ "Winter Games", "winter and summer sports", "spring rolls": a season by itself before a noun."""
-    end = time.at[1]
-    if not _is_bare_season(time):
-        return False
-    if end < len(parse.tokens) and parse.tokens[end].low in {"and", "or"}:
-        end += 1
-        while end < len(parse.tokens) and parse.is_time(end):
-            end += 1
-    return _noun_run(parse, end, words) is not None
-
-
-def _noun_run(parse: Parse, start: int, words: EventLexicon) -> Range | None:
-    """The nouns and adjectives from `start` on, up to the first function word, verb or mark."""
-    end = start
-    verbs = {i for clause in parse.clauses for i in range(clause.verb.start, clause.verb.end)}
-    while end < len(parse.tokens) and end - start < _LONGEST_NOUN_PHRASE:
-        token = parse.tokens[end]
-        plain = token.is_word and token.low not in words.function_words and end not in verbs
-        if not plain or token.low.endswith("ly") or parse.is_time(end) or token.low == "according":
-            break
-        end += 1
-    return (start, end) if end > start else None
-
-
-def _event_head(parse: Parse, phrase: Range, words: EventLexicon) -> int | None:
-    """The last noun of the phrase that names a happening."""
-    for i in range(phrase[1] - 1, phrase[0] - 1, -1):
-        low = parse.tokens[i].low
-        if low in words.event_nouns or low.removesuffix("s") in words.event_nouns:
-            return i
-    return None
-
-
-def _inside_noun_phrase(parse: Parse, start: int, words: EventLexicon) -> bool:
-    """Whether a determiner, possessive or adjective stands before the expression."""
-    if start == 0:
-        return False
-    before = parse.tokens[start - 1]
-    if start > 1 and before.low.islower() and _determined(parse, start - 1, words):
-        return True  # "an outstanding 1995 charge", "the tragic September 2012 attack"
-    return (
-        before.low in words.determiners
-        or before.low in {"'s", "'"}
-        or before.low.endswith(("est", "ous", "al"))
-    )
-
-
-def _determined(parse: Parse, i: int, words: EventLexicon) -> bool:
-    """Whether the word at `i` is an adjective right after a determiner."""
-    before, token = parse.tokens[i - 1], parse.tokens[i]
-    verbal = any(clause.verb.start <= i < clause.verb.end for clause in parse.clauses)
-    return before.low in words.determiners and token.low not in words.function_words and not verbal
-
-
-def _end_of_phrase(parse: Parse, end: int, words: EventLexicon) -> int:
-    """The noun phrase goes on through "of …", "by …", "in …" to the clause's next mark or verb."""
-    verbs = {clause.verb.start for clause in parse.clauses}
-    openers = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
-    while end < len(parse.tokens):
-        token = parse.tokens[end]
-        if (
-            end in verbs
-            or not (token.is_word or token.low == "'s")
-            or token.low in openers
-            or parse.covered(end)
-        ):
-            break
-        end += 1
-    return end
-
-
-def _noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | None:
-    """The noun a time stands after, inside a prepositional phrase: "since its founding in 1945"."""
-    tokens, start = parse.tokens, time.reach[0]
-    last = _past_place(parse, start) - 1
-    if last < 1:
-        return None
-    low = tokens[last].low
-    if low not in words.event_nouns and low.removesuffix("s") not in words.event_nouns:
-        return None
-    first = last
-    while first > 0 and _continues_noun_phrase(parse, first - 1, words):
-        first -= 1
-    if first == 0 or tokens[first - 1].low not in words.prepositions | {"than"}:
-        return None
-    if tokens[first - 1].low == "of" and tokens[first].low in {"a", "an"}:
-        return None  # "the route of a patrol on Monday": what happened there is told by the verb
-    if any(clause.verb.end == first - 1 for clause in parse.clauses):
-        return None  # "convicted of murder last year": the verb's own phrase
-    if tokens[first - 1].low in {"in", "during", "at", "as", "with"} or any(
-        c.verb.start == last for c in parse.clauses
-    ):
-        return None
-    return Trigger((last, last + 1), parse.clause_at(last), (first, start))
-
-
-def _past_place(parse: Parse, start: int) -> int:
-    """Before a place that stands between the noun and the time: "the disaster [in Alaska] in 1989"."""
-    for name in parse.names:
-        if (
-            name.end == start
-            and name.start > 1
-            and parse.tokens[name.start - 1].low in {"in", "at", "near", "of"}
-        ):
-            return name.start - 1
-    return start
-
-
-def _continues_noun_phrase(parse: Parse, i: int, words: EventLexicon) -> bool:
-    token = parse.tokens[i]
-    if token.low in words.determiners or token.low == "'s":
-        return True
-    verbal = any(clause.verb.start <= i < clause.verb.end for clause in parse.clauses)
-    return token.is_word and token.low not in words.function_words and not verbal and not parse.covered(i)
-
-
-# -- clauses ----------------------------------------------------------------------------------
-
-
-def _clause_of(parse: Parse, time: TimedPhrase) -> Clause | None:
+def _clause_of(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Clause | None:
     """The clause whose verb the phrase dates."""
     position = time.at[0]
     clause = parse.clause_at(position)
@@ -284,7 +104,18 @@ def _clause_of(parse: Parse, time: TimedPhrase) -> Clause | None:
         return parse.main
     if position < clause.verb.start and _before_opener(parse, clause, position):
         return parse.main
-    return clause
+    return _together_with(parse, clause, position, words)
+
+
+def _together_with(parse: Parse, clause: Clause, position: int, words: EventLexicon) -> Clause:
+    """ "Nine people died when a bus overturned [on Sunday]": they died then, which is the news."""
+    if clause.opener not in words.simultaneous or clause.parent is None or position < clause.verb.end:
+        return clause
+    above = parse.clauses[clause.parent]
+    dated = any(above.holds(time.at[0]) for time in parse.times)
+    past = above.verb.past(parse.tokens, words) and clause.verb.past(parse.tokens, words)
+    being = parse.tokens[above.verb.head].low in words.be | words.have
+    return above if above.role is ClauseRole.MAIN and past and not dated and not being else clause
 
 
 def _passive_phrase(parse: Parse, clause: Clause, time: TimedPhrase) -> Trigger | None:
@@ -326,8 +157,3 @@ def _without_verb(parse: Parse, words: EventLexicon) -> Trigger | NotAnEvent:
 
 def _whole(parse: Parse) -> Range:
     return 0, len(parse.tokens)
-
-
-def trigger_span(parse: Parse, trigger: Trigger) -> Span:
-    """The trigger's span in the article's text."""
-    return parse.span(*trigger.at)

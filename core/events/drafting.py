@@ -16,6 +16,7 @@ from core.events.anniversaries import anniversary
 from core.events.attachment import NotAnEvent, Trigger, attach
 from core.events.bounds import Bounded, bounded, range_of
 from core.events.clauses import ClauseRole
+from core.events.comparisons import only_compared
 from core.events.draft import Draft
 from core.events.elapsed import elapsed
 from core.events.known_events import KnownEvents
@@ -153,6 +154,8 @@ class Drafter:
             return "the year of a work that is cited"
         if expression.anchor is Anchor.VAGUE and expression.text.lower() in _ATTRIBUTES:
             return "says which one is meant, not when something happened"
+        if only_compared(parse, time, self._words):
+            return "what something is compared with, not when it happened"
         undatable = expression.dating is None and expression.anchor is Anchor.NONE
         if undatable and expression.type is TimexType.DURATION:
             return "a length of time or an age: how long, not when"

@@ -30,6 +30,7 @@ class EventLexicon:
     past_only: Words
     participle: Words
     present: Words
+    noun_too: Words  # of these, what may be a noun: "attacks", "plans"
     not_verbs: Words
     light: Words
     intransitive: Words  # verbs that never have an object
@@ -40,6 +41,7 @@ class EventLexicon:
     generic_nouns: Words
     content_nouns: Words  # nouns whose "that" tells what they are: "the fact that …"
     time_subordinators: Words
+    simultaneous: Words  # "died when a bus overturned on Sunday": the time is the main verb's too
     subordinators: Words
     relatives: Words
     conjunctions: Words
@@ -51,6 +53,13 @@ class EventLexicon:
     articles: Words
     adverbs: Words
     negations: Words
+    comparing: Words  # "compared with", "than": what follows is measured against
+    superlatives: Words  # and what ends in -est: "the first since 1956"
+    level_from: Words  # "up from 8 percent"
+    levels: Words  # "up", "down" before it
+    lasting: Words  # adjectives that last from a time on: "a woman missing since May"
+    before_participles: Words  # what may stand before a participle: "a boy last seen on Sunday"
+    before_gerunds: Words  # prepositions before a happening told by "-ing": "accused of stealing"
     planned: Words
     alleged: Words
     hypothetical: Words
@@ -58,6 +67,7 @@ class EventLexicon:
     organisation_words: Words
     place_words: Words
     place_nouns: Words  # "the town of X", "X harbour"
+    occasions: Words  # prepositions: what happened "at Friday's hearing" happened on Friday
     place_openers: Words  # "Great X", "San X"
     class_of: Mapping[str, str]
     general_nouns: Words  # nouns that sum up whatever was just told: "the accident", "the decision"
@@ -148,6 +158,7 @@ def lexicon_for(language: str) -> EventLexicon:
         "past_only": words("verbs", "past_only"),
         "participle": words("verbs", "irregular_participle"),
         "present": _present(words("verbs", "present")),
+        "noun_too": _present(words("verbs", "noun_too")),
         "not_verbs": words("verbs", "not_verbs_ed"),
         "light": words("verbs", "light"),
         "intransitive": words("verbs", "intransitive") | words("verbs", "light"),
@@ -160,6 +171,7 @@ def lexicon_for(language: str) -> EventLexicon:
         "anniversaries": words("nouns", "anniversaries"),
         "content_nouns": words("nouns", "content"),
         "time_subordinators": words("subordinators", "time"),
+        "simultaneous": words("subordinators", "simultaneous"),
         "subordinators": words("subordinators", "other"),
         "relatives": words("subordinators", "relative"),
         "conjunctions": words("subordinators", "conjunctions"),
@@ -168,9 +180,17 @@ def lexicon_for(language: str) -> EventLexicon:
         "pronouns": words("function", "pronouns"),
         "subject_pronouns": words("function", "subject_pronouns"),
         "prepositions": words("function", "prepositions"),
+        "occasions": words("function", "occasions"),
         "articles": words("function", "articles"),
         "adverbs": words("function", "adverbs_of_degree"),
         "negations": words("function", "negations"),
+        "comparing": words("comparison", "markers"),
+        "superlatives": words("comparison", "superlatives"),
+        "level_from": words("comparison", "from"),
+        "levels": words("comparison", "levels"),
+        "lasting": words("participles", "lasting"),
+        "before_participles": words("participles", "before"),
+        "before_gerunds": words("participles", "before_gerunds"),
         "planned": words("modality", "planned"),
         "alleged": words("modality", "alleged"),
         "hypothetical": words("modality", "hypothetical"),

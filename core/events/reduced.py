@@ -38,12 +38,14 @@ class _Sieve:
         after = self._tokens[group.end].low if group.end < len(self._tokens) else ""
         if group.start and self._tokens[group.start - 1].text == "," and after in self._words.prepositions:
             return before is not None or following is not None
+        opens = group.start > 0 and self._tokens[group.start - 1].text == ","
+        if opens and before is None and following is not None:
+            return True  # "Jones, named coach in 2012, left"
         border_before = before is not None and self._has_border(before.end, group.start)
         if self._needed_by_relative(before.end if before else 0, group.start):
             return False
         if before and not border_before and not self._reports(before):
             return True
-        opens = group.start > 0 and self._tokens[group.start - 1].text == ","
         if opens and following and not self._has_border(group.end, following.start):
             return True
         if before and self._in_absolute(before.end, group.start):

@@ -237,7 +237,8 @@ class VerbFinder:
         if before in words.subject_pronouns or low in {"say", "says", "tells"}:
             return True
         named = self._tokens[i - 1].capitalised and self._tokens[i - 1].text not in gazetteer().demonyms
-        return self._noun_subject(i) and self._object_follows(after, noun_likely=not named)
+        certain = low not in words.noun_too and low.endswith("s")
+        return self._noun_subject(i) and (certain or self._object_follows(after, noun_likely=not named))
 
     def _noun_subject(self, i: int) -> bool:
         """Number agrees: "militants fear", "the army says"; a name takes the -s form."""
