@@ -37,7 +37,8 @@ class MentionBuilder:
         persons = resolve_pronouns(reading.parses, reading.words)
         things = resolve_things(reading.parses, persons, reading.words)
         self._subjects = tuple(a | b for a, b in zip(things, persons, strict=True))
-        self._speakers = speakers_of(reading.parses, self._subjects, reading.words)
+        author = article.byline[0] if len(article.byline) == 1 else ""
+        self._speakers = speakers_of(reading.parses, self._subjects, reading.words, author=author)
         self._headline = self._headline_terms()
 
     def _headline_terms(self) -> frozenset[str]:

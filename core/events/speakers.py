@@ -17,16 +17,17 @@ _QUOTES = _OPENING | CLOSING_QUOTES
 
 
 def speakers_of(
-    parses: Sequence[Parse], meant: Sequence[dict[int, str]], words: EventLexicon
+    parses: Sequence[Parse], meant: Sequence[dict[int, str]], words: EventLexicon, *, author: str = ""
 ) -> tuple[str, ...]:
-    """For each sentence who says what is quoted in it; "" where nobody is known to."""
+    """For each sentence who says what is quoted in it, outside of quotes its author; "" where unknown."""
     found: list[str] = []
     last, last_block = "", -1
     for parse, names in zip(parses, meant, strict=True):
         here = _sayer(parse, names, words)
         goes_on = parse.sentence.block == last_block or _opens_quote(parse)
         speaker = here or (last if goes_on else "")
-        found.append(speaker)
+        quotes = any(token.text in _QUOTES for token in parse.tokens)
+        found.append(speaker if quotes or here else speaker or author)
         last, last_block = speaker, parse.sentence.block
     return tuple(found)
 

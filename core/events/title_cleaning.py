@@ -11,10 +11,12 @@ from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES
 from core.model.span import Span
 
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"', "‘"}
-_OPENING_BRACKETS = frozenset("([")
-_CLOSING_BRACKETS = frozenset(")]")
+_OPENING_BRACKETS = frozenset("(")
+_CLOSING_BRACKETS = frozenset(")")
+_PUT_IN = frozenset("[]")  # round what an editor put into a quote: "[Keller] tried"
 _BEFORE_TIMES = frozenset({"early", "late", "earlier", "later", "on", "of"})
 _ADDRESSES = frozenset({"http", "https", "www"})
+_TO = frozenset({"to", "until", "till", "through"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _END_MARKS = frozenset({",", ".", ";", ":", "-", "!", "?"})
 
@@ -29,10 +31,15 @@ class TitleCleaner:
     def __init__(
         self, parse: Parse, words: EventLexicon, dismissed: frozenset[Span], trigger: tuple[int, int]
     ) -> None:
+        self._parse = parse
         self._tokens = parse.tokens
         self._words = words
         self._trigger = trigger
         self._times = tuple(time for time in parse.times if time.expression.span not in dismissed)
+        timed = {time.at for time in self._times}
+        self._told_times = tuple(
+            c.subject for c in parse.clauses if c.subject is not None and c.subject in timed
+        )
         self._heads = frozenset(i for c in parse.clauses for i in range(c.verb.start, c.verb.end))
 
     def kept(self, indexes: range) -> list[TitleWord]:
@@ -50,7 +57,15 @@ class TitleCleaner:
             if token.text in _CLOSING_BRACKETS and not depth:
                 break
             depth += token.text in _OPENING_BRACKETS
-            dropped = depth or self._is_time(i) or token.text in _QUOTES or token.text in DASHES
+            if token.text in _PUT_IN:
+                continue
+            dropped = (
+                depth
+                or self._is_time(i)
+                or self._ends_range(i)
+                or token.text in _QUOTES
+                or token.text in DASHES
+            )
             depth -= token.text in _CLOSING_BRACKETS
             if token.low == "'s" and self._is_time(i) and (not kept or kept[-1].index < i - 1):
                 kept.append(TitleWord("the", i, spaced=True))  # "at Wednesday's hearing"
@@ -84,10 +99,15 @@ class TitleCleaner:
         """A full stop in the middle, after a word that is no short form."""
         if self._tokens[i].text not in {".", "?", "!"} or i + 1 >= len(self._tokens):
             return False
-        return len(self._tokens[i - 1].text) > 3 and self._tokens[i + 1].capitalised
+        whole = len(self._tokens[i - 1].text) > 3 or self._is_time(i - 1)
+        return whole and self._tokens[i + 1].capitalised
 
     def _spaced(self, i: int) -> bool:
         return i == 0 or self._tokens[i - 1].span.end < self._tokens[i].span.start
+
+    def _ends_range(self, i: int) -> bool:
+        """The second border of a stretch whose first is gone: "from 2005 to [2009]"."""
+        return i > 1 and self._parse.is_time(i) and self._tokens[i - 1].low in _TO and self._is_time(i - 2)
 
     def _closes_single_quote(self, i: int) -> bool:
         """A lone "’" belongs to an opened quote, or makes a plural's possessive."""
@@ -95,6 +115,8 @@ class TitleCleaner:
 
     def _is_time(self, i: int) -> bool:
         """A time phrase goes, with "early" or "late on" before it, but not out of "the 2014 shooting"."""
+        if any(start <= i < end for start, end in self._told_times):
+            return False  # "June was a terrible month"
         for time in self._times:
             owns = time.at[1] < len(self._tokens) and self._tokens[time.at[1]].low == "'s"
             start, end = time.at if owns or self._tells_its_anchor(time) else time.reach

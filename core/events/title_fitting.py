@@ -19,6 +19,7 @@ _NEVER_LAST = frozenset({"up", "off", "out", "down", "over", "back", "away"})
 _PARTICLES = _NEVER_LAST | {"dating", "dates", "ahead"}
 _AFTER_PARTICLES = frozenset({"from", "of", "to", "with", "on"})
 _DANGLING = frozenset({"than", "as", "if", "whether", "how", "why", "according", "compared", "based"})
+_NEED_THEIR_CLAUSE = frozenset({"something", "anything", "nothing", "everything", "one", "ones", "what"})
 _MAY_END = _NEVER_LAST | {"there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
 
 
@@ -46,9 +47,19 @@ class TitleFitter:
         """Cut at a comma after the verb, unless a list goes on there."""
         for position, word in enumerate(kept):
             past_verb = verb is not None and word.index >= verb
-            if word.text == "," and past_verb and not self._lists(kept, position):
+            if (
+                word.text == ","
+                and past_verb
+                and not (self._lists(kept, position) or self._parts_adjectives(kept, position))
+            ):
                 return kept[:position]
         return kept
+
+    def _parts_adjectives(self, kept: list[TitleWord], position: int) -> bool:
+        """ "an unknown, external party": the noun is still to come."""
+        between = {word.low for word in kept[max(0, position - 2) : position - 1]}
+        after = kept[position + 1].low if position + 1 < len(kept) else ""
+        return bool(between & self._words.articles) and after not in self._words.function_words
 
     def _lists(self, kept: list[TitleWord], position: int) -> bool:
         """Whether "and" or another comma with "and" follows soon: "a fever, nausea and pain"."""
@@ -137,8 +148,8 @@ class TitleFitter:
         if not plain or excess > _MOST_SQUEEZED or end - starts[-1] - 2 < excess + 1:
             return None
         noun = kept[starts[-1] + 1 : end]
-        if any(not word.text[0].isalpha() for word in noun[:excess]):
-            return None  # "a $100 million loan"
+        if any(not word.text[0].isalpha() for word in noun[: excess + 1]):
+            return None  # "a $100 million loan", "the Keller campaign's loan"
         named = any(word.text[0].isupper() for word in noun[excess:])
         return None if named else [*kept[: starts[-1] + 1], *noun[excess:]]
 
@@ -166,7 +177,7 @@ class TitleFitter:
         before = kept[position - 1]
         if (
             before.text[0].isdigit()
-            or before.low in self._words.function_words
+            or before.low in self._words.function_words | _NEED_THEIR_CLAUSE
             or self._is_reduced(kept[position - 1])
         ):
             return False

@@ -43,7 +43,9 @@ class Predicates:
         """A clause ends where the next one begins, but not before the subject of a verb that follows on."""
         following = self._ground.after(clause)
         end = clause.end
-        if following is not None and (self._goes_on(following) or self._has_opened(clause)):
+        if following is not None and (
+            self._goes_on(following) or self._has_opened(clause) or self._shares_object(clause, following)
+        ):
             end = following.end
         for i in range(clause.verb.end, end):
             if self._tokens[i].low == "according":
@@ -72,10 +74,17 @@ class Predicates:
         trigger = self._ground.trigger
         reports = self._tokens[clause.verb.head].low in self._words.reporting
         reports = reports or (trigger.speech and trigger.clause is clause)
+        if self._is_that_clause(clause, following):
+            return following
         if not reports or following is None:
             return None
         bare = following.opener in OPENING and len(self._kept(range(clause.verb.end, clause.end))) <= 1
         return following if bare or following.role is ClauseRole.COMPLEMENT else None
+
+    def _is_that_clause(self, clause: Clause, following: Clause | None) -> bool:
+        """ "learned | that a party had …": a "that" right after a verb takes up no noun."""
+        direct = following is not None and following.start == clause.verb.end
+        return following is not None and direct and following.opener == "that"
 
     def _report(self, clause: Clause, said: Clause) -> list[TitleWord]:
         """A report with what it says, quoted after a colon."""
@@ -98,6 +107,11 @@ class Predicates:
         """Whether a clause has its subject at the end of the one before: "it appears the launch | was …"."""
         bare = following.role is ClauseRole.COORDINATE and not following.opener
         return bare and following.start == following.verb.start and self._tokens[following.start - 1].is_word
+
+    def _shares_object(self, clause: Clause, following: Clause) -> bool:
+        """ "opened | and read the letters": the first verb has nothing after it but the second."""
+        joined = following.role is ClauseRole.COORDINATE and following.start == clause.end == clause.verb.end
+        return joined and following.verb.start == following.start + 1
 
     def _has_opened(self, clause: Clause) -> bool:
         """Whether a "that" after the verb has no verb yet: "warned that homes | and houses may be …"."""

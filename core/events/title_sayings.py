@@ -19,6 +19,19 @@ class Sayings:
         self._fitter = fitter
         self._speaker = speaker
 
+    def is_saying(self, clause: Clause, *, speech: bool) -> bool:
+        """Whether a clause only says who says it: no object of its own ("promised the city ten buses")."""
+        reports = speech or (
+            bool(self.quote(clause)) and self._tokens[clause.verb.head].low in self._ground.words.reporting
+        )
+        if clause.role is not ClauseRole.ATTRIBUTION:
+            return speech and bool(self.quote(clause))
+        own = clause.subject is not None and clause.subject[0] >= clause.start
+        after = clause.verb.end
+        given = after < clause.end and self._is_told(after) and self._tokens[after].low not in _TELLING
+        telling = self._tokens[clause.verb.head].low in _TELLING
+        return reports and not (own and given and not telling and self._ground.is_content(after))
+
     def is_own_word(self, subject: list[TitleWord]) -> bool:
         """Whether a subject only means somebody where it is known who speaks."""
         return len(subject) > 0 and subject[0].low in _WHO_SPEAKS and subject[0].index >= 0

@@ -12,7 +12,9 @@ from core.events.title_cleaning import TitleCleaner
 from core.events.title_words import TitleWord, words_of
 
 Range = tuple[int, int]
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _IN_OFFICES = frozenset({"and", "of", "for", ",", "."})
+_FAR_TOO_LONG = 9
 _OF_THINGS = frozenset({"that", "which"})
 
 
@@ -33,6 +35,7 @@ class TitleSubjects:
         if clause.subject is None:
             return []
         start, end = self._mended(clause, clause.subject)
+        start, end = self._called(start, end)
         named = self._meant.get(start)
         if named is not None:
             return [*words_of(named), *self._cleaner.kept(range(start + 1, end))]
@@ -40,6 +43,18 @@ class TitleSubjects:
         return kept or [
             TitleWord(t.text, i) for i, t in enumerate(self._tokens) if start <= i < end and t.is_word
         ]
+
+    def _called(self, start: int, end: int) -> Range:
+        """ "His adviser, Stephen Marsh, told": the name says more."""
+        if (
+            self._tokens[start].low not in _POSSESSIVES
+            or end >= len(self._tokens)
+            or self._tokens[end].text != ","
+        ):
+            return start, end
+        name = next((n for n in self._parse.names if n.start == end + 1 and n.kind is NameKind.PERSON), None)
+        closed = name is not None and name.end < len(self._tokens) and self._tokens[name.end].text == ","
+        return (name.start, name.end) if name is not None and closed else (start, end)
 
     def speaker(self, attribution: Clause) -> list[TitleWord]:
         """Who says it: the subject, or who stands after the verb (", said Dr Basset, the commissioner")."""
@@ -104,7 +119,8 @@ class TitleSubjects:
         for i in range(len(subject) - 1, 2, -1):
             if subject[i].low in self._words.prepositions - {"of", "to"} and subject[i].index >= 0:
                 return subject[:i]
-        return subject
+        ofs = [i for i, word in enumerate(subject) if word.low == "of" and i > 1]
+        return subject[: ofs[-1]] if ofs and len(subject) > _FAR_TOO_LONG else subject
 
     def _name_of(self, words: list[TitleWord]) -> list[TitleWord]:
         """The name at the end of a person's titles; the words themselves where there is none."""
@@ -113,12 +129,21 @@ class TitleSubjects:
         if name and name[0].low == "of":
             name = name[2:]  # "Secretary of State John Kerry"
         plain = 1 <= len(name) <= 3 and all(word.text[0].isupper() for word in name)
+        last = words[-1].index if words else -1
+        if any(n.kind is NameKind.ORGANISATION and n.start <= last < n.end for n in self._parse.names):
+            return words  # "General Motors"
         return name if plain else words
 
     # -- where the subject really stands ----------------------------------------------------------
 
     def _mended(self, clause: Clause, subject: Range) -> Range:
         """The subject without what only stands beside it."""
+        taken_up = self._taken_up(subject)
+        if taken_up is not None:
+            return taken_up
+        beside = self._beside_verb(clause, subject)
+        if beside is not None:
+            return beside
         if clause.opener in _OF_THINGS and clause.role is ClauseRole.RELATIVE:
             return self._thing_before(subject)
         if all(token.text.isdigit() for token in self._tokens[subject[0] : subject[1]]):
@@ -127,6 +152,36 @@ class TitleSubjects:
         if outer is not None:
             return outer
         return self._before_aside(clause, subject)
+
+    def _taken_up(self, subject: Range) -> Range | None:
+        """ "an attack, known as Crow, [that] hit": the noun that a lone relative pronoun takes up."""
+        end = subject[0]
+        if self._tokens[end].low not in self._words.relatives or subject[1] - end != 1 or end < 2:
+            return None
+        if self._tokens[end - 1].text == ",":
+            aside = [i for i in range(max(1, end - 8), end - 1) if self._tokens[i].text == ","]
+            end = aside[-1] if aside else end - 1
+        start = end
+        while start and self._is_content(start - 1):
+            start -= 1
+        if start and self._tokens[start - 1].low in self._words.determiners:
+            start -= 1
+        return (start, end) if start < end else None
+
+    def _is_content(self, i: int) -> bool:
+        verb = any(c.verb.start <= i < c.verb.end for c in self._parse.clauses)
+        return self._tokens[i].is_word and self._tokens[i].low not in self._words.function_words and not verb
+
+    def _beside_verb(self, clause: Clause, subject: Range) -> Range | None:
+        """ "According to Jan Rudd, the expert, the hacks would …": what stands right before the verb."""
+        verb = clause.verb.start
+        commas = [i for i in range(subject[1], verb) if self._tokens[i].text == ","]
+        if not commas or commas[-1] + 1 >= verb:
+            return None
+        first = self._tokens[commas[-1] + 1].low
+        lows = {token.low for token in self._tokens[commas[-1] + 1 : verb]}
+        plain = not lows & (self._words.conjunctions | self._words.relatives | self._words.adverbs)
+        return (commas[-1] + 1, verb) if first in self._words.articles and plain else None
 
     def _before_age(self, subject: Range) -> Range:
         """ "Gannet, 69, was killed": the number between two commas is an age."""

@@ -6,7 +6,7 @@ words. Leaves finding the clause to `clauses`, its subject to `title_subjects`, 
 """
 
 from core.events.attachment import Trigger
-from core.events.clauses import Clause, ClauseRole
+from core.events.clauses import Clause
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse
 from core.events.title_cleaning import TitleCleaner
@@ -63,9 +63,7 @@ class TitleWriter:
             return named
         if trigger.clause is None:
             return self._fitter.fit(self._kept(range(len(self._tokens))), verb=None)
-        if trigger.speech and (
-            trigger.clause.role is ClauseRole.ATTRIBUTION or self._sayings.quote(trigger.clause)
-        ):
+        if self._sayings.is_saying(trigger.clause, speech=trigger.speech):
             return self._sayings.saying(trigger.clause) or self._clause_title(trigger.clause)
         if self._is_only_a_participle(trigger.clause):
             return self.main_title()
