@@ -28,7 +28,7 @@ from core.timeline.lanes import (
     zoom_bucket,
 )
 from core.timeline.level_of_detail import Rest
-from core.timeline.marks import mark_columns
+from core.timeline.marks import clipped_to, mark_columns
 from core.timeline.metrics import Sizes, TextMeasure, TextRole
 from core.timeline.placement import PackingInput, Placed, Placement, lane_order
 from core.timeline.ticks import axis
@@ -52,13 +52,16 @@ class LayoutEngine:
         *,
         text_scale: float = 1.0,
         most_label_rows: int | None = None,
+        shown: Interval | None = None,
     ) -> None:
+        """`shown` is the only stretch that will be looked at, where that is known: a page of several."""
         self.snapshot = snapshot
         self.sizes = sizes or Sizes()
         self.marks = mark_columns(snapshot)
         self._measure = measure
         self._text_scale = text_scale
         self._fixed_label_rows = most_label_rows
+        self._shown = shown
         self._extent = self._measured_extent()
         self._narrowest_s = int(self.marks.width.min()) if len(snapshot) else 1
         self._labels: dict[int, EventLabel] = {}
@@ -182,10 +185,10 @@ class LayoutEngine:
 
     def _placed(self, bucket: int, most_label_rows: int) -> Placement:
         assert self._extent is not None
-        shown = widened(self._extent, self._narrowest_s)
+        shown = self._shown or widened(self._extent, self._narrowest_s)
         given = PackingInput(
             self.snapshot,
-            self.marks,
+            self.marks if self._shown is None else clipped_to(self.marks, self._shown),
             self._label_px,
             self.sizes,
             shown.start,

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY
+from core.chrono.interval import Interval
 from core.model.views import Bytes, Int64s, TimelineSnapshot
 
 
@@ -120,6 +121,13 @@ def _with_rivals(snapshot: TimelineSnapshot) -> npt.NDArray[np.bool_]:
     for row in np.flatnonzero(found).tolist():
         found[row] = int(snapshot.event_ids[row]) in snapshot.rivals
     return found
+
+
+def clipped_to(marks: MarkColumns, shown: Interval) -> MarkColumns:
+    """Marks as far as they can be seen in a stretch of time; none is narrower than a second."""
+    start = np.minimum(np.maximum(marks.start, shown.start), marks.end - 1)
+    end = np.maximum(np.minimum(marks.end, shown.end), start + 1)
+    return MarkColumns(marks.kind, start, end, marks.core_start, marks.core_end, marks.width)
 
 
 def line_instant(published: int) -> int:
