@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
+from gui.models.lane_look import LaneLook, look_from_json
 from gui.presenters.project import DEFAULT_LANES, ProjectPresenter
 from gui.presenters.reading import ReadingPresenter
 from gui.timeline.canvas import TimelineCanvas
@@ -39,6 +40,7 @@ class ViewMemory(QObject):
         self._project = project
         self._reading = reading
         self._canvas = canvas
+        self._looks: dict[str, LaneLook] = {}
         self._table = False
         self._fits_all = True
         self._wanted: Interval | None = None
@@ -49,7 +51,9 @@ class ViewMemory(QObject):
         self._pause.timeout.connect(self._keep)
         access.opened.connect(self._opened)
         project.snapshot_shown.connect(self._place)
+        project.lanes_shown.connect(lambda key: canvas.arrange_lanes(self._looks.get(key, LaneLook())))
         canvas.viewport_changed.connect(lambda _: self.touch())
+        canvas.lanes_arranged.connect(self._arranged)
         reading.event_chosen.connect(lambda _: self.touch())
 
     def set_table(self, table: bool) -> None:
@@ -68,10 +72,16 @@ class ViewMemory(QObject):
             "end": int(shown.end),
             "fits_all": self._canvas.shows_all(),
             "lanes": self._project.lanes,
+            "arranged": {key: look.to_json() for key, look in self._looks.items()},
             "table": self._table,
             "event": self._reading.event_id,
             "article": self._reading.article_id,
         }
+
+    def _arranged(self, look: LaneLook) -> None:
+        """Each way of making lanes keeps its own order."""
+        self._looks[self._project.lanes] = look
+        self.touch()
 
     def keep_now(self) -> None:
         """The last word before the program ends or another project opens."""
@@ -93,6 +103,12 @@ class ViewMemory(QObject):
 
     def _begin(self, path: Path, state: dict[str, Any]) -> None:
         self._wanted = _interval(state)
+        arranged = state.get("arranged")
+        self._looks = (
+            {str(key): look_from_json(kept) for key, kept in arranged.items()}
+            if isinstance(arranged, dict)
+            else {}
+        )
         self.table_wanted.emit(bool(state.get("table", False)))
         self._project.begin(path, str(state.get("lanes", DEFAULT_LANES)))
         if state.get("event") is not None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
-from PySide6.QtWidgets import QApplication, QStyle
 
 from core.timeline.viewport import Viewport, between
+from gui.style.motion import reduced_motion_wanted
 
 LONGEST_MS = 150
 
@@ -23,7 +23,7 @@ class Glide(QObject):
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
         self._animation.valueChanged.connect(self._advance)
-        self.reduced_motion = reduced_motion_wanted()
+        self.reduced_motion: bool | None = None  # the system is asked when something first moves
 
     @property
     def target(self) -> Viewport | None:
@@ -37,6 +37,8 @@ class Glide(QObject):
     def to(self, start: Viewport, target: Viewport) -> None:
         """Glide; at once where motion is not wanted."""
         self._animation.stop()
+        if self.reduced_motion is None:
+            self.reduced_motion = reduced_motion_wanted()
         if self.reduced_motion:
             self._show(target)
             return
@@ -57,9 +59,3 @@ class Glide(QObject):
     def _advance(self, progress: float) -> None:
         if self._start is not None and self._target is not None:
             self._show(between(self._start, self._target, float(progress)))
-
-
-def reduced_motion_wanted() -> bool:
-    """Whether the system's style animates nothing."""
-    style = QApplication.style()
-    return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0
