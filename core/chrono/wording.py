@@ -23,7 +23,8 @@ def dating_words(dating: Dating) -> str:
     if dating.recurring:
         return _set_words(dating)
     if dating.open_start and dating.open_end:
-        return "time unknown"
+        ends = interval_words(dating.end_earliest, dating.latest)
+        return f"until at least {ends}" if dating.mod is Mod.ON_OR_AFTER else "time unknown"
     if dating.open_end:
         return _open_end_words(dating)
     if dating.open_start:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from core.chrono.dating import Dating, Extent, Mod, throughout
 from core.chrono.interval import Interval
+from core.events.borders import Border
 from core.model.event import TemporalLink
 from core.model.time_expression import Signal, TimexType
 
@@ -46,6 +47,56 @@ def bounded(
 
 
 _A_DAY = 86_400
+
+
+def bordered(dating: Dating, border: Border, present: Interval) -> Bounded:
+    """Apply what the words around a date say of it. `present` is when the text was written."""
+    if border is Border.NOT_LATER:
+        return _by(dating, present)
+    if border is Border.SINCE_AT_LEAST:
+        return _since(dating, present)
+    if border is Border.RUN_UP:
+        return _up_to(dating, present)
+    if border is Border.THROUGHOUT:
+        return _over(dating, present)
+    if border is Border.THROUGH:
+        return _through(dating)
+    if border is Border.UNTIL_AT_LEAST:
+        through = _until(dating)
+        lasting = replace(through.dating, open_end=True, mod=Mod.ON_OR_AFTER)
+        return replace(through, dating=lasting, words="at least up to then; the text does not say from when")
+    is_past = dating.earliest < present.end
+    if border is Border.AS_OF and is_past:
+        return Bounded(dating, TemporalLink.IS_INCLUDED)
+    return _since(dating, present) if is_past else _from(dating)
+
+
+def _from(dating: Dating) -> Bounded:
+    """Begins inside a date to come; the text gives no end."""
+    lasting = throughout(
+        dating.interval, dating.interval, value=dating.value, granularity=dating.granularity,
+        mod=dating.mod, open_end=True,
+    )  # fmt: skip
+    return Bounded(lasting, TemporalLink.BEGUN_BY, "from then on; the text gives no end")
+
+
+def _through(dating: Dating) -> Bounded:
+    """Up to the last day of a date."""
+    last = Interval(max(dating.earliest, type(dating.latest)(dating.latest - _A_DAY)), dating.latest)
+    lasting = throughout(
+        last, last, value=dating.value, granularity=dating.granularity, mod=dating.mod, open_start=True
+    )
+    return Bounded(lasting, TemporalLink.ENDED_BY, "up to its last day; the text does not say from when")
+
+
+def _up_to(dating: Dating, present: Interval) -> Bounded:
+    """Before a date, and near it: from the text's present where the date is still to come."""
+    start = present.start if present.start < dating.earliest else dating.earliest
+    lasting = throughout(
+        Interval(min(start, dating.earliest), dating.latest), dating.interval, value=dating.value,
+        granularity=dating.granularity, mod=dating.mod, open_start=True,
+    )  # fmt: skip
+    return Bounded(lasting, TemporalLink.ENDED_BY, "the time before it; the text does not say from when")
 
 
 def range_of(first: Dating, last: Dating, signal: Signal | None) -> Bounded | None:

@@ -8,21 +8,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.chrono.dating import Dating, point
 from core.chrono.granularity import Granularity
-from core.chrono.instant import instant_from_civil
+from core.chrono.instant import Instant, instant_from_civil, iso_day
 from core.chrono.interval import Interval
 from core.chrono.wording import dating_words
 from core.events.anniversaries import anniversary
 from core.events.attachment import NotAnEvent, Trigger, attach
-from core.events.bounds import Bounded, bounded, range_of
+from core.events.borders import border_of
+from core.events.bounds import Bounded, bordered, bounded, range_of
 from core.events.clauses import ClauseRole
 from core.events.comparisons import only_compared
 from core.events.draft import Draft
 from core.events.elapsed import elapsed
 from core.events.known_events import KnownEvents
+from core.events.lengths import in_a_row, length_with
 from core.events.lexicon import EventLexicon
 from core.events.modality import is_negated, lacks_object
 from core.events.parse import Parse, TimedPhrase
+from core.events.recurring import recurring_within
 from core.events.relative import NO_ANCHOR, RelativeDates
 from core.events.tied import TiedEvents
 from core.model.derivation import Step
@@ -42,6 +46,7 @@ _ATTRIBUTES = frozenset(
     ("recent", "current", "present-day", "then-current", "former", "erstwhile", "future")
 )  # before a noun
 _DEEP_TIME = instant_from_civil(-12_000)
+_WEEK = 7 * 86_400
 _RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", "or"})
 
 
@@ -164,15 +169,20 @@ class Drafter:
     # -- dates ------------------------------------------------------------------------------------
 
     def _range(self, parse: Parse, time: TimedPhrase, partner: TimedPhrase | None) -> Bounded | None:
-        """Two dates that the text joins to one: "from 1997 to 2006"."""
-        if partner is None or time.expression.dating is None or partner.expression.dating is None:
+        """Two times that the text joins to one: "from 1997 to 2006", "for two weeks from 3 May"."""
+        if partner is None or partner.expression.dating is None:
             return None
+        if time.expression.dating is None:
+            return length_with(parse, time, partner, self._words)
         between = [token.low for token in parse.tokens[time.at[1] : partner.at[0]]]
         opens = time.expression.signal in {Signal.FROM, Signal.BETWEEN}
         dashed = between in (["-"], ["–"], ["to"], ["until"], ["through"])
         if not (opens or dashed) or not between or len(between) > 2 or not set(between) <= _RANGE_WORDS:
             return None
-        return range_of(time.expression.dating, partner.expression.dating, time.expression.signal)
+        first, last = time.expression.dating, partner.expression.dating
+        if last.latest <= first.earliest and partner.expression.symbolic.startswith("XXXX-WXX-"):
+            last = _week_after(first, last)  # "from today until Monday"
+        return range_of(first, last, time.expression.signal)
 
     def _dated(self, draft: Draft, range_: Bounded | None) -> Draft:
         """The draft with its dating and why, or the reason why it has none."""
@@ -185,8 +195,19 @@ class Drafter:
             return replace(draft, reason=self._set_reason(draft) or reason)
         present = self._present or expression.dating.interval
         began = expression.signal is Signal.UNTIL and self._is_denied(draft)
-        applied = bounded(expression.dating, expression.signal, expression.type, present, began=began)
+        applied = self._bordered(draft, expression.dating, present) or in_a_row(
+            draft.parse, draft.time, expression.dating, self._words
+        )
+        if applied is None or began:
+            applied = bounded(expression.dating, expression.signal, expression.type, present, began=began)
         return replace(self._with(draft, applied), began=began)
+
+    def _bordered(self, draft: Draft, dating: Dating, present: Interval) -> Bounded | None:
+        """The bounds of a verb's date by the words around it, where these say more than its signal."""
+        found = border_of(draft.parse, draft.time, self._words)
+        if found is None or draft.trigger.noun_phrase is not None:
+            return None
+        return bordered(dating, found[0], present)
 
     def _is_denied(self, draft: Draft) -> bool:
         return is_negated(draft.parse, draft.trigger) or lacks_object(draft.parse, draft.trigger)
@@ -271,6 +292,11 @@ class Drafter:
                 self._joined.append(LedgerEntry(dropped.time.expression.span, LedgerState.PLACED))
             elif first.dating is not None and draft.dating is None and _counted(draft):
                 self._joined.append(LedgerEntry(draft.time.expression.span, LedgerState.PLACED))
+            elif first.dating is not None and (
+                often := recurring_within(first.dating, draft.time.expression)
+            ):
+                kept[key] = _come_back(first, often)
+                self._joined.append(LedgerEntry(draft.time.expression.span, LedgerState.PLACED))
             elif first.dating is not None and draft.time.expression.type is TimexType.SET:
                 reason = "it says how often, not when"
                 self._dismissed.append(
@@ -332,6 +358,18 @@ def _about_the_article(parse: Parse) -> bool:
     lows = [token.low for token in parse.tokens[:10]]
     itself = lows[:2] in [["this", "report"], ["this", "story"], ["this", "article"], ["a", "version"]]
     return itself and bool({"updated", "published", "appeared", "corrected", "revised"} & set(lows))
+
+
+def _come_back(draft: Draft, often: Dating) -> Draft:
+    """A draft whose happening came again and again inside its bounds."""
+    return replace(draft, dating=often, steps=(*draft.steps, Step(dating_words(often))))
+
+
+def _week_after(first: Dating, weekday: Dating) -> Dating:
+    """A weekday that ends what began with `first`: the next one after it."""
+    weeks = -(-(first.latest - weekday.earliest) // _WEEK)
+    start, end = (Instant(edge + weeks * _WEEK) for edge in (weekday.earliest, weekday.latest))
+    return point(Interval(start, end), value=iso_day(start), granularity=weekday.granularity)
 
 
 def _counted(draft: Draft) -> bool:

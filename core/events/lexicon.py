@@ -75,6 +75,13 @@ class EventLexicon:
     anniversaries: Words
     # Phrases that tie a clause to an event, by their first word, each with the name of its list.
     ties: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    borders: tuple[tuple[Phrase, str], ...]  # what stands before a date and bounds it, longest first
+    onwards: frozenset[Phrase]
+    run_ups: tuple[Phrase, ...]
+    beginnings: frozenset[Phrase]  # between a length and the date that it begins with
+    rows: tuple[Phrase, ...]  # after a counted unit: "for the third day | running"
+    in_row: Words  # before it: "for a third | straight | day"
+    row_units: Mapping[str, str]  # by their words, names of granularities
     ordinals: Mapping[str, int]
     auxiliaries: Words  # every word that can begin a verb group without being its meaning
     finite: Words  # every word that can begin a finite verb group, but for regular past forms
@@ -117,11 +124,21 @@ def _pairs(table: Mapping[str, str]) -> dict[str, Words]:
     return found
 
 
+def _phrases(written: str) -> tuple[Phrase, ...]:
+    """Phrases of several words, parted by "|"."""
+    return tuple(tuple(words.split()) for words in written.split("|") if words.strip())
+
+
+def _borders(table: Mapping[str, str]) -> tuple[tuple[Phrase, str], ...]:
+    named = [(phrase, name) for name, phrases in table.items() for phrase in _phrases(phrases)]
+    return tuple(sorted(named, key=lambda pair: -len(pair[0])))
+
+
 def _ties(table: Mapping[str, str]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
     """Phrases of several words (parted by "|") with the name of their list; by first word, longest first."""
     found: dict[str, list[tuple[Phrase, str]]] = {}
     for name, phrases in table.items():
-        for phrase in (tuple(words.split()) for words in phrases.split("|")):
+        for phrase in _phrases(phrases):
             found.setdefault(phrase[0], []).append((phrase, name))
     return {first: tuple(sorted(named, key=lambda pair: -len(pair[0]))) for first, named in found.items()}
 
@@ -206,6 +223,15 @@ def lexicon_for(language: str) -> EventLexicon:
         told_by=_pairs(data.get("told_by", {})),
         ordinals={
             word: n for n, word in enumerate(data.get("numbers", {}).get("ordinals", "").split(), start=1)
+        },
+        borders=_borders(data.get("borders", {})),
+        onwards=frozenset(_phrases(data.get("around", {}).get("onwards", ""))),
+        run_ups=_phrases(data.get("around", {}).get("run_ups", "")),
+        beginnings=frozenset(_phrases(data.get("around", {}).get("beginnings", ""))),
+        rows=_phrases(data.get("around", {}).get("rows", "")),
+        in_row=words("around", "in_row"),
+        row_units={
+            word: name.upper() for name, told in data.get("row_units", {}).items() for word in told.split()
         },
         ties=_ties(data.get("ties", {})),
         auxiliaries=_union(sets, _AUXILIARY),

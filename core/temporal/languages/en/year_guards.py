@@ -13,7 +13,7 @@ def year_in_context(near: Neighbours) -> bool:
     before, after = near.before, near.after
     if _in_year_range(near):
         return int(near.word(near.first)) >= 1500 or not _range_counts(near)
-    if _is_counted(near, before, after) or before in around("never_before_year"):
+    if _is_counted(near, before, after) or (before in around("never_before_year") and not _bordered(near)):
         return False
     if before.isdigit() or (before in DASHES and near.word(near.first - 2).isdigit()):
         return False
@@ -55,6 +55,12 @@ def _range_counts(near: Neighbours) -> bool:
 
 def _like_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and "1000" <= word <= "2100"
+
+
+def _bordered(near: Neighbours) -> bool:
+    """ "since at least 2014": a border, no count."""
+    words = [near.word(near.first - back).lower() for back in (3, 2, 1)]
+    return words[1:] == ["at", "least"] and words[0] in ("since", "until", "from", "by")
 
 
 def _is_counted(near: Neighbours, before: str, after: str) -> bool:
