@@ -1,14 +1,14 @@
 """Which events are listed: by time, words, article; and what is left out unless asked for."""
 
+from collections.abc import Iterator
+
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.model.event import Event, Modality, Review
 from core.model.event_filter import EventFilter
-from core.storage import event_store, search_store
+from core.storage import event_store, filter_store
 from core.storage.connection import Database
 
-__all__ = ["EventFilter", "hidden_reason", "ids_found", "is_shown", "select"]
-
-_MOST_HITS = 1_000_000
+__all__ = ["EventFilter", "hidden_reason", "is_shown", "select"]
 
 
 def is_shown(event: Event) -> bool:
@@ -35,9 +35,8 @@ def hidden_reason(event: Event) -> str:
 def select(database: Database, wanted: EventFilter) -> tuple[Event, ...]:
     """The events that are wanted: shown ones in time order, then the others."""
     found = _candidates(database, wanted)
-    if wanted.search:
-        hits = ids_found(database, wanted.search)
-        found = tuple(event for event in found if event.id in hits)
+    for ids in _named_ids(database, wanted):
+        found = tuple(event for event in found if event.id in ids)
     shown = tuple(event for event in found if is_shown(event))
     if not wanted.include_all:
         return shown
@@ -45,6 +44,30 @@ def select(database: Database, wanted: EventFilter) -> tuple[Event, ...]:
 
 
 def _candidates(database: Database, wanted: EventFilter) -> tuple[Event, ...]:
+    """What the columns of an event, and its article where one is asked for, leave."""
+    found = _in_time(database, wanted)
+    return tuple(event for event in found if _meets(event, wanted))
+
+
+def _meets(event: Event, wanted: EventFilter) -> bool:
+    by_column = (
+        (event.kind, wanted.kinds),
+        (event.modality, wanted.modalities),
+        (event.review, wanted.reviews),
+    )
+    if any(chosen is not None and value not in chosen for value, chosen in by_column):
+        return False
+    if wanted.span is None:
+        return True
+    inside = wanted.span
+    if event.dating is None:
+        return False
+    if wanted.certain:
+        return event.dating.earliest >= inside.start and event.dating.latest <= inside.end
+    return event.dating.latest > inside.start and event.dating.earliest < inside.end
+
+
+def _in_time(database: Database, wanted: EventFilter) -> tuple[Event, ...]:
     start = wanted.from_day
     end = None if wanted.to_day is None else Instant(wanted.to_day + SECONDS_PER_DAY)
     if wanted.article is None:
@@ -59,8 +82,10 @@ def _overlaps(event: Event, start: Instant | None, end: Instant | None) -> bool:
     return (start is None or event.dating.latest > start) and (end is None or event.dating.earliest < end)
 
 
-def ids_found(database: Database, words: str) -> frozenset[int]:
-    """Ids of events whose title or one of whose sentences holds the words."""
-    by_title = search_store.matching_events(database, words, _MOST_HITS)
-    by_sentence = search_store.events_of_matching_sentences(database, words)
-    return frozenset(by_title) | frozenset(by_sentence)
+def _named_ids(database: Database, wanted: EventFilter) -> Iterator[frozenset[int]]:
+    """For the words and for each facet that is asked for, the events that have it."""
+    if wanted.search:
+        yield frozenset(filter_store.ids_of_words(database, wanted.search))
+    for facet in sorted({one.facet for one in wanted.facets}):
+        values = [one.value for one in wanted.facets if one.facet is facet]
+        yield frozenset(filter_store.ids_of_facet(database, facet, values))

@@ -127,9 +127,11 @@ def _lone_expressions(database: Database, told: set[tuple[ArticleId, Span]]) -> 
     return tuple(chips)
 
 
-def search(database: Database, words: str, limit: int) -> tuple[SearchHit, ...]:
-    """Sentences that hold the words, in reading order, then events that hold them in their titles."""
-    by_sentence = search_store.matching_sentences(database, words, limit)
+def search(database: Database, words: str, limit: int, *, best: bool = False) -> tuple[SearchHit, ...]:
+    """Sentences that hold the words, in reading order (with `best`, those that are most about them first),
+    then events that hold them in their titles."""
+    find = search_store.best_sentences if best else search_store.matching_sentences
+    by_sentence = find(database, words, limit)
     hits = [
         SearchHit(
             ArticleId(row["article_id"]),

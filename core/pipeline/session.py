@@ -5,7 +5,7 @@ whatever changes the project returns once it is committed. Leaves what events be
 how views are put together to `queries`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -19,11 +19,13 @@ from core.model.copies import CopyLink
 from core.model.date_review import DateReview
 from core.model.decision import Decision
 from core.model.event import Event
+from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId, EventId
 from core.model.original import FileDigest, Original
 from core.model.views import (
     ArticleSummary,
     ArticleView,
+    Int64s,
     ProjectCounts,
     SearchHit,
     TimelineSnapshot,
@@ -39,12 +41,15 @@ from core.storage import (
     copy_store,
     decision_store,
     event_store,
+    filter_store,
     original_store,
     state_store,
     timeline_store,
 )
 from core.storage.original_store import Packed
 from core.storage.project import Project
+from core.storage.stopping import never, stopped_by
+from core.storage.table_store import TableColumn
 
 __all__ = ["EventFilter", "LaneKey", "ProjectSession"]
 
@@ -133,10 +138,46 @@ class ProjectSession:
         with self._project.reading() as database:
             return queries.undated(database)
 
-    def search(self, words: str, limit: int = 200) -> tuple[SearchHit, ...]:
-        """Sentences and events that hold all the words, in reading order."""
+    def search(
+        self, words: str, limit: int = 200, *, best: bool = False, stop: Callable[[], bool] = never
+    ) -> tuple[SearchHit, ...]:
+        """Sentences and events that hold all the words, in reading order; with `best`, those that are most
+        about them first. Raises Stopped soon after `stop` says so."""
+        with self._project.reading() as database, stopped_by(database, stop):
+            return queries.search(database, words, limit, best=best)
+
+    def filtered_ids(self, wanted: EventFilter, *, stop: Callable[[], bool] = never) -> Int64s | None:
+        """Sorted ids of the events that the words and facets of a filter leave; None where it has neither.
+        Raises Stopped soon after `stop` says so."""
+        from core.pipeline.matching import matching_ids  # noqa: PLC0415 - commands start without numpy
+
+        with self._project.reading() as database, stopped_by(database, stop):
+            return matching_ids(database, wanted)
+
+    def table_order(
+        self,
+        wanted: EventFilter,
+        column: TableColumn,
+        *,
+        descending: bool = False,
+        stop: Callable[[], bool] = never,
+    ) -> Int64s:
+        """Ids of all events that a filter leaves, undated and rejected ones too, in the order of a column.
+        Raises Stopped soon after `stop` says so."""
+        from core.pipeline.matching import table_order  # noqa: PLC0415 - commands start without numpy
+
+        with self._project.reading() as database, stopped_by(database, stop):
+            return table_order(database, wanted, column, descending=descending)
+
+    def events_with_ids(self, event_ids: Sequence[EventId]) -> tuple[Event, ...]:
+        """The events with these ids, in time order; ids that no event has any more are left out."""
         with self._project.reading() as database:
-            return queries.search(database, words, limit)
+            return event_store.by_ids(database, event_ids)
+
+    def facet_values(self, facet: Facet, words: str = "", limit: int = 60) -> tuple[FacetValue, ...]:
+        """What events can be asked for by name, those of most events first, as far as they hold the words."""
+        with self._project.reading() as database:
+            return filter_store.facet_values(database, facet, words, limit)
 
     def dates_to_check(self) -> tuple[DateReview, ...]:
         """Articles whose publication date is not sure and nobody has set, in the order of reading, each with

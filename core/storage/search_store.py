@@ -116,19 +116,14 @@ def matching_events(database: Database, words: str, limit: int) -> tuple[EventId
     expression = match_expression(words)
     if not expression:
         return ()
-    query = "select rowid from event_search where event_search match ? limit ?"
-    return tuple(EventId(row[0]) for row in database.execute(query, [expression, limit]).fetchall())
+    rows = database.execute(f"{EVENTS_BY_TITLE} limit ?", [expression, limit]).fetchall()
+    return tuple(EventId(row[0]) for row in rows)
 
 
-def events_of_matching_sentences(database: Database, words: str) -> tuple[EventId, ...]:
-    """Ids of events that a sentence with the words tells."""
-    expression = match_expression(words)
-    if not expression:
-        return ()
-    query = """
-        select distinct source.event_id
-        from sentence_search join sentence on sentence.id = sentence_search.rowid
-        join mention on mention.article_id = sentence.article_id and mention.span_start = sentence.span_start
-        join source on source.mention_id = mention.id
-        where sentence_search match ?"""
-    return tuple(EventId(row[0]) for row in database.execute(query, [expression]).fetchall())
+EVENTS_BY_TITLE = "select rowid from event_search where event_search match ?"
+EVENTS_BY_SENTENCE = """
+    select source.event_id
+    from sentence_search join sentence on sentence.id = sentence_search.rowid
+    join mention on mention.article_id = sentence.article_id and mention.span_start = sentence.span_start
+    join source on source.mention_id = mention.id
+    where sentence_search match ?"""

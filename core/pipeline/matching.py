@@ -1,0 +1,47 @@
+"""The ids of events that a filter leaves, and the order of the table's rows, as columns of numbers.
+
+Put together from what the stores answer; loaded only where something is drawn.
+"""
+
+from collections import defaultdict
+
+import numpy as np
+
+from core.model.event_filter import EventFilter, Facet
+from core.model.views import Int64s
+from core.storage import filter_store, table_store
+from core.storage.connection import Database
+from core.storage.table_store import TableColumn
+
+
+def matching_ids(database: Database, wanted: EventFilter) -> Int64s | None:
+    """Sorted ids of the events that the words and facets of a filter leave; None where it has neither."""
+    answers = []
+    if wanted.search:
+        answers.append(_distinct(filter_store.ids_of_words(database, wanted.search)))
+    values: dict[Facet, list[str]] = defaultdict(list)
+    for one in wanted.facets:
+        values[one.facet].append(one.value)
+    for facet, chosen in values.items():
+        answers.append(_distinct(filter_store.ids_of_facet(database, facet, chosen)))
+    if not answers:
+        return None
+    left = answers[0]
+    for other in answers[1:]:
+        left = np.intersect1d(left, other, assume_unique=True)
+    return left
+
+
+def table_order(database: Database, wanted: EventFilter, column: TableColumn, *, descending: bool) -> Int64s:
+    """Ids of all events that a filter leaves, in the order of a column."""
+    ids = _numbers(table_store.ordered_ids(database, wanted, column, descending=descending))
+    left = matching_ids(database, wanted)
+    return ids if left is None else ids[np.isin(ids, left, assume_unique=True)]
+
+
+def _distinct(ids: "np.typing.ArrayLike") -> Int64s:
+    return np.unique(_numbers(ids))
+
+
+def _numbers(ids: "np.typing.ArrayLike") -> Int64s:
+    return np.asarray(ids, dtype=np.int64)

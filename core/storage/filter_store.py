@@ -1,0 +1,99 @@
+"""Which events of a whole project a filter lets through: conditions for what stands in an event's row,
+ids for what is named elsewhere.
+
+Answers with ids, a million of which are still small; leaves putting them together to the pipeline.
+"""
+
+from array import array
+from collections.abc import Iterable, Sequence
+
+from core.chrono.instant import SECONDS_PER_DAY
+from core.model.event_filter import EventFilter, Facet, FacetValue
+from core.storage import search_store
+from core.storage.connection import Database, SqlValue
+
+_NAMED = "select event_id from event_name where role = ? and name in ({marks})"
+_TOLD = (
+    "select source.event_id from mention join source on source.mention_id = mention.id"
+    " where mention.article_id in ({articles})"
+)
+_QUERIES = {
+    Facet.ARTICLE: _TOLD.format(articles="{marks}"),
+    Facet.OUTLET: _TOLD.format(articles="select id from article where publisher in ({marks})"),
+    Facet.PLACE: _NAMED,
+    Facet.ACTOR: _NAMED,
+    Facet.TAG: _NAMED,
+}
+_LISTS = {
+    Facet.ARTICLE: "select article.id as value, article.title as words, count(*) as events from article"
+    " join mention on article_id = article.id join source on mention_id = mention.id"
+    " where not removed and {words} group by article.id",
+    Facet.OUTLET: "select publisher as value, publisher as words, count(*) as events from article"
+    " join mention on article_id = article.id join source on mention_id = mention.id"
+    " where not removed and publisher <> '' and {words} group by publisher",
+}
+_LIST_OF_NAMES = (
+    "select name as value, name as words, count(*) as events from event_name"
+    " where role = '{role}' and {words} group by name"
+)
+_COLUMN_OF = {Facet.ARTICLE: "article.title", Facet.OUTLET: "publisher"}
+
+
+def conditions(wanted: EventFilter) -> tuple[str, list[SqlValue]]:
+    """What must hold of an event's own row, and the values in it."""
+    parts, values = ["true"], list[SqlValue]()
+    if wanted.from_day is not None:
+        parts.append("event.latest > ?")
+        values.append(int(wanted.from_day))
+    if wanted.to_day is not None:
+        parts.append("event.earliest < ?")
+        values.append(int(wanted.to_day) + SECONDS_PER_DAY)
+    if wanted.span is not None:
+        certainly = "event.earliest >= ? and event.latest <= ?"
+        parts.append(certainly if wanted.certain else "event.latest > ? and event.earliest < ?")
+        values += [int(wanted.span.start), int(wanted.span.end)]
+    for column, chosen in (
+        ("kind", wanted.kinds),
+        ("modality", wanted.modalities),
+        ("review", wanted.reviews),
+    ):
+        if chosen is not None:
+            parts.append(f"event.{column} in ({_marks(chosen)})")
+            values += sorted(member.value for member in chosen)
+    return " and ".join(parts), values
+
+
+def ids_of_facet(database: Database, facet: Facet, values: Sequence[str]) -> "array[int]":
+    """Ids of the events that have any of the values; one may come twice."""
+    query = _QUERIES[facet].format(marks=_marks(values))
+    named = facet in (Facet.PLACE, Facet.ACTOR, Facet.TAG)
+    return _ids(database, query, [facet.value, *values] if named else list(values))
+
+
+def ids_of_words(database: Database, words: str) -> "array[int]":
+    """Ids of the events whose title, note or one of whose sentences holds the words; one may come twice."""
+    expression = search_store.match_expression(words)
+    if not expression:
+        return array("q")
+    found = _ids(database, search_store.EVENTS_BY_TITLE, [expression])
+    found.extend(_ids(database, search_store.EVENTS_BY_SENTENCE, [expression]))
+    return found
+
+
+def _ids(database: Database, query: str, values: Sequence[SqlValue]) -> "array[int]":
+    cursor = database.conn.cursor()
+    cursor.row_factory = None  # plain tuples: a named row for each of a million ids takes twice as long
+    return array("q", (row[0] for row in cursor.execute(query, values)))
+
+
+def facet_values(database: Database, facet: Facet, words: str, limit: int) -> tuple[FacetValue, ...]:
+    """The values that hold the words, those of most events first."""
+    column = _COLUMN_OF.get(facet, "name")
+    listed = _LISTS.get(facet, _LIST_OF_NAMES).format(role=facet.value, words=f"instr(lower({column}), ?)")
+    query = f"{listed} order by events desc, words limit ?"
+    rows = database.execute(query, [words.strip().lower(), limit]).fetchall()
+    return tuple(FacetValue(facet, str(row["value"]), row["words"], row["events"]) for row in rows)
+
+
+def _marks(values: Iterable[object]) -> str:
+    return ", ".join("?" for _ in values)
