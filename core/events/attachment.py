@@ -40,7 +40,7 @@ def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | No
     clause = _clause_of(parse, time, words)
     if clause is None:
         return _without_verb(parse, words)
-    passive = _passive_phrase(parse, clause, time)
+    passive = _passive_phrase(parse, clause, time, words)
     if passive is not None:
         return passive
     return Trigger(
@@ -50,25 +50,28 @@ def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | No
 
 def _is_speech(parse: Parse, clause: Clause, time: TimedPhrase, words: EventLexicon) -> bool:
     head = parse.tokens[clause.verb.head].low
-    if _after_according(parse, time):
+    if _after_according(parse, time, words):
         return True
-    if clause.verb.auxiliaries and _infinitive_follows(parse, clause):
+    if clause.verb.auxiliaries and _infinitive_follows(parse, clause, words):
         return False  # "is expected to rule"
     return head in words.reporting and not (
         head in words.performative and clause.role is not ClauseRole.ATTRIBUTION
     )
 
 
-def _infinitive_follows(parse: Parse, clause: Clause) -> bool:
-    return any(token.low == "to" for token in parse.tokens[clause.verb.end : clause.verb.end + 1])
+def _infinitive_follows(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
+    return any(
+        token.low in words.infinitive_marks for token in parse.tokens[clause.verb.end : clause.verb.end + 1]
+    )
 
 
-def _after_according(parse: Parse, time: TimedPhrase) -> bool:
+def _after_according(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
     """ "… , according to a report Tuesday" dates the report, not what it says."""
     lows = [token.low for token in parse.tokens[: time.at[0]]]
-    if "according" not in lows:
+    marks = [i for i, low in enumerate(lows) if low in words.source_marks]
+    if not marks:
         return False
-    start = len(lows) - 1 - lows[::-1].index("according")
+    start = marks[-1]
     return "," not in lows[start:] and not any(
         clause.verb.start >= start and clause.verb.start < time.at[0] for clause in parse.clauses
     )
@@ -118,11 +121,11 @@ def _together_with(parse: Parse, clause: Clause, position: int, words: EventLexi
     return above if above.role is ClauseRole.MAIN and past and not dated and not being else clause
 
 
-def _passive_phrase(parse: Parse, clause: Clause, time: TimedPhrase) -> Trigger | None:
+def _passive_phrase(parse: Parse, clause: Clause, time: TimedPhrase, words: EventLexicon) -> Trigger | None:
     """ "before being sentenced in 1998": the year is of the sentence, not of what came before."""
     tokens = parse.tokens
     for i in range(clause.verb.end + 1, min(time.at[0], clause.end) - 1):
-        if tokens[i].low == "being" and tokens[i - 1].low in {"before", "after", "since", "until", "despite"}:
+        if tokens[i].low in words.passive_marks and tokens[i - 1].low in words.passive_openers:
             verb = VerbGroup(i + 1, i + 2, i + 1)
             inner = Clause(i, clause.end, verb, ClauseRole.SUBORDINATE, tokens[i - 1].low, clause.subject)
             return Trigger((i + 1, i + 2), inner)

@@ -26,7 +26,6 @@ class ClauseRole(StrEnum):
     SUBORDINATE = "subordinate"
 
 
-_PARTICLES = frozenset({"up", "off", "out", "down", "over"})
 _TAKING_UP = frozenset({ClauseRole.RELATIVE, ClauseRole.SUBORDINATE})
 
 
@@ -129,13 +128,15 @@ class ClauseSplitter:
         ):
             return None
         if any(
-            token.low in self._words.conjunctions and token.low != "and"
+            token.low in self._words.conjunctions - self._words.joining
             for token in self._tokens[marks[-1] : verb.start]
         ):
             return None
         if marks[-1] + 1 < verb.start and self._has_object(verb):
             return None
-        subordinators = self._words.subordinators | self._words.time_subordinators - {"as"}
+        subordinators = (
+            self._words.subordinators | self._words.time_subordinators - self._words.attribution_openers
+        )
         if any(token.low in subordinators for token in self._tokens[marks[-1] : verb.start]):
             return None  # "…, two days after engineers reported cracks"
         start = self._speaker_start(marks)
@@ -146,7 +147,7 @@ class ClauseSplitter:
         after = self._tokens[verb.end].low if verb.end < len(self._tokens) else ""
         if any(start == verb.end for start, _ in self._times):
             return False  # "Smith said this week"
-        return after in self._words.determiners and self._tokens[verb.head].low not in {"told", "tells"}
+        return after in self._words.determiners and self._tokens[verb.head].low not in self._words.addressed
 
     def _speaker_start(self, marks: list[int]) -> int:
         """The mark before the speaker: past a description of him ("X, head of the centre, said")."""
@@ -206,10 +207,10 @@ class ClauseSplitter:
         """ "but that is …": "that" by itself, with no noun before it to take up."""
         before = self._tokens[i - 1] if i else None
         loose = before is None or not before.is_word or before.low in self._words.function_words
-        if self._tokens[i].low == "that" and before is not None and before.text == ",":
+        if self._tokens[i].low in self._words.that and before is not None and before.text == ",":
             return True  # "By July, that number had fallen"
         reports = any(verb.end == i and self._reports(verb) for verb in self._verbs)
-        return self._tokens[i].low == "that" and i + 1 == high and loose and not reports
+        return self._tokens[i].low in self._words.that and i + 1 == high and loose and not reports
 
     def _ends_a_sentence(self, i: int) -> bool:
         """A full stop inside a quote of several sentences."""
@@ -229,7 +230,7 @@ class ClauseSplitter:
 
     def _relative_role(self, i: int) -> ClauseRole:
         """ "that" after a reporting verb opens what was said; else it is a relative clause."""
-        if self._tokens[i].low != "that":
+        if self._tokens[i].low not in self._words.that:
             return ClauseRole.RELATIVE
         earlier = [verb for verb in self._verbs if verb.end <= i]
         return ClauseRole.COMPLEMENT if earlier and self._reports(earlier[-1]) else ClauseRole.RELATIVE
@@ -241,7 +242,7 @@ class ClauseSplitter:
             return None
         low_word = self._tokens[i].low
         after_comma = i > 0 and self._tokens[i - 1].text == ","
-        relative = low_word in {"when", "where"} and after_comma
+        relative = low_word in self._words.comma_relatives and after_comma
         start = i - 1 if after_comma else i
         return _Border(start, i + 1, ClauseRole.RELATIVE if relative else ClauseRole.SUBORDINATE, low_word)
 
@@ -250,7 +251,7 @@ class ClauseSplitter:
         between = [
             t
             for t in self._tokens[i + 1 : high]
-            if t.low not in self._words.adverbs and not t.low.endswith("ly")
+            if t.low not in self._words.adverbs and not t.low.endswith(self._words.adverb_endings)
         ]
         if not between or self._tokens[i - 1].text == ",":
             return True
@@ -281,7 +282,7 @@ class ClauseSplitter:
     def _antecedent(self, border: _Border, verb: VerbGroup, subject: Range | None) -> Range | None:
         """What a relative clause with its own subject lacks: "the bill that Trump signed [it] into law"."""
         own = border.role is ClauseRole.RELATIVE and subject is not None and subject[0] >= border.body
-        if not own or border.opener not in {"that", "which", "whom"}:
+        if not own or border.opener not in self._words.object_relatives:
             return None
         before = self._tokens[border.body - 2].low if border.body > 1 else ""
         head = self._tokens[verb.head].low
@@ -289,7 +290,7 @@ class ClauseSplitter:
             return None
         after = self._tokens[verb.end] if verb.end < len(self._tokens) else None
         times = any(start <= verb.end < end for start, end in self._times)
-        leading_on = self._words.prepositions - _PARTICLES
+        leading_on = self._words.governing
         gap = after is None or times or not after.is_word or after.low in leading_on
         found = self._phrases.taken_up(border.body - 1) if gap else None
         if found is None:

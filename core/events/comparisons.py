@@ -57,9 +57,15 @@ def _after_superlative(parse: Parse, time: TimedPhrase, words: EventLexicon) -> 
         token = parse.tokens[i]
         if token.text in {",", ";", ":"}:
             return False
-        superlative = token.low.endswith("est") and len(token.low) >= _SHORTEST_SUPERLATIVE
+        superlative = (
+            token.low.endswith(words.superlative_endings) and len(token.low) >= _SHORTEST_SUPERLATIVE
+        )
         if token.low in words.superlatives or (superlative and token.text.islower()):
-            return parse.tokens[i - 1].low in words.determiners | words.superlatives | {"'s"} if i else False
+            return (
+                parse.tokens[i - 1].low in words.determiners | words.superlatives | words.possessives
+                if i
+                else False
+            )
     return False
 
 

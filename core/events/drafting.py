@@ -42,12 +42,8 @@ _WHY_NOT = {
 # Two lines of "name: value" one after the other: the head matter of a file.
 _METADATA = re.compile(r"^\w[\w -]{0,20}: ?\S.*\n\w[\w -]{0,20}: ?\S", re.MULTILINE)
 _HEAD_CHARS = 400
-_ATTRIBUTES = frozenset(
-    ("recent", "current", "present-day", "then-current", "former", "erstwhile", "future")
-)  # before a noun
 _DEEP_TIME = instant_from_civil(-12_000)
 _WEEK = 7 * 86_400
-_RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—", "or"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +142,7 @@ class Drafter:
         head = self._text[sentence.span.start : min(sentence.span.end, sentence.span.start + _HEAD_CHARS)]
         if _METADATA.search(head):
             return "the article’s own data, not its news"
-        if _about_the_article(parse):
+        if _about_the_article(parse, self._words):
             return "about the article itself, not its news"
         if expression.dating is not None and expression.dating.latest < _DEEP_TIME:
             return "deep time, beyond any chronicle"
@@ -157,7 +153,7 @@ class Drafter:
             return "part of a name"
         if _is_citation(parse, time):
             return "the year of a work that is cited"
-        if expression.anchor is Anchor.VAGUE and expression.text.lower() in _ATTRIBUTES:
+        if expression.anchor is Anchor.VAGUE and expression.text.lower() in self._words.adjective_marks:
             return "says which one is meant, not when something happened"
         if only_compared(parse, time, self._words):
             return "what something is compared with, not when it happened"
@@ -176,8 +172,13 @@ class Drafter:
             return length_with(parse, time, partner, self._words)
         between = [token.low for token in parse.tokens[time.at[1] : partner.at[0]]]
         opens = time.expression.signal in {Signal.FROM, Signal.BETWEEN}
-        dashed = between in (["-"], ["–"], ["to"], ["until"], ["through"])
-        if not (opens or dashed) or not between or len(between) > 2 or not set(between) <= _RANGE_WORDS:
+        dashed = len(between) == 1 and between[0] in self._words.dash_words
+        if (
+            not (opens or dashed)
+            or not between
+            or len(between) > 2
+            or not set(between) <= self._words.range_words
+        ):
             return None
         first, last = time.expression.dating, partner.expression.dating
         if last.latest <= first.earliest and partner.expression.symbolic.startswith("XXXX-WXX-"):
@@ -210,7 +211,9 @@ class Drafter:
         return bordered(dating, found[0], present)
 
     def _is_denied(self, draft: Draft) -> bool:
-        return is_negated(draft.parse, draft.trigger) or lacks_object(draft.parse, draft.trigger)
+        return is_negated(draft.parse, draft.trigger, self._words) or lacks_object(
+            draft.parse, draft.trigger, self._words
+        )
 
     def _set_reason(self, draft: Draft) -> str:
         expression = draft.time.expression
@@ -242,7 +245,7 @@ class Drafter:
             follows = draft.time.at[1] <= clause.verb.start and clause.start <= draft.time.at[1] + 1
             if (
                 follows
-                and clause.opener == "when"
+                and clause.opener in self._words.simultaneous
                 and clause.role in {ClauseRole.RELATIVE, ClauseRole.SUBORDINATE}
             ):
                 beside = Draft(
@@ -269,7 +272,7 @@ class Drafter:
             return draft
         told = clause.verb.past(draft.parse.tokens, self._words) or draft.parse.tokens[
             clause.verb.head
-        ].low.endswith("ing")
+        ].low.endswith(self._words.gerund_endings)
         if dating.earliest < self._present.end or not (told or clause.verb.possible(self._words)):
             return draft
         return replace(
@@ -331,7 +334,7 @@ def _is_part_of_name(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bo
         return False
     before = parse.tokens[start - 1].low if start else ""
     following = parse.tokens[end]
-    timely = before in words.prepositions | words.determiners | {"last", "next", "late", "early", "mid", "'s"}
+    timely = before in words.prepositions | words.determiners | words.turned
     return not timely and following.capitalised and following.text.isalpha()
 
 
@@ -353,11 +356,11 @@ def _goes_on(expression: TimeExpression) -> bool:
     return expression.anchor in {Anchor.EVENT, Anchor.CONTEXT} or forward
 
 
-def _about_the_article(parse: Parse) -> bool:
+def _about_the_article(parse: Parse, words: EventLexicon) -> bool:
     """ "This report was last updated at …", "A version appeared in print on …"."""
     lows = [token.low for token in parse.tokens[:10]]
-    itself = lows[:2] in [["this", "report"], ["this", "story"], ["this", "article"], ["a", "version"]]
-    return itself and bool({"updated", "published", "appeared", "corrected", "revised"} & set(lows))
+    itself = lows[:1] and lows[0] in words.determiners and lows[1:2] and lows[1] in words.own_openers
+    return bool(itself) and not words.own_verbs.isdisjoint(lows)
 
 
 def _come_back(draft: Draft, often: Dating) -> Draft:

@@ -111,14 +111,15 @@ def _is_told_as_done(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
     verb, head = clause.verb, parse.tokens[clause.verb.head].low
     if clause.subject is None or parse.tokens[clause.subject[0]].low in words.pronouns:
         return False
-    perfect = verb.auxiliaries[:1] in {("has",), ("have",)}
-    if not perfect and (verb.auxiliaries[:1] == ("had",) or not verb.past(parse.tokens, words)):
+    first = verb.auxiliaries[0] if verb.auxiliaries else ""
+    done = verb.past(parse.tokens, words) or first in words.perfect_auxiliaries
+    if not done or first in words.pluperfect_auxiliaries:
         return False
     if head in words.be | words.have | words.light or head in words.reporting - words.performative:
         return False
     if any(token.text in _QUOTES for token in parse.tokens):
         return False
-    return not is_negated(parse, Trigger((verb.start, verb.end), clause))
+    return not is_negated(parse, Trigger((verb.start, verb.end), clause), words)
 
 
 def _dated(present: Interval) -> tuple[Dating, tuple[Step, ...]]:

@@ -63,10 +63,13 @@ class EventLexicon:
     planned: Words
     alleged: Words
     hypothetical: Words
+    purposes: Words  # what stands after a word of planning: "is due to", "is scheduled for"
     person_titles: Words
     organisation_words: Words
     place_words: Words
     place_nouns: Words  # "the town of X", "X harbour"
+    attendant: Words  # prepositions of what only goes with the verb: "with the vote on Monday"
+    locatives: Words  # prepositions of places
     occasions: Words  # prepositions: what happened "at Friday's hearing" happened on Friday
     place_openers: Words  # "Great X", "San X"
     class_of: Mapping[str, str]
@@ -83,12 +86,61 @@ class EventLexicon:
     in_row: Words  # before it: "for a third | straight | day"
     row_units: Mapping[str, str]  # by their words, names of granularities
     ordinals: Mapping[str, int]
+    never_finite: Words  # forms of auxiliaries that are never finite: "been"
+    past_auxiliaries: Words  # auxiliaries that put a group into the past
+    perfect_auxiliaries: Words  # "has left": done by now
+    pluperfect_auxiliaries: Words  # "had left": before what is told
+    noun_modals: Words  # modals that are nouns after a determiner: "the will"
+    surely_finite: Words  # present forms that are verbs wherever they stand
+    infinitive_marks: Words  # "to" before a verb
+    claiming: Words  # verbs that make what is said an allegation
+    addressed: Words  # reporting verbs with an object that still only report: "told a meeting"
+    source_marks: Words  # "according to a report on Tuesday"
+    passive_openers: Words  # what stands before "being sentenced in 1998"
+    passive_marks: Words  # "being" there
+    conditional: Words  # what makes a clause only possible
+    joining: Words  # of the conjunctions, those that add: "and"
+    comma_relatives: Words  # relative after a comma: "on Friday, when …"
+    attribution_openers: Words  # subordinators that may open who says so: "…, as police said"
+    object_relatives: Words  # relatives that may stand for an object
+    that: Words  # the relative that also opens what is said, and stands alone
+    pronominal: Words  # determiners that can stand alone as a subject: "many fled"
+    particles: Words  # prepositions that belong to the verb before them: "blew up"
+    of: Words  # what ties a noun to a noun
+    agent: Words  # what stands before who did it: "by"
+    absolute: Words  # what opens a phrase with a participle: "with 300 killed"
+    nobody: Words  # what makes a subject or an object deny: "nobody", "no"
+    linking: Words  # words that tie a sentence to the one before: "however"
+    possessives: Words  # what ties an owner to what is owned
+    adjective_marks: Words  # times before a noun that say which one is meant
+    range_words: Words  # what may stand between the two dates of a range
+    dash_words: Words  # of these, those that need no "from" before
+    turned: Words  # words before a month that make it a time: "last May"
+    onward: Words  # how a phrase begins that goes on from what was told: "the next"
+    own_openers: Words  # how a sentence about the article itself begins: "This report"
+    own_verbs: Words  # and what it tells
+    past_endings: tuple[str, ...]  # of regular past forms: "-ed"
+    participle_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]  # "-ing"
+    adverb_endings: tuple[str, ...]  # "-ly"
+    superlative_endings: tuple[str, ...]  # "-est"
+    adjective_endings: tuple[str, ...]  # "-ous", "-al"
+    verbal: Words  # listed forms that can follow an auxiliary as its verb
+    object_openers: Words  # what can stand right after a verb in the present
+    never_before_present: Words  # what no finite verb in the present follows
+    bare_determiners: Words  # determiners that need a noun
+    governing: Words  # prepositions that govern what follows: no particles
+    openers: Words  # what opens a clause: relatives, subordinators, conjunctions
+    leading: Words  # what opens an adverbial: prepositions and subordinators
     auxiliaries: Words  # every word that can begin a verb group without being its meaning
     finite: Words  # every word that can begin a finite verb group, but for regular past forms
     function_words: Words  # words that carry no content of their own
 
 
 _AUXILIARY = ("be", "have", "do", "future", "possible", "contracted_negative")
+_BEFORE_NO_PRESENT = (
+    "infinitive_marks", "possessives", "prepositions", "be", "have", "do", "future", "possible",
+)  # fmt: skip
 _WITHOUT_CONTENT = (
     "determiners", "pronouns", "prepositions", "conjunctions", "subordinators", "time_subordinators",
     "relatives", "be", "have", "do", "future", "possible", "adverbs",
@@ -197,6 +249,8 @@ def lexicon_for(language: str) -> EventLexicon:
         "pronouns": words("function", "pronouns"),
         "subject_pronouns": words("function", "subject_pronouns"),
         "prepositions": words("function", "prepositions"),
+        "attendant": words("function", "attendant"),
+        "locatives": words("function", "locatives"),
         "occasions": words("function", "occasions"),
         "articles": words("function", "articles"),
         "adverbs": words("function", "adverbs_of_degree"),
@@ -210,7 +264,41 @@ def lexicon_for(language: str) -> EventLexicon:
         "before_gerunds": words("participles", "before_gerunds"),
         "planned": words("modality", "planned"),
         "alleged": words("modality", "alleged"),
+        "purposes": words("modality", "purposes"),
         "hypothetical": words("modality", "hypothetical"),
+        "never_finite": words("verbs", "never_finite"),
+        "past_auxiliaries": words("verbs", "past_auxiliaries"),
+        "perfect_auxiliaries": words("verbs", "perfect_auxiliaries"),
+        "pluperfect_auxiliaries": words("verbs", "pluperfect_auxiliaries"),
+        "noun_modals": words("verbs", "noun_modals"),
+        "surely_finite": words("verbs", "surely_finite"),
+        "infinitive_marks": words("verbs", "infinitive_marks"),
+        "claiming": words("reporting", "claiming"),
+        "addressed": words("reporting", "addressed"),
+        "source_marks": words("reporting", "according"),
+        "passive_openers": words("subordinators", "passive"),
+        "passive_marks": words("verbs", "passive_marks"),
+        "conditional": words("subordinators", "conditional"),
+        "joining": words("subordinators", "joining"),
+        "comma_relatives": words("subordinators", "after_comma"),
+        "attribution_openers": words("subordinators", "attribution"),
+        "object_relatives": words("subordinators", "object_relatives"),
+        "that": words("subordinators", "that"),
+        "pronominal": words("function", "pronominal"),
+        "particles": words("function", "particles"),
+        "of": words("function", "of"),
+        "agent": words("function", "agent"),
+        "absolute": words("function", "absolute"),
+        "nobody": words("function", "nobody"),
+        "linking": words("function", "linking"),
+        "possessives": words("function", "possessives"),
+        "adjective_marks": words("times", "adjectives"),
+        "range_words": words("times", "ranges"),
+        "dash_words": words("times", "dashes"),
+        "turned": words("times", "turned"),
+        "onward": words("times", "onward"),
+        "own_openers": words("furniture", "openers"),
+        "own_verbs": words("furniture", "verbs"),
         "person_titles": words("titles", "persons"),
         "organisation_words": words("titles", "organisations"),
         "place_words": words("titles", "places"),
@@ -219,6 +307,12 @@ def lexicon_for(language: str) -> EventLexicon:
     }
     return EventLexicon(
         **sets,
+        past_endings=tuple(sorted(words("endings", "past"))),
+        participle_endings=tuple(sorted(words("endings", "participle"))),
+        gerund_endings=tuple(sorted(words("endings", "gerund"))),
+        adverb_endings=tuple(sorted(words("endings", "adverb"))),
+        superlative_endings=tuple(sorted(words("endings", "superlative"))),
+        adjective_endings=tuple(sorted(words("endings", "adjective"))),
         class_of=_classes(data.get("classes", {})),
         told_by=_pairs(data.get("told_by", {})),
         ordinals={
@@ -234,6 +328,13 @@ def lexicon_for(language: str) -> EventLexicon:
             word: name.upper() for name, told in data.get("row_units", {}).items() for word in told.split()
         },
         ties=_ties(data.get("ties", {})),
+        verbal=_union(sets, ("past", "participle", "present", "be", "have", "get")),
+        object_openers=_union(sets, ("determiners", "pronouns", "that", "infinitive_marks")),
+        never_before_present=_union(sets, _BEFORE_NO_PRESENT) | (sets["determiners"] - sets["pronominal"]),
+        bare_determiners=sets["determiners"] - sets["pronominal"],
+        governing=sets["prepositions"] - sets["particles"],
+        openers=_union(sets, ("relatives", "subordinators", "time_subordinators", "conjunctions")),
+        leading=_union(sets, ("prepositions", "subordinators", "time_subordinators")),
         auxiliaries=_union(sets, _AUXILIARY),
         finite=_union(sets, (*_AUXILIARY, "past", "present")),
         function_words=_union(sets, _WITHOUT_CONTENT),

@@ -77,7 +77,7 @@ class MentionBuilder:
             derivation=Derivation(draft.steps, draft.rule),
             dating=draft.dating,
             undated_reason=draft.reason if draft.dating is None else "",
-            negated=is_negated(draft.parse, draft.trigger) and not draft.began,
+            negated=is_negated(draft.parse, draft.trigger, self._words) and not draft.began,
             places=places,
             actors=actors,
             terms=terms_of(draft.parse, draft.trigger, self._words),

@@ -47,7 +47,7 @@ def _reported_as(parse: Parse, clause: Clause, words: EventLexicon) -> Modality 
     above = parse.tokens[parse.clauses[clause.parent].verb.head].low
     if above in words.denying:
         return Modality.DENIED
-    return Modality.ALLEGED if above.startswith(("claim", "alleg", "accus", "suspect")) else None
+    return Modality.ALLEGED if above in words.claiming else None
 
 
 def _is_planned(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
@@ -57,25 +57,25 @@ def _is_planned(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
     if parse.tokens[verb.head].low not in words.planned:
         return False
     following = [token.low for token in parse.tokens[verb.end : verb.end + _NEAR]]
-    return "to" in following or "for" in following
+    return any(low in words.purposes for low in following)
 
 
 def _is_hypothetical(clause: Clause, words: EventLexicon) -> bool:
-    if clause.opener in {"if", "unless", "whether"}:
+    if clause.opener in words.conditional:
         return True
     return clause.verb.possible(words)
 
 
 def _is_alleged(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
-    adverbs = {word for word in words.alleged if word.endswith("ly")}
+    adverbs = {word for word in words.alleged if word.endswith(words.adverb_endings)}
     inside = {token.low for token in parse.tokens[clause.start : clause.end]}
-    believed = parse.tokens[clause.verb.head].low in words.alleged and "to" in {
-        token.low for token in parse.tokens[clause.verb.end : clause.verb.end + 1]
-    }
+    believed = parse.tokens[clause.verb.head].low in words.alleged and any(
+        token.low in words.infinitive_marks for token in parse.tokens[clause.verb.end : clause.verb.end + 1]
+    )
     return bool(adverbs & inside) or believed
 
 
-def is_negated(parse: Parse, trigger: Trigger) -> bool:
+def is_negated(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:
     """Whether the sentence says that it did not happen."""
     clause = trigger.clause
     if clause is None or trigger.noun_phrase is not None:
@@ -83,15 +83,15 @@ def is_negated(parse: Parse, trigger: Trigger) -> bool:
     if clause.verb.negated:
         return True
     start = clause.subject[0] if clause.subject else clause.start
-    return parse.tokens[start].low in {"no", "nobody", "none", "neither", "nothing"}
+    return parse.tokens[start].low in words.nobody
 
 
-def lacks_object(parse: Parse, trigger: Trigger) -> bool:
+def lacks_object(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:
     """Whether what the verb has is "no …": "exhibited no symptoms"."""
     clause = trigger.clause
     if clause is None:
         return False
-    return any(token.low == "no" for token in parse.tokens[clause.verb.end : clause.verb.end + 1])
+    return any(token.low in words.nobody for token in parse.tokens[clause.verb.end : clause.verb.end + 1])
 
 
 def kind_of(parse: Parse, trigger: Trigger, *, lasting: bool, words: EventLexicon) -> Kind:

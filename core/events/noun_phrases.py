@@ -12,20 +12,6 @@ from core.events.verbs import VerbGroup
 
 Range = tuple[int, int]
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
-_LINKING = frozenset(
-    {
-        "then",
-        "there",
-        "however",
-        "meanwhile",
-        "therefore",
-        "moreover",
-        "furthermore",
-        "nevertheless",
-        "instead",
-    }
-    | {"still", "thus", "also", "perhaps", "indeed", "yet", "so", "later", "earlier", "elsewhere"}
-)
 
 
 class NounPhrases:
@@ -63,7 +49,7 @@ class NounPhrases:
     def _past_linking(self, start: int, end: int) -> int:
         """Past the words that only tie a sentence to the one before: "Yet Mueller", "Back then, he"."""
         while start + 1 < end and (
-            self._tokens[start].low in _LINKING | self._words.conjunctions
+            self._tokens[start].low in self._words.linking | self._words.conjunctions
             and self._tokens[start + 1].is_word
             and self._tokens[start + 1].low not in self._words.prepositions
         ):
@@ -85,13 +71,19 @@ class NounPhrases:
         counted = self._words.prepositions | self._words.time_subordinators
         if count > 1 and any(a == segment[0] < b and self._tokens[b].low in counted for a, b in self._times):
             return True  # "Hours before the meeting, he resigned"
-        leading = self._words.prepositions | self._words.subordinators | self._words.time_subordinators
-        if token.low in leading or token.low in _LINKING | self._words.conjunctions:
+        leading = self._words.leading
+        if token.low in leading or token.low in self._words.linking | self._words.conjunctions:
             return count > 1 or self._is_bare_phrase(segment)
         after = self._tokens[segment[0] + 1].low if segment[0] + 1 < segment[1] else ""
-        if token.low.endswith("ed") and after in self._words.prepositions | self._words.conjunctions:
+        if (
+            token.low.endswith(self._words.participle_endings)
+            and after in self._words.prepositions | self._words.conjunctions
+        ):
             return count > 1  # "Nominated in 1991, he"
-        return count > 1 and (token.low.endswith(("ing", "ly")) or token.low in self._words.adverbs)
+        return count > 1 and (
+            token.low.endswith(self._words.gerund_endings + self._words.adverb_endings)
+            or token.low in self._words.adverbs
+        )
 
     def _is_bare_phrase(self, segment: Range) -> bool:
         """A lone "In Kabul" before its verb is no subject, unless a time ends inside it."""
@@ -123,14 +115,11 @@ class NounPhrases:
             for a, b in self._times:
                 if a == start < b < end:
                     start, moved = b, True
-            if start < end and self._tokens[start].low in self._words.conjunctions | {
-                "also",
-                "then",
-                "meanwhile",
-            }:
+            if start < end and self._tokens[start].low in self._words.conjunctions | self._words.linking:
                 start, moved = start + 1, True
         while start < end and (
-            self._tokens[end - 1].low.endswith("ly") or self._tokens[end - 1].low in self._words.adverbs
+            self._tokens[end - 1].low.endswith(self._words.adverb_endings)
+            or self._tokens[end - 1].low in self._words.adverbs
         ):
             end -= 1
         return (start, end) if start < end else None
@@ -140,8 +129,11 @@ class NounPhrases:
         if end and (self._tokens[end - 1].text == "," or self._tokens[end - 1].text in DASHES):
             end -= 1
         start = self._past_preposition(self._phrase_start(end), end)
-        named = all(token.capitalised or token.low in {"of", "the"} for token in self._tokens[start:end])
-        placed = start > 0 and self._tokens[start - 1].low in {"in", "at", "on", "of"}
+        named = all(
+            token.capitalised or token.low in self._words.of | self._words.articles
+            for token in self._tokens[start:end]
+        )
+        placed = start > 0 and self._tokens[start - 1].low in self._words.occasions | self._words.of
         if placed and (named or end - start <= 2):
             owner = self._phrase_start(start - 1)  # "the well [in the Gulf] that burst"
             start = owner if owner < start - 1 else start
@@ -163,10 +155,10 @@ class NounPhrases:
         start = end
         while start and start - 1 not in verbs and self._tokens[start - 1].is_word:
             low = self._tokens[start - 1].low
-            if low in stops and low != "of":
+            if low in stops and low not in self._words.of:
                 break
             start -= 1
-            tied = start > 0 and self._tokens[start - 1].low == "of"
+            tied = start > 0 and self._tokens[start - 1].low in self._words.of
             if low in self._words.determiners and not tied:
                 break
         return start

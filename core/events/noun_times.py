@@ -19,7 +19,7 @@ def modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigg
     tokens = parse.tokens
     if end >= len(tokens):
         return None
-    possessive = tokens[end].low in {"'s", "'"}
+    possessive = tokens[end].low in words.possessives
     first = end + 1 if possessive else end
     if _is_kind_of_season(parse, time, words):
         return NotAnEvent(f"“{time.expression.text}” says what kind, not when")
@@ -36,7 +36,9 @@ def modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigg
         return Trigger((head, head + 1), clause, (first, _end_of_phrase(parse, phrase[1], words)))
     named = tokens[phrase[1] - 1]
     bare_year = tokens[start].low.isdigit() and end - start == 1
-    dated = _is_day(time) and tokens[start - 1].low in words.articles | {"'s", "'"}  # "the March 27 letter"
+    dated = (
+        _is_day(time) and tokens[start - 1].low in words.articles | words.possessives
+    )  # "the March 27 letter"
     if bare_year or possessive or dated:
         return NotAnEvent(f"“{time.expression.text}” only describes “{named.text}”")
     return None
@@ -86,7 +88,7 @@ def _is_kind_of_season(parse: Parse, time: TimedPhrase, words: EventLexicon) -> 
     end = time.at[1]
     if not _is_bare_season(time):
         return False
-    if end < len(parse.tokens) and parse.tokens[end].low in {"and", "or"}:
+    if end < len(parse.tokens) and parse.tokens[end].low in words.conjunctions:
         end += 1
         while end < len(parse.tokens) and parse.is_time(end):
             end += 1
@@ -100,7 +102,12 @@ def _noun_run(parse: Parse, start: int, words: EventLexicon) -> Range | None:
     while end < len(parse.tokens) and end - start < _LONGEST_NOUN_PHRASE:
         token = parse.tokens[end]
         plain = token.is_word and token.low not in words.function_words and end not in verbs
-        if not plain or token.low.endswith("ly") or parse.is_time(end) or token.low == "according":
+        if (
+            not plain
+            or token.low.endswith(words.adverb_endings)
+            or parse.is_time(end)
+            or token.low in words.source_marks
+        ):
             break
         end += 1
     return (start, end) if end > start else None
@@ -124,8 +131,8 @@ def _inside_noun_phrase(parse: Parse, start: int, words: EventLexicon) -> bool:
         return True  # "an outstanding 1995 charge", "the tragic September 2012 attack"
     return (
         before.low in words.determiners
-        or before.low in {"'s", "'"}
-        or before.low.endswith(("est", "ous", "al"))
+        or before.low in words.possessives
+        or before.low.endswith(words.adjective_endings)
     )
 
 
@@ -139,13 +146,12 @@ def _determined(parse: Parse, i: int, words: EventLexicon) -> bool:
 def _end_of_phrase(parse: Parse, end: int, words: EventLexicon) -> int:
     """The noun phrase goes on through "of …", "by …", "in …" to the clause's next mark or verb."""
     verbs = {clause.verb.start for clause in parse.clauses}
-    openers = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
     while end < len(parse.tokens):
         token = parse.tokens[end]
         if (
             end in verbs
             or not (token.is_word or token.low == "'s")
-            or token.low in openers
+            or token.low in words.openers
             or parse.covered(end)
         ):
             break
@@ -156,7 +162,7 @@ def _end_of_phrase(parse: Parse, end: int, words: EventLexicon) -> int:
 def noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | None:
     """The noun a time stands after, inside a prepositional phrase: "since its founding in 1945"."""
     tokens, start = parse.tokens, time.reach[0]
-    last = _past_place(parse, start) - 1
+    last = _past_place(parse, start, words) - 1
     if last < 1:
         return None
     low = tokens[last].low
@@ -165,27 +171,21 @@ def noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger
     first = last
     while first > 0 and _continues_noun_phrase(parse, first - 1, words):
         first -= 1
-    if first == 0 or tokens[first - 1].low not in words.prepositions | {"than"}:
+    if first == 0 or tokens[first - 1].low not in words.prepositions | words.comparing:
         return None
-    if tokens[first - 1].low == "of" and tokens[first].low in {"a", "an"}:
+    if tokens[first - 1].low in words.of and tokens[first].low in words.articles - words.definite:
         return None  # "the route of a patrol on Monday": what happened there is told by the verb
     if any(clause.verb.end == first - 1 for clause in parse.clauses):
         return None  # "convicted of murder last year": the verb's own phrase
-    if tokens[first - 1].low in {"in", "during", "at", "as", "with"} or any(
-        c.verb.start == last for c in parse.clauses
-    ):
+    if tokens[first - 1].low in words.attendant or any(c.verb.start == last for c in parse.clauses):
         return None
     return Trigger((last, last + 1), parse.clause_at(last), (first, start))
 
 
-def _past_place(parse: Parse, start: int) -> int:
+def _past_place(parse: Parse, start: int, words: EventLexicon) -> int:
     """Before a place that stands between the noun and the time: "the disaster [in Alaska] in 1989"."""
     for name in parse.names:
-        if (
-            name.end == start
-            and name.start > 1
-            and parse.tokens[name.start - 1].low in {"in", "at", "near", "of"}
-        ):
+        if name.end == start and name.start > 1 and parse.tokens[name.start - 1].low in words.locatives:
             return name.start - 1
     return start
 

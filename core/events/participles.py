@@ -38,7 +38,7 @@ def gerund_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> int |
         token = parse.tokens[i]
         if i in verbs or not token.is_word or token.low in words.relatives | words.conjunctions:
             return None
-        named = token.low.endswith("ing") and len(token.low) > _SHORTEST_GERUND
+        named = token.low.endswith(words.gerund_endings) and len(token.low) > _SHORTEST_GERUND
         if named and parse.tokens[i - 1].low in words.before_gerunds:
             return i
     return None
@@ -65,7 +65,8 @@ def _past_adverbs(parse: Parse, i: int, words: EventLexicon) -> int:
     """The token before the adverbs before `i`; -1 where there is none."""
     j = i - 1
     while j >= 0 and (
-        parse.tokens[j].low in words.adverbs | words.before_participles or parse.tokens[j].low.endswith("ly")
+        parse.tokens[j].low in words.adverbs | words.before_participles
+        or parse.tokens[j].low.endswith(words.adverb_endings)
     ):
         j -= 1
     return j
@@ -73,7 +74,12 @@ def _past_adverbs(parse: Parse, i: int, words: EventLexicon) -> int:
 
 def _is_participle(token: Token, words: EventLexicon) -> bool:
     low = token.low
-    regular = low.endswith("ed") and len(low) > 3 and low not in words.not_verbs and "-" not in low
+    regular = (
+        low.endswith(words.participle_endings)
+        and len(low) > 3
+        and low not in words.not_verbs
+        and "-" not in low
+    )
     return regular or low in words.participle or low in words.past - words.past_only
 
 
@@ -91,7 +97,7 @@ def _noun(parse: Parse, i: int, around: Clause | None, words: EventLexicon) -> R
     verbs = tuple(clause.verb for clause in parse.clauses)
     phrases = NounPhrases(parse.tokens, words, tuple(time.at for time in parse.times), verbs)
     end = i
-    while end and parse.tokens[end - 1].low.endswith("ly"):
+    while end and parse.tokens[end - 1].low.endswith(words.adverb_endings):
         end -= 1
     found = phrases.taken_up(end) if end else None
     return found if found is not None or around is None else around.subject

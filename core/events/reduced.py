@@ -57,7 +57,9 @@ class _Sieve:
 
     def _needed_by_relative(self, start: int, end: int) -> bool:
         """ "the bill that Harlow [signed] into law was": a relative clause has a finite verb of its own."""
-        openers = [i for i in range(max(start, 1), end) if self._tokens[i].low in {"that", "which", "whom"}]
+        openers = [
+            i for i in range(max(start, 1), end) if self._tokens[i].low in self._words.object_relatives
+        ]
         return bool(openers) and openers[-1] + 1 < end and self._tokens[openers[-1] + 1].capitalised
 
     def _in_absolute(self, start: int, end: int) -> bool:
@@ -65,20 +67,23 @@ class _Sieve:
         commas = [
             i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
         ]
-        return bool(commas) and commas[-1] + 1 < end and self._tokens[commas[-1] + 1].low == "with"
+        return (
+            bool(commas) and commas[-1] + 1 < end and self._tokens[commas[-1] + 1].low in self._words.absolute
+        )
 
     def _is_only_verb(self, group: VerbGroup) -> bool:
         """A pronoun subject has no reduced clause: "he arrived", "who recently returned"."""
         before = [token.low for token in self._tokens[max(0, group.start - 2) : group.start]]
-        while before and (before[-1].endswith("ly") or before[-1] in self._words.adverbs):
+        while before and (
+            before[-1].endswith(self._words.adverb_endings) or before[-1] in self._words.adverbs
+        ):
             before.pop()
         return bool(before) and before[-1] in self._words.subject_pronouns
 
     def _has_border(self, start: int, end: int) -> bool:
         words = self._words
-        openers = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
         return any(
-            token.text == "," or token.text in _HARD_MARKS or token.low in openers
+            token.text == "," or token.text in _HARD_MARKS or token.low in words.openers
             for token in self._tokens[start:end]
         )
 

@@ -28,16 +28,7 @@ class VerbGroup:
     def past(self, tokens: tuple[Token, ...], words: EventLexicon) -> bool:
         """Whether the group speaks of the past: "left", "had left", "was leaving"."""
         if self.auxiliaries:
-            return self.auxiliaries[0] in {
-                "was",
-                "were",
-                "had",
-                "did",
-                "wasn't",
-                "weren't",
-                "hadn't",
-                "didn't",
-            }
+            return self.auxiliaries[0] in words.past_auxiliaries
         return _past_form(tokens[self.head], words)
 
     def possible(self, words: EventLexicon) -> bool:
@@ -45,26 +36,7 @@ class VerbGroup:
         return bool(plain & words.possible) or "cannot" in self.auxiliaries
 
 
-# Determiners that can stand alone as a subject ("many fled"), and prepositions that end a noun.
-_PRONOMINAL = frozenset(
-    [
-        "that",
-        "this",
-        "all",
-        "both",
-        "many",
-        "some",
-        "several",
-        "few",
-        "more",
-        "most",
-        "these",
-        "those",
-        "another",
-    ]
-)
-_PARTICLES = frozenset({"up", "off", "out"})
-_NEVER_FINITE = frozenset({"be", "been", "being", "having"})
+_QUOTES = OPENING_QUOTES | CLOSING_QUOTES
 _SKIPPED = 4  # adverbs and negations allowed inside a chain ("has not yet fully been")
 
 
@@ -72,7 +44,7 @@ def _is_adverb(token: Token, words: EventLexicon) -> bool:
     return (
         token.low in words.adverbs
         or token.low in words.negations
-        or (token.low.endswith("ly") and len(token.low) > 4)
+        or (token.low.endswith(words.adverb_endings) and len(token.low) > 4)
     )
 
 
@@ -84,16 +56,14 @@ def _past_form(token: Token, words: EventLexicon) -> bool:
     low = token.low
     if low in words.past:
         return True
-    return low.endswith("ed") and len(low) > 3 and low not in words.not_verbs and "-" not in low
+    return low.endswith(words.past_endings) and len(low) > 3 and low not in words.not_verbs and "-" not in low
 
 
 def _verbal(token: Token, words: EventLexicon) -> bool:
     """Whether a word can follow an auxiliary as its verb."""
     low = token.low
-    return (
-        _past_form(token, words) or low in words.participle or low in words.present
-        or (low.endswith("ing") and len(low) > 4) or low in words.be or low in words.have or low in words.get
-    )  # fmt: skip
+    gerund = low.endswith(words.gerund_endings) and len(low) > 4
+    return low in words.verbal or gerund or _past_form(token, words)
 
 
 class VerbFinder:
@@ -108,7 +78,7 @@ class VerbFinder:
         i = 0
         while i < len(self._tokens):
             low = self._tokens[i].low
-            if low not in self._words.finite and not low.endswith("ed"):
+            if low not in self._words.finite and not low.endswith(self._words.past_endings):
                 i += 1
                 continue
             group = self._group_at(i)
@@ -121,14 +91,17 @@ class VerbFinder:
 
     def _group_at(self, i: int) -> VerbGroup | None:
         token = self._tokens[i]
-        if token.low in _NEVER_FINITE:
+        if token.low in self._words.never_finite:
             return None
         if not token.text[0].isalpha() and token.low not in self._words.be | self._words.have:
             return None
         if _is_auxiliary(token, self._words):
             return self._chain(i)
         if self._finite_past(i) or self._finite_present(i):
-            bare = token.low.endswith("ed") or token.low in self._ambiguous_participles()
+            bare = (
+                token.low.endswith(self._words.participle_endings)
+                or token.low in self._ambiguous_participles()
+            )
             return VerbGroup(i, i + 1, i, bare_participle=bare)
         return None
 
@@ -142,12 +115,9 @@ class VerbFinder:
         first = tokens[i]
         if first.low == "'s" and not self._contracted_verb(i):
             return None
-        if (
-            first.low in {"might", "can", "may", "will"}
-            and self._previous(i) in words.determiners - _PRONOMINAL
-        ):
+        if first.low in words.noun_modals and self._previous(i) in words.bare_determiners:
             return None
-        if first.low == "may" and first.text == "May":
+        if first.low in words.noun_modals and first.capitalised and i > 0:
             return None
         auxiliaries, negated, end, head, skipped = (
             [first.low],
@@ -159,7 +129,7 @@ class VerbFinder:
         j = i + 1
         while j < len(tokens) and skipped <= _SKIPPED:
             token = tokens[j]
-            if token.low in words.negations and token.low != "no":
+            if token.low in words.negations - words.nobody:
                 negated, skipped, j = True, skipped + 1, j + 1
             elif _is_adverb(token, words) or token.text in OPENING_QUOTES or token.text == '"':
                 skipped, j = skipped + 1, j + 1
@@ -173,7 +143,7 @@ class VerbFinder:
             else:
                 break
         # "has no", "were no": the denial is of the thing that there is
-        if head == i and i + 1 < len(tokens) and tokens[i + 1].low in {"no", "none", "neither", "nothing"}:
+        if head == i and i + 1 < len(tokens) and tokens[i + 1].low in words.nobody:
             negated = True
         return VerbGroup(i, end, head, tuple(auxiliaries), negated)
 
@@ -203,11 +173,11 @@ class VerbFinder:
         if not _past_form(token, words) or (token.capitalised and i > 0):
             return False
         before, after = self._previous(i), self._next(i)
-        if before in words.determiners - _PRONOMINAL or before in words.prepositions - _PARTICLES:
+        if before in words.bare_determiners or before in words.governing:
             return False
         if before == "'s" or before in words.be or before in words.have or before in words.get:
             return False
-        if after == "by" and token.low.endswith("ed"):
+        if after in words.agent and token.low.endswith(words.participle_endings):
             return False
         return not (i + 1 < len(self._tokens) and self._modifies_noun(i))
 
@@ -218,7 +188,11 @@ class VerbFinder:
         after = tokens[i + 1]
         if before is None:
             return after.is_word and after.low not in self._words.function_words
-        return before.low.endswith("ly") and i >= 2 and tokens[i - 2].low in self._words.determiners
+        return (
+            before.low.endswith(self._words.adverb_endings)
+            and i >= 2
+            and tokens[i - 2].low in self._words.determiners
+        )
 
     def _finite_present(self, i: int) -> bool:
         token, words = self._tokens[i], self._words
@@ -226,15 +200,19 @@ class VerbFinder:
         if low not in words.present or (token.capitalised and i > 0):
             return False
         before, after = self._previous(i), self._next(i)
-        if before in {"", "to", "'s"} or before in words.determiners - _PRONOMINAL:
+        if (
+            not before
+            or before in words.infinitive_marks | words.possessives
+            or before in words.bare_determiners
+        ):
             return False
         if before in words.prepositions or before in words.be | words.have | words.do:
             return False
         if before in words.future or before in words.possible:
             return False
-        if before == "that" and (i < 2 or self._tokens[i - 2].low in words.function_words):
+        if before in words.that and (i < 2 or self._tokens[i - 2].low in words.function_words):
             return False
-        if before in words.subject_pronouns or low in {"say", "says", "tells"}:
+        if before in words.subject_pronouns or low in words.surely_finite:
             return True
         named = self._tokens[i - 1].capitalised and self._tokens[i - 1].text not in gazetteer().demonyms
         certain = low not in words.noun_too and low.endswith("s")
@@ -246,7 +224,7 @@ class VerbFinder:
         if (
             not before.text[0].isalpha()
             or before.low in self._words.function_words
-            or before.low.endswith("ing")
+            or before.low.endswith(self._words.gerund_endings)
         ):
             return False
         singular_verb = self._tokens[i].low.endswith("s")
@@ -255,9 +233,6 @@ class VerbFinder:
     def _object_follows(self, after: str, *, noun_likely: bool) -> bool:
         """What a verb in the present has after it; "government forces in …" is more likely a noun."""
         words = self._words
-        if after in words.prepositions and after != "to":
+        if after in words.prepositions - words.infinitive_marks:
             return not noun_likely
-        return (
-            after in words.determiners or after in words.pronouns
-            or after in {"that", "to", ""} or after in OPENING_QUOTES | CLOSING_QUOTES
-        )  # fmt: skip
+        return not after or after in words.object_openers or after in _QUOTES
