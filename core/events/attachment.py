@@ -9,6 +9,7 @@ mention's identity.
 from core.events.clauses import Clause, ClauseRole
 from core.events.comparisons import compared_figure
 from core.events.lexicon import EventLexicon
+from core.events.modality_by_form import denies_infinitive
 from core.events.noun_times import modified_noun, noun_before
 from core.events.parse import Parse, TimedPhrase
 from core.events.participles import gerund_before, participle_clause
@@ -22,7 +23,7 @@ _FEWEST_WORDS = 4
 
 def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | NotAnEvent:
     """What a time expression dates in its sentence."""
-    modified = modified_noun(parse, time, words)
+    modified = modified_noun(parse, time, words) if words.forms is None else None
     if modified is not None:
         return _on_occasion(parse, time, modified, words)
     figure = compared_figure(parse, time, words)
@@ -52,7 +53,13 @@ def _is_speech(parse: Parse, clause: Clause, time: TimedPhrase, words: EventLexi
     head = parse.tokens[clause.verb.head].low
     if _after_according(parse, time, words):
         return True
+<<<<<<< HEAD
+    if denies_infinitive(parse, clause, words):
+        return False
+    if clause.verb.auxiliaries and _infinitive_follows(parse, clause):
+=======
     if clause.verb.auxiliaries and _infinitive_follows(parse, clause, words):
+>>>>>>> main
         return False  # "is expected to rule"
     return head in words.reporting and not (
         head in words.performative and clause.role is not ClauseRole.ATTRIBUTION

@@ -7,6 +7,7 @@ them say where it is and of what kind. Leaves what a clause means to triggers, t
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.events.chained_verbs import ChainFinder
 from core.events.lexicon import EventLexicon
 from core.events.noun_phrases import NounPhrases, Range
 from core.events.reduced import without_reduced
@@ -64,8 +65,8 @@ class ClauseSplitter:
         self._words = words
         self._times = times
         timed = {i for time in times for i in range(*time)}  # "11:30 AM" is no form of "be"
-        groups = tuple(group for group in VerbFinder(tokens, words).groups() if group.head not in timed)
-        self._verbs = without_reduced(tokens, words, times, groups)
+        self._timed = timed
+        self._verbs = _verbs(tokens, words, times, timed)
         self._bracketed = _bracketed(tokens)
         self._phrases = NounPhrases(tokens, words, times, self._verbs)
 
@@ -79,7 +80,7 @@ class ClauseSplitter:
             above = k - 1 if k else None
             antecedent = self._antecedent(border, verb, subject)
             found.append(Clause(start, end, verb, border.role, border.opener, subject, above, antecedent))
-        return _with_a_main(tuple(found))
+        return with_a_main(tuple(found))
 
     def _reports(self, group: VerbGroup) -> bool:
         return self._tokens[group.head].low in self._words.reporting
@@ -230,7 +231,11 @@ class ClauseSplitter:
 
     def _relative_role(self, i: int) -> ClauseRole:
         """ "that" after a reporting verb opens what was said; else it is a relative clause."""
+<<<<<<< HEAD
+        if self._tokens[i].low not in self._words.complementizers:
+=======
         if self._tokens[i].low not in self._words.that:
+>>>>>>> main
             return ClauseRole.RELATIVE
         earlier = [verb for verb in self._verbs if verb.end <= i]
         return ClauseRole.COMPLEMENT if earlier and self._reports(earlier[-1]) else ClauseRole.RELATIVE
@@ -273,6 +278,8 @@ class ClauseSplitter:
         """The noun phrase before the verb, or the one left waiting by a clause in between."""
         verb = self._verbs[k]
         own = self._phrases.before(border.body, verb.start)
+        if own is not None and self._words.forms is not None and own[0] in self._timed:
+            own = None  # "Desde abril de 2021 rige …": the subject follows
         if own is not None and border.role is not ClauseRole.RELATIVE:
             return own
         if border.role is ClauseRole.RELATIVE:
@@ -313,6 +320,16 @@ class ClauseSplitter:
         return None
 
 
+def _verbs(
+    tokens: tuple[Token, ...], words: EventLexicon, times: tuple[Range, ...], timed: set[int]
+) -> tuple[VerbGroup, ...]:
+    """The finite verbs of a sentence: by their forms where the language has a table of them."""
+    if words.forms is not None:
+        return tuple(g for g in ChainFinder(tokens, words, words.forms).groups() if g.head not in timed)
+    groups = tuple(group for group in VerbFinder(tokens, words).groups() if group.head not in timed)
+    return without_reduced(tokens, words, times, groups)
+
+
 def _bracketed(tokens: tuple[Token, ...]) -> frozenset[int]:
     """The tokens between brackets that are closed again."""
     inside: set[int] = set()
@@ -325,7 +342,7 @@ def _bracketed(tokens: tuple[Token, ...]) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _with_a_main(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+def with_a_main(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """Every sentence with a verb has a main clause: the first one that is not about another."""
     if any(clause.role is ClauseRole.MAIN for clause in clauses):
         return clauses

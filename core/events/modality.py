@@ -8,6 +8,7 @@ from core.chrono.interval import Interval
 from core.events.attachment import Trigger
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
+from core.events.modality_by_form import modality_by_form
 from core.events.parse import Parse
 from core.model.event import Kind, Modality
 
@@ -24,6 +25,9 @@ def modality_of(
         return Modality.PLANNED if upcoming else Modality.HAPPENED
     if trigger.speech and not clause.verb.future(words):
         return Modality.HAPPENED
+    formed = modality_by_form(parse, clause, words)
+    if formed is not None:
+        return formed
     reported = _reported_as(parse, clause, words)
     if reported is not None:
         return reported

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from core.events.clauses import Clause, ClauseRole, ClauseSplitter
+from core.events.clause_orders import clauses_of
+from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.names import Name, NameMemory, names_in
 from core.events.tokens import Token, tokens_in
@@ -80,7 +81,7 @@ def parse(
     """Take one sentence apart: its tokens after the dateline, and the expressions that stand in it."""
     times = tuple(_timed(tokens, expression) for expression in expressions)
     at = tuple(time.at for time in times)
-    clauses = ClauseSplitter(tokens, words, at).clauses()
+    clauses = clauses_of(tokens, words, at)
     names = names_in(tokens, words, memory, at)
     inside = frozenset(i for time in times for i in range(*time.at))
     covered = frozenset(i for time in times for i in range(*time.reach))

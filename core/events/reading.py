@@ -67,7 +67,7 @@ def present_of(article: Article, expressions: Sequence[TimeExpression]) -> Inter
 def _parses(
     text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], words: EventLexicon
 ) -> tuple[Parse, ...]:
-    stretches = [(i, part) for i, s in enumerate(sentences) for part in _stretches(text, s)]
+    stretches = [(i, part) for i, s in enumerate(sentences) for part in _stretches(text, s, words)]
     told = tuple(tokens for i, tokens in stretches if sentences[i].role not in _SILENT_ROLES)
     datelines = tuple(s.dateline.of(text) for s in sentences if s.dateline is not None)
     memory = remember(told, words, datelines)
@@ -87,9 +87,9 @@ def _head(sentences: Sequence[Sentence]) -> set[int]:
     return set(islice(body, 2 * LEAD_SENTENCES))
 
 
-def _stretches(text: str, sentence: Sentence) -> list[tuple[Token, ...]]:
+def _stretches(text: str, sentence: Sentence, words: EventLexicon) -> list[tuple[Token, ...]]:
     """The tokens of a sentence; of one longer than any sentence is, in stretches of a bearable length."""
-    tokens = tokenise(text, body_of(sentence))
+    tokens = tokenise(text, body_of(sentence), words.elisions)
     if len(tokens) <= _LONGEST_STRETCH:
         return [tokens]
     return [tokens[i : i + _LONGEST_STRETCH] for i in range(0, len(tokens), _LONGEST_STRETCH)]

@@ -99,6 +99,8 @@ class TitleCleaner:
         """A full stop in the middle, after a word that is no short form."""
         if self._tokens[i].text not in {".", "?", "!"} or i + 1 >= len(self._tokens):
             return False
+        if self._is_time(i) and self._is_time(i + 1):
+            return False  # "für den 1. Juli"
         whole = len(self._tokens[i - 1].text) > 3 or self._is_time(i - 1)
         return whole and self._tokens[i + 1].capitalised
 

@@ -13,6 +13,7 @@ from core.events.title_cleaning import TitleCleaner
 from core.events.title_fitting import MOST_WORDS, TitleFitter
 from core.events.title_ground import Range, TitleGround
 from core.events.title_nouns import NounTitles
+from core.events.title_order import ordered
 from core.events.title_predicates import Predicates
 from core.events.title_sayings import Sayings
 from core.events.title_subjects import TitleSubjects
@@ -109,12 +110,22 @@ class TitleWriter:
     def _clause_title(self, clause: Clause) -> str:
         subject = self._subjects.of(clause)
         body = self._predicates.of(clause, has_subject=bool(subject))
+        if self._words.verb_second and subject:
+            stretch = range(clause.verb.start, self._predicates.end_of(clause))
+            if clause.subject is not None and clause.opener and clause.subject[1] <= clause.verb.start:
+                stretch = range(max(clause.subject[1], self._past_opener(clause)), clause.end)
+            return self._fitter.fit(ordered(clause, subject, self._kept(stretch)), verb=clause.verb.end)
         if self._sayings.is_own_word(subject):
             return self._sayings.quoted([*subject, *body], clause)
         if word_count([*subject, *body]) > MOST_WORDS:
             subject = self._subjects.by_name(subject)
             subject = self._subjects.shortened(subject) if word_count(subject) > _LONG_SUBJECT else subject
         return self._fitter.fit([*subject, *body], verb=clause.verb.end)
+
+    def _past_opener(self, clause: Clause) -> int:
+        """Behind the word that opens a clause whose verb stands last."""
+        opening = (i for i in range(clause.start, clause.verb.start) if self._tokens[i].low == clause.opener)
+        return next(opening, clause.start) + 1
 
     def _is_only_a_participle(self, clause: Clause) -> bool:
         """ "…, a report issued in May": what was issued is told by the main clause."""

@@ -37,13 +37,31 @@ class Token:
         return self.text[0].isupper()
 
 
-def tokenise(text: str, span: Span) -> tuple[Token, ...]:
-    """The tokens of one stretch of the text, in order."""
+def tokenise(text: str, span: Span, elisions: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """The tokens of one stretch of the text, in order; a word of `elisions` is a token of its own ("l'")."""
     found = []
     for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match.group()
-        found.append(Token(Span(match.start(), match.end()), word, word.lower().replace("’", "'")))
+        start, word = match.start(), match.group()
+        cut = _elided(word, elisions) if elisions else 0
+        if cut:
+            found.append(_token(start, word[:cut]))
+        found.append(_token(start + cut, word[cut:]))
     return tuple(found)
+
+
+def _token(start: int, word: str) -> Token:
+    return Token(
+        Span(start, start + len(word)), word, word.lower().replace("’", "'").removesuffix("'") or word
+    )
+
+
+def _elided(word: str, elisions: frozenset[str]) -> int:
+    """The length of an elided word with its apostrophe at the head of a token; 0 where none stands there."""
+    for mark in "'’":
+        head, found, rest = word.partition(mark)
+        if found and rest and head.lower() in elisions:
+            return len(head) + 1
+    return 0
 
 
 def tokens_in(tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
