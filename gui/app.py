@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from core.chrono.interval import Interval
 from core.errors import AppError
 from core.model.ids import EventId
 from core.resource_files import resource_path
@@ -181,6 +182,7 @@ class DatelineApp(QObject):
         self.reading.reading_shown.connect(self._enable_commands)
         self._wire_grouping()
         window.canvas.hover_requested.connect(self.hover.request)
+        window.canvas.span_export_asked.connect(self._export_span)
         self.hover.card_shown.connect(window.canvas.show_hover)
         window.canvas.cluster_activated.connect(self._list_events)
         wire_editing(self.review, window.reader, self._focus_view)
@@ -301,6 +303,11 @@ class DatelineApp(QObject):
         }
         for command, slot in slots.items():
             self.window.actions_by_command[command].triggered.connect(lambda _=False, act=slot: act())
+
+    def _export_span(self, span: Interval) -> None:
+        """What is exported is what is in view."""
+        self.window.canvas.show_interval(span)
+        self.export.ask()
 
     def _project_opened(self, path: Path) -> None:
         self.window.name_project(path.stem, read_only=self.access.read_only)

@@ -26,7 +26,7 @@ class Navigation(QObject):
         self._filters = filters
         canvas.date_requested.connect(go_to.ask)
         canvas.today_requested.connect(self._go_to_today)
-        canvas.span_selected.connect(self._filter_by_span)
+        canvas.span_filter_asked.connect(self._filter_by_span)
         go_to.asked.connect(lambda question, words: editor.open(question, words, tr("July 2019")))
         go_to.entry_read.connect(lambda words, valid: editor.show_reading(words, valid=valid))
         go_to.interval_wanted.connect(self._show)

@@ -10,27 +10,24 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from core.chrono.instant import Instant
-from core.chrono.interval import Interval
 from core.timeline.boxes import ClusterBox
 from gui.style.theme import Theme
 from gui.timeline.interaction.keys import KeyIntent, key_intent
 from gui.timeline.interaction.pointer import PointerDrag, PointerMode, pressed
 from gui.timeline.interaction.stepping import nearest_in_lane, next_in_time
 from gui.timeline.interaction.wheel import WheelPreference, wheel_intent
-from gui.timeline.laned_view import LanedView
+from gui.timeline.spanned_view import SpannedView
 
 _CLOSEST_CLUSTER_S = 120.0
 
 
-class TimelineCanvas(LanedView):
+class TimelineCanvas(SpannedView):
     """Ids in its signals are event ids, never rows of the snapshot."""
 
     selection_changed = Signal(object)  # tuple[EventId, ...], by a gesture of the user
     event_activated = Signal(object)  # EventId
     cluster_activated = Signal(object)  # tuple[EventId, ...], at the closest zoom
     empty_activated = Signal(object)  # Instant
-    span_selected = Signal(object)  # Interval
     date_requested = Signal()
     today_requested = Signal()
 
@@ -105,8 +102,7 @@ class TimelineCanvas(LanedView):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._pan(at.x() - before.x, at.y() - before.y)
         elif self._drag.mode is PointerMode.SPAN:
-            self._span_px = (self._drag.start_x, self._drag.x)
-            self.update()
+            self._draw_span(self._drag.start_x, self._drag.x)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._header_drag is not None:
@@ -117,22 +113,9 @@ class TimelineCanvas(LanedView):
         if drag is None:
             return
         if drag.mode is PointerMode.SPAN:
-            self._span_drawn(drag)
+            self._span_drawn(drag.start_x, drag.x)
         elif drag.is_click:
             self._clicked(event)
-
-    def _span_drawn(self, drag: PointerDrag) -> None:
-        self._span_px = None
-        self.update()
-        if abs(drag.x - drag.start_x) >= 3:
-            self.span_selected.emit(self._interval_between(drag.start_x, drag.x))
-
-    def _interval_between(self, one_px: float, other_px: float) -> Interval:
-        left, right = sorted((one_px - self.header_width(), other_px - self.header_width()))
-        scale = self._state.viewport.scale
-        start = scale.instant_from_x_px(max(0.0, left))
-        end = scale.instant_from_x_px(min(right, self._state.viewport.width_px))
-        return Interval(start, Instant(max(end, start + 1)))
 
     def _clicked(self, event: QMouseEvent) -> None:
         found = self._hit(event.position())
@@ -227,12 +210,20 @@ class TimelineCanvas(LanedView):
             KeyIntent.VIEW_BACK: self.view_back,
             KeyIntent.VIEW_FORWARD: self.view_forward,
             KeyIntent.ACTIVATE: self._activate_focused,
-            KeyIntent.CLEAR_SELECTION: lambda: self._choose(frozenset(), None),
+            KeyIntent.CLEAR_SELECTION: self._clear,
+            KeyIntent.MARK_SPAN: self.mark_what_is_chosen,
             KeyIntent.FOLD_LANE: self.fold_current_lane,
             KeyIntent.FOLD_ALL_LANES: self.fold_all_lanes,
             KeyIntent.MOVE_LANE_UP: lambda: self.move_current_lane(-1),
             KeyIntent.MOVE_LANE_DOWN: lambda: self.move_current_lane(1),
         }
+
+    def _clear(self) -> None:
+        """The span first, then the choice."""
+        if self.span() is not None:
+            self.mark_span(None)
+        else:
+            self._choose(frozenset(), None)
 
     def _step_in_time(self, direction: int) -> None:
         self._choose_row(next_in_time(self._state.snapshot, self._state.focused, direction))

@@ -240,6 +240,19 @@ class CanvasState:
         """The view that shows some rows; None for none."""
         return self._engine.fit_events(tuple(rows), self._viewport.width_px, self._viewport.height_px)
 
+    def extent_of(self, rows: Iterable[int]) -> Interval | None:
+        """From the first to the last instant of some rows; None for none."""
+        chosen = np.fromiter(rows, dtype=np.int64)
+        if not len(chosen):
+            return None
+        marks = self._engine.marks
+        return Interval(Instant(int(marks.start[chosen].min())), Instant(int(marks.end[chosen].max())))
+
+    def count_between(self, span: Interval) -> int:
+        """How many events touch a span."""
+        marks = self._engine.marks
+        return int(np.count_nonzero((marks.end > span.start) & (marks.start < span.end)))
+
     def revealing(self, row: int) -> Viewport | None:
         """The nearest view in which an event is seen; None where it is seen already."""
         viewport, marks = self._viewport, self._engine.marks

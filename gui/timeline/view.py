@@ -27,7 +27,6 @@ from gui.timeline.interaction.history import ViewHistory
 from gui.timeline.painters.empty_painter import paint_empty
 from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scene_painter import paint_scene_rings
-from gui.timeline.painters.span_painter import paint_span
 from gui.timeline.screen_surface import ScreenCache, ScreenSurface
 from gui.timeline.still_picture import StillPicture
 from gui.timeline.surface import Surface
@@ -58,7 +57,6 @@ class TimelineView(QWidget):
         self._still = StillPicture()
         self._glide = Glide(self._show_viewport, self)
         self._history = ViewHistory()
-        self._span_px: tuple[float, float] | None = None
         self._focus_shown = False
         self._hover_provider: HoverProvider | None = None
         self._card = HoverCard(theme, self)
@@ -266,9 +264,7 @@ class TimelineView(QWidget):
         painter.end()
 
     def _paint_over(self, surface: Surface, scene: Scene) -> None:
-        """What a gesture draws while it lasts."""
-        if self._span_px is not None:
-            paint_span(surface, scene, *self._span_px)
+        """What gestures draw on the picture."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

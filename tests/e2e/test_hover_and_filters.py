@@ -24,7 +24,7 @@ def test_the_card_of_a_mark_says_its_date_and_its_sentence(
     assert "a day after another incident" in words
 
 
-def test_a_span_drawn_with_shift_leaves_only_what_happened_in_it(
+def test_the_filter_of_a_span_drawn_with_shift_leaves_only_what_happened_in_it(
     driver: WindowDriver, seed_article: Path, qtbot: QtBot
 ) -> None:
     driver.drop_files(seed_article)
@@ -36,6 +36,9 @@ def test_a_span_drawn_with_shift_leaves_only_what_happened_in_it(
         qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, shift, QPoint(area.left() + 4, top))
         qtbot.mouseMove(canvas, QPoint(area.center().x(), top))
         qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, shift, QPoint(area.center().x(), top))
+    assert len(canvas.snapshot()) == everything
+    qtbot.mouseClick(canvas.span_bar().filter, Qt.MouseButton.LeftButton)
+    driver.settle()
     shown = len(canvas.snapshot())
     assert 0 < shown < everything
     assert driver.window.filters.count_words.startswith(f"{shown} of {everything}")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core.chrono.instant import instant_from_civil
+from core.chrono.instant import SECONDS_PER_DAY, instant_from_civil
 from core.chrono.interval import Interval
 from gui.models.hover_content import HoverContent
 from gui.style.fonts import load_fonts
@@ -128,8 +128,49 @@ def test_shift_drag_selects_a_span_of_time(qtbot, canvas):
         drag(canvas, start, start - QPoint(200, 0), Qt.KeyboardModifier.ShiftModifier)
     span = signal.args[0]
     assert isinstance(span, Interval)
-    assert span.end - span.start == pytest.approx(200 * canvas.viewport().scale.seconds_per_px, rel=0.01)
+    assert span.end - span.start == pytest.approx(200 * canvas.viewport().scale.seconds_per_px, rel=0.02)
+    assert span.start % SECONDS_PER_DAY == span.end % SECONDS_PER_DAY == 0
     assert canvas.shows_all()
+    assert canvas.span_bar().isVisible()
+
+
+def test_the_bar_of_a_span_says_how_long_it_is_and_how_much_is_in_it(canvas):
+    canvas.mark_span(Interval(instant_from_civil(2019, 7, 1), instant_from_civil(2019, 8, 1)))
+    assert canvas.span_bar().words.text() == "July 2019 · 31 days · 2 events"
+    assert canvas.time_area().contains(canvas.span_bar().geometry())
+
+
+def test_a_span_stays_with_its_instants_and_is_zoomed_to(canvas):
+    span = Interval(instant_from_civil(2019, 6), instant_from_civil(2019, 8))
+    canvas.mark_span(span)
+    turn_wheel(canvas, empty_point(canvas), 2)
+    assert canvas.span() == span
+    QTest.mouseClick(canvas.span_bar().zoom, Qt.MouseButton.LeftButton)
+    assert canvas.span() is None
+    assert canvas.viewport().interval.start == span.start
+    assert canvas.viewport().span_s == pytest.approx(span.end - span.start)
+
+
+def test_a_span_is_handed_to_the_filter_and_to_the_export(qtbot, canvas):
+    span = Interval(instant_from_civil(2019, 6), instant_from_civil(2019, 8))
+    bar = canvas.span_bar()
+    for button, asked in ((bar.filter, canvas.span_filter_asked), (bar.export, canvas.span_export_asked)):
+        canvas.mark_span(span)
+        with qtbot.waitSignal(asked) as signal:
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert signal.args == [span]
+        assert not bar.isVisible()
+
+
+def test_a_span_is_marked_by_a_key_too_and_left_by_escape(canvas):
+    canvas.select((FERRY,))
+    QTest.keyClick(canvas, Qt.Key.Key_S)
+    assert canvas.span() == Interval(instant_from_civil(2019, 7, 13), instant_from_civil(2019, 7, 14))
+    assert canvas.span_bar().zoom.hasFocus()
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.span() is None
+    assert "Ferry sinks" in canvas.accessibleDescription()
 
 
 def test_a_click_selects_ctrl_adds_and_the_ground_clears(qtbot, canvas):

@@ -31,6 +31,7 @@ class KeyIntent(Enum):
     FOLD_ALL_LANES = auto()
     MOVE_LANE_UP = auto()
     MOVE_LANE_DOWN = auto()
+    MARK_SPAN = auto()
 
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -62,6 +63,7 @@ KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], KeyIntent] = {
     (Qt.Key.Key_Return, _NONE): KeyIntent.ACTIVATE,
     (Qt.Key.Key_Enter, _NONE): KeyIntent.ACTIVATE,
     (Qt.Key.Key_Escape, _NONE): KeyIntent.CLEAR_SELECTION,
+    (Qt.Key.Key_S, _NONE): KeyIntent.MARK_SPAN,
     (Qt.Key.Key_L, _NONE): KeyIntent.FOLD_LANE,
     (Qt.Key.Key_L, _SHIFT): KeyIntent.FOLD_ALL_LANES,
     (Qt.Key.Key_Up, _CTRL): KeyIntent.MOVE_LANE_UP,
