@@ -53,13 +53,9 @@ def _is_speech(parse: Parse, clause: Clause, time: TimedPhrase, words: EventLexi
     head = parse.tokens[clause.verb.head].low
     if _after_according(parse, time, words):
         return True
-<<<<<<< HEAD
     if denies_infinitive(parse, clause, words):
         return False
-    if clause.verb.auxiliaries and _infinitive_follows(parse, clause):
-=======
     if clause.verb.auxiliaries and _infinitive_follows(parse, clause, words):
->>>>>>> main
         return False  # "is expected to rule"
     return head in words.reporting and not (
         head in words.performative and clause.role is not ClauseRole.ATTRIBUTION

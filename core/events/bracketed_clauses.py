@@ -111,7 +111,7 @@ class BracketSplitter:
             low = self._tokens[opener].low
             if low in words.relatives:
                 return ClauseRole.RELATIVE
-            if low in words.complementizers and earlier:
+            if low in words.that and earlier:
                 return ClauseRole.COMPLEMENT
             return ClauseRole.ATTRIBUTION if reports and low in words.quoting else ClauseRole.SUBORDINATE
         if not earlier:

@@ -231,11 +231,7 @@ class ClauseSplitter:
 
     def _relative_role(self, i: int) -> ClauseRole:
         """ "that" after a reporting verb opens what was said; else it is a relative clause."""
-<<<<<<< HEAD
-        if self._tokens[i].low not in self._words.complementizers:
-=======
         if self._tokens[i].low not in self._words.that:
->>>>>>> main
             return ClauseRole.RELATIVE
         earlier = [verb for verb in self._verbs if verb.end <= i]
         return ClauseRole.COMPLEMENT if earlier and self._reports(earlier[-1]) else ClauseRole.RELATIVE

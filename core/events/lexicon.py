@@ -74,12 +74,9 @@ class EventLexicon:
     occasions: Words  # prepositions: what happened "at Friday's hearing" happened on Friday
     place_openers: Words  # "Great X", "San X"
     become: Words  # the auxiliary of a passive that is no form of "be"
-    complementizers: Words  # words that open what somebody said: "that"
-    conditional: Words  # words that open a condition: "if"
     quoting: Words  # words that open who says so: "wie" in "wie die Polizei mitteilte"
     objective: Words  # determiners that no subject has: "den", "dem"
     genitive: Words  # determiners of a noun that belongs to the one before: "des"
-    past_auxiliaries: Words  # auxiliaries that tell of the past
     alleging: Words  # nouns and openers behind which stands what is only alleged: "laut Anklage"
     elisions: Words  # words that lose their vowel before another: "l'", "qu'"
     verb_second: bool  # whether the finite verb stands second or last and its partner closes the clause
@@ -149,14 +146,10 @@ class EventLexicon:
     function_words: Words  # words that carry no content of their own
 
 
-<<<<<<< HEAD
 _AUXILIARY = ("be", "have", "do", "become", "future", "possible", "contracted_negative")
-=======
-_AUXILIARY = ("be", "have", "do", "future", "possible", "contracted_negative")
 _BEFORE_NO_PRESENT = (
     "infinitive_marks", "possessives", "prepositions", "be", "have", "do", "future", "possible",
 )  # fmt: skip
->>>>>>> main
 _WITHOUT_CONTENT = (
     "determiners", "pronouns", "prepositions", "conjunctions", "subordinators", "time_subordinators",
     "relatives", "be", "have", "do", "future", "possible", "adverbs",
@@ -321,28 +314,22 @@ def lexicon_for(language: str) -> EventLexicon:
         "place_nouns": words("titles", "place_nouns"),
         "place_openers": words("titles", "place_openers"),
         "become": words("verbs", "become"),
-        "complementizers": words("subordinators", "complement"),
-        "conditional": words("subordinators", "conditional"),
         "quoting": words("subordinators", "quoting"),
         "objective": words("function", "objective"),
         "genitive": words("function", "genitive"),
-        "past_auxiliaries": words("verbs", "past_auxiliaries"),
         "alleging": words("modality", "alleging"),
         "elisions": words("grammar", "elisions"),
     }
     return EventLexicon(
         **sets,
-<<<<<<< HEAD
         verb_second=data.get("grammar", {}).get("order") == "verb-second",
         forms=forms_of(data.get("forms", {}), data.get("function", {})),
-=======
         past_endings=tuple(sorted(words("endings", "past"))),
         participle_endings=tuple(sorted(words("endings", "participle"))),
         gerund_endings=tuple(sorted(words("endings", "gerund"))),
         adverb_endings=tuple(sorted(words("endings", "adverb"))),
         superlative_endings=tuple(sorted(words("endings", "superlative"))),
         adjective_endings=tuple(sorted(words("endings", "adjective"))),
->>>>>>> main
         class_of=_classes(data.get("classes", {})),
         told_by=_pairs(data.get("told_by", {})),
         ordinals={
