@@ -158,6 +158,7 @@ class TimelineCanvas(SpannedView):
         self._state.selected, self._state.focused = rows, focused
         self._describe()
         self.update()
+        self.highlights_changed.emit()
         self.selection_changed.emit(tuple(self._state.id_of(row) for row in sorted(rows)))
 
     def leaveEvent(self, event: QEvent) -> None:

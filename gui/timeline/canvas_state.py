@@ -5,6 +5,7 @@ Plain state with no widget in it; the canvas asks, and repaints.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 from PySide6.QtCore import QSize
@@ -29,6 +30,7 @@ from gui.timeline.text_styles import QtTextMeasure, TextStyles
 
 _AXIS_ROWS_EM = 4.3  # both rows of the axis, in text heights
 _LEGEND_EM = 2.8
+_MOST_TICKS = 500
 _LEAST_HEADER_PX, _MOST_HEADER_PX = 96.0, 168.0
 # Where there is nothing to show: a decade that says "here will be time".
 _EMPTY_SPAN = Interval(instant_from_civil(2015), instant_from_civil(2025))
@@ -247,6 +249,11 @@ class CanvasState:
             return None
         marks = self._engine.marks
         return Interval(Instant(int(marks.start[chosen].min())), Instant(int(marks.end[chosen].max())))
+
+    def beginnings(self, rows: Iterable[int]) -> tuple[int, ...]:
+        """Where some rows begin; of very many only the first few hundred."""
+        marks = self._engine.marks
+        return tuple(int(marks.start[row]) for row in islice(rows, _MOST_TICKS))
 
     def count_between(self, span: Interval) -> int:
         """How many events touch a span."""

@@ -1,5 +1,6 @@
 """The overview strip: all of time as a histogram, with a handle for what the canvas has in view."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
@@ -20,6 +21,7 @@ from gui.timeline.text_styles import TextStyles
 
 _COLUMN_PX = 8.0
 _EDGE_PX = 6.0
+_GRIP_PX = 18.0
 _HEIGHT_PX = 64
 _SIDE_PX = 8.0  # left and right of all of time, so that the handle never touches an edge
 
@@ -49,6 +51,7 @@ class OverviewStrip(QWidget):
         self.setAccessibleDescription(self.tr("How many events there are over all of time"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         canvas.viewport_changed.connect(self.update)
+        canvas.highlights_changed.connect(self.update)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -95,6 +98,9 @@ class OverviewStrip(QWidget):
         if len(self._canvas.snapshot()):
             self._paint_handle(surface)
             self._paint_bars(surface)
+            self._paint_ticks(surface, self._canvas.hit_instants(), tokens.search_hit)
+            self._paint_ticks(surface, self._canvas.chosen_instants(), tokens.accent)
+            self._paint_grips(surface)
         surface.line(0, self.height() - 0.5, self.width(), self.height() - 0.5, Stroke(tokens.hairline))
         painter.end()
 
@@ -106,6 +112,22 @@ class OverviewStrip(QWidget):
                 left = header + at * shown.column_px
                 ink = Ink(self._theme.tokens.rest_hue, 0.75)
                 surface.rect(left, bottom - height, shown.column_px - 1, height, ink)
+
+    def _paint_ticks(self, surface: QtSurface, instants: Sequence[int], color: str) -> None:
+        """Marks at the foot for events that are sought or chosen: they are found however far away."""
+        place, bottom = self._whole().scale.x_px_from_instant, self.height() - SPACE_S - 3
+        for x in {round(place(at)) for at in instants}:
+            surface.rect(self._left() + x - 1.5, bottom, 3.0, 5.0, Ink(color), None, 1.5)
+
+    def _paint_grips(self, surface: QtSurface) -> None:
+        """What to take the window by, at its edges."""
+        left, right = self._handle()
+        if right - left < 4 * _EDGE_PX:
+            return
+        middle, tokens = self.height() / 2, self._theme.tokens
+        for x in (left + 0.5, right - 0.5):
+            ink = Ink(tokens.accent)
+            surface.rect(x - 2.0, middle - _GRIP_PX / 2, 4.0, _GRIP_PX, ink, Stroke(tokens.panel, 1.0), 2.0)
 
     def _paint_handle(self, surface: QtSurface) -> None:
         left, right = self._handle()

@@ -48,6 +48,7 @@ class TimelineView(QWidget):
 
     viewport_changed = Signal(object)  # Viewport
     view_rested = Signal(object)  # Viewport, once it has been looked at for a moment
+    highlights_changed = Signal()  # other events are chosen, or found by a search
     hover_requested = Signal(object)  # EventId; answered by the provider or by show_hover
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -94,6 +95,15 @@ class TimelineView(QWidget):
     def set_search_hits(self, event_ids: Iterable[int]) -> None:
         self._state.hits = self._state.rows_of(event_ids)
         self.update()
+        self.highlights_changed.emit()
+
+    def hit_instants(self) -> tuple[int, ...]:
+        """Where the events begin that a search found."""
+        return self._state.beginnings(self._state.hits)
+
+    def chosen_instants(self) -> tuple[int, ...]:
+        """Where the chosen events begin."""
+        return self._state.beginnings(self._state.selected)
 
     def set_hover_provider(self, provider: HoverProvider) -> None:
         """Who says what the card holds: at once, or None now and `show_hover` later."""
@@ -118,6 +128,7 @@ class TimelineView(QWidget):
             self._reveal(self._state.focused)
         self._describe()
         self.update()
+        self.highlights_changed.emit()
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """No glides: for a preference, and for whoever must see the end at once."""

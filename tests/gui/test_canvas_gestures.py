@@ -407,6 +407,21 @@ def test_the_overview_moves_and_narrows_what_is_in_view(qtbot, canvas):
     assert canvas.shows_all()
 
 
+def test_the_overview_marks_what_is_found_and_what_is_chosen(qtbot, canvas):
+    strip = OverviewStrip(canvas)
+    qtbot.addWidget(strip)
+    strip.resize(1100, 64)
+    strip.show()
+    plain = strip.grab().toImage()
+    canvas.set_search_hits((FERRY,))
+    found = strip.grab().toImage()
+    assert found != plain
+    canvas.set_search_hits(())
+    assert strip.grab().toImage() == plain
+    canvas.select((FERRY,), reveal=False)
+    assert strip.grab().toImage() not in (plain, found)
+
+
 def test_new_data_leaves_the_lanes_where_they_were_scrolled(canvas):
     canvas.resize(700, 260)
     canvas.set_snapshot(every_kind())

@@ -38,11 +38,15 @@ def paint_lane_headers(
 
 
 def header_needs_px(name: str, count: int, styles: TextStyles) -> float:
-    """How wide a header would be that writes a name in one line, and its count, whole."""
-    words = max(
-        text_width_px(styles, TextRole.LANE, name), text_width_px(styles, TextRole.SMALL, counted(count))
+    """How wide a header is that has room for a name and its number in one line, and for its count."""
+    number_px = text_width_px(styles, TextRole.SMALL, f"{count:,}")
+    folded = text_width_px(styles, TextRole.LANE, name) + SPACE_S + number_px
+    return (
+        NAME_LEFT_PX
+        + max(folded, text_width_px(styles, TextRole.SMALL, counted(count)))
+        + SPACE_S
+        + _RIGHT_PX
     )
-    return NAME_LEFT_PX + words + SPACE_S + _RIGHT_PX
 
 
 def _paint_header(

@@ -1,4 +1,7 @@
-"""Lanes: alternating ground in the time area, and the strips of heat of those that are folded."""
+"""Lanes: alternating ground in the time area, and the strips of heat of those that are folded.
+
+Heat stands on a full line wherever anything begins, so that the palest column is seen by everybody.
+"""
 
 import math
 from collections.abc import Sequence
@@ -11,7 +14,7 @@ from gui.timeline.surface import Ink, Stroke, Surface
 
 _SHADES = 7  # steps of heat that are told apart
 _FAINTEST, _STRONGEST = 0.22, 0.95
-_INSET_PX = 5.0
+_INSET_PX, _FOOT_PX = 5.0, 2.0
 
 
 def ground_of(lane: LaneBox, tokens: Tokens) -> str:
@@ -49,6 +52,7 @@ def _paint_strip(surface: Surface, lane: LaneBox, highest: float, tokens: Tokens
             alpha = _FAINTEST + (_STRONGEST - _FAINTEST) * (shade - 1) / (_SHADES - 1)
             width = len(columns) * lane.heat.column_px
             surface.rect(left, top, width, height, Ink(tokens.rest_hue, alpha))
+            surface.rect(left, top + height - _FOOT_PX, width, _FOOT_PX, Ink(tokens.rest_hue))
 
 
 def _shade(count: int, highest: float) -> int:
