@@ -23,7 +23,7 @@ from gui.models.words import counted, tr
 from gui.style.theme import Theme
 from gui.style.tokens import BASE_TEXT_PX
 from gui.timeline.painters.lane_header_painter import header_needs_px
-from gui.timeline.painters.scene import Frame, Scene
+from gui.timeline.painters.scene import Frame, Pin, Scene
 from gui.timeline.spoken import event_sentence
 from gui.timeline.surface import Stroke
 from gui.timeline.text_styles import QtTextMeasure, TextStyles
@@ -293,7 +293,22 @@ class CanvasState:
             self.focused,
             self.hovered,
             tuple(place(line_instant(at)) for at in self.publication),
+            self._pins(),
         )
+
+    def _pins(self) -> tuple[Pin, ...]:
+        """What is chosen or found and counted or folded away where it is; of very many only some."""
+        if not self.selected and not self.hits:
+            return ()
+        drawn, place = {mark.event for mark in self.layout().marks}, self._viewport.scale.x_px_from_instant
+        starts, lane_of, width = self._engine.marks.start, self.snapshot.lane_of, self._viewport.width_px
+        pins = (
+            Pin(int(lane_of[row]), place(int(starts[row])), found)
+            for rows, found in ((self.hits, True), (self.selected, False))
+            for row in islice(rows, _MOST_TICKS)
+            if row not in drawn
+        )
+        return tuple(pin for pin in pins if 0 <= pin.x_px <= width)
 
     def focus_stroke(self) -> Stroke:
         return Stroke(self.theme.tokens.accent, 1.0)

@@ -117,3 +117,14 @@ def test_an_arrangement_outlasts_new_events_and_a_file(canvas):
 @pytest.mark.parametrize("kept", [None, [], {"order": 3}, {"order": [1], "collapsed": "x"}], ids=str)
 def test_what_cannot_be_read_arranges_nothing(kept):
     assert look_from_json(kept) == LaneLook()
+
+
+def test_what_is_chosen_is_seen_in_a_folded_lane(canvas):
+    canvas.fold_lane(0)
+    row = canvas.snapshot().lane_of.tolist().index(0)
+    before = canvas.grab().toImage()
+    canvas.select((int(canvas.snapshot().event_ids[row]),), reveal=False)
+    after, area, box = canvas.grab().toImage(), canvas.time_area(), lane(canvas, "Lane 0")
+    middle = round(area.top() + box.top_px + box.height_px / 2)
+    x = round(area.left() + canvas.viewport().scale.x_px_from_instant(int(canvas.snapshot().earliest[row])))
+    assert after.pixelColor(x, middle) != before.pixelColor(x, middle)

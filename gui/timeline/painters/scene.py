@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.timeline.boxes import Layout
 from core.timeline.metrics import Sizes
@@ -28,6 +29,14 @@ class Frame:
         return max(1.0, self.height_px - self.axis_px - self.legend_px)
 
 
+class Pin(NamedTuple):
+    """Where an event begins that has no mark of its own in view: its lane, and its place in pixels."""
+
+    lane: int
+    x_px: float
+    found: bool  # by a search, else chosen
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A layout and all that the eye needs besides: colours, selection, hits, publication lines."""
@@ -42,4 +51,5 @@ class Scene:
     focused: int | None = None
     hovered: int | None = None
     publication_x_px: tuple[float, ...] = ()
+    pins: tuple[Pin, ...] = ()
     links: Mapping[int, str] = field(default_factory=dict)  # of events, for media that have links
