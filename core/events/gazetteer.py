@@ -1,7 +1,7 @@
 """Places that are known by name: countries with their demonyms, regions, waters, cities.
 
-The list is short on purpose (`resources/events/places.toml`); places it does not know are found by the
-words around them, in `names`.
+The list of what is surely a place is short on purpose (`resources/events/places.toml`); the cities of
+`cities.txt` are places only where the words around them agree, which is for `name_kinds` to say.
 """
 
 import tomllib
@@ -20,6 +20,7 @@ class Gazetteer:
     places: Mapping[str, str]
     demonyms: Mapping[str, str]
     countries: frozenset[str]
+    cities: frozenset[str]  # larger cities of the world, whose names may be other things too
 
     def place(self, name: str) -> str | None:
         return self.places.get(name)
@@ -54,4 +55,9 @@ def gazetteer() -> Gazetteer:
             target[word] = country
     for words in data["places"].values():
         places.update((name, name) for name in _names(words))
-    return Gazetteer(places, demonyms, frozenset(data["countries"]))
+    return Gazetteer(places, demonyms, frozenset(data["countries"]), _cities())
+
+
+def _cities() -> frozenset[str]:
+    lines = resource_path("events/cities.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split("|"))

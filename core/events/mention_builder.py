@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from core.chrono.dating import Extent
 from core.events.antecedents import resolve_things
 from core.events.draft import Told
-from core.events.gazetteer import gazetteer
 from core.events.modality import is_negated, kind_of, modality_of
-from core.events.names import NameKind
 from core.events.reading import Reading
 from core.events.referents import resolve_pronouns
 from core.events.salience import salience
@@ -15,6 +13,7 @@ from core.events.setting import setting_of
 from core.events.speakers import speakers_of
 from core.events.terms import terms_of
 from core.events.title_choice import title_of
+from core.events.who_where import who_and_where
 from core.model.derivation import Derivation
 from core.model.event import Kind, Mention
 from core.model.ids import mention_id
@@ -57,7 +56,7 @@ class MentionBuilder:
             lasting=draft.dating is not None and draft.dating.extent is Extent.THROUGHOUT,
         )  # fmt: skip
         modality = modality_of(draft.parse, draft.trigger, draft.dating, self._present, self._words)
-        places, actors = self._places_and_actors(draft)
+        actors, places = who_and_where(draft.parse, draft.trigger, self._subjects[draft.index], self._words)
         if not places and kind is not Kind.SPEECH and self._setting is not None:
             places = (self._setting,)
         trigger = draft.parse.span(*draft.trigger.at)
@@ -93,25 +92,3 @@ class MentionBuilder:
         start, end = (clause.start, clause.end) if clause else draft.trigger.at
         lows = {token.low for token in draft.parse.tokens[start:end]} - self._words.function_words
         return len(lows & self._headline) / len(lows) if lows else 0.0
-
-    def _places_and_actors(self, draft: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The names of the clause that tells it."""
-        clause, trigger = draft.trigger.clause, draft.trigger
-        start, end = (clause.start, clause.end) if clause else (0, len(draft.parse.tokens))
-        subject = clause.subject if clause and clause.subject else (start, start)
-        places: list[str] = []
-        actors: list[str] = []
-        for name in draft.parse.names:
-            in_subject = subject[0] <= name.start < subject[1]
-            if not (start <= name.start < end or in_subject or trigger.at[0] == name.start):
-                continue
-            if name.kind is NameKind.PLACE:
-                places.append(name.text)
-            elif name.kind in {NameKind.PERSON, NameKind.ORGANISATION} or (
-                name.kind is NameKind.OTHER and in_subject
-            ):
-                actors.append(name.text)
-        meant = self._subjects[draft.index].get(subject[0], "")
-        if meant and all(word[0].isupper() for word in meant.split()):
-            actors.insert(0, meant)  # "She posted the letter"
-        return gazetteer().narrowest_first(places), tuple(dict.fromkeys(actors))

@@ -14,7 +14,7 @@ from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.chrono.interval import Interval
 from core.events.drafting import Drafted, Drafter
 from core.events.lexicon import EventLexicon, lexicon_for
-from core.events.names import remember
+from core.events.name_memory import remember
 from core.events.parse import Parse, body_of, parse, unparsed
 from core.events.tokens import Token, tokenise
 from core.model.article import Article

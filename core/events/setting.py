@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from core.events.gazetteer import gazetteer
-from core.events.names import NameKind, written_in
+from core.events.name_memory import written_in
+from core.events.name_types import NameKind
 from core.events.parse import Parse
 
 
