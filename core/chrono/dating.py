@@ -93,10 +93,12 @@ class Dating:
         if is_named_set(self.value):
             return True
         period = period_seconds(self.value)
-        if period is None or self.mod is Mod.APPROX:
+        if period is None or period < SECONDS_PER_DAY or self.mod is Mod.APPROX:
             return False
         within = self.latest - self.earliest - SECONDS_PER_DAY  # a length is told with both its border days
-        return self.open_start or 2 * within >= 3 * period
+        if self.open_start:  # then nothing says how long: "weekly until May", but "for the next six months"
+            return self.value.startswith("P1")
+        return 2 * within >= 3 * period
 
     @property
     def approximate(self) -> bool:

@@ -6,7 +6,7 @@ May" ends where May begins. The tagger gives the bare date; this module alone ap
 
 from dataclasses import dataclass, replace
 
-from core.chrono.dating import Dating, Extent, Mod, throughout
+from core.chrono.dating import Dating, Extent, Mod, point, throughout
 from core.chrono.interval import Interval
 from core.events.borders import Border
 from core.model.event import TemporalLink
@@ -40,6 +40,9 @@ def bounded(
         return _by(dating, present)
     if signal is Signal.AFTER:
         return _after(dating, present)
+    if signal is Signal.WITHIN and dating.extent is Extent.THROUGHOUT:
+        inside = point(dating.interval, value=dating.value, granularity=dating.granularity, mod=dating.mod)
+        return Bounded(inside, TemporalLink.IS_INCLUDED)
     lasts = signal in {Signal.FOR, Signal.FROM} or (signal is Signal.DURING and kind is TimexType.DURATION)
     if lasts and dating.latest - dating.earliest > _A_DAY:
         return _over(dating, present)

@@ -15,7 +15,7 @@ from core.chrono.interval import Interval
 from core.chrono.wording import dating_words
 from core.events.anniversaries import anniversary
 from core.events.attachment import NotAnEvent, Trigger, attach
-from core.events.borders import border_of
+from core.events.borders import Border, border_of
 from core.events.bounds import Bounded, bordered, bounded, range_of
 from core.events.clauses import ClauseRole
 from core.events.comparisons import only_compared
@@ -26,10 +26,11 @@ from core.events.lengths import in_a_row, length_with
 from core.events.lexicon import EventLexicon
 from core.events.modality import is_negated, lacks_object
 from core.events.parse import Parse, TimedPhrase
-from core.events.recurring import recurring_within
+from core.events.recurring import is_adverb, recurring_now, recurring_within
 from core.events.relative import NO_ANCHOR, RelativeDates
 from core.events.tied import TiedEvents
 from core.model.derivation import Step
+from core.model.event import TemporalLink
 from core.model.ledger import LedgerEntry, LedgerState
 from core.model.sentence import BlockRole
 from core.model.time_expression import Anchor, Signal, TimeExpression, TimexType
@@ -122,7 +123,7 @@ class Drafter:
         return opened and 0 <= time.at[0] - before.at[1] <= 3
 
     def _of_time(self, index: int, parse: Parse, time: TimedPhrase, range_: Bounded | None) -> list[Draft]:
-        reason = self._why_not(parse, time)
+        reason = self._why_not(parse, time, range_)
         attached = NotAnEvent(reason) if reason else attach(parse, time, self._words)
         if isinstance(attached, NotAnEvent):
             self._dismissed.append(
@@ -132,7 +133,7 @@ class Drafter:
         draft = self._dated(Draft(index, parse, time, attached), range_)
         return [draft, *self._told_beside(draft)]
 
-    def _why_not(self, parse: Parse, time: TimedPhrase) -> str:
+    def _why_not(self, parse: Parse, time: TimedPhrase, range_: Bounded | None) -> str:
         """Why an expression cannot date anything, or nothing."""
         expression, sentence = time.expression, parse.sentence
         if sentence.role in _WHY_NOT:
@@ -157,7 +158,7 @@ class Drafter:
             return "says which one is meant, not when something happened"
         if only_compared(parse, time, self._words):
             return "what something is compared with, not when it happened"
-        undatable = expression.dating is None and expression.anchor is Anchor.NONE
+        undatable = expression.dating is None and expression.anchor is Anchor.NONE and range_ is None
         if undatable and expression.type is TimexType.DURATION:
             return "a length of time or an age: how long, not when"
         return ""
@@ -191,6 +192,9 @@ class Drafter:
         if range_ is not None:
             return self._with(draft, range_)
         if expression.dating is None or expression.anchor is Anchor.EVENT:
+            going_on = self._going_on(draft)
+            if going_on is not None:
+                return self._with(draft, going_on)
             counted = expression.anchor is Anchor.EVENT and expression.offset is not None
             reason = "" if counted else expression.undated_reason or NO_ANCHOR
             return replace(draft, reason=self._set_reason(draft) or reason)
@@ -206,9 +210,21 @@ class Drafter:
     def _bordered(self, draft: Draft, dating: Dating, present: Interval) -> Bounded | None:
         """The bounds of a verb's date by the words around it, where these say more than its signal."""
         found = border_of(draft.parse, draft.time, self._words)
-        if found is None or draft.trigger.noun_phrase is not None:
-            return None
+        if found is None or (draft.trigger.noun_phrase is not None and found[0] is Border.FROM):
+            return None  # "the storm from Monday"
         return bordered(dating, found[0], present)
+
+    def _going_on(self, draft: Draft) -> Bounded | None:
+        """A set told of in the present: "the market opens every Saturday"."""
+        clause = draft.trigger.clause
+        if clause is None or self._present is None or clause.verb.auxiliaries:
+            return None
+        if not is_adverb(draft.parse, draft.time, self._words):
+            return None
+        if clause.role is not ClauseRole.MAIN or clause.verb.past(draft.parse.tokens, self._words):
+            return None
+        dating = recurring_now(draft.time.expression, self._present)
+        return Bounded(dating, TemporalLink.DURING) if dating is not None else None
 
     def _is_denied(self, draft: Draft) -> bool:
         return is_negated(draft.parse, draft.trigger, self._words) or lacks_object(
@@ -295,9 +311,7 @@ class Drafter:
                 self._joined.append(LedgerEntry(dropped.time.expression.span, LedgerState.PLACED))
             elif first.dating is not None and draft.dating is None and _counted(draft):
                 self._joined.append(LedgerEntry(draft.time.expression.span, LedgerState.PLACED))
-            elif first.dating is not None and (
-                often := recurring_within(first.dating, draft.time.expression)
-            ):
+            elif (often := self._often(first, draft)) is not None:
                 kept[key] = _come_back(first, often)
                 self._joined.append(LedgerEntry(draft.time.expression.span, LedgerState.PLACED))
             elif first.dating is not None and draft.time.expression.type is TimexType.SET:
@@ -309,6 +323,12 @@ class Drafter:
                 apart = self._own_words(draft, kept)
                 kept[(apart.span.start, apart.span.end)] = apart
         return sorted(kept.values(), key=lambda d: d.position)
+
+    def _often(self, dated: Draft, often: Draft) -> Dating | None:
+        """The date of one draft as the bounds of another, that says how often."""
+        if dated.dating is None or not is_adverb(often.parse, often.time, self._words):
+            return None
+        return recurring_within(dated.dating, often.time.expression)
 
     def _own_words(self, draft: Draft, kept: dict[tuple[int, int], Draft]) -> Draft:
         """A trigger beside the phrase for a second date of one verb: "up from 30 [last year]"."""

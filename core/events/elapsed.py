@@ -23,6 +23,7 @@ _UNITS = {
 _SIGNALS = frozenset({Signal.AFTER, Signal.WITHIN})
 _OPENING = frozenset({",", ";", ":", "-", "–", "—", "and", "but", "that"})
 _WAYS = {"after": 1, "following": 1, "before": -1}
+_THE = frozenset({"the", "those"})
 _WITHIN = frozenset({"in", "over", "during", "within"})
 _LONGEST_NAME = 8
 
@@ -31,21 +32,37 @@ def elapsed(parse: Parse, time: TimedPhrase, words: EventLexicon) -> TimedPhrase
     """The phrase as counted from another event, where it is; else as it was."""
     if time.expression.anchor is Anchor.EVENT:
         return _inside_stretch(parse, time)
+    if time.expression.anchor is Anchor.VAGUE:
+        return _following(time, words)
     offset = _offset(time.expression)
     if offset is None:
         return time
     return _opening(parse, time, offset, words) or _named(parse, time, offset, words) or time
 
 
+def _following(time: TimedPhrase, words: EventLexicon) -> TimedPhrase:
+    """ "In the days that followed": some time after what was just told."""
+    expression = time.expression
+    found = _LENGTH.match(expression.value)
+    unit = _UNITS.get(found[1] + found[3]) if found is not None else None
+    if unit is None or words.going_on.isdisjoint(expression.text.lower().split()):
+        return time
+    offset = CalendarOffset(unit, None, 1)
+    return replace(time, expression=_counted(expression, offset, Mod.EQUAL_OR_LESS, None))
+
+
 def _inside_stretch(parse: Parse, time: TimedPhrase) -> TimedPhrase:
     """ "in the 48 hours before the flood": some time in them, not so long before."""
     start = time.at[0]
-    lows = [token.low for token in parse.tokens[max(0, start - 2) : start]]
-    if len(lows) < 2 or lows[1] not in {"the", "those"} or lows[0] not in _WITHIN:
+    first = start - (parse.tokens[start].low not in _THE)
+    lows = [token.low for token in parse.tokens[max(0, first - 1) : first + 1]]
+    if time.expression.text.lower().startswith("the day") or len(lows) < 2:
+        return time
+    if lows[1] not in _THE or lows[0] not in _WITHIN:
         return time
     expression = replace(time.expression, mod=Mod.EQUAL_OR_LESS)
-    reach = (start - 2, time.reach[1])
-    phrase = Span(parse.tokens[start - 2].span.start, time.phrase.end)
+    reach = (first - 1, time.reach[1])
+    phrase = Span(parse.tokens[first - 1].span.start, time.phrase.end)
     return replace(time, expression=expression, reach=reach, phrase=phrase)
 
 

@@ -7,7 +7,7 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
-from core.chrono.dating import Extent
+from core.chrono.dating import Dating, Extent, throughout
 from core.chrono.granularity import Granularity
 from core.events.clauses import Clause
 from core.events.draft import Draft
@@ -19,6 +19,7 @@ from core.events.tokens import Token
 
 _SEARCHED = 200  # dated tellings, each way, that a noun phrase may take up
 _NEAR_SENTENCES = 2
+_STILL_SPOKEN_OF = 4  # sentences
 _BESIDE_THE_VERB = 4  # tokens
 Range = tuple[int, int]
 
@@ -63,6 +64,8 @@ class KnownEvents:
         if not lows:
             return None
         found = self._matching(draft, phrase, lows, strict=True)
+        if found is not None and abs(draft.index - found.index) > _STILL_SPOKEN_OF:
+            return None
         if found is None and lows[-1] in self._words.general_nouns:
             return self.just_told(draft)
         return found
@@ -102,6 +105,25 @@ class KnownEvents:
         clause = other.trigger.clause
         assert clause is not None
         return {stem(token.low) for token in other.parse.tokens[clause.start : clause.end] if token.is_word}
+
+    def lasted(self, draft: Draft, phrase: Range) -> Dating | None:
+        """From when to when what a noun phrase names lasted, where its beginning and its end are told."""
+        heads = {stem(head) for head in self._heads(draft.parse, phrase)}
+        told: dict[bool, Dating] = {}
+        for other in self.between((0, 0), draft.position):
+            clause, dating = other.trigger.clause, other.dating
+            if clause is None or clause.subject is None or dating is None or dating.open_end:
+                continue
+            verb = other.parse.tokens[clause.verb.head].low
+            if heads & self._nouns_of(other.parse, clause) or (told and not heads & self._stems(other)):
+                for ends, verbs in ((False, self._words.beginning), (True, self._words.ending)):
+                    if verb in verbs:
+                        told[ends] = dating
+        if len(told) < 2 or told[False].earliest >= told[True].earliest:
+            return None
+        return throughout(
+            told[False].interval, told[True].interval, value=told[False].value, granularity=Granularity.DAY
+        )
 
     def just_told(self, draft: Draft, unit: Granularity = Granularity.DAY) -> Draft | None:
         """The last dated event before, of this sentence or the one before it."""

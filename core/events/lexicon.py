@@ -85,6 +85,7 @@ class EventLexicon:
     general_nouns: Words  # nouns that sum up whatever was just told: "the accident", "the decision"
     told_by: Mapping[str, Words]  # nouns, and what of another class tells the same: "siege", "surrounded"
     anniversaries: Words
+    lasting_nouns: Words  # nouns of what goes on for weeks and years
     # Phrases that tie a clause to an event, by their first word, each with the name of its list.
     ties: Mapping[str, tuple[tuple[Phrase, str], ...]]
     borders: tuple[tuple[Phrase, str], ...]  # what stands before a date and bounds it, longest first
@@ -94,6 +95,9 @@ class EventLexicon:
     rows: tuple[Phrase, ...]  # after a counted unit: "for the third day | running"
     in_row: Words  # before it: "for a third | straight | day"
     row_units: Mapping[str, str]  # by their words, names of granularities
+    going_on: Words  # "in the days that followed"
+    beginning: Words  # verbs of what begins and what ends: "the trial opened", "it ended"
+    ending: Words
     ordinals: Mapping[str, int]
     never_finite: Words  # forms of auxiliaries that are never finite: "been"
     past_auxiliaries: Words  # auxiliaries that put a group into the past
@@ -247,6 +251,7 @@ def lexicon_for(language: str) -> EventLexicon:
         "generic_nouns": words("nouns", "generic"),
         "general_nouns": words("nouns", "general"),
         "anniversaries": words("nouns", "anniversaries"),
+        "lasting_nouns": words("nouns", "lasting"),
         "content_nouns": words("nouns", "content"),
         "time_subordinators": words("subordinators", "time"),
         "simultaneous": words("subordinators", "simultaneous"),
@@ -341,6 +346,9 @@ def lexicon_for(language: str) -> EventLexicon:
         beginnings=frozenset(_phrases(data.get("around", {}).get("beginnings", ""))),
         rows=_phrases(data.get("around", {}).get("rows", "")),
         in_row=words("around", "in_row"),
+        going_on=words("around", "going_on"),
+        beginning=words("verbs", "beginning"),
+        ending=words("verbs", "ending"),
         row_units={
             word: name.upper() for name, told in data.get("row_units", {}).items() for word in told.split()
         },

@@ -11,7 +11,25 @@ from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.chrono.interval import Interval
 from core.chrono.recurrence import period_seconds
+from core.events.lexicon import EventLexicon
+from core.events.parse import Parse, TimedPhrase
 from core.model.time_expression import TimeExpression, TimexType
+
+_LONGEST_PERIOD_S = 31 * SECONDS_PER_DAY  # "every year" by itself is a fact, not a thing of these days
+
+
+def is_adverb(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
+    """Whether a set says how often its verb happened; "the daily toll" only describes a noun."""
+    start, end = time.at
+    before = parse.tokens[start - 1].low if start else ""
+    describes = before in words.determiners | {"of"} or before.endswith("est")
+    if parse.tokens[start].low in words.articles or describes:
+        return False  # "the daily toll", "one of the worst weekends", "$600 a week"
+    following = parse.tokens[end] if end < len(parse.tokens) else None
+    if following is None or not following.is_word or parse.covered(end):
+        return True
+    opens = words.prepositions | words.conjunctions | words.subordinators | words.time_subordinators
+    return following.low in opens
 
 
 def recurring_within(bounds: Dating, often: TimeExpression) -> Dating | None:
@@ -26,6 +44,20 @@ def recurring_within(bounds: Dating, often: TimeExpression) -> Dating | None:
     if bounds.open_start or bounds.open_end or bounds.granularity < Granularity.DAY:
         return None
     return _all_through(bounds, often.value)
+
+
+def recurring_now(often: TimeExpression, present: Interval) -> Dating | None:
+    """A set that a text tells of as what is so when it is written, open to both sides ("every Saturday").
+
+    It is drawn over the last of its periods before the text's present, the least that must be true of it.
+    """
+    period = period_seconds(often.value)
+    if often.type is not TimexType.SET or period is None or period > _LONGEST_PERIOD_S:
+        return None
+    start = Interval(Instant(present.end - max(period, SECONDS_PER_DAY)), present.end)
+    return throughout(
+        start, present, value=often.value, granularity=Granularity.DAY, open_start=True, open_end=True
+    )
 
 
 def _all_through(bounds: Dating, value: str) -> Dating:

@@ -19,6 +19,7 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.draft import Draft
 from core.events.known_events import KnownEvents
 from core.events.lexicon import EventLexicon
+from core.events.offsets import Distance, shifted
 from core.events.parse import Parse, Range, TimedPhrase
 from core.events.ties import Tie, TieKind, ties_of
 from core.model.derivation import Derivation, Step
@@ -35,9 +36,13 @@ _WORDS = {
     TieKind.SOON_BEFORE: "shortly before",
     TieKind.WAKE: "in the days that followed",
     TieKind.THROUGH: "in the middle of it",
+    TieKind.DAY_BEFORE: "a day earlier",
+    TieKind.DAY_AFTER: "a day later",
+    TieKind.DAY_OF: "the same day",
 }
 _SIGNALS = {TieKind.SINCE: Signal.SINCE, TieKind.UNTIL: Signal.UNTIL}
 _PERFECT = (("has",), ("have",), ("had",), ("'ve",), ("’ve",))
+_DAYS = {TieKind.DAY_BEFORE: -1, TieKind.DAY_AFTER: 1, TieKind.DAY_OF: 0}
 _SILENT = frozenset({BlockRole.TITLE, BlockRole.HEADING, BlockRole.FURNITURE})
 
 
@@ -75,7 +80,7 @@ class TiedEvents:
         anchor = self._anchor(draft, tie)
         if anchor is None or anchor.dating is None or anchor.trigger == trigger:
             return None
-        applied = self._applied(tie.kind, anchor.dating)
+        applied = self._applied(tie, draft, anchor.dating)
         return self._dated(draft, tie, anchor, applied) if applied is not None else None
 
     def _phrase(self, parse: Parse, tie: Tie) -> TimedPhrase:
@@ -96,6 +101,10 @@ class TiedEvents:
                 return None
             return replace(attached, clause=_own_subject(parse, attached.clause, tie.at))
         above = parse.clauses[tie.clause.parent] if tie.clause.parent is not None else parse.main
+        subject = tie.clause.subject
+        idiom = subject is not None and parse.tokens[subject[0]].low == "it"  # "when it came to …"
+        if idiom and parse.tokens[tie.clause.verb.head].low in self._words.light:
+            return None
         if above is None or above is tie.clause or above.role is ClauseRole.ATTRIBUTION:
             return None
         return Trigger((above.verb.start, above.verb.end), above)
@@ -118,15 +127,25 @@ class TiedEvents:
             return own[0] if own else self._known.told_again(draft, tie.clause)
         if tie.named is None or _takes_up_all(draft.parse, tie.named):
             return self._known.just_told(draft)
-        return self._known.named_by(draft, tie.named)
+        found = self._known.named_by(draft, tie.named)
+        lasting = self._lasts(draft.parse, tie.named) and tie.kind is TieKind.SAME
+        if lasting and found is not None and found.dating is not None:
+            return found if found.dating.extent is Extent.THROUGHOUT else None
+        return found
+
+    def _lasts(self, parse: Parse, named: Range) -> bool:
+        """Whether a noun names what goes on for long: one day of "the campaign" does not date all of it."""
+        return any(token.low in self._words.lasting_nouns for token in parse.tokens[slice(*named)])
 
     # -- what date comes of it ------------------------------------------------------------------
 
-    def _applied(self, kind: TieKind, dating: Dating) -> Bounded | None:
+    def _applied(self, tie: Tie, draft: Draft, dating: Dating) -> Bounded | None:
+        kind = tie.kind
         if kind in _SIGNALS:
             return self._bordered(kind, dating)
         if kind is TieKind.THROUGH:
-            middle = _middle(dating)
+            assert tie.named is not None
+            middle = _middle(self._known.lasted(draft, tie.named) or dating)
             return Bounded(middle, TemporalLink.DURING) if middle is not None else None
         if dating.granularity > Granularity.MONTH or dating.open_start or dating.open_end:
             return None
@@ -134,6 +153,10 @@ class TiedEvents:
             return self._in_wake(dating)
         if dating.granularity > Granularity.DAY and kind is not TieKind.SAME:
             return None
+        if kind in _DAYS:
+            return _days_on(dating, Granularity.DAY, _DAYS[kind])
+        if kind is TieKind.NTH:
+            return _days_on(dating, tie.unit, tie.ordinal - 1)
         return Bounded(
             _same_time(dating),
             TemporalLink.SIMULTANEOUS if kind is TieKind.SAME else TemporalLink.IS_INCLUDED,
@@ -197,6 +220,13 @@ def _same_time(dating: Dating) -> Dating:
     """Some time while the other event was; its whole days where its clock time is known only roughly."""
     inside = Interval(dating.earliest, dating.latest)
     return point(inside, value=dating.value, granularity=dating.granularity, mod=dating.mod)
+
+
+def _days_on(dating: Dating, unit: Granularity, count: int) -> Bounded | None:
+    """So many days or weeks from a day on, exactly."""
+    distance = Distance(CalendarOffset(unit, count, 1, exact=True), 1, None)
+    later = shifted(dating, distance)
+    return Bounded(later, TemporalLink.IS_INCLUDED) if later is not None else None
 
 
 def _middle(dating: Dating) -> Dating | None:

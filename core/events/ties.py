@@ -6,9 +6,10 @@ comes of it is left to `tied`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from core.chrono.granularity import Granularity
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, Range
@@ -26,6 +27,10 @@ class TieKind(StrEnum):
     SOON_AFTER = "soon_after"
     SOON_BEFORE = "soon_before"
     WAKE = "wake"
+    DAY_BEFORE = "day_before"
+    DAY_AFTER = "day_after"
+    DAY_OF = "day_of"
+    NTH = "nth"
     THROUGH = "through"
 
 
@@ -43,6 +48,8 @@ class Tie:
     at: Range
     named: Range | None = None
     clause: Clause | None = None
+    ordinal: int = 0  # of "the third day of the voyage"
+    unit: Granularity = Granularity.DAY
 
 
 def ties_of(parse: Parse, words: EventLexicon) -> Iterator[Tie]:
@@ -55,6 +62,8 @@ def ties_of(parse: Parse, words: EventLexicon) -> Iterator[Tie]:
         for phrase, kind in words.ties[low]:
             if tuple(lows[i : i + len(phrase)]) == phrase:
                 tie = _tie(parse, words, TieKind(kind), (i, i + len(phrase)))
+                if tie is not None and tie.kind is TieKind.NTH:
+                    tie = _numbered(parse, words, tie)
                 if tie is not None and not any(parse.covered(k) for k in range(i, i + len(phrase))):
                     stop = tie.at[1]
                     yield tie
@@ -79,6 +88,19 @@ def _tie(parse: Parse, words: EventLexicon, kind: TieKind, at: Range) -> Tie | N
     if stop <= end + 1 or any(parse.covered(i) for i in range(end, min(stop + 2, len(parse.tokens)))):
         return None  # "during the war of 1812": the tagger has its date
     return Tie(kind, (at[0], stop), (end, stop))
+
+
+def _numbered(parse: Parse, words: EventLexicon, tie: Tie) -> Tie | None:
+    """ "on the third day of the voyage": the words before "of" count a day of what follows."""
+    first, lows = tie.at[0] - 3, [token.low for token in parse.tokens[max(0, tie.at[0] - 4) : tie.at[0]]]
+    unit = words.row_units.get(lows[-1]) if lows else None
+    if first < 0 or unit is None or tie.clause is not None or lows[-3] not in words.definite:
+        return None
+    ordinal = words.ordinals.get(lows[-2], 0)
+    if not ordinal or any(parse.covered(i) for i in range(first, tie.at[0])):
+        return None
+    start = first - (len(lows) > 3 and lows[-4] in words.prepositions)
+    return replace(tie, at=(start, tie.at[1]), ordinal=ordinal, unit=Granularity[unit])
 
 
 def _opens(clause: Clause, at: Range) -> bool:

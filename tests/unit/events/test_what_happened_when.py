@@ -256,8 +256,8 @@ def test_the_last_day_of_a_stretch_dates_nothing_by_itself() -> None:
     assert days(told) == ("2019-07-01", "2020-03-31")
 
 
-def test_a_repeated_time_has_no_single_date() -> None:
-    (mention,) = mentions("The market opens every Friday.")
+def test_a_repeated_time_of_the_past_without_bounds_has_no_date() -> None:
+    (mention,) = mentions("The market opened every Friday.")
     assert mention.dating is None
     assert "again and again" in mention.undated_reason
 
