@@ -30,7 +30,7 @@ def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | No
     if figure is not None:
         return Trigger((figure, figure + 1), parse.clause_at(figure))
     before = noun_before(parse, time, words)
-    if before is not None:
+    if before is not None and not _is_object_of_gerund(parse, before, time, words):
         return before
     gerund = gerund_before(parse, time, words)
     if gerund is not None:
@@ -49,22 +49,27 @@ def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | No
     )
 
 
+def _is_object_of_gerund(parse: Parse, noun: Trigger, time: TimedPhrase, words: EventLexicon) -> bool:
+    """ "suspected of setting [the fire] on Sunday": the noun is only what was done something to."""
+    gerund = gerund_before(parse, time, words)
+    if gerund is None or gerund >= noun.at[0]:
+        return False
+    between = parse.tokens[gerund + 1 : noun.at[0]]
+    return all(token.low not in words.governing for token in between)
+
+
 def _is_speech(parse: Parse, clause: Clause, time: TimedPhrase, words: EventLexicon) -> bool:
     head = parse.tokens[clause.verb.head].low
     if _after_according(parse, time, words):
         return True
     if denies_infinitive(parse, clause, words):
         return False
-    if clause.verb.auxiliaries and _infinitive_follows(parse, clause, words):
-        return False  # "is expected to rule"
+    if head in words.planned and not words.be.isdisjoint(clause.verb.auxiliaries):
+        return False  # "a march is expected on Saturday"
+    if clause.antecedent is not None:
+        return False  # "the will that he wrote"
     return head in words.reporting and not (
         head in words.performative and clause.role is not ClauseRole.ATTRIBUTION
-    )
-
-
-def _infinitive_follows(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
-    return any(
-        token.low in words.infinitive_marks for token in parse.tokens[clause.verb.end : clause.verb.end + 1]
     )
 
 

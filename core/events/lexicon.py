@@ -104,6 +104,11 @@ class EventLexicon:
     perfect_auxiliaries: Words  # "has left": done by now
     pluperfect_auxiliaries: Words  # "had left": before what is told
     noun_modals: Words  # modals that are nouns after a determiner: "the will"
+    semi_auxiliaries: Words  # what an infinitive belongs to: "is due to rule"
+    future_in_past: Words  # "would": a plan, a supposition, or what came later
+    able: Words  # "could not reach": it did not happen
+    speech_acts: Words  # verbs that are sayings though they report nothing: "urged"
+    rumours: Words  # nouns whose "that" tells what is only said
     surely_finite: Words  # present forms that are verbs wherever they stand
     infinitive_marks: Words  # "to" before a verb
     claiming: Words  # verbs that make what is said an allegation
@@ -285,6 +290,11 @@ def lexicon_for(language: str) -> EventLexicon:
         "perfect_auxiliaries": words("verbs", "perfect_auxiliaries"),
         "pluperfect_auxiliaries": words("verbs", "pluperfect_auxiliaries"),
         "noun_modals": words("verbs", "noun_modals"),
+        "semi_auxiliaries": words("verbs", "semi_auxiliaries"),
+        "future_in_past": words("verbs", "future_in_past"),
+        "able": words("verbs", "able"),
+        "speech_acts": words("reporting", "speech_acts"),
+        "rumours": words("reporting", "rumours"),
         "surely_finite": words("verbs", "surely_finite"),
         "infinitive_marks": words("verbs", "infinitive_marks"),
         "claiming": words("reporting", "claiming"),

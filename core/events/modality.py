@@ -10,6 +10,7 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.modality_by_form import modality_by_form
 from core.events.parse import Parse
+from core.events.verb_group import VerbGroup
 from core.model.event import Kind, Modality
 
 _NEAR = 3  # tokens after the verb in which "to …" or "likely" still belongs to it
@@ -22,7 +23,8 @@ def modality_of(
     upcoming = dating is not None and present is not None and _lies_ahead(dating, present)
     clause = trigger.clause
     if clause is None or trigger.noun_phrase is not None:
-        return Modality.PLANNED if upcoming else Modality.HAPPENED
+        accused = _accused_of(parse, trigger, words)
+        return Modality.PLANNED if upcoming else Modality.ALLEGED if accused else Modality.HAPPENED
     if trigger.speech and not clause.verb.future(words):
         return Modality.HAPPENED
     formed = modality_by_form(parse, clause, words)
@@ -31,10 +33,10 @@ def modality_of(
     reported = _reported_as(parse, clause, words)
     if reported is not None:
         return reported
+    if _is_hypothetical(parse, clause, words, upcoming=upcoming):
+        return Modality.HYPOTHETICAL
     if _is_planned(parse, clause, words) or upcoming:
         return Modality.PLANNED
-    if _is_hypothetical(clause, words):
-        return Modality.HYPOTHETICAL
     return Modality.ALLEGED if _is_alleged(parse, clause, words) else Modality.HAPPENED
 
 
@@ -44,39 +46,70 @@ def _lies_ahead(dating: Dating, present: Interval) -> bool:
     return dating.earliest >= present.end or (by_then and dating.latest > present.end)
 
 
+def _accused_of(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:
+    """ "suspected of [setting] the fire": what somebody is only held to have done."""
+    i = trigger.at[0]
+    if i < 2 or parse.tokens[i - 1].low not in words.prepositions:
+        return False
+    return parse.tokens[i - 2].low in words.claiming | words.alleged
+
+
 def _reported_as(parse: Parse, clause: Clause, words: EventLexicon) -> Modality | None:
-    """What the verb above a complement clause makes of it: "denied that …", "accused … of"."""
-    if clause.role is not ClauseRole.COMPLEMENT or clause.parent is None:
+    """What the verb or noun above a clause makes of it: "denied that …", "rejected claims that …"."""
+    if clause.parent is None or clause.role not in {ClauseRole.COMPLEMENT, ClauseRole.RELATIVE}:
+        return None
+    noun = parse.tokens[clause.start - 1].low if clause.start else ""
+    rumoured = noun in words.rumours and clause.opener in words.that
+    if clause.role is ClauseRole.RELATIVE and not rumoured:
         return None
     above = parse.tokens[parse.clauses[clause.parent].verb.head].low
     if above in words.denying:
         return Modality.DENIED
-    return Modality.ALLEGED if above in words.claiming else None
+    return Modality.ALLEGED if above in words.claiming or noun in words.claiming | words.rumours else None
 
 
 def _is_planned(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
     verb = clause.verb
-    if verb.future(words):
+    if verb.future(words) or not words.planned.isdisjoint(verb.auxiliaries):
+        return True
+    if _is_to(verb, words):
         return True
     if parse.tokens[verb.head].low not in words.planned:
         return False
+    if not words.be.isdisjoint(verb.auxiliaries):
+        return True  # "a march is expected"
     following = [token.low for token in parse.tokens[verb.end : verb.end + _NEAR]]
     return any(low in words.purposes for low in following)
 
 
-def _is_hypothetical(clause: Clause, words: EventLexicon) -> bool:
+def _is_to(verb: VerbGroup, words: EventLexicon) -> bool:
+    """ "was to be opened": nothing but a form of "be" before the infinitive's mark."""
+    marks = [i for i, word in enumerate(verb.auxiliaries) if word in words.infinitive_marks]
+    return bool(marks) and all(word in words.be for word in verb.auxiliaries[: marks[0]])
+
+
+def _is_hypothetical(parse: Parse, clause: Clause, words: EventLexicon, *, upcoming: bool) -> bool:
+    """Under a condition, or only possible; "could" and "would" tell more than that."""
+    verb = clause.verb
     if clause.opener in words.conditional:
         return True
-    return clause.verb.possible(words)
+    if not verb.possible(words):
+        return False
+    perfect = not words.have.isdisjoint(verb.auxiliaries)
+    if perfect:
+        return True
+    if not words.able.isdisjoint(verb.auxiliaries):
+        return upcoming  # "could not reach the hut": it was tried
+    if words.future_in_past.isdisjoint(verb.auxiliaries):
+        return True
+    return any(other.opener in words.conditional for other in parse.clauses)
 
 
 def _is_alleged(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
+    if not words.alleged.isdisjoint(clause.verb.auxiliaries):
+        return True  # "is believed to have fled"
     adverbs = {word for word in words.alleged if word.endswith(words.adverb_endings)}
-    inside = {token.low for token in parse.tokens[clause.start : clause.end]}
-    believed = parse.tokens[clause.verb.head].low in words.alleged and any(
-        token.low in words.infinitive_marks for token in parse.tokens[clause.verb.end : clause.verb.end + 1]
-    )
-    return bool(adverbs & inside) or believed
+    return any(token.low in adverbs for token in parse.tokens[clause.start : clause.end])
 
 
 def is_negated(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:
@@ -100,12 +133,18 @@ def lacks_object(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:
 
 def kind_of(parse: Parse, trigger: Trigger, *, lasting: bool, words: EventLexicon) -> Kind:
     """Speech, state or event."""
-    if trigger.speech:
+    clause = trigger.clause
+    spoken = clause is not None and trigger.noun_phrase is None and _is_spoken(parse, clause, words)
+    if trigger.speech or spoken:
         return Kind.SPEECH
     if lasting:
         return Kind.STATE
-    clause = trigger.clause
     if clause is None or trigger.noun_phrase is not None:
         return Kind.EVENT
     only_being = parse.tokens[clause.verb.head].low in words.be | words.have
     return Kind.STATE if only_being else Kind.EVENT
+
+
+def _is_spoken(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
+    """ "The bishop urged calm": a saying, whatever is said; what is done by way of it is not."""
+    return parse.tokens[clause.verb.head].low in words.speech_acts and not clause.verb.auxiliaries

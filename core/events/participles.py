@@ -39,9 +39,16 @@ def gerund_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> int |
         if i in verbs or not token.is_word or token.low in words.relatives | words.conjunctions:
             return None
         named = token.low.endswith(words.gerund_endings) and len(token.low) > _SHORTEST_GERUND
-        if named and parse.tokens[i - 1].low in words.before_gerunds:
+        if named and (parse.tokens[i - 1].low in words.before_gerunds or _held_to(parse, i, words)):
             return i
     return None
+
+
+def _held_to(parse: Parse, i: int, words: EventLexicon) -> bool:
+    """ "charged with [stealing]"."""
+    return (
+        i > 1 and parse.tokens[i - 1].low in words.prepositions and parse.tokens[i - 2].low in words.claiming
+    )
 
 
 def _modifies_before(parse: Parse, i: int, finite: set[int], words: EventLexicon) -> bool:

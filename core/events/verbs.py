@@ -4,47 +4,16 @@ A verb group is an auxiliary chain with its verb ("has recorded", "was found"), 
 The forms come from the lexicon; what stands before and after decides where a form is ambiguous.
 """
 
-from dataclasses import dataclass
-
 from core.events.gazetteer import gazetteer
+from core.events.infinitives import with_infinitive
 from core.events.lexicon import EventLexicon
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
-from core.events.word_forms import Tense
+from core.events.verb_group import VerbGroup, past_form
 
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """Tokens `[start, end)`; `head` is the index of the word that carries the meaning."""
-
-    start: int
-    end: int
-    head: int
-    auxiliaries: tuple[str, ...] = ()
-    negated: bool = False
-    bare_participle: bool = False  # "-ed" without an auxiliary: may modify a noun instead
-    tense: Tense = Tense.EMPTY  # where the forms of the language tell it
-
-    def future(self, words: EventLexicon) -> bool:
-        if self.tense is not Tense.EMPTY:
-            return self.tense is Tense.FUTURE
-        return any(word in words.future or word == "won't" for word in self.auxiliaries)
-
-    def past(self, tokens: tuple[Token, ...], words: EventLexicon) -> bool:
-        """Whether the group speaks of the past: "left", "had left", "was leaving"."""
-        if self.tense is not Tense.EMPTY:
-            return self.tense is Tense.PAST
-        if self.auxiliaries:
-            return self.auxiliaries[0] in words.past_auxiliaries
-        return _past_form(tokens[self.head], words)
-
-    def possible(self, words: EventLexicon) -> bool:
-        if self.tense in {Tense.PAST, Tense.FUTURE}:
-            return False
-        plain = {word.removesuffix("n't") for word in self.auxiliaries}
-        return bool(plain & words.possible) or "cannot" in self.auxiliaries
-
+__all__ = ("VerbFinder", "VerbGroup")
 
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES
+_LONGEST_SUBJECT = 5  # words from a subordinator to its verb
 _SKIPPED = 4  # adverbs and negations allowed inside a chain ("has not yet fully been")
 
 
@@ -60,18 +29,11 @@ def _is_auxiliary(token: Token, words: EventLexicon) -> bool:
     return token.low in words.auxiliaries
 
 
-def _past_form(token: Token, words: EventLexicon) -> bool:
-    low = token.low
-    if low in words.past:
-        return True
-    return low.endswith(words.past_endings) and len(low) > 3 and low not in words.not_verbs and "-" not in low
-
-
 def _verbal(token: Token, words: EventLexicon) -> bool:
     """Whether a word can follow an auxiliary as its verb."""
     low = token.low
     gerund = low.endswith(words.gerund_endings) and len(low) > 4
-    return low in words.verbal or gerund or _past_form(token, words)
+    return low in words.verbal or gerund or past_form(token, words)
 
 
 class VerbFinder:
@@ -153,7 +115,7 @@ class VerbFinder:
         # "has no", "were no": the denial is of the thing that there is
         if head == i and i + 1 < len(tokens) and tokens[i + 1].low in words.nobody:
             negated = True
-        return VerbGroup(i, end, head, tuple(auxiliaries), negated)
+        return with_infinitive(VerbGroup(i, end, head, tuple(auxiliaries), negated), tokens, words)
 
     def _bare_infinitive(self, auxiliaries: list[str], token: Token) -> bool:
         """After a modal or "do" any lower-case word that is no function word is its verb."""
@@ -178,7 +140,7 @@ class VerbFinder:
 
     def _finite_past(self, i: int) -> bool:
         token, words = self._tokens[i], self._words
-        if not _past_form(token, words) or (token.capitalised and i > 0):
+        if not past_form(token, words) or (token.capitalised and i > 0):
             return False
         before, after = self._previous(i), self._next(i)
         if before in words.bare_determiners or before in words.governing:
@@ -224,7 +186,21 @@ class VerbFinder:
             return True
         named = self._tokens[i - 1].capitalised and self._tokens[i - 1].text not in gazetteer().demonyms
         certain = low not in words.noun_too and low.endswith("s")
-        return self._noun_subject(i) and (certain or self._object_follows(after, noun_likely=not named))
+        if not certain and past_form(self._tokens[i - 1], words):
+            return False  # "rejected claims that …"
+        expected = certain or self._opened(i) or self._object_follows(after, noun_likely=not named)
+        return expected and self._noun_subject(i)
+
+    def _opened(self, i: int) -> bool:
+        """ "unless rain [falls]": a subordinator before a noun or two waits for a verb."""
+        words = self._words
+        for j in range(i - 2, max(-1, i - _LONGEST_SUBJECT), -1):
+            low = self._tokens[j].low
+            if low in words.subordinators | words.time_subordinators:
+                return low not in words.prepositions
+            if not self._tokens[j].is_word:
+                return False
+        return False
 
     def _noun_subject(self, i: int) -> bool:
         """Number agrees: "militants fear", "the army says"; a name takes the -s form."""
@@ -236,7 +212,10 @@ class VerbFinder:
         ):
             return False
         singular_verb = self._tokens[i].low.endswith("s")
-        return singular_verb != (before.low.endswith("s") and not before.capitalised)
+        plural = before.low.endswith("s")
+        if i == 1 and plural and not singular_verb:
+            return True  # "Farmers hope"
+        return singular_verb != (plural and not before.capitalised)
 
     def _object_follows(self, after: str, *, noun_likely: bool) -> bool:
         """What a verb in the present has after it; "government forces in …" is more likely a noun."""

@@ -167,7 +167,7 @@ MODALITIES = [
     ("The court is expected to rule on Friday.", Modality.PLANNED),
     ("The man allegedly stole the painting on Monday.", Modality.ALLEGED),
     ("The minister denied that he had met the banker in March.", Modality.DENIED),
-    ("The firm could close in 2022.", Modality.PLANNED),
+    ("The firm could close in 2022.", Modality.HYPOTHETICAL),
     ("The firm might have closed in 2019.", Modality.HYPOTHETICAL),
     ("The council closed the pool on Monday.", Modality.HAPPENED),
 ]
