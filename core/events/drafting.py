@@ -156,7 +156,7 @@ class Drafter:
             return "the year of a work that is cited"
         if expression.anchor is Anchor.VAGUE and expression.text.lower() in self._words.adjective_marks:
             return "says which one is meant, not when something happened"
-        if only_compared(parse, time, self._words):
+        if border_of(parse, time, self._words) is None and only_compared(parse, time, self._words):
             return "what something is compared with, not when it happened"
         undatable = expression.dating is None and expression.anchor is Anchor.NONE and range_ is None
         if undatable and expression.type is TimexType.DURATION:

@@ -68,7 +68,7 @@ def _is_counted(near: Neighbours, before: str, after: str) -> bool:
     if after in around("counted") or (after in ("%", ".") and near.word(near.stop + 1).isdigit()):
         return True
     plural = after.endswith("s") and near.word(near.stop)[:1].islower() and len(after) > 4
-    return plural and before not in around("year_before_plural")
+    return plural and before not in around("year_before_plural") and after not in around("before_date")
 
 
 def about_year(near: Neighbours) -> bool:
