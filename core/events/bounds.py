@@ -28,18 +28,17 @@ def bounded(
     """Apply a signal to the date it stands before.
 
     `present` is when the text was written; `began` says that "until" tells a beginning ("had no fever
-    until Thursday": it came on Thursday).
+    until Thursday": it came on Thursday). A length that has a date has been counted from the present
+    with its "vor" or "in" already ("vor drei Jahren").
     """
     if signal is Signal.SINCE:
         return _since(dating, present)
     if signal is Signal.UNTIL:
         return Bounded(dating, TemporalLink.IS_INCLUDED) if began else _until(dating)
-    if signal is Signal.BEFORE:
-        return _before(dating)
     if signal is Signal.BY:
         return _by(dating, present)
-    if signal is Signal.AFTER:
-        return _after(dating, present)
+    if signal in {Signal.BEFORE, Signal.AFTER} and kind is not TimexType.DURATION:
+        return _before(dating) if signal is Signal.BEFORE else _after(dating, present)
     if signal is Signal.WITHIN and dating.extent is Extent.THROUGHOUT:
         inside = point(dating.interval, value=dating.value, granularity=dating.granularity, mod=dating.mod)
         return Bounded(inside, TemporalLink.IS_INCLUDED)

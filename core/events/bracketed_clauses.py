@@ -154,8 +154,7 @@ class BracketSplitter:
         """The subject, and what a relative clause with its own subject takes up."""
         if opener is not None:
             if role is ClauseRole.RELATIVE:
-                taken = self._noun_before(start)
-                return taken, None
+                return self._of_relative(start, opener, verb)
             return self._noun_from(opener + 1, verb.start), None
         before = self._noun_from(self._past_marks(start, verb.start), verb.start, first=True)
         if before is not None:
@@ -167,6 +166,18 @@ class BracketSplitter:
         if role is ClauseRole.COORDINATE and earlier and verb.start <= start + 1:
             return earlier[-1].subject, None  # "… und beschlagnahmten Computer"
         return self._noun_from(verb.end, end), None
+
+    def _of_relative(self, start: int, opener: int, verb: VerbGroup) -> tuple[Range | None, Range | None]:
+        """ "[Erleichterungen], die [die Regierung] eingeführt hat": a noun with "the" is the subject."""
+        taken = self._noun_before(start)
+        after = opener + 1
+        own = None
+        if (
+            after < verb.start
+            and self._tokens[after].low in self._words.definite | self._words.subject_pronouns
+        ):
+            own = self._noun_from(after, verb.start, first=True)
+        return (own, taken) if own is not None and taken is not None else (taken, None)
 
     def _past_marks(self, start: int, end: int) -> int:
         while start < end and (
@@ -244,6 +255,8 @@ class BracketSplitter:
             if self._tokens[i].low in self._words.prepositions or self._in_verb(i):
                 i += 1
                 break
+        if i < end and self._tokens[i].low in self._words.objective:
+            i += 1  # "für den Sommer, der …": the summer, in whatever case it stands there
         return (i, end) if i < end else None
 
     def _in_verb(self, i: int) -> bool:

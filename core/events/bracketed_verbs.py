@@ -47,7 +47,11 @@ class BracketFinder:
             return False
         if self._before(i) in forms.infinitive_marks:
             return False
-        return low in forms.past | forms.present or not self._modifies(i)
+        if low in forms.past | forms.present:
+            return True
+        before = self._before(i)
+        beside = before in self._words.determiners or before in self._words.prepositions
+        return not beside and not self._modifies(i)
 
     def _is_auxiliary(self, low: str) -> bool:
         words = self._words

@@ -13,11 +13,11 @@ from core.events.title_cleaning import TitleCleaner
 from core.events.title_fitting import MOST_WORDS, TitleFitter
 from core.events.title_ground import Range, TitleGround
 from core.events.title_nouns import NounTitles
-from core.events.title_order import ordered
+from core.events.title_order import bracket_title
 from core.events.title_predicates import Predicates
 from core.events.title_sayings import Sayings
 from core.events.title_subjects import TitleSubjects
-from core.events.title_words import first_words, word_count, written
+from core.events.title_words import TitleWord, first_words, word_count, written
 from core.events.tokens import DASHES
 from core.model.span import Span
 
@@ -111,16 +111,24 @@ class TitleWriter:
         subject = self._subjects.of(clause)
         body = self._predicates.of(clause, has_subject=bool(subject))
         if self._words.verb_second and subject:
-            stretch = range(clause.verb.start, self._predicates.end_of(clause))
-            if clause.subject is not None and clause.opener and clause.subject[1] <= clause.verb.start:
-                stretch = range(max(clause.subject[1], self._past_opener(clause)), clause.end)
-            return self._fitter.fit(ordered(clause, subject, self._kept(stretch)), verb=clause.verb.end)
+            return self._bracketed(clause, subject)
         if self._sayings.is_own_word(subject):
             return self._sayings.quoted([*subject, *body], clause)
         if word_count([*subject, *body]) > MOST_WORDS:
             subject = self._subjects.by_name(subject)
             subject = self._subjects.shortened(subject) if word_count(subject) > _LONG_SUBJECT else subject
         return self._fitter.fit([*subject, *body], verb=clause.verb.end)
+
+    def _bracketed(self, clause: Clause, subject: list[TitleWord]) -> str:
+        """The title of a clause whose verb stood second or last."""
+        start = clause.verb.start
+        if clause.subject is not None and clause.opener and clause.subject[1] <= start:
+            start = self._past_opener(clause)
+        kept = self._kept(range(start, self._predicates.end_of(clause)))
+        first = clause.verb.head
+        ahead = self._kept(range(first, first + 1)) if first < start else []
+        lacking = self._kept(range(*clause.antecedent)) if clause.antecedent is not None else []
+        return bracket_title(clause, subject, [*kept, *ahead], lacking, self._words)
 
     def _past_opener(self, clause: Clause) -> int:
         """Behind the word that opens a clause whose verb stands last."""
