@@ -20,7 +20,6 @@ _MOST_WORDS = 12
 _FLOORS = {"de": 16, "fr": 16, "es": 12}  # of the twenty held cases: what was reached, less a little
 _KNOWN = {
     "Der Fluss trat in der Nacht zum Sonntag über die Ufer.",  # half of the time phrase stays in the title
-    "Vor drei Jahren schloss das letzte Bergwerk der Region.",  # no year
     "La digue ayant cédé, 3 000 personnes ont dû quitter leur maison le 1er juin.",  # taken for a state
 }
 Case = Mapping[str, Any]
