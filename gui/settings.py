@@ -47,6 +47,13 @@ class Settings:
     def set_wheel_scrolls(self, scrolls: bool) -> None:
         self._store.setValue("canvas/wheel", "scroll" if scrolls else "zoom")
 
+    def filters_fade(self) -> bool:
+        """Whether filters fade what they leave out; they hide it where nothing was chosen."""
+        return str(self._store.value("canvas/filters", "hide")) == "fade"
+
+    def set_filters_fade(self, fades: bool) -> None:
+        self._store.setValue("canvas/filters", "fade" if fades else "hide")
+
     def last_project(self) -> Path | None:
         value = self._store.value("projects/last", "")
         return Path(str(value)) if value else None

@@ -50,7 +50,8 @@ class TimelineSnapshot:
     `recurring` holds Recurrence values, nought for what came once; `disputed` is 1 where sources contradict.
     `lane_of` indexes `lane_names`; `hue_of` is the index of the value that colours the mark (the
     article, by default), not yet cut to the palette. `rivals` are for few events, by id: the other dates,
-    `[earliest, latest)`, that sources give for a disputed one.
+    `[earliest, latest)`, that sources give for a disputed one. `faded` is 1 for what a filter leaves out
+    without hiding it; None where nothing is.
     """
 
     event_ids: Int64s
@@ -75,6 +76,7 @@ class TimelineSnapshot:
     lane_names: tuple[str, ...]
     labels: LabelSource
     rivals: Rivals = field(default_factory=dict)
+    faded: Bytes | None = None
 
     def __len__(self) -> int:
         return len(self.event_ids)

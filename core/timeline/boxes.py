@@ -17,7 +17,8 @@ class MarkBox(NamedTuple):  # a tuple, since hundreds are made in every frame
 
     `kind`, `modality` and `review` as in the snapshot; `dot` where it is drawn as a dot on a stem;
     `recurring`, `disputed` and `sources` (how many sentences tell it) as in the snapshot. `rivals_px` are
-    the edges of the other dates of a disputed mark, `teeth` those of a set of times.
+    the edges of the other dates of a disputed mark, `teeth` those of a set of times; `faded` where a filter
+    leaves it out without hiding it.
     """
 
     event: int
@@ -39,6 +40,7 @@ class MarkBox(NamedTuple):  # a tuple, since hundreds are made in every frame
     sources: int = 1
     rivals_px: tuple[tuple[float, float], ...] = ()
     teeth: Teeth = NO_TEETH
+    faded: bool = False
 
 
 class ClusterBox(NamedTuple):

@@ -89,7 +89,9 @@ def mark_boxes(
 
 
 def _told_more(mark: MarkBox, snapshot: TimelineSnapshot, marks: MarkColumns, viewport: Viewport) -> MarkBox:
-    """A disputed mark with its other dates, a set of times with its teeth."""
+    """A disputed mark with its other dates, a set of times with its teeth; faded where a filter says so."""
+    if snapshot.faded is not None and snapshot.faded[mark.event]:
+        mark = mark._replace(faded=True)
     if mark.kind is MarkKind.DISPUTED:
         place = viewport.scale.x_px_from_instant
         others = snapshot.rivals[int(snapshot.event_ids[mark.event])]

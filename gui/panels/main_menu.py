@@ -34,6 +34,7 @@ class MainMenu(QMenuBar):
 
     theme_chosen = Signal(object)  # ThemeChoice
     wheel_chosen = Signal(bool)  # whether the wheel scrolls
+    fading_chosen = Signal(bool)  # whether filters fade what they leave out
     fetching_chosen = Signal(bool)  # whether links may be fetched
     recent_chosen = Signal(object)  # Path
 
@@ -54,6 +55,10 @@ class MainMenu(QMenuBar):
             {False: self.tr("Zooms at the cursor"), True: self.tr("Scrolls (Ctrl+wheel zooms)")},
             self.wheel_chosen,
         )
+        self._fading = self._choices(
+            {False: self.tr("Hide what they leave out"), True: self.tr("Fade what they leave out")},
+            self.fading_chosen,
+        )
         self._fetching = self._choices(
             {
                 False: self.tr("Are only listed"),
@@ -68,6 +73,9 @@ class MainMenu(QMenuBar):
 
     def show_wheel_choice(self, scrolls: bool) -> None:
         self._wheel[scrolls].setChecked(True)
+
+    def show_fading_choice(self, fades: bool) -> None:
+        self._fading[fades].setChecked(True)
 
     def show_fetching_choice(self, fetches: bool) -> None:
         self._fetching[fetches].setChecked(True)
@@ -93,6 +101,7 @@ class MainMenu(QMenuBar):
             (self.tr("Lanes by"), lanes),
             (self.tr("Theme"), self._themes.values()),
             (self.tr("Mouse wheel"), self._wheel.values()),
+            (self.tr("Filters"), self._fading.values()),
         ):
             menus["View"].addMenu(words).addActions(list(choices))
 

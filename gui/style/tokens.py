@@ -150,3 +150,9 @@ def contrast_ratio(one: str, other: str) -> float:
 def hue(tokens: Tokens, index: int) -> str:
     """The colour of a hue index; past the palette, and below zero, the neutral grey."""
     return tokens.hues[index] if 0 <= index < len(tokens.hues) else tokens.rest_hue
+
+
+def blended(over: str, under: str, share: float) -> str:
+    """One colour laid over another, `share` of it opaque."""
+    parts = ((int(over[at : at + 2], 16), int(under[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(one * share + other * (1 - share)):02X}" for one, other in parts)

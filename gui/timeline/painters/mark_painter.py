@@ -23,8 +23,8 @@ _GLYPH_IN_PX = 9.0  # from the left edge of a band to the middle of its glyph
 
 
 def paint_marks(surface: Surface, marks: Sequence[MarkBox], tokens: Tokens) -> None:
-    """All marks; dots last, so that no band hides one."""
-    for mark in sorted(marks, key=lambda mark: mark.dot):
+    """All marks; faded ones first and dots last, so that no band hides one."""
+    for mark in sorted(marks, key=lambda mark: (not mark.faded, mark.dot)):
         pencil = Pencil(mark, tokens)
         if mark.dot:
             _paint_dotted(surface, mark, pencil)
