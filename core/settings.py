@@ -13,6 +13,8 @@ APPLICATION_ID = 0x44544C4E
 
 # Raised whenever the same text may give other expressions, mentions or dates than before.
 ENGINE_VERSION = 2
+# Raised whenever the same mentions and decisions may come to other events than before.
+DERIVATION_VERSION = 3
 
 
 def default_project_path() -> Path:

@@ -6,6 +6,9 @@ Deterministic whatever order the tellings come in.
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from core.chrono.dating import Dating
+from core.curation.contradictions import NARROW_S, agreeing, contradictions_of, support_of
+from core.curation.importance import importance_of
 from core.model.event import Event, Mention
 from core.model.ids import event_id
 from core.model.telling import Telling
@@ -19,8 +22,8 @@ def event_of(tellings: Sequence[Telling]) -> Event:
     ordered = sorted(tellings, key=_reading_order)
     mentions = [telling.mention for telling in ordered]
     best = min(mentions, key=_best_first)
-    dated = [mention for mention in mentions if mention.dating is not None]
-    dating = min(dated, key=_closest_first).dating if dated else None
+    dating = _best_supported(ordered)
+    importance = importance_of(ordered, best.kind, best.modality)
     by_weight = [best, *mentions]
     return Event(
         event_id(min(mention.id for mention in mentions)),
@@ -33,7 +36,9 @@ def event_of(tellings: Sequence[Telling]) -> Event:
         best.negated,
         _each_once(chain.from_iterable(mention.places for mention in by_weight)),
         _each_once(chain.from_iterable(mention.actors for mention in by_weight)),
-        salience=max(mention.salience for mention in mentions),
+        salience=importance.salience,
+        contradictions=contradictions_of(ordered),
+        importance_reasons=importance.reasons,
     )
 
 
@@ -57,10 +62,26 @@ def _best_first(mention: Mention) -> tuple[bool, bool, float, int, int]:
     return (mention.dating is None, obscure, -mention.salience, len(mention.title), mention.id)
 
 
-def _closest_first(mention: Mention) -> tuple[int, float, int]:
-    """Whose date stands for all: the one that says when most closely."""
-    assert mention.dating is not None
-    return (mention.dating.latest - mention.dating.earliest, -mention.salience, mention.id)
+def _best_supported(tellings: Sequence[Telling]) -> Dating | None:
+    """The date that stands for all: the one that most articles agree with, then the closest."""
+    dated = [(telling.mention, telling.mention.dating) for telling in tellings]
+    found = [
+        (
+            -support_of(agreeing(dating, tellings)) if _is_narrow(dating) else 0,
+            dating.latest - dating.earliest,
+            -mention.salience,
+            mention.id,
+            dating,
+        )
+        for mention, dating in dated
+        if dating is not None
+    ]
+    return min(found, key=lambda entry: entry[:4])[4] if found else None
+
+
+def _is_narrow(dating: Dating) -> bool:
+    """A year agrees with every day of it, and says none."""
+    return dating.latest - dating.earliest <= NARROW_S
 
 
 def _each_once(names: Iterable[str]) -> tuple[str, ...]:

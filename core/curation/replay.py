@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from core.chrono.dating import Dating
 from core.curation.building import event_of
 from core.curation.payload import REMOVED, TEXT, dating_of
+from core.model.contradiction import Contradiction, ContradictionKind, Standing
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event, Review
 from core.model.ids import MentionId
@@ -46,7 +47,14 @@ class _Draft:
             note=self.note,
             tags=tuple(self.tags),
             corrected=bool(self.dating or self.title),
+            contradictions=tuple(map(self._as_it_stands, built.contradictions)),
         )
+
+    def _as_it_stands(self, contradiction: Contradiction) -> Contradiction:
+        """A date that the user has set settles what the sources say of it."""
+        if self.dating is None or contradiction.kind is not ContradictionKind.DATE:
+            return contradiction
+        return replace(contradiction, standing=Standing.DECIDED)
 
 
 class _Drafts:

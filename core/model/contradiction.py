@@ -13,6 +13,14 @@ class ContradictionKind(StrEnum):
     NUMBER = "number"
 
 
+class Standing(StrEnum):
+    """Whether a contradiction is open: settled by later articles counting more, or by the user."""
+
+    OPEN = "open"
+    UPDATE = "update"
+    DECIDED = "decided"
+
+
 @dataclass(frozen=True, slots=True)
 class ContradictionSide:
     """What one side says, in words ("13 July 2019", "at least 31 killed"), and the mentions that say it."""
@@ -24,10 +32,9 @@ class ContradictionSide:
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """Sides that cannot all be true, the best supported one first. `about` is what they are about in words:
-    "date", or the thing that is counted. `is_update` says that they differ only because later articles count
-    more than earlier ones: that is news, and no dispute."""
+    "date", or the thing that is counted."""
 
     kind: ContradictionKind
     about: str
     sides: tuple[ContradictionSide, ...]
-    is_update: bool = False
+    standing: Standing = Standing.OPEN

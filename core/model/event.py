@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.chrono.dating import Dating
-from core.model.contradiction import Contradiction
+from core.model.contradiction import Contradiction, Standing
 from core.model.derivation import Derivation
 from core.model.ids import ArticleId, EventId, MentionId
 from core.model.span import Span
@@ -129,8 +129,8 @@ class Event:
 
     @property
     def disputed(self) -> bool:
-        """Whether its sources cannot all be right."""
-        return any(not found.is_update for found in self.contradictions)
+        """Whether its sources cannot all be right, and nothing has settled it."""
+        return any(found.standing is Standing.OPEN for found in self.contradictions)
 
     @property
     def source_count(self) -> int:

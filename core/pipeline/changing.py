@@ -16,7 +16,7 @@ from core.model.article import PublicationDate
 from core.model.changes import Changes
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event
-from core.model.ids import ArticleId, MentionId
+from core.model.ids import ArticleId, EventId, MentionId
 from core.model.telling import Telling
 from core.pipeline import sameness
 from core.pipeline.completing import completed
@@ -29,6 +29,7 @@ from core.storage import (
     extraction_store,
     mention_store,
     original_store,
+    story_store,
 )
 from core.storage.connection import Database
 from core.storage.original_store import Packed
@@ -205,18 +206,20 @@ def _effective(database: Database) -> tuple[Decision, ...]:
 def _write(database: Database, derivation: Derivation, reread: tuple[ArticleAnalysis, ...]) -> Changes:
     """Put extractions and the events that they change in the place of the old ones."""
     articles = {analysis.article.id for analysis in reread}
-    outgoing = [event for event in derivation.before if _goes(event, derivation, articles)]
+    changed = derivation.changed()
+    outgoing = [event for event in derivation.before if _goes(event, changed, articles)]
     event_store.remove(database, [event.id for event in outgoing])
     for analysis in reread:
         extraction_store.replace(database, analysis)
     kept = {event.id for event in derivation.before} - {event.id for event in outgoing}
     event_store.add(database, [event for event in derivation.after if event.id not in kept])
-    return Changes(events=derivation.changed)
+    story_store.put(database, derivation.story_of)
+    return Changes(events=changed)
 
 
-def _goes(event: Event, derivation: Derivation, articles: set[ArticleId]) -> bool:
+def _goes(event: Event, changed: frozenset[EventId], articles: set[ArticleId]) -> bool:
     """Whether an event's rows must go: it changes, or its mentions are written anew."""
-    return event.id in derivation.changed or any(source.article_id in articles for source in event.sources)
+    return event.id in changed or any(source.article_id in articles for source in event.sources)
 
 
 def preview_published(
@@ -227,9 +230,8 @@ def preview_published(
     tellings = _tellings(database, analysis)
     derivation = derive(database, _effective(database), replaced={article_id: tellings})
     holding = {source.mention_id: event for event in derivation.after for source in event.sources}
-    return tuple(
-        (event, _successor(event, holding)) for event in derivation.before if event.id in derivation.changed
-    )
+    changed = derivation.changed()
+    return tuple((event, _successor(event, holding)) for event in derivation.before if event.id in changed)
 
 
 def _successor(event: Event, holding: dict[MentionId, Event]) -> Event | None:

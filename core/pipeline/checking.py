@@ -3,15 +3,23 @@
 Slower than what opening looks at; nothing is changed. A refused file raises ProjectRefused.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from core.curation.log import effective
 from core.curation.replay import apply
-from core.model.ids import content_hash, format_id
+from core.model.ids import MentionId, content_hash, format_id
 from core.pipeline.derive import grouped
-from core.storage import article_store, decision_store, event_store, integrity, mention_store, original_store
+from core.storage import (
+    article_store,
+    decision_store,
+    event_store,
+    integrity,
+    mention_store,
+    original_store,
+    story_store,
+)
 from core.storage.connection import Database
 from core.storage.project import Project
 
@@ -52,10 +60,22 @@ def _text_faults(database: Database) -> Iterator[str]:
                 yield f"A quote of {name} does not stand in its text at {telling.mention.sentence.start}."
 
 
+def _story_faults(
+    expected: Mapping[MentionId, MentionId], kept: Mapping[MentionId, MentionId]
+) -> Iterator[str]:
+    """Stories that are kept in parts: a new telling would be compared with one of them alone. A story may
+    well hold more than it must."""
+    for mention_id, story in expected.items():
+        if kept.get(mention_id, mention_id) != kept.get(story, story):
+            yield f"What mention {format_id(mention_id)} is told with is kept apart from it."
+
+
 def _event_faults(database: Database) -> Iterator[str]:
     """Events that are not what mentions and decisions come to."""
     decisions = effective(decision_store.all_in_order(database))
-    derived = apply(grouped(mention_store.everything(database)), decisions)
+    groups, story_of = grouped(mention_store.everything(database))
+    yield from _story_faults(story_of, story_store.everything(database))
+    derived = apply(groups, decisions)
     expected = {event.id: event for event in derived}
     kept = {event.id: event for event in event_store.overlapping(database, None, None)}
     for event_id in sorted(expected.keys() | kept.keys()):

@@ -1,34 +1,37 @@
 """Events from mentions and decisions, for what a change touches and nothing else.
 
-The neighbourhood of a change is closed under everything that ties a mention to another: telling one
-event by their words and dates, being joined by their article, standing under one event now, and the
-user's merges. Deriving it alone therefore gives what deriving the whole project would.
+The neighbourhood of a change is closed under everything that ties a mention to another: being of one story,
+standing under one event now, and the user's merges. Deriving it alone therefore gives what deriving the
+whole project would.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.curation.replay import apply
-from core.events.merging import affected, group
-from core.events.similarity import FEWEST_SHARED, earliest_comparable, words_of
+from core.events.compared import compared
+from core.events.dispute import FARTHEST_DAYS
+from core.events.merging import grouping, neighbours
+from core.events.similarity import DAY, FEWEST_SHARED, NARROW_DAYS
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event, Mention
 from core.model.ids import ArticleId, EventId, MentionId
 from core.model.telling import Telling
-from core.storage import event_store, mention_store
+from core.storage import event_store, mention_store, story_store
 from core.storage.connection import Database
 
 Tellings = Mapping[MentionId, Telling]
+_REACH_S = (max(NARROW_DAYS, FARTHEST_DAYS) + 1) * DAY
 
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """The events of a neighbourhood as they are kept and as they will be."""
+    """The events of a neighbourhood as they are kept and as they will be, and the stories that change."""
 
     before: tuple[Event, ...]
     after: tuple[Event, ...]
+    story_of: Mapping[MentionId, MentionId]
 
-    @property
     def changed(self) -> frozenset[EventId]:
         """Ids of events that come, go, or are not as they were."""
         old = {event.id: event for event in self.before}
@@ -50,15 +53,25 @@ def derive(
     old_ids = frozenset(mention.id for mentions in leaving.values() for mention in mentions)
     arriving = {telling.mention.id: telling for tellings in replaced.values() for telling in tellings}
     walk = _Neighbourhood(database, decisions, frozenset(replaced))
-    walk.start(arriving, (mention for mentions in leaving.values() for mention in mentions), touched)
+    walk.start(arriving, old_ids, touched)
+    groups, story_of = grouped(walk.found.values())
     return Derivation(
         event_store.by_ids(database, event_store.ids_of_mentions(database, walk.found.keys() | old_ids)),
-        apply(grouped(walk.found.values()), decisions),
+        apply(groups, decisions),
+        _changed_stories(walk.story_of, story_of),
     )
 
 
+def _changed_stories(
+    before: Mapping[MentionId, MentionId], after: Mapping[MentionId, MentionId]
+) -> dict[MentionId, MentionId]:
+    """What is not kept yet; a mention alone in its story needs no row."""
+    return {key: story for key, story in after.items() if before.get(key, key) != story}
+
+
 class _Neighbourhood:
-    """The walk from what changes to all that it could change; `found` holds the tellings to be."""
+    """The walk from what changes to all that it could change: `found` holds the tellings to be, `story_of`
+    their stories as they are kept."""
 
     def __init__(
         self, database: Database, decisions: Sequence[Decision], replaced: frozenset[ArticleId]
@@ -66,70 +79,63 @@ class _Neighbourhood:
         self._database = database
         self._replaced = replaced
         self._merges = [one.mention_ids for one in decisions if one.kind is DecisionKind.MERGE]
-        self._read: dict[MentionId, Telling] = {}
+        self._reached: set[MentionId] = set()
         self.found: dict[MentionId, Telling] = {}
+        self.story_of: dict[MentionId, MentionId] = {}
 
-    def start(self, arriving: Tellings, leaving: Iterable[Mention], touched: Iterable[MentionId]) -> None:
+    def start(self, arriving: Tellings, leaving: frozenset[MentionId], touched: Iterable[MentionId]) -> None:
         self.found.update(arriving)
-        edge = [telling.mention for telling in arriving.values()]
-        edge.extend(leaving)
-        edge.extend(self._take(mention_store.by_ids(self._database, touched)))
+        self._reached.update(arriving)
+        edge: set[MentionId] = {*arriving, *leaving, *touched, *self._beside(arriving)}
         while edge:
-            edge = self._step(edge)
+            self._reached.update(edge)
+            edge = {*self._of_their_stories(edge), *self._bound_to(edge)} - self._reached
+        wanted = self._reached - self.found.keys()
+        for telling in mention_store.by_ids(self._database, wanted):
+            if telling.mention.article_id not in self._replaced:
+                self.found[telling.mention.id] = telling
+        # Rows of articles that are written anew go with their mentions.
+        for mention_id in arriving:
+            self.story_of.pop(mention_id, None)
 
-    def _step(self, edge: Sequence[Mention]) -> list[Mention]:
-        """One step outwards: the mentions that it newly reached."""
-        candidates = self._loaded({mention_id for mention in edge for mention_id in self._alike(mention)})
-        near = affected(edge, (telling.mention for telling in candidates.values()))
-        reached = [candidates[mention_id] for mention_id in sorted(near & candidates.keys())]
-        for mention in edge:
-            reached.extend(mention_store.linked(self._database, mention))
-        reached.extend(self._loaded(self._bound_to(edge)).values())
-        return self._take(reached)
-
-    def _loaded(self, mention_ids: Collection[MentionId]) -> dict[MentionId, Telling]:
-        """The tellings with these ids; each is read once in a walk."""
-        missing = [mention_id for mention_id in mention_ids if mention_id not in self._read]
-        fresh = mention_store.by_ids(self._database, missing)
-        self._read.update((telling.mention.id, telling) for telling in fresh)
-        return {mention_id: self._read[mention_id] for mention_id in mention_ids if mention_id in self._read}
+    def _beside(self, arriving: Tellings) -> frozenset[MentionId]:
+        """What is there already and may be joined with what arrives."""
+        fresh = [telling.mention for telling in arriving.values()]
+        candidates = {key for mention in fresh for key in self._alike(mention)} - self._reached
+        known = mention_store.by_ids(self._database, candidates)
+        return neighbours(
+            fresh, (one.mention for one in known if one.mention.article_id not in self._replaced)
+        )
 
     def _alike(self, mention: Mention) -> frozenset[MentionId]:
         """All that could tell one event with a mention by their words."""
         if mention.dating is None:
             return frozenset()
-        return mention_store.overlapping(
-            self._database,
-            mention.dating.interval,
-            earliest_comparable(mention.dating),
-            words_of(mention),
-            FEWEST_SHARED,
-            mention.article_id,
-        )
+        ready = compared(mention)
+        terms = {*ready.rare, ready.trigger}
+        return mention_store.sharing_terms(self._database, terms, FEWEST_SHARED, mention.dating, _REACH_S)
 
-    def _bound_to(self, edge: Sequence[Mention]) -> frozenset[MentionId]:
+    def _of_their_stories(self, edge: set[MentionId]) -> frozenset[MentionId]:
+        """All of the stories of these; a story is named by a mention that needs no row of its own."""
+        known = story_store.stories_of(self._database, edge)
+        self.story_of.update(known)
+        stories = {known.get(mention_id, mention_id) for mention_id in edge}
+        return story_store.members_of(self._database, stories) | stories
+
+    def _bound_to(self, edge: set[MentionId]) -> frozenset[MentionId]:
         """Mentions that stand under one event with these now, or that the user merged with these."""
-        ids = {mention.id for mention in edge}
-        events = event_store.ids_of_mentions(self._database, ids)
+        events = event_store.ids_of_mentions(self._database, edge)
         bound = set(event_store.mentions_of(self._database, events))
         for merged in self._merges:
-            if not ids.isdisjoint(merged):
+            if not edge.isdisjoint(merged):
                 bound.update(merged)
         return frozenset(bound)
 
-    def _take(self, tellings: Iterable[Telling]) -> list[Mention]:
-        """Keep tellings that are new; those of replaced articles are not to be any more."""
-        fresh = [
-            telling
-            for telling in {telling.mention.id: telling for telling in tellings}.values()
-            if telling.mention.id not in self.found and telling.mention.article_id not in self._replaced
-        ]
-        self.found.update((telling.mention.id, telling) for telling in fresh)
-        return [telling.mention for telling in fresh]
 
-
-def grouped(tellings: Iterable[Telling]) -> list[list[Telling]]:
-    """Tellings put together by the event they tell."""
+def grouped(
+    tellings: Iterable[Telling],
+) -> tuple[list[list[Telling]], Mapping[MentionId, MentionId]]:
+    """Tellings put together by the event they tell, and the story of each."""
     by_id = {telling.mention.id: telling for telling in tellings}
-    groups = group(tuple(telling.mention for telling in by_id.values()))
-    return [[by_id[mention.id] for mention in members] for members in groups]
+    found = grouping(telling.mention for telling in by_id.values())
+    return [[by_id[mention.id] for mention in members] for members in found.groups], found.story_of

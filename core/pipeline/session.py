@@ -22,6 +22,7 @@ from core.model.event import Event
 from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId, EventId
 from core.model.original import FileDigest, Original
+from core.model.table_column import TableColumn
 from core.model.views import (
     ArticleSummary,
     ArticleView,
@@ -31,7 +32,7 @@ from core.model.views import (
     TimelineSnapshot,
     UndatedChip,
 )
-from core.pipeline import changing, queries
+from core.pipeline import changing, queries, renewing
 from core.pipeline.changing import Making
 from core.pipeline.date_reviews import date_reviews
 from core.pipeline.event_filter import EventFilter, select
@@ -49,7 +50,6 @@ from core.storage import (
 from core.storage.original_store import Packed
 from core.storage.project import Project
 from core.storage.stopping import never, stopped_by
-from core.storage.table_store import TableColumn
 
 __all__ = ["EventFilter", "LaneKey", "ProjectSession"]
 
@@ -68,8 +68,19 @@ class ProjectSession:
     def open(cls, path: Path, create: bool = False, read_only: bool = False) -> "ProjectSession":
         """Open a project; with `create`, make an empty one where nothing is yet."""
         if create and not read_only and not Project.is_there(path):
-            return cls(Project.create(path))
-        return cls(Project.open(path, read_only=read_only))
+            session = cls(Project.create(path))
+        else:
+            session = cls(Project.open(path, read_only=read_only))
+        if not read_only:
+            session._derive_anew_if_older()
+        return session
+
+    def _derive_anew_if_older(self) -> None:
+        """An older version may have come to other events from what was read and decided."""
+        with self._project.reading() as database:
+            current = renewing.is_current(database)
+        if not current:
+            self._project.write(renewing.renew).result()
 
     @property
     def path(self) -> Path:

@@ -2,7 +2,7 @@
 
 import json
 
-from core.model.contradiction import Contradiction, ContradictionKind, ContradictionSide
+from core.model.contradiction import Contradiction, ContradictionKind, ContradictionSide, Standing
 from core.model.ids import MentionId
 from core.storage.faults import damaged
 from core.storage.rows import json_text, member_of
@@ -19,7 +19,7 @@ def contradictions_text(contradictions: tuple[Contradiction, ...]) -> str:
             {
                 "kind": one.kind.value,
                 "about": one.about,
-                "is_update": one.is_update,
+                "standing": one.standing.value,
                 "sides": [{"words": side.words, "mention_ids": side.mention_ids} for side in one.sides],
             }
             for one in contradictions
@@ -42,7 +42,7 @@ def contradictions_of(text: str) -> tuple[Contradiction, ...]:
                     )
                     for side in one["sides"]
                 ),
-                bool(one["is_update"]),
+                member_of(Standing, one["standing"]),
             )
             for one in json.loads(text)
         )

@@ -1,9 +1,12 @@
-"""Migration 3: what of an event every view asks for again and again, kept with it.
+"""Migration 3: what of an event every view asks for again and again, kept with it, and what new tellings are
+compared with looked up by word and time at once.
 
-Contradictions and what its importance comes from are made when events are next derived; how many tellings
-count and which article tells it first is counted here for the events that are there already.
+Contradictions, what importance comes from, and stories are made when events are next derived; how many
+tellings count and which article tells an event first is counted here for the events that are there already.
+`mention_term` is no longer filled: `term_in_time` takes its place.
 """
 
+import json
 from collections import defaultdict
 
 from core.model.event import count_once
@@ -16,12 +19,43 @@ _COLUMNS = (
     "first_article integer references article (id)",
     "importance_reasons text not null default '[]'",
 )
+_STATEMENTS = (
+    *(f"alter table event add column {column}" for column in _COLUMNS),
+    """create table term_in_time (
+    term text not null,
+    earliest integer not null,
+    mention_id integer not null references mention (id) on delete cascade,
+    primary key (term, earliest, mention_id)
+) strict, without rowid""",
+    """create table story (
+    mention_id integer primary key references mention (id) on delete cascade,
+    story integer not null
+) strict""",
+    "create index time_of_mention on term_in_time (mention_id)",
+    "create index mentions_of_story on story (story)",
+    "delete from mention_term",
+)
 
 
 def apply(database: Database) -> None:
-    """Add the columns and count."""
-    for column in _COLUMNS:
-        database.execute(f"alter table event add column {column}")
+    """Make the columns and tables, and fill them with what can be told from the rows that are there."""
+    for statement in _STATEMENTS:
+        database.execute(statement)
+    _fill_terms(database)
+    _count(database)
+
+
+def _fill_terms(database: Database) -> None:
+    rows = database.execute("select id, earliest, terms from mention where earliest is not null").fetchall()
+    for row in rows:
+        for term in set(json.loads(row["terms"])):
+            if term[:1].isalnum() or term[:1] == "!":
+                database.execute(
+                    "insert into term_in_time values (?, ?, ?)", [term, row["earliest"], row["id"]]
+                )
+
+
+def _count(database: Database) -> None:
     database.execute(
         "update event set first_article = (select mention.article_id from source"
         " join mention on mention.id = source.mention_id"

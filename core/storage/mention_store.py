@@ -7,8 +7,8 @@ a source can be found even in another version of its text.
 import sqlite3
 from collections.abc import Collection, Iterable
 
+from core.chrono.dating import Dating
 from core.chrono.instant import Instant
-from core.chrono.interval import Interval
 from core.model.analysis import ArticleAnalysis
 from core.model.event import Kind, Mention, Modality, TemporalLink
 from core.model.ids import ArticleId, MentionId
@@ -32,6 +32,7 @@ from core.storage.rows import (
 )
 
 CONTEXT_LENGTH = 64
+TRIGGER_MARK = "!"  # of terms that say what happened; other marks are not looked up
 _VARIABLES_A_QUERY = 500
 
 # An article's own date is the user's where there is one; removed articles tell nothing.
@@ -76,11 +77,13 @@ def add(database: Database, extraction_id: int, analysis: ArticleAnalysis) -> No
     tellings = tellings_of(analysis)
     insert_rows(database, Table.MENTION, (_row(extraction_id, telling) for telling in tellings))
     terms: list[Row] = [
-        {"term": term, "mention_id": telling.mention.id}
+        {"term": term, "earliest": telling.mention.dating.earliest, "mention_id": telling.mention.id}
         for telling in tellings
+        if telling.mention.dating is not None
         for term in sorted(telling.mention.terms)
+        if term[:1].isalnum() or term[:1] == TRIGGER_MARK
     ]
-    insert_rows(database, Table.MENTION_TERM, terms)
+    insert_rows(database, Table.TERM_IN_TIME, terms)
 
 
 def _row(extraction_id: int, telling: Telling) -> Row:
@@ -141,32 +144,31 @@ def everything(database: Database) -> tuple[Telling, ...]:
     return tuple(_telling_of(row) for row in rows)
 
 
-def overlapping(
-    database: Database,
-    interval: Interval,
-    since: Instant,
-    words: Collection[str],
-    fewest: int,
-    home: ArticleId,
+def sharing_terms(
+    database: Database, terms: Collection[str], fewest: int, dating: Dating, reach_s: int
 ) -> frozenset[MentionId]:
-    """The tellings that overlap a stretch of time, begin at `since` or later, and hold enough of the words;
-    in their home article one is enough."""
-    query = f"""select mention.id from mention join article on article.id = mention.article_id
-        where not article.removed and mention.earliest between ? and ? and mention.latest > ? and (
-        select count(*) from mention_term
-        where mention_term.mention_id = mention.id and term in ({", ".join("?" * len(words))})
-        ) >= iif(mention.article_id = ?, 1, ?)"""
-    bounds = (since, interval.end - 1, interval.start)
-    values: list[SqlValue] = [*bounds, *sorted(words), home, fewest]
+    """The tellings that hold enough of the terms and are dated like this: they overlap it or are at most
+    `reach_s` seconds away, and neither is wider than that or than twice the other."""
+    width = dating.latest - dating.earliest
+    widest = max(reach_s, 2 * width)
+    query = f"""select mention.id from (
+            select mention_id from term_in_time
+            where term in ({", ".join("?" * len(terms))}) and earliest > ? and earliest < ?
+            group by mention_id having count(*) >= ?
+        ) join mention on mention.id = mention_id
+        where mention.latest > ? and (
+            extent = 'throughout' or (mention.latest - mention.earliest <= ?
+            and (mention.latest - mention.earliest) * 2 >= ?))"""
+    values: list[SqlValue] = [
+        *sorted(terms),
+        dating.earliest - widest - reach_s,
+        dating.latest + reach_s,
+        fewest,
+        dating.earliest - reach_s,
+        widest,
+        width if width > reach_s else 0,
+    ]
     return frozenset(MentionId(row[0]) for row in database.execute(query, values).fetchall())
-
-
-def linked(database: Database, mention: Mention) -> tuple[Telling, ...]:
-    """The tellings that the mention's own article joins with it."""
-    first = mention.same_as or mention.id
-    query = f"{_TELLINGS} mention.article_id = ? and (mention.id = ? or mention.same_as in (?, ?))"
-    rows = database.execute(query, [mention.article_id, first, first, mention.id]).fetchall()
-    return tuple(_telling_of(row) for row in rows)
 
 
 def _telling_of(row: sqlite3.Row) -> Telling:

@@ -36,7 +36,7 @@ class Table(StrEnum):
     TIMEX = "timex"
     LEDGER = "ledger"
     MENTION = "mention"
-    MENTION_TERM = "mention_term"
+    TERM_IN_TIME = "term_in_time"
     EVENT = "event"
     SOURCE = "source"
     DECISION = "decision"
@@ -56,7 +56,7 @@ _MANY_ROWS = frozenset(
         Table.TIMEX,
         Table.LEDGER,
         Table.MENTION,
-        Table.MENTION_TERM,
+        Table.TERM_IN_TIME,
         Table.EVENT,
         Table.SOURCE,
         Table.RUN_SAMPLE,

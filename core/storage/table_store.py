@@ -4,24 +4,11 @@ The rows themselves are read by their ids, a page at a time.
 """
 
 from array import array
-from enum import StrEnum
 
 from core.model.event_filter import EventFilter
+from core.model.table_column import TableColumn
 from core.storage.connection import Database
 from core.storage.filter_store import conditions
-
-
-class TableColumn(StrEnum):
-    """What the table can be sorted by."""
-
-    DATE = "date"
-    TITLE = "title"
-    KIND = "kind"
-    PLACES = "places"
-    ACTORS = "actors"
-    SOURCES = "sources"
-    REVIEW = "review"
-
 
 _NO_NAMES = "[]"
 _BY = {
