@@ -28,6 +28,7 @@ class Command(StrEnum):
     REDO = "redo"
     PASTE = "paste"
     COPY_EVENT = "copy event"
+    COPY_PICTURE = "copy picture"
     FIND = "find"
     NEXT_HIT = "next hit"
     PREVIOUS_HIT = "previous hit"
@@ -77,6 +78,7 @@ ACTIONS = (
     ActionSpec(Command.REDO, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Edit"),
     ActionSpec(Command.PASTE, "Paste articles", ("Ctrl+V",), group="Edit"),
     ActionSpec(Command.COPY_EVENT, "Copy event as quote and citation", ("Ctrl+Shift+C",), "copy", "Edit"),
+    ActionSpec(Command.COPY_PICTURE, "Copy the view as a picture", ("Ctrl+Alt+C",), "copy", "Edit"),
     ActionSpec(Command.FIND, "Find", ("Ctrl+F", "/"), "search", "Edit"),
     ActionSpec(Command.NEXT_HIT, "Next hit", ("F3", "Ctrl+G"), group="Edit"),
     ActionSpec(Command.PREVIOUS_HIT, "Previous hit", ("Shift+F3", "Ctrl+Shift+G"), group="Edit"),

@@ -17,8 +17,10 @@ from core.resource_files import resource_path
 from core.settings import APPLICATION_NAME
 from gui.actions import Command
 from gui.commands.date_review_commands import DateReviewCommands
+from gui.commands.display_choices import DisplayChoices
 from gui.commands.editing import wire_editing
 from gui.commands.file_commands import FileCommands
+from gui.commands.filter_commands import FilterCommands
 from gui.commands.help_commands import HelpCommands
 from gui.commands.import_commands import ImportCommands
 from gui.commands.linked_choice import LinkedChoice
@@ -29,6 +31,7 @@ from gui.main_window import MainWindow
 from gui.models.words import tr
 from gui.presenters.columns import ColumnsPresenter
 from gui.presenters.date_review import DateReviewPresenter
+from gui.presenters.filtering import FilterPresenter
 from gui.presenters.go_to import GoToPresenter
 from gui.presenters.grouping import GroupingPresenter
 from gui.presenters.hover import HoverPresenter
@@ -39,9 +42,9 @@ from gui.presenters.project import LANES, ProjectPresenter
 from gui.presenters.reading import Reading, ReadingPresenter
 from gui.presenters.review import ReviewPresenter
 from gui.presenters.search import SearchPresenter
+from gui.presenters.table import TablePresenter
 from gui.settings import Settings, ThemeChoice
 from gui.style.theme import SchemePreference, ThemeFollower
-from gui.timeline.interaction.wheel import WheelPreference
 from gui.workers import crash_report
 from gui.workers.import_runner import ImportRunner
 from gui.workers.project_access import ProjectAccess
@@ -81,6 +84,7 @@ class DatelineApp(QObject):
         self._make_presenters(fetcher)
         self._make_commands()
         self._wire_project()
+        self._wire_table()
         self._wire_choice()
         self._wire_search()
         self._wire_imports()
@@ -96,6 +100,9 @@ class DatelineApp(QObject):
             self.window.restoreGeometry(geometry)
         if layout is not None:
             self.window.restore_layout(layout)
+        columns = self._settings.layout("chronology")
+        if columns is not None:
+            self.window.table.restore_columns(columns)
         self.window.show_empty(True)
         self.window.show()
         QTimer.singleShot(0, lambda: self.files.start(arguments))
@@ -117,6 +124,7 @@ class DatelineApp(QObject):
         self._closed = True
         self._settings.set_layout("window", self.window.saveGeometry())
         self._settings.set_layout("splitter", self.window.layout_state())
+        self._settings.set_layout("chronology", self.window.table.columns_state())
         self._settings.save()
         self.runner.close()
         self.memory.keep_now()
@@ -127,7 +135,14 @@ class DatelineApp(QObject):
         self,
     ) -> tuple[_HasThreads, ...]:
         """All that have threads, the project last: the others may still be asking it."""
-        askers: tuple[_HasThreads, ...] = (self.review, self.go_to, self.files, self.help, self.export)
+        askers: tuple[_HasThreads, ...] = (
+            self.review,
+            self.go_to,
+            self.filter_dates,
+            self.files,
+            self.help,
+            self.export,
+        )
         return (*askers, self.import_report, self.dates, self.columns, self.links, self.access)
 
     def _make_presenters(self, fetcher: PageFetcher | None) -> None:
@@ -142,6 +157,9 @@ class DatelineApp(QObject):
         self.links = LinkPresenter(self.imports, self._settings, fetcher, self)
         self.columns = ColumnsPresenter(self.imports, self._settings, self)
         self.hover = HoverPresenter(self.access, self)
+        self.filtering = FilterPresenter(self.access, self)
+        self.filter_dates = GoToPresenter(self)
+        self.table = TablePresenter(self.access, self)
         self.go_to = GoToPresenter(self)
         self.dates = DateReviewPresenter(self.access, self)
 
@@ -156,6 +174,9 @@ class DatelineApp(QObject):
         self.export = WindowExport(window, self.access, self.project, window.canvas)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
         self.date_review = DateReviewCommands(window.date_page, self.dates, self.reading)
+        self.filters = FilterCommands(
+            window.filters, self.filtering, self.filter_dates, self.project, self.table, self.access
+        )
         self.navigation = Navigation(self.go_to, window.canvas, window.go_to, window.filters)
 
     def _wire_project(self) -> None:
@@ -163,18 +184,24 @@ class DatelineApp(QObject):
         project.rows_shown.connect(window.articles.set_rows)
         project.snapshot_shown.connect(window.canvas.set_snapshot)
         project.snapshot_shown.connect(self.reading.set_snapshot)
-        project.events_shown.connect(window.table.set_events)
-        project.events_shown.connect(lambda _: window.table.show_chosen(self.reading.event_id))
-        project.shown_ids.connect(window.table.set_event_ids)
         project.undated_shown.connect(window.undated.set_chips)
         project.status_shown.connect(window.status.show_status)
-        project.count_shown.connect(window.filters.show_count)
         project.history_shown.connect(window.show_history)
         project.empty_changed.connect(window.show_empty)
         project.lanes_shown.connect(window.toolbar.show_lanes)
         window.toolbar.lanes_chosen.connect(project.set_lanes)
-        window.filters.changed.connect(project.set_filter)
         self.access.opened.connect(self._project_opened)
+
+    def _wire_table(self) -> None:
+        rows, panel = self.table, self.window.table
+        panel.model.order_wanted.connect(rows.set_order)
+        panel.model.events_wanted.connect(rows.seek_events)
+        panel.copy_wanted.connect(rows.copy)
+        rows.order_shown.connect(panel.set_order)
+        rows.order_shown.connect(lambda _: panel.show_chosen(self.reading.event_id))
+        rows.events_shown.connect(panel.model.take_events)
+        rows.count_shown.connect(panel.show_count)
+        rows.rows_copied.connect(QGuiApplication.clipboard().setText)
 
     def _wire_choice(self) -> None:
         window = self.window
@@ -246,8 +273,7 @@ class DatelineApp(QObject):
         window = self.window
         window.dropped.connect(self._take_in)
         window.menu.theme_chosen.connect(self._set_theme)
-        window.menu.wheel_chosen.connect(self._set_wheel)
-        self._set_wheel(self._settings.wheel_scrolls())
+        self.display = DisplayChoices(window.menu, self._settings, window.canvas, self.project)
         window.menu.recent_chosen.connect(self.files.open_project)
         window.closing.connect(self.close)
         window.articles.add_asked.connect(self.files.ask_add)
@@ -278,6 +304,7 @@ class DatelineApp(QObject):
             Command.REDO: review.redo,
             Command.PASTE: lambda: self._take_in(QGuiApplication.clipboard().mimeData()),
             Command.COPY_EVENT: self._copy_event,
+            Command.COPY_PICTURE: self.export.copy_picture,
             Command.FIND: self._find,
             Command.NEXT_HIT: search.go_next,
             Command.PREVIOUS_HIT: search.go_previous,
@@ -305,9 +332,8 @@ class DatelineApp(QObject):
             self.window.actions_by_command[command].triggered.connect(lambda _=False, act=slot: act())
 
     def _export_span(self, span: Interval) -> None:
-        """What is exported is what is in view."""
-        self.window.canvas.show_interval(span)
-        self.export.ask()
+        """What is exported is the span that was drawn; the view stays."""
+        self.export.ask(span)
 
     def _project_opened(self, path: Path) -> None:
         self.window.name_project(path.stem, read_only=self.access.read_only)
@@ -322,7 +348,7 @@ class DatelineApp(QObject):
 
     def _list_events(self, event_ids: tuple[EventId, ...]) -> None:
         """What stands too close together to be told apart on the canvas is told apart in the table."""
-        self.window.table.set_event_ids(frozenset(event_ids))
+        self.window.filters.set_listed(event_ids)
         self._show_table(True)
 
     def _take_in(self, mime: QMimeData) -> None:
@@ -348,7 +374,7 @@ class DatelineApp(QObject):
     def _show_table(self, table: bool) -> None:
         """The table's rows are read only while it is shown."""
         self.window.show_table(table)
-        self.project.set_table_shown(table)
+        self.table.set_shown(table)
 
     def _find(self) -> None:
         self.window.toolbar.search.setFocus()
@@ -362,11 +388,6 @@ class DatelineApp(QObject):
     def _set_theme(self, choice: ThemeChoice) -> None:
         self._settings.set_theme(choice)
         self.follower.set_preference(SchemePreference(choice))
-
-    def _set_wheel(self, scrolls: bool) -> None:
-        self._settings.set_wheel_scrolls(scrolls)
-        self.window.menu.show_wheel_choice(scrolls)
-        self.window.canvas.set_wheel_preference(WheelPreference.SCROLL if scrolls else WheelPreference.ZOOM)
 
     def _show_crash(self, path: str) -> None:
         words = tr("Something went wrong that should not have. What is saved is whole.")

@@ -58,6 +58,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--lanes", choices=[key.value for key in LaneKey], default=LaneKey.NONE.value)
     parser.add_argument("--footnotes", action="store_true", help="with the quoted sentences")
+    parser.add_argument("--review-state", action="store_true", help="hollow marks for what nobody has judged")
+    parser.add_argument(
+        "--pages",
+        choices=("many", "one"),
+        default="many",
+        help="of a PDF: as many as the labels need, or one",
+    )
     parser.add_argument("--title", metavar="WORDS", help="what stands over the picture")
     parser.add_argument("--generated-at", metavar="TIME", help="a fixed ISO time, for byte-equal output")
     return parser
@@ -111,6 +118,8 @@ def _write_picture(
         options.footnotes,
         options.title,
         generated_at,
+        options.pages == "many",
+        options.review_state,
     )
     write_picture(session, chosen, out)
 

@@ -1,53 +1,40 @@
-"""Export from the window: asks what and where, then makes the file on a thread of its own."""
+"""Export from the window: asks what and where, shows the pages, makes the file on a thread."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from core.chrono.dating import Dating
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
-from core.errors import AppError
-from core.model.views import TimelineSnapshot
+from core.chrono.wording import day_words
+from core.errors import AppError, Cancelled
+from gui.commands.export_preview import ExportPreview
+from gui.commands.export_work import clipboard_data, mime_of, write
+from gui.commands.window_orders import WindowOrders
 from gui.dialogs.export_dialog import ExportDialog
+from gui.dialogs.export_form import Offered
 from gui.dialogs.file_choices import choose_export_file
-from gui.models.export_choice import ExportChoice
+from gui.models.export_choice import ExportChoice, ExportPart
 from gui.models.words import tr
-from gui.presenters.article_rows import published_words
-from gui.presenters.project import ProjectPresenter, shown_words
+from gui.presenters.project import LANES, ProjectPresenter
 from gui.timeline.canvas import TimelineCanvas
 from gui.workers.project_access import ProjectAccess
 from gui.workers.task_runner import TaskRunner
 
-if TYPE_CHECKING:  # the exporters are loaded with the first export
-    from core.pipeline.session import ProjectSession
-    from gui.export.request import Footnote
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """Everything an export needs, taken from the window when it was asked for."""
-
-    snapshot: TimelineSnapshot
-    choice: ExportChoice
-    interval: Interval | None
-    filter_words: str
-    total: int
-    publication: tuple[Instant, ...]
-    generated_at: datetime
+_TO_COPY = ExportChoice(".png", ExportPart.VIEW, "slide", 2, dark=False, footnotes=False, title="")
 
 
 class WindowExport(QObject):
-    """What is exported is what the filters let through, all of it or the part in view."""
+    """What is exported is what the filters let through: all, what is in view, a span, the selection."""
 
     told = Signal(str)
     failed = Signal(object)  # AppError
+    _progressed = Signal(float)
 
     def __init__(
         self, window: QWidget, access: ProjectAccess, project: ProjectPresenter, canvas: TimelineCanvas
@@ -56,111 +43,108 @@ class WindowExport(QObject):
         self._window = window
         self._access = access
         self._project = project
-        self._canvas = canvas
-        self._lines: tuple[Instant, ...] = ()
+        self._orders = WindowOrders(project, canvas)
         self._dialog: ExportDialog | None = None
+        self._cancelled = False
         self._thread = TaskRunner("export", self)
-        self._thread.failed.connect(self.failed)
-        project.publication_lines.connect(self._take_lines)
+        self._preview = ExportPreview(self)
 
     @property
     def busy(self) -> bool:
-        return self._thread.busy
+        return self._thread.busy or self._preview.busy
 
     def close(self) -> None:
+        self._cancelled = True
+        self._preview.close()
         self._thread.close()
 
-    def ask(self) -> None:
-        """Open the dialog; where to write is asked when it is answered."""
+    def ask(self, span: Interval | None = None) -> None:
+        """Open the dialog, for a span of time where one is given; where to write is asked in the end."""
         if self._dialog is None:
-            from gui.export.page_sizes import SIZES  # noqa: PLC0415 - loaded with the first export
-
-            self._dialog = ExportDialog([(name, size.words) for name, size in SIZES.items()], self._window)
-            self._dialog.chosen.connect(self._choose_file)
-        shown = self._canvas.snapshot()
-        whole = self._project.snapshot
-        self._dialog.open_for(self._title(), shown_words(len(shown), len(whole) if whole is not None else 0))
+            self._dialog = self._made_dialog()
+        if span is not None:
+            self._dialog.form.choose_span(day_words(span.start), day_words(Instant(span.end - 1)))
+        self._dialog.open_for(self._orders.title(), self._orders.shown_words(), len(self._orders.selected()))
+        self._show_preview(self._dialog.choice())
 
     def write(self, choice: ExportChoice, path: Path) -> None:
         """Make the file behind the window."""
         session = self._access.session
         if session is None:
             return
-        order = self._order(choice)
+        order = self._orders.order(choice)
+        self._cancelled = False
         self._thread.ask(
-            lambda: _write(session, order, path),
-            lambda _: self.told.emit(tr("Written: {name}").format(name=path.name)),
+            lambda: write(session, order, path, self._tell_progress),
+            lambda _: self._written(path),
+            failed=self._write_failed,
         )
+
+    def copy_picture(self) -> None:
+        """What is in view, as a picture on the clipboard: pixels, and a drawing for those who take one."""
+        session = self._access.session
+        if session is None:
+            return
+        order = self._orders.order(replace(_TO_COPY, title=self._orders.title()))
+        self._cancelled = False
+        self._thread.ask(
+            lambda: clipboard_data(session, order, self._tell_progress),
+            lambda made: self._to_clipboard(*made),
+            failed=self._write_failed,
+        )
+
+    def _made_dialog(self) -> ExportDialog:
+        from gui.export.page_sizes import SIZES  # noqa: PLC0415 - loaded with the first export
+
+        sizes = [(name, size.words) for name, size in SIZES.items()]
+        dialog = ExportDialog(Offered(sizes, [(key, tr(words)) for key, words in LANES]), self._window)
+        dialog.chosen.connect(self._choose_file)
+        dialog.changed.connect(self._show_preview)
+        dialog.cancelled.connect(self._cancel)
+        dialog.closed.connect(self._preview.stop)
+        dialog.preview.page_wanted.connect(self._preview.turn_to)
+        self._progressed.connect(dialog.show_progress)
+        self._preview.begun.connect(dialog.preview.show_waiting)
+        self._preview.rendered.connect(dialog.preview.show_page)
+        self._preview.refused.connect(dialog.preview.show_refusal)
+        return dialog
+
+    def _show_preview(self, choice: ExportChoice) -> None:
+        session = self._access.session
+        if session is not None and self._dialog is not None and self._dialog.isVisible():
+            self._preview.ask(session, self._orders.order(choice), self._dialog.preview.room_px())
 
     def _choose_file(self, choice: ExportChoice) -> None:
         path = choose_export_file(self._window, self._project.path, choice.ending)
         if path is not None:
             self.write(choice, path)
 
-    def _order(self, choice: ExportChoice) -> _Order:
-        whole = self._project.snapshot
-        return _Order(
-            self._canvas.snapshot(),
-            choice,
-            None if choice.whole else self._canvas.viewport().interval,
-            self._project.filter_words,
-            len(whole) if whole is not None else 0,
-            self._lines,
-            datetime.now().astimezone(),
-        )
+    def _written(self, path: Path) -> None:
+        if self._dialog is not None:
+            self._dialog.finish()
+        self.told.emit(tr("Written: {name}").format(name=path.name))
 
-    def _title(self) -> str:
-        path = self._project.path
-        return path.stem.replace("-", " ").replace("_", " ").capitalize() if path else tr("Timeline")
+    def _write_failed(self, error: AppError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(None)
+        if isinstance(error, Cancelled):
+            self.told.emit(tr("The export was cancelled; nothing was written."))
+            return
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.preview.show_refusal(error)
+        self.failed.emit(error)
 
-    def _take_lines(self, instants: tuple[Instant, ...]) -> None:
-        self._lines = instants
+    def _to_clipboard(self, image: QImage, svg: bytes) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(None)
+        QGuiApplication.clipboard().setMimeData(mime_of(image, svg))
+        self.told.emit(tr("Copied as a picture"))
 
+    def _cancel(self) -> None:
+        self._cancelled = True
 
-def _write(session: ProjectSession, order: _Order, path: Path) -> None:
-    from gui.export.files import export_timeline  # noqa: PLC0415 - on the export's thread
-    from gui.export.page_sizes import page_size  # noqa: PLC0415
-    from gui.export.request import ExportRequest  # noqa: PLC0415
-
-    choice = order.choice
-    request = ExportRequest(
-        choice.title or tr("Timeline"),
-        page_size(choice.size),
-        order.generated_at,
-        order.interval,
-        order.filter_words,
-        order.total,
-        choice.dark,
-        choice.scale,
-        order.publication,
-        _footnotes(session, order) if choice.footnotes else (),
-    )
-    try:
-        export_timeline(order.snapshot, request, path)
-    except MemoryError:
-        raise AppError(
-            tr("There is not enough memory for a picture of this size."), tr("Choose a smaller one, or SVG.")
-        ) from None
-
-
-def _footnotes(session: ProjectSession, order: _Order) -> tuple[Footnote, ...]:
-    """The first sentence that tells each exported event, in the order of time."""
-    from gui.export.request import Footnote  # noqa: PLC0415
-
-    articles = {article.id: article for article in session.articles()}
-    wanted = frozenset(order.snapshot.event_ids.tolist())
-    notes = []
-    for event in session.events():
-        if event.id not in wanted or not event.sources or not _in_view(event.dating, order.interval):
-            continue
-        source = event.sources[0]
-        article = articles[source.article_id]
-        quote = " ".join(source.quote.split())
-        outlet = article.publisher or article.title
-        published = published_words(article.published) if article.published.instant is not None else ""
-        notes.append(Footnote(event.id, quote, outlet, published, article.url))
-    return tuple(notes)
-
-
-def _in_view(dating: Dating | None, interval: Interval | None) -> bool:
-    return interval is None or (dating is not None and dating.interval.overlaps(interval))
+    def _tell_progress(self, done: float) -> None:
+        """Called on the export's thread; ends the work where it is not wanted any more."""
+        if self._cancelled:
+            raise Cancelled(tr("The export was cancelled."))
+        self._progressed.emit(done)

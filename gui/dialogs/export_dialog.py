@@ -1,61 +1,59 @@
-"""Asks what to export: format, all or the view, size, theme, footnotes. Not modal; draws nothing itself."""
-
-from collections.abc import Sequence
+"""Asks what to export beside a preview of its pages, and says how far the export has come. Not modal."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QSpinBox,
+    QProgressBar,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.dialogs.export_form import ExportForm, Offered
+from gui.dialogs.page_preview import PagePreview
 from gui.models.export_choice import ExportChoice
 from gui.style.tokens import SPACE_L, SPACE_M
 
-_FORMATS = ((".png", "PNG picture"), (".svg", "SVG drawing"), (".pdf", "PDF document"))
+_FORM_PX = 340
 
 
 class ExportDialog(QDialog):
-    """Signals the choice; stays as it was left when it is opened again."""
+    """Signals every choice, and the one to be written; stays as it was left when it is opened again."""
 
-    chosen = Signal(object)  # ExportChoice
+    changed = Signal(object)  # ExportChoice, to be previewed
+    chosen = Signal(object)  # ExportChoice, to be written
+    cancelled = Signal()  # what is being written
+    closed = Signal()
 
-    def __init__(self, sizes: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, offered: Offered, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.setObjectName("export-dialog")
         self.setModal(False)
-        self.title = QLineEdit()
-        self.format = _combo([(ending, self.tr(words)) for ending, words in _FORMATS])
-        self.part = _combo([("all", self.tr("All events")), ("view", self.tr("What is in view"))])
-        self.page = _combo(sizes)
-        self.scale = QSpinBox()
-        self.scale.setRange(1, 4)
-        self.scale.setValue(2)
-        self.scale.setSuffix("\u00d7")
-        self.theme = _combo([("light", self.tr("Light")), ("dark", self.tr("Dark"))])
-        self.footnotes = QCheckBox(self.tr("Footnotes with the quoted sentences"))
+        self.form = ExportForm(offered)
+        self.preview = PagePreview()
         self._count = QLabel()
         self._count.setProperty("role", "secondary")
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 100)
+        self.progress.setAccessibleName(self.tr("Progress of the export"))
+        self.stop = QPushButton(self.tr("Cancel export"))
         self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
         )
-        self.buttons.accepted.connect(self._choose)
-        self.buttons.rejected.connect(self.reject)
-        self.format.currentIndexChanged.connect(self._format_changed)
+        self._connect()
         self._lay_out()
+        self.show_progress(None)
 
-    def open_for(self, title: str, shown: str) -> None:
-        """`title` stands over the picture; `shown` says how many events it will hold."""
-        if not self.title.text():
-            self.title.setText(title)
+    def open_for(self, title: str, shown: str, selected: int) -> None:
+        """`title` stands over the picture; `shown` says how many events, `selected` how many chosen."""
+        if not self.form.title.text():
+            self.form.title.setText(title)
+        self.form.offer_selection(selected)
         self._count.setText(shown)
         self.show()
         self.raise_()
@@ -66,45 +64,50 @@ class ExportDialog(QDialog):
         return self._count.text()
 
     def choice(self) -> ExportChoice:
-        return ExportChoice(
-            self.format.currentData(),
-            self.part.currentData() == "all",
-            self.page.currentData(),
-            self.scale.value(),
-            self.theme.currentData() == "dark",
-            self.footnotes.isChecked(),
-            self.title.text().strip(),
-        )
+        return self.form.choice()
+
+    def show_progress(self, done: float | None) -> None:
+        """The share that is written, 0 to 1; None while nothing is."""
+        writing = done is not None
+        self.progress.setVisible(writing)
+        self.stop.setVisible(writing)
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not writing)
+        if done is not None:
+            self.progress.setValue(round(done * 100))
+
+    def finish(self) -> None:
+        """What was asked for is written."""
+        self.show_progress(None)
+        self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
+
+    def _connect(self) -> None:
+        self.form.changed.connect(lambda: self.changed.emit(self.choice()))
+        self.buttons.accepted.connect(lambda: self.chosen.emit(self.choice()))
+        self.buttons.rejected.connect(self.reject)
+        self.stop.clicked.connect(self.cancelled)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(SPACE_M)
-        form.addRow(self.tr("Title"), self.title)
-        form.addRow(self.tr("Format"), self.format)
-        form.addRow(self.tr("Events"), self.part)
-        form.addRow(self.tr("Size"), self.page)
-        form.addRow(self.tr("Resolution"), self.scale)
-        form.addRow(self.tr("Theme"), self.theme)
-        form.addRow("", self.footnotes)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_M)
+        left.addWidget(self.form)
+        left.addWidget(self._count)
+        left.addStretch(1)
+        self.form.setFixedWidth(_FORM_PX)
+        upper = QHBoxLayout()
+        upper.setSpacing(SPACE_L)
+        upper.addLayout(left)
+        upper.addWidget(self.preview, 1)
+        lower = QHBoxLayout()
+        lower.addWidget(self.progress, 1)
+        lower.addWidget(self.stop)
+        lower.addWidget(self.buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         layout.setSpacing(SPACE_M)
-        layout.addLayout(form)
-        layout.addWidget(self._count)
-        layout.addStretch(1)
-        layout.addWidget(self.buttons)
-        self.setMinimumWidth(420)
-
-    def _format_changed(self) -> None:
-        self.scale.setEnabled(self.format.currentData() == ".png")
-
-    def _choose(self) -> None:
-        self.hide()
-        self.chosen.emit(self.choice())
-
-
-def _combo(entries: Sequence[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
-    for value, words in entries:
-        box.addItem(words, value)
-    return box
+        layout.addLayout(upper, 1)
+        layout.addLayout(lower)
+        self.resize(1040, 640)

@@ -1,20 +1,19 @@
-"""Numbered footnotes: the quoted sentence of an event, its outlet and date, under the picture."""
+"""Numbered footnotes: what event, the quoted sentence, its outlet and date, where it can be read."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.metrics import TextRole
 from gui.export.request import Footnote
+from gui.export.wrapping import reads_from_the_right, wrapped
 from gui.style.tokens import Tokens
-from gui.timeline.surface import Surface
-from gui.timeline.text_styles import QtTextMeasure, TextStyles
+from gui.timeline.surface import Anchor, Surface
 
-_STYLES = TextStyles(tabular=False)
 _LINE_PX = 17.0
-_BETWEEN_PX = 6.0
-_NUMBER_PX = 28.0
-_LINE_SHARE = 0.92  # of the width: room for a viewer whose letters are wider than ours
+_BETWEEN_PX = 8.0
+_NUMBER_PX = 30.0
+_LINE_SHARE = 0.95  # of the width: room for a viewer whose letters are wider than ours
 _QUOTATION_MARKS = ("“", "„", "«", "»", '"', "‘", "「")
 
 
@@ -25,7 +24,8 @@ class NotedLabels:
         self._snapshot = snapshot
         self._numbers: dict[int, list[str]] = {}
         for number, note in enumerate(footnotes, start=1):
-            self._numbers.setdefault(note.event_id, []).append(str(number))
+            for event_id in note.event_ids:
+                self._numbers.setdefault(event_id, []).append(str(number))
 
     def labels(self, rows: Sequence[int]) -> list[EventLabel]:
         found = self._snapshot.labels.labels(rows)
@@ -45,59 +45,53 @@ class NoteLine:
     number: str
     text: str
     baseline: float
-    quoted: bool
+    role: TextRole
     link: str = ""
+    left: float = 0.0
+    width: float = 0.0
+    from_the_right: bool = False
 
-    @property
-    def bottom(self) -> float:
-        return self.baseline + 5.0
+    def moved(self, dx: float, dy: float) -> "NoteLine":
+        return replace(self, left=self.left + dx, baseline=self.baseline + dy)
 
 
-def note_lines(footnotes: Sequence[Footnote], width_px: float) -> tuple[NoteLine, ...]:
-    """Footnotes as lines of at most this width, one under another from 0."""
+@dataclass(frozen=True, slots=True)
+class NoteBlock:
+    """The lines of one footnote from 0, and its height with the space after it."""
+
+    lines: tuple[NoteLine, ...]
+    height: float
+
+
+def note_blocks(footnotes: Sequence[Footnote], width_px: float) -> tuple[NoteBlock, ...]:
+    """Each footnote in lines of at most this width."""
+    return tuple(_block(f"{number}.", note, width_px) for number, note in enumerate(footnotes, start=1))
+
+
+def _block(number: str, note: Footnote, width_px: float) -> NoteBlock:
+    room = width_px * _LINE_SHARE - _NUMBER_PX
     lines: list[NoteLine] = []
-    y = 0.0
-    for number, note in enumerate(footnotes, start=1):
-        for at, (text, role) in enumerate(_wrapped_note(note, width_px * _LINE_SHARE - _NUMBER_PX)):
-            y += _LINE_PX
-            shown_number = f"{number}." if at == 0 else ""
-            lines.append(NoteLine(shown_number, text, y, role is TextRole.QUOTE, note.url))
-        y += _BETWEEN_PX
-    return tuple(lines)
+    for text, role in _told(note, room):
+        lines.append(
+            NoteLine(
+                number if not lines else "", text, (len(lines) + 1) * _LINE_PX, role, note.url,
+                width=width_px, from_the_right=_is_from_the_right(note, role),
+            )
+        )  # fmt: skip
+    return NoteBlock(tuple(lines), len(lines) * _LINE_PX + _BETWEEN_PX)
 
 
-def _wrapped_note(note: Footnote, width_px: float) -> list[tuple[str, TextRole]]:
+def _is_from_the_right(note: Footnote, role: TextRole) -> bool:
+    """A quotation as a whole, by its language; what we say about it reads from the left."""
+    return role is TextRole.QUOTE and reads_from_the_right(note.quote)
+
+
+def _told(note: Footnote, room: float) -> list[tuple[str, TextRole]]:
     # A sentence that is speech brings its own marks; they are not doubled.
     quote = note.quote if note.quote[:1] in _QUOTATION_MARKS else f"“{note.quote}”"
-    quoted = wrapped(quote, width_px, TextRole.QUOTE)
     where = ", ".join(part for part in (note.outlet, note.published, note.url) if part)
-    told = wrapped(where, width_px, TextRole.SMALL)
-    return [(line, TextRole.QUOTE) for line in quoted] + [(line, TextRole.SMALL) for line in told]
-
-
-def wrapped(text: str, width_px: float, role: TextRole) -> list[str]:
-    """Lines broken between words; a word longer than a line is broken inside."""
-    measure = QtTextMeasure(_STYLES)
-    lines: list[str] = []
-    line = ""
-    for word in _pieces(text.split(), width_px, role, measure):
-        longer = f"{line} {word}" if line else word
-        if line and measure.width_px(longer, role) > width_px:
-            lines.append(line)
-            longer = word
-        line = longer
-    return [*lines, line] if line else lines
-
-
-def _pieces(words: Sequence[str], width_px: float, role: TextRole, measure: QtTextMeasure) -> Iterator[str]:
-    """Words, those longer than a line cut into pieces that fit."""
-    for word in words:
-        rest = word
-        while (width := measure.width_px(rest, role)) > width_px and len(rest) > 1:
-            fits = max(1, int(len(rest) * width_px / width) - 1)
-            yield rest[:fits]
-            rest = rest[fits:]
-        yield rest
+    parts = ((note.heading, TextRole.LANE), (quote, TextRole.QUOTE), (where, TextRole.SMALL))
+    return [(line, role) for text, role in parts for line in wrapped(text, room, role)]
 
 
 def paint_notes(surface: Surface, lines: Sequence[NoteLine], top: float, tokens: Tokens) -> None:
@@ -105,8 +99,9 @@ def paint_notes(surface: Surface, lines: Sequence[NoteLine], top: float, tokens:
     for line in lines:
         baseline = top + line.baseline
         if line.number:
-            surface.text(0, baseline, line.number, TextRole.SMALL, tokens.text_secondary)
-        role = TextRole.QUOTE if line.quoted else TextRole.SMALL
-        color = tokens.text if line.quoted else tokens.text_secondary
+            surface.text(line.left, baseline, line.number, TextRole.SMALL, tokens.text_secondary)
+        color = tokens.text_secondary if line.role is TextRole.SMALL else tokens.text
+        x = line.left + (line.width if line.from_the_right else _NUMBER_PX)
+        anchor = Anchor.END if line.from_the_right else Anchor.START
         with surface.group(line.text, line.link):
-            surface.text(_NUMBER_PX, baseline, line.text, role, color)
+            surface.text(x, baseline, line.text, line.role, color, anchor=anchor)

@@ -1,10 +1,15 @@
-"""The head of a picture: its title in up to three lines, and the statement of what is shown."""
+"""The head of a page: its title in up to three lines, and the statement of what is shown."""
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
+from core.chrono.interval import Interval
+from core.chrono.wording import interval_words
 from core.timeline.labels import ELLIPSIS, elided
 from core.timeline.metrics import TextRole
-from gui.export.footnotes import wrapped
+from gui.export.request import ExportRequest
+from gui.export.wrapping import wrapped
 from gui.style.tokens import SPACE_M, Tokens
 from gui.timeline.surface import Surface
 from gui.timeline.text_styles import QtTextMeasure, TextStyles
@@ -27,6 +32,19 @@ class Heading:
     @property
     def height_px(self) -> float:
         return len(self.title) * _TITLE_LINE_PX + len(self.statement) * _STATEMENT_LINE_PX + SPACE_M
+
+
+def statement_of(request: ExportRequest, shown: int, span: Interval | None, part_words: str | None) -> str:
+    """The filter and the count: what is on the page, of what there is. `part_words` are for one of
+    many pages."""
+    total = request.total if request.total is not None else shown
+    told = _tr("%1 of %2 event shown") if total == 1 else _tr("%1 of %2 events shown")
+    if part_words is not None:
+        told = _tr("%1 of %2 events on this page")
+    stretch = interval_words(span.start, span.end) if span is not None else ""
+    told = told.replace("%1", f"{shown:,}").replace("%2", f"{total:,}")
+    parts = (told, request.filter_words, part_words, stretch)
+    return " · ".join(part for part in parts if part)
 
 
 def heading_of(title: str, statement: str, width_px: float) -> Heading:
@@ -60,3 +78,7 @@ def paint_heading(surface: Surface, heading: Heading, tokens: Tokens) -> None:
     for line in heading.statement:
         surface.text(0.0, y, line, TextRole.DATE, tokens.text_secondary)
         y += _STATEMENT_LINE_PX
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Picture", words)

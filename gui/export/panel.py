@@ -3,15 +3,17 @@
 Rows stand further apart where the page has room for it; what is left over stays the page's.
 """
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from core.chrono.instant import instant_from_civil
 from core.chrono.interval import Interval
 from core.model.views import TimelineSnapshot
 from core.timeline.layout import LayoutEngine, label_rows_for
 from core.timeline.marks import line_instant
-from core.timeline.metrics import TextRole
+from core.timeline.metrics import Sizes, TextRole
 from core.timeline.viewport import Viewport, fit
+from gui.export.parts import ACCEPTED
 from gui.export.request import ExportRequest
 from gui.style.tokens import DARK, LIGHT, SPACE_XL
 from gui.timeline.painters.legend_painter import LegendRow, entries, legend_rows
@@ -28,6 +30,10 @@ _ROOM_PER_LANE_PX = 20.0
 _MOST_HEADER_PX, _LEAST_HEADER_PX = 220.0, 96.0
 _MOST_HEADER_SHARE = 0.24
 _WIDEST_KEPT_LABEL = 0.6  # of the width, for which packing keeps room
+_KEPT_ON_A_SHEET = 0.38
+_CLOSE_ROWS = 0.88  # of the usual height, where a page holds labels from top to bottom
+_LEAST_LABEL_ROWS = 2
+_MOST_CUT = 0.1  # of the titles on a page that is still good to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,52 +42,111 @@ class Panel:
 
     scene: Scene
     engine: LayoutEngine
+    review_state: bool
 
     @property
     def legend(self) -> list[LegendRow]:
-        scene = self.scene
-        return legend_rows(entries(legend_of(scene), scene.tokens), scene.frame.width_px, STYLES)
+        """Its rows; whether a person has checked stands in it only where that is drawn."""
+        scene, seen = self.scene, legend_of(self.scene)
+        if not self.review_state:
+            seen = replace(seen, reviews=frozenset())
+        sample = 0 if self.review_state else ACCEPTED
+        return legend_rows(entries(seen, scene.tokens, sample), scene.frame.width_px, STYLES)
 
     @property
     def is_complete(self) -> bool:
         """Whether every event in view stands there with its whole title."""
         layout = self.scene.layout
-        if layout.clusters or len(layout.labels) < len(layout.marks_in_view):
-            return False
-        told = self.engine.labels_of([label.event for label in layout.labels])
-        return all(label.title == whole.title for label, whole in zip(layout.labels, told, strict=True))
+        labelled = not layout.clusters and len(layout.labels) >= len(layout.marks_in_view)
+        return labelled and not self._cut_titles(math.inf)
+
+    def is_readable(self, own: Interval | None = None) -> bool:
+        """Whether every event in view, or in the part of it that is `own`, has its label, nearly all whole.
+
+        A title that is wider than a label may be counts as whole.
+        """
+        layout = self.scene.layout
+        labelled = {label.event for label in layout.labels}
+        bare = [mark.event for mark in layout.marks_in_view if mark.event not in labelled]
+        marks = self.engine.marks
+        if own is not None:
+            bare = [row for row in bare if marks.end[row] > own.start and marks.start[row] < own.end]
+        cut = self._cut_titles(self.scene.sizes.most_label_px)
+        return not layout.clusters and not bare and cut <= max(1.0, _MOST_CUT * len(layout.labels))
+
+    def _cut_titles(self, widest_px: float) -> int:
+        """How many titles up to this wide had to be cut."""
+        labels, measure = self.scene.layout.labels, QtTextMeasure(STYLES)
+        told = self.engine.labels_of([label.event for label in labels])
+        return sum(
+            label.title != whole.title and measure.width_px(whole.title, TextRole.LABEL) <= widest_px
+            for label, whole in zip(labels, told, strict=True)
+        )
 
 
-def panel_of(snapshot: TimelineSnapshot, request: ExportRequest, width_px: float, room_px: float) -> Panel:
-    """The panel for a width, in about `room_px`: higher where its lanes need more, lower where less."""
-    close = _panel(snapshot, request, width_px, room_px, 1.0)
+def panel_of(
+    snapshot: TimelineSnapshot,
+    request: ExportRequest,
+    width_px: float,
+    room_px: float,
+    *,
+    shown: Interval | None = None,
+    labels_only: bool = False,
+) -> Panel:
+    """The panel for a width, in about `room_px`: higher where its lanes need more, lower where less.
+
+    `shown` is its part of the time where it is one of several. `labels_only` keeps no room for marks that
+    have none, for a page that is meant to need no such.
+    """
+    space = _Space(width_px, room_px, shown, labels_only)
+    close = _panel(snapshot, request, space, _CLOSE_ROWS if labels_only else 1.0)
     needed = close.scene.layout.content_height_px
     factor = min(_MOST_ROW_FACTOR, (room_px - AXIS_PX) / max(1.0, needed))
     if factor > 1.0:
-        return _panel(snapshot, request, width_px, room_px, factor)
+        return _panel(snapshot, request, space, factor * (_CLOSE_ROWS if labels_only else 1.0))
     return close
 
 
-def _panel(
-    snapshot: TimelineSnapshot, request: ExportRequest, width_px: float, room_px: float, factor: float
-) -> Panel:
-    engine = _engine(snapshot, width_px, room_px - AXIS_PX, factor)
+@dataclass(frozen=True, slots=True)
+class _Space:
+    """What a panel may take, and what it will show: see `panel_of`."""
+
+    width_px: float
+    room_px: float
+    shown: Interval | None
+    labels_only: bool
+
+    def label_rows(self, lanes: int, sizes: Sizes) -> int:
+        """How many rows a lane may have; fixed, for a picture that grows must not be packed anew."""
+        lane_px = (self.room_px - AXIS_PX) / lanes
+        if not self.labels_only:
+            return label_rows_for(lane_px, sizes)
+        return max(_LEAST_LABEL_ROWS, int((lane_px - 2 * sizes.lane_padding_px) / sizes.row_px))
+
+
+def _panel(snapshot: TimelineSnapshot, request: ExportRequest, space: _Space, factor: float) -> Panel:
+    engine = _engine(snapshot, space, factor)
+    width_px = space.width_px
     header = _header_px(engine, width_px)
     lanes = max(1, len(snapshot.lane_names))
     least = _frame(width_px, 1.0, header)
     needed = engine.layout(_viewport(engine, request, least)).content_height_px
-    spare = min(lanes * _ROOM_PER_LANE_PX, max(0.0, room_px - AXIS_PX - needed)) if lanes > 1 else 0.0
+    left = max(0.0, space.room_px - AXIS_PX - needed)
+    spare = min(lanes * _ROOM_PER_LANE_PX, left) if lanes > 1 else 0.0
+    if space.shown is not None:
+        spare = left  # the pages of one document look alike
     frame = _frame(width_px, max(needed + spare, _LEAST_LANES_PX), header)
-    return Panel(_scene(engine, request, frame), engine)
+    return Panel(_scene(engine, request, frame), engine, request.review_state)
 
 
-def _engine(snapshot: TimelineSnapshot, width_px: float, room_px: float, factor: float) -> LayoutEngine:
+def _engine(snapshot: TimelineSnapshot, space: _Space, factor: float) -> LayoutEngine:
     lanes = max(1, len(snapshot.lane_names))
-    sizes = STYLES.sizes()
-    # Fixed beforehand: a picture that has to grow must not pack its lanes anew for every height.
-    most_rows = label_rows_for(room_px / lanes, sizes)
-    wide = sizes.keeping_labels(width_px * _WIDEST_KEPT_LABEL)
-    return LayoutEngine(snapshot, QtTextMeasure(STYLES), wide.scaled(factor), most_label_rows=most_rows)
+    kept = _KEPT_ON_A_SHEET if space.labels_only else _WIDEST_KEPT_LABEL
+    sizes = STYLES.sizes().keeping_labels(space.width_px * kept)
+    rows = space.label_rows(lanes, sizes.scaled(_CLOSE_ROWS) if space.labels_only else sizes)
+    return LayoutEngine(
+        snapshot, QtTextMeasure(STYLES), sizes.scaled(factor), most_label_rows=rows, shown=space.shown
+    )
 
 
 def _frame(width: float, lanes_px: float, header_px: float) -> Frame:
@@ -93,7 +158,22 @@ def _scene(engine: LayoutEngine, request: ExportRequest, frame: Frame) -> Scene:
     place = viewport.scale.x_px_from_instant
     tokens = DARK if request.dark else LIGHT
     lines = tuple(place(line_instant(at)) for at in request.publication)
-    return Scene(engine.layout(viewport), frame, tokens, STYLES, engine.sizes, publication_x_px=lines)
+    return Scene(
+        engine.layout(viewport),
+        frame,
+        tokens,
+        STYLES,
+        engine.sizes,
+        publication_x_px=lines,
+        links=_links_of_rows(engine.snapshot, request),
+    )
+
+
+def _links_of_rows(snapshot: TimelineSnapshot, request: ExportRequest) -> dict[int, str]:
+    if not request.links:
+        return {}
+    links = (request.links.get(event_id, "") for event_id in snapshot.event_ids.tolist())
+    return {row: link for row, link in enumerate(links) if link}
 
 
 def _viewport(engine: LayoutEngine, request: ExportRequest, frame: Frame) -> Viewport:

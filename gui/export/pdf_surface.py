@@ -7,7 +7,7 @@ opaque, the fainter ones reaching further, so that no two edges meet and no seam
 
 from collections.abc import Iterator, Sequence
 
-from gui.timeline.qt_surface import QtSurface
+from gui.export.page_surface import PageSurface
 from gui.timeline.surface import Ink
 
 _LEAST_LAYERS, _MOST_LAYERS = 8, 24
@@ -16,7 +16,7 @@ _LAYERS_PER_OPACITY = 36  # a faint fade has fewer: opacity comes in 256 steps w
 Stops = Sequence[tuple[float, float]]
 
 
-class PdfSurface(QtSurface):
+class PdfSurface(PageSurface):
     """Draws with a painter on a QPdfWriter."""
 
     def gradient(self, x: float, y: float, width: float, height: float, color: str, stops: Stops) -> None:

@@ -1,6 +1,7 @@
 """What is asked of a picture: which part, how large, what stands beside it, and when it was made."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.chrono.instant import Instant
@@ -10,20 +11,23 @@ from gui.export.page_sizes import PageSize
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A numbered source of an event: the sentence, and where it stands."""
+    """A numbered sentence, where it stands, and the events it tells; `heading` names those."""
 
-    event_id: int
+    event_ids: tuple[int, ...]
     quote: str
     outlet: str = ""
     published: str = ""
     url: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
     """`interval` None for all. `filter_words` say what was filtered, empty for nothing. `total` is the
     number of events there are, for "n of N". `generated_at` stands in the picture and in its metadata.
-    `scale` is for pixels only. `notes_inside` is off where the footnotes get pages of their own."""
+    `scale` is for pixels only, `paged` for documents only: as many pages as the labels need, instead of one.
+    `review_state` draws what nobody has judged hollow. `links` lead from events to their sources.
+    `notes_inside` is off where the footnotes get pages of their own."""
 
     title: str
     size: PageSize
@@ -36,3 +40,6 @@ class ExportRequest:
     publication: tuple[Instant, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     notes_inside: bool = True
+    paged: bool = True
+    review_state: bool = False
+    links: Mapping[int, str] = field(default_factory=dict)

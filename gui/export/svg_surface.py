@@ -12,6 +12,7 @@ from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from core.timeline.metrics import TextRole
+from gui.export.links import is_web_link
 from gui.export.woff import woff_of
 from gui.style.fonts import font_file
 from gui.timeline.surface import Anchor, DrawsEverything, Heights, Ink, Stroke
@@ -19,7 +20,6 @@ from gui.timeline.text_styles import TextStyles, text_width_px
 
 # What XML 1.0 does not allow, even escaped.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SAFE_LINK = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 _FALLBACKS = {
     "Inter": "Inter, 'Helvetica Neue', Arial, sans-serif",
     "Noto Serif": "'Noto Serif', Georgia, serif",
@@ -196,7 +196,7 @@ class SvgSurface(DrawsEverything):
     @contextmanager
     def group(self, title: str, link: str = "") -> Iterator[None]:
         opened, closed = f"<g><title>{plain(title)}</title>", "</g>"
-        if _SAFE_LINK.fullmatch(link):
+        if is_web_link(link):
             opened, closed = f"<a href={attribute(link)}>{opened}", f"{closed}</a>"
         with self._inside(opened, closed):
             yield

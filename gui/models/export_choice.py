@@ -1,16 +1,33 @@
 """What the user wants exported, as chosen in the dialog."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ExportPart(StrEnum):
+    """Which of the events."""
+
+    ALL = "all"
+    VIEW = "view"
+    SELECTION = "selection"
+    SPAN = "span"
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """`ending` is the format (".png"); `size` the name of a preset; `scale` matters for PNG only."""
+    """`ending` is the format (".png"); `size` the name of a preset or `WxH`; `scale` matters for PNG only,
+    `paged` for PDF only. `first_day` and `last_day` are dates as the user wrote them, empty for an open side.
+    `lanes` is what lanes are made by, empty for the lanes of the window."""
 
     ending: str
-    whole: bool
+    part: ExportPart
     size: str
     scale: int
     dark: bool
     footnotes: bool
     title: str
+    first_day: str = ""
+    last_day: str = ""
+    lanes: str = ""
+    review_state: bool = False
+    paged: bool = True

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtGui import QImage
 
 from gui.actions import Command
-from gui.models.export_choice import ExportChoice
+from gui.models.export_choice import ExportChoice, ExportPart
 from tests.support.window_driver import WindowDriver
 
 
 def _choice(ending: str, **more: object) -> ExportChoice:
     given: dict[str, object] = {
-        "ending": ending, "whole": True, "size": "slide", "scale": 1, "dark": False, "footnotes": True,
-        "title": "Six events",
+        "ending": ending, "part": ExportPart.ALL, "size": "slide", "scale": 1, "dark": False,
+        "footnotes": True, "title": "Six events",
     }  # fmt: skip
     return ExportChoice(**{**given, **more})  # type: ignore[arg-type]
 

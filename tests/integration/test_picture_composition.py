@@ -57,7 +57,7 @@ def test_a_label_that_fits_on_neither_side_stands_whole_under_its_mark(request_)
 
 
 def test_many_footnotes_make_the_picture_higher_and_the_timeline_no_smaller(request_):
-    notes = tuple(Footnote(102, f"Sentence {number}.", "Harbour Post") for number in range(80))
+    notes = tuple(Footnote((102,), f"Sentence {number}.", "Harbour Post") for number in range(80))
     plain, noted = compose(every_kind(), request_), compose(every_kind(), replace(request_, footnotes=notes))
     assert noted.units_per_px <= max(1.0, plain.units_per_px)
     assert noted.page_px[1] > plain.page_px[1]

@@ -1,0 +1,59 @@
+"""Part of a snapshot: some of its events, in the lanes that they are in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import numpy as np
+
+from core.chrono.interval import Interval
+from core.model.event import Review
+from core.model.views import EventLabel, Int64s, LabelSource, TimelineSnapshot
+from core.timeline.marks import mark_columns
+
+ACCEPTED = list(Review).index(Review.ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _LabelsOfPart:
+    whole: LabelSource
+    rows: Int64s
+
+    def labels(self, rows: Sequence[int]) -> Sequence[EventLabel]:
+        return self.whole.labels([int(self.rows[row]) for row in rows])
+
+
+def part_of(snapshot: TimelineSnapshot, rows: Int64s) -> TimelineSnapshot:
+    """The events of some rows, in order; lanes without any of them are left out."""
+    columns: dict[str, Any] = {}  # of several kinds of number
+    for column in fields(snapshot):
+        values = getattr(snapshot, column.name)
+        if isinstance(values, np.ndarray) and len(values) == len(snapshot):
+            columns[column.name] = values[rows]
+    used, lane_of = np.unique(snapshot.lane_of[rows], return_inverse=True)
+    names = tuple(snapshot.lane_names[lane] for lane in used.tolist()) or ("",)
+    return replace(
+        snapshot,
+        **{**columns, "lane_of": lane_of.astype(np.int64)},
+        lane_names=names,
+        labels=_LabelsOfPart(snapshot.labels, rows),
+    )
+
+
+def rows_of(snapshot: TimelineSnapshot, event_ids: frozenset[int]) -> Int64s:
+    """The rows of some events."""
+    wanted = np.fromiter(event_ids, np.int64, len(event_ids))
+    return np.flatnonzero(np.isin(snapshot.event_ids, wanted)).astype(np.int64)
+
+
+def overlapping(snapshot: TimelineSnapshot, interval: Interval | None) -> Int64s:
+    """The rows of events that touch an interval; of all, where there is none."""
+    if interval is None or not len(snapshot):
+        return np.arange(len(snapshot), dtype=np.int64)
+    marks = mark_columns(snapshot)
+    return np.flatnonzero((marks.end > interval.start) & (marks.start < interval.end)).astype(np.int64)
+
+
+def all_filled(snapshot: TimelineSnapshot) -> TimelineSnapshot:
+    """Marks as if everything were accepted: whether a person has judged them is not for every reader."""
+    return replace(snapshot, review=np.full(len(snapshot), ACCEPTED, np.uint8))
