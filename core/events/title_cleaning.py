@@ -56,7 +56,7 @@ class TitleCleaner:
                 break
             if token.text in _CLOSING_BRACKETS and not depth:
                 break
-            depth += token.text in _OPENING_BRACKETS
+            depth += token.text in _OPENING_BRACKETS and i > 0
             if token.text in _PUT_IN:
                 continue
             dropped = (
@@ -124,6 +124,8 @@ class TitleCleaner:
             start, end = time.at if owns or self._tells_its_anchor(time) else time.reach
             if start <= i < end:
                 return not self._inside_noun(time.at)
+            if i + 1 == start and self._tokens[i].low == "back" and self._tokens[start].low == "in":
+                return True
             if (owns and i == time.at[1]) or (i + 1 == start and self._tokens[i].low in _BEFORE_TIMES):
                 return True
         return False

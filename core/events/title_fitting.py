@@ -41,7 +41,16 @@ class TitleFitter:
         """The title as it is shown. `verb` is the index where the verb ends; None for a noun phrase."""
         whole = self._without_asides(kept, verb)
         fitted, elided = self._fitted(whole, verb)
-        return written(self._without_dangling(fitted), elided=elided)
+        ended = self._without_dangling(fitted)
+        told = verb is None or any(word.index >= verb - 1 for word in ended)
+        return written(ended if told else self._with_its_verb(fitted), elided=elided)
+
+    def _with_its_verb(self, kept: list[TitleWord]) -> list[TitleWord]:
+        """Down to a word that may end a title, be it an adverb: "has been roughly even"."""
+        loose = self._words.prepositions | self._words.conjunctions | self._words.determiners | {","}
+        while len(kept) > 1 and kept[-1].low in loose - _MAY_END:
+            kept = kept[:-1]
+        return kept
 
     def _without_asides(self, kept: list[TitleWord], verb: int | None) -> list[TitleWord]:
         """Cut at a comma after the verb, unless a list goes on there."""
@@ -95,7 +104,9 @@ class TitleFitter:
         joined = self._without_loose_joint(self._whole_phrases(kept, first))
         while len(joined) > 1 and self._leads_on(kept, len(joined) - 1):
             joined = joined[:-1]
+        compares = len(joined) > 1 and "than" in {joined[-1].low, kept[len(joined)].low}
         complete = joined != first and verb is not None and self._says_enough(kept, len(joined), verb)
+        complete = complete and not compares  # "nothing less [than the future]"
         return (joined, False) if complete else (self._without_loose_joint(first), True)
 
     def _leads_on(self, kept: list[TitleWord], position: int) -> bool:

@@ -10,6 +10,7 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.title_ground import OPENING, Range, TitleGround
 from core.events.title_words import TitleWord
 
+_WAS_AND_WERE = ("was", "were")
 _LEADS_TO_A_CLAUSE = frozenset({"that", "about", "on", "over", "of"})
 _OPEN_CLAUSES = frozenset({ClauseRole.MAIN, ClauseRole.COORDINATE, ClauseRole.COMPLEMENT})
 
@@ -38,6 +39,22 @@ class Predicates:
         if missing and missing[0].low in self._words.determiners:
             missing[0] = replace(missing[0], text=missing[0].low)
         return [*self._kept(range(start, verb)), *missing, *self._kept(range(verb, self.end_of(clause)))]
+
+    def passive(self, clause: Clause, subject: list[TitleWord]) -> list[TitleWord]:
+        """The auxiliary that a participle is told with: "the treaty [was] signed"; none for a finite verb."""
+        head = self._tokens[clause.verb.head]
+        verb = clause.verb
+        inner = clause not in self._ground.parse.clauses and not verb.auxiliaries and len(subject) > 0
+        form = head.low in self._words.participle or head.low.endswith("ed") or head.low in self._words.past
+        if not inner or not form or not self._words.be.issuperset(_WAS_AND_WERE):
+            return []
+        return [TitleWord(_WAS_AND_WERE[self._is_plural(subject)], -1)]
+
+    def _is_plural(self, subject: list[TitleWord]) -> bool:
+        lows = [word.low for word in subject]
+        cut = next((i for i, low in enumerate(lows) if i and low in self._words.prepositions), len(lows))
+        head = lows[cut - 1]
+        return "and" in lows or (head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s")))
 
     def end_of(self, clause: Clause) -> int:
         """A clause ends where the next one begins, but not before the subject of a verb that follows on."""

@@ -12,9 +12,10 @@ from core.events.title_cleaning import TitleCleaner
 from core.events.title_words import TitleWord, words_of
 
 Range = tuple[int, int]
+_CURRENCIES = frozenset("$€£¥")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _IN_OFFICES = frozenset({"and", "of", "for", ",", "."})
-_FAR_TOO_LONG = 9
+_FAR_TOO_LONG = 7
 _OF_THINGS = frozenset({"that", "which"})
 
 
@@ -36,6 +37,8 @@ class TitleSubjects:
             return []
         start, end = self._mended(clause, clause.subject)
         start, end = self._called(start, end)
+        if start and self._tokens[start - 1].text in _CURRENCIES:
+            start -= 1  # "$ 30 million"
         named = self._meant.get(start)
         if named is not None:
             return [*words_of(named), *self._cleaner.kept(range(start + 1, end))]
@@ -119,7 +122,18 @@ class TitleSubjects:
         for i in range(len(subject) - 1, 2, -1):
             if subject[i].low in self._words.prepositions - {"of", "to"} and subject[i].index >= 0:
                 return subject[:i]
-        ofs = [i for i, word in enumerate(subject) if word.low == "of" and i > 1]
+        counted = self._words.determiners | {
+            "one",
+            "half",
+            "thousands",
+            "hundreds",
+            "millions",
+            "dozens",
+            "number",
+        }
+        ofs = [
+            i for i, w in enumerate(subject) if w.low == "of" and i > 1 and subject[i - 1].low not in counted
+        ]
         return subject[: ofs[-1]] if ofs and len(subject) > _FAR_TOO_LONG else subject
 
     def _name_of(self, words: list[TitleWord]) -> list[TitleWord]:
@@ -138,6 +152,9 @@ class TitleSubjects:
 
     def _mended(self, clause: Clause, subject: Range) -> Range:
         """The subject without what only stands beside it."""
+        behind_name = self._behind_name(subject)
+        if behind_name is not None:
+            return behind_name
         taken_up = self._taken_up(subject)
         if taken_up is not None:
             return taken_up
@@ -152,6 +169,15 @@ class TitleSubjects:
         if outer is not None:
             return outer
         return self._before_aside(clause, subject)
+
+    def _behind_name(self, subject: Range) -> Range | None:
+        """ "Jan Rudd, born in Bonn, …", "said Jan Rudd, president of the guild, who …": it is Rudd."""
+        start, first = subject[0], self._tokens[subject[0]].low
+        described = first in self._words.participle | self._words.person_titles or first in {"born", "aged"}
+        if not described or start < 2 or self._tokens[start - 1].text != ",":
+            return None
+        name = next((n for n in self._parse.names if n.end == start - 1), None)
+        return (name.start, name.end) if name is not None else None
 
     def _taken_up(self, subject: Range) -> Range | None:
         """ "an attack, known as Crow, [that] hit": the noun that a lone relative pronoun takes up."""

@@ -22,6 +22,7 @@ from core.events.tokens import DASHES
 from core.model.span import Span
 
 _BREAKS = frozenset({",", ";", ".", ":"}) | DASHES
+_OPEN = frozenset({"what", "whatever"})
 _LONG_SUBJECT = 6
 
 
@@ -66,9 +67,16 @@ class TitleWriter:
             return self._fitter.fit(self._kept(range(len(self._tokens))), verb=None)
         if self._sayings.is_saying(trigger.clause, speech=trigger.speech):
             return self._sayings.saying(trigger.clause) or self._clause_title(trigger.clause)
-        if self._is_only_a_participle(trigger.clause):
+        if self._is_only_a_participle(trigger.clause) or self._lacks_subject(trigger.clause):
             return self.main_title()
         return self._clause_title(trigger.clause)
+
+    def _lacks_subject(self, clause: Clause) -> bool:
+        """Whether nobody is known to do it, where the main clause knows who does what."""
+        main = self._parse.main
+        if main is None or main is clause or main.subject is None or clause.subject is not None:
+            return False
+        return self._tokens[max(0, clause.verb.start - 1)].low not in {"there", "it"}
 
     def main_title(self) -> str:
         """The title of what the sentence is about."""
@@ -109,7 +117,10 @@ class TitleWriter:
 
     def _clause_title(self, clause: Clause) -> str:
         subject = self._subjects.of(clause)
+        if any(word.low in _OPEN for word in subject):
+            return self.main_title() if clause is not self._parse.main else ""  # "what happened"
         body = self._predicates.of(clause, has_subject=bool(subject))
+        body = [*self._predicates.passive(clause, subject), *body]
         if self._words.verb_second and subject:
             return self._bracketed(clause, subject)
         if self._sayings.is_own_word(subject):
@@ -138,10 +149,10 @@ class TitleWriter:
     def _is_only_a_participle(self, clause: Clause) -> bool:
         """ "…, a report issued in May": what was issued is told by the main clause."""
         bare = clause.verb.bare_participle and self._parse.main is not clause and not clause.opener
-        beside = "," in {self._tokens[max(0, clause.start - 1)].text, self._tokens[clause.start].text}
-        if not bare or not beside or self._parse.covered(clause.verb.start):
+        if not bare or self._parse.covered(clause.verb.start):
             return False
-        return not self._kept(range(clause.verb.end, self._predicates.end_of(clause)))
+        rest = self._kept(range(clause.verb.end, self._predicates.end_of(clause)))
+        return len(rest) < 1 or (len(rest) < 2 and rest[0].low in self._words.prepositions)
 
     # -- stretches ----------------------------------------------------------------------------
 

@@ -52,7 +52,7 @@ TITLES = [
     ),
     (
         "Records show Lopez had been deported before being sentenced to five years in prison in 1998.",
-        "Records show Lopez sentenced to five years in prison",
+        "Records show Lopez was sentenced to five years in prison",
     ),
     (
         "Militants detonated a bomb on the route of a Russian military police patrol on Monday.",
