@@ -130,7 +130,7 @@ def _paint_since(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     start = max(0.0, min(0.6, (mark.core_left_px - mark.left_px) / width))
     stops = ((0.0, 0.0 if start else pencil.tint), (start, pencil.tint), (1.0, pencil.tint))
     surface.gradient(mark.left_px, _top(mark), width, mark.height_px, pencil.color, stops)
-    lines = ((0.0, 0.0 if start else 0.7), (start, 0.7), (1.0, 0.7))
+    lines = ((0.0, 0.0 if start else 1.0), (start, 1.0), (1.0, 1.0))
     for y in (_top(mark), _top(mark) + mark.height_px - 1.0):
         surface.gradient(mark.left_px, y, width, 1.0, pencil.color, lines)
     if not start:
