@@ -49,6 +49,8 @@ class ChainFinder:
         low = self._tokens[i].low
         if self._forms.is_infinitive(low) or self._forms.is_participle(low):
             return False
+        if i == 0 and len(self._tokens) > 1 and self._tokens[1].text[0].isdigit():
+            return False  # "A 20 heures": a preposition without its accent
         finite = self._forms.tense(low) is not Tense.EMPTY
         before = self._tokens[i - 1].low if i else ""
         return finite and (before not in self._words.articles or before in self._forms.clitics)

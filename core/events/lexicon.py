@@ -226,9 +226,19 @@ def _read(language: str) -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def knows_events(language: str) -> bool:
+    """Whether there are rules for what happened in a language; else a dated sentence is taken whole."""
+    return bool(_read(_first_part(language)))
+
+
+def _first_part(language: str) -> str:
+    return language.split("-", maxsplit=1)[0].lower() or "und"
+
+
+@cache
 def lexicon_for(language: str) -> EventLexicon:
     """The lexicon of a language (BCP 47; only its first part counts)."""
-    data = _read(language.split("-", maxsplit=1)[0].lower() or "und")
+    data = _read(_first_part(language))
 
     def words(table: str, name: str) -> Words:
         return frozenset(data.get(table, {}).get(name, "").split())

@@ -4,12 +4,16 @@ The publication date is found between two groundings: first the expressions are 
 unknown date, which is evidence enough to infer it; then they are grounded with it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.events.extractor import extract
+from core.events.lexicon import knows_events
 from core.ingest.publication_date import infer_publication
 from core.model.analysis import ArticleAnalysis
 from core.model.article import UNKNOWN_PUBLICATION, Article, PublicationDate, RawArticle
+from core.model.diagnostic import Diagnostic
+from core.model.event import Mention
 from core.model.ids import article_id, content_hash
 from core.model.sentence import Sentence
 from core.settings import ENGINE_VERSION
@@ -57,8 +61,22 @@ def analyse(raw: RawArticle, *, published: PublicationDate | None = None) -> Art
         extraction.mentions,
         extraction.ledger,
         ENGINE_VERSION,
-        raw.warnings,
+        (*raw.warnings, *_remarks(known.article.language, extraction.mentions)),
         sketch(known.article.text),
+    )
+
+
+def _remarks(language: str, mentions: Sequence[Mention]) -> tuple[Diagnostic, ...]:
+    """What a reader of the events should know of how they were read."""
+    if not mentions or knows_events(language):
+        return ()
+    message = (
+        f"There are no rules for events in this language ({language}) yet: each dated sentence is one event."
+    )
+    return (
+        Diagnostic(
+            "language", message, "Its dates are read; check its titles and what was only said or planned."
+        ),
     )
 
 
