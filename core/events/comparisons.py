@@ -36,6 +36,8 @@ def _comparing_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> i
     verbs = {i for clause in parse.clauses for i in range(clause.verb.start, clause.verb.end)}
     for i in range(time.at[0] - 1, max(-1, time.at[0] - _REACH), -1):
         token = parse.tokens[i]
+        if token.low in words.comparing and i and parse.tokens[i - 1].low in words.bounding:
+            return None  # "no later than 1 August"
         if token.low in words.comparing or (token.low in words.level_from and _changes(parse, i, words)):
             return i + 1
         if i in verbs or not (token.is_word or token.text in _MARKS):

@@ -76,3 +76,26 @@ class Draft:
     def position(self) -> tuple[int, int]:
         """Its place in the article: sentence, then token of its phrase."""
         return self.index, self.time.at[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A happening without a time phrase of its own, dated by what stands elsewhere: `phrase` is the
+    heading that dates it, None where it is the day of publication."""
+
+    index: int
+    parse: Parse
+    trigger: Trigger
+    dating: Dating
+    steps: tuple[Step, ...]
+    rule: str
+    phrase: Span | None = None
+    place: int | None = None
+    relation: TemporalLink = TemporalLink.IS_INCLUDED
+    reason: str = ""
+    began: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The trigger in the article's text."""
+        return self.parse.span(*self.trigger.at)

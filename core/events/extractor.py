@@ -7,12 +7,13 @@ leads to a mention with its sentence. Merging across articles is left to `mergin
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.events.draft import Told
+from core.events.draft import Carried, Told
 from core.events.drafting import Drafted
 from core.events.lead_news import lead_news
 from core.events.mention_builder import MentionBuilder
 from core.events.merging import group
 from core.events.reading import read
+from core.events.under_headings import told_under_headings
 from core.model.article import Article
 from core.model.event import Mention
 from core.model.ledger import LedgerEntry, LedgerState
@@ -33,9 +34,16 @@ def extract(
 ) -> Extraction:
     """What an article says happened, and when."""
     reading = read(article, sentences, expressions)
-    told: list[Told] = [*reading.drafted.drafts, *lead_news(reading)]
-    mentions = MentionBuilder(reading).mentions(sorted(told, key=lambda one: one.index))
-    return Extraction(_joined(mentions), _ledger(reading.drafted, expressions))
+    under = told_under_headings(reading)
+    lead = () if under else lead_news(reading)
+    told: list[Told] = sorted((*reading.drafted.drafts, *under, *lead), key=_place)
+    return Extraction(
+        _joined(MentionBuilder(reading).mentions(told)), _ledger(reading.drafted, under, expressions)
+    )
+
+
+def _place(told: Told) -> int:
+    return told.index
 
 
 def _joined(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -47,7 +55,9 @@ def _joined(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(replace(m, same_as=first[m.id].id) if m.id in first else m for m in mentions)
 
 
-def _ledger(drafted: Drafted, expressions: Sequence[TimeExpression]) -> tuple[LedgerEntry, ...]:
+def _ledger(
+    drafted: Drafted, under: Sequence[Carried], expressions: Sequence[TimeExpression]
+) -> tuple[LedgerEntry, ...]:
     """One entry for each expression, in the order of the text."""
     entries = {entry.span: entry for entry in (*drafted.dismissed, *drafted.joined)}
     for draft in drafted.drafts:
@@ -56,6 +66,9 @@ def _ledger(drafted: Drafted, expressions: Sequence[TimeExpression]) -> tuple[Le
             entries[span] = LedgerEntry(span, LedgerState.PLACED)
         else:
             entries.setdefault(span, LedgerEntry(span, LedgerState.UNDATED, draft.reason))
+    entries.update(
+        {c.phrase: LedgerEntry(c.phrase, LedgerState.PLACED) for c in under if c.phrase is not None}
+    )
     unseen = "it stands in no sentence of the article"
     return tuple(
         entries.get(e.span, LedgerEntry(e.span, LedgerState.NOT_AN_EVENT, unseen)) for e in expressions

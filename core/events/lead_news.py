@@ -8,7 +8,6 @@ is background.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from core.chrono.dating import Dating, point
 from core.chrono.granularity import Granularity
@@ -18,46 +17,21 @@ from core.chrono.wording import dating_words, day_words
 from core.events.attachment import Trigger
 from core.events.clause_dates import NEWS_DAYS
 from core.events.clauses import Clause
-from core.events.draft import Draft
+from core.events.draft import Carried, Draft
 from core.events.lexicon import EventLexicon
-from core.events.modality import is_negated
+from core.events.modality import tells_a_happening
 from core.events.parse import Parse
 from core.events.reading import Reading
 from core.events.stems import stem
-from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES
 from core.model.derivation import Step
-from core.model.event import TemporalLink
-from core.model.span import Span
 
-_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | set("\"'‘’")
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST_SHARED = 2  # words that the headline and the clause have in common
+_RULE = "the article’s own news"
 _LEAST_SURE = 0.5  # of the publication date
 
 
-@dataclass(frozen=True, slots=True)
-class LeadNews:
-    """A happening of the lead without a time phrase; what a mention is built of."""
-
-    index: int
-    parse: Parse
-    trigger: Trigger
-    dating: Dating
-    steps: tuple[Step, ...]
-    relation: TemporalLink = TemporalLink.IS_INCLUDED
-    reason: str = ""
-    began: bool = False
-    phrase: Span | None = None
-    place: int | None = None
-    rule: str = "the article’s own news"
-
-    @property
-    def span(self) -> Span:
-        """The trigger in the article's text."""
-        return self.parse.span(*self.trigger.at)
-
-
-def lead_news(reading: Reading) -> tuple[LeadNews, ...]:
+def lead_news(reading: Reading) -> tuple[Carried, ...]:
     """The undated news of an article's first sentences, where its publication day is known."""
     published = reading.article.published
     if published.instant is None or published.latest is not None or published.confidence < _LEAST_SURE:
@@ -65,7 +39,7 @@ def lead_news(reading: Reading) -> tuple[LeadNews, ...]:
     return tuple(_told_by(reading))
 
 
-def _told_by(reading: Reading) -> Iterator[LeadNews]:
+def _told_by(reading: Reading) -> Iterator[Carried]:
     assert reading.present is not None
     for index in reading.lead:
         parse = reading.parses[index]
@@ -78,7 +52,7 @@ def _told_by(reading: Reading) -> Iterator[LeadNews]:
         if _is_headlined(parse, clause, reading) and _is_told_as_done(parse, clause, reading.words):
             dating, steps = _dated(reading.present)
             trigger = Trigger((clause.verb.start, clause.verb.end), clause)
-            yield LeadNews(index, parse, trigger, dating, steps)
+            yield Carried(index, parse, trigger, dating, steps, _RULE)
 
 
 def _is_past(draft: Draft, present: Interval) -> bool:
@@ -108,18 +82,10 @@ def _stems(parse: Parse, reach: tuple[int, int], words: EventLexicon) -> frozens
 
 def _is_told_as_done(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
     """Past or perfect, of a happening and not of a state or a saying, not denied, in nobody's own words."""
-    verb, head = clause.verb, parse.tokens[clause.verb.head].low
-    if clause.subject is None or parse.tokens[clause.subject[0]].low in words.pronouns:
-        return False
+    verb = clause.verb
     first = verb.auxiliaries[0] if verb.auxiliaries else ""
     done = verb.past(parse.tokens, words) or first in words.perfect_auxiliaries
-    if not done or first in words.pluperfect_auxiliaries:
-        return False
-    if head in words.be | words.have | words.light or head in words.reporting - words.performative:
-        return False
-    if any(token.text in _QUOTES for token in parse.tokens):
-        return False
-    return not is_negated(parse, Trigger((verb.start, verb.end), clause), words)
+    return done and first not in words.pluperfect_auxiliaries and tells_a_happening(parse, clause, words)
 
 
 def _dated(present: Interval) -> tuple[Dating, tuple[Step, ...]]:

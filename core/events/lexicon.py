@@ -55,6 +55,7 @@ class EventLexicon:
     adverbs: Words
     negations: Words
     comparing: Words  # "compared with", "than": what follows is measured against
+    bounding: Words  # before "than", what bounds a time instead: "no later than"
     superlatives: Words  # and what ends in -est: "the first since 1956"
     level_from: Words  # "up from 8 percent"
     levels: Words  # "up", "down" before it
@@ -109,6 +110,7 @@ class EventLexicon:
     able: Words  # "could not reach": it did not happen
     speech_acts: Words  # verbs that are sayings though they report nothing: "urged"
     rumours: Words  # nouns whose "that" tells what is only said
+    before_contracted: Words  # what else "'s" is a verb after: "what's"
     surely_finite: Words  # present forms that are verbs wherever they stand
     infinitive_marks: Words  # "to" before a verb
     claiming: Words  # verbs that make what is said an allegation
@@ -285,6 +287,7 @@ def lexicon_for(language: str) -> EventLexicon:
         "adverbs": words("function", "adverbs_of_degree"),
         "negations": words("function", "negations"),
         "comparing": words("comparison", "markers"),
+        "bounding": words("comparison", "bounding"),
         "superlatives": words("comparison", "superlatives"),
         "level_from": words("comparison", "from"),
         "levels": words("comparison", "levels"),
@@ -305,6 +308,7 @@ def lexicon_for(language: str) -> EventLexicon:
         "able": words("verbs", "able"),
         "speech_acts": words("reporting", "speech_acts"),
         "rumours": words("reporting", "rumours"),
+        "before_contracted": words("verbs", "before_contracted"),
         "surely_finite": words("verbs", "surely_finite"),
         "infinitive_marks": words("verbs", "infinitive_marks"),
         "claiming": words("reporting", "claiming"),

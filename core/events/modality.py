@@ -10,9 +10,11 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.modality_by_form import modality_by_form
 from core.events.parse import Parse
+from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES
 from core.events.verb_group import VerbGroup
 from core.model.event import Kind, Modality
 
+_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | set("\"'‘’")
 _NEAR = 3  # tokens after the verb in which "to …" or "likely" still belongs to it
 
 
@@ -121,6 +123,18 @@ def is_negated(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:
         return True
     start = clause.subject[0] if clause.subject else clause.start
     return parse.tokens[start].low in words.nobody
+
+
+def tells_a_happening(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
+    """Whether a clause by itself is news: no state, no saying, not denied, and in nobody's own words."""
+    verb, head = clause.verb, parse.tokens[clause.verb.head].low
+    if clause.subject is None or parse.tokens[clause.subject[0]].low in words.pronouns:
+        return False
+    if head in words.be | words.have | words.light or head in words.reporting - words.performative:
+        return False
+    if verb.possible(words) or any(token.text in _QUOTES for token in parse.tokens):
+        return False
+    return not is_negated(parse, Trigger((verb.start, verb.end), clause), words)
 
 
 def lacks_object(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:

@@ -4,25 +4,18 @@ A verb group is an auxiliary chain with its verb ("has recorded", "was found"), 
 The forms come from the lexicon; what stands before and after decides where a form is ambiguous.
 """
 
-from core.events.gazetteer import gazetteer
+from itertools import islice
+
 from core.events.infinitives import with_infinitive
 from core.events.lexicon import EventLexicon
+from core.events.present_verbs import PresentVerbs, is_adverb, word_after, word_before
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
 from core.events.verb_group import VerbGroup, past_form
 
 __all__ = ("VerbFinder", "VerbGroup")
 
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES
-_LONGEST_SUBJECT = 5  # words from a subordinator to its verb
 _SKIPPED = 4  # adverbs and negations allowed inside a chain ("has not yet fully been")
-
-
-def _is_adverb(token: Token, words: EventLexicon) -> bool:
-    return (
-        token.low in words.adverbs
-        or token.low in words.negations
-        or (token.low.endswith(words.adverb_endings) and len(token.low) > 4)
-    )
 
 
 def _is_auxiliary(token: Token, words: EventLexicon) -> bool:
@@ -42,6 +35,7 @@ class VerbFinder:
     def __init__(self, tokens: tuple[Token, ...], words: EventLexicon) -> None:
         self._tokens = tokens
         self._words = words
+        self._present = PresentVerbs(tokens, words)
 
     def groups(self) -> tuple[VerbGroup, ...]:
         found: list[VerbGroup] = []
@@ -57,7 +51,12 @@ class VerbFinder:
             else:
                 found.append(group)
                 i = group.end
-        return tuple(found)
+        return tuple(found) or self._lone()
+
+    def _lone(self) -> tuple[VerbGroup, ...]:
+        """Where nothing else is a verb, what may be one is: "The factory closes after a fire"."""
+        places = (i for i in range(1, len(self._tokens)) if self._present.finite(i, lone=True))
+        return tuple(VerbGroup(i, i + 1, i) for i in islice(places, 1))
 
     def _group_at(self, i: int) -> VerbGroup | None:
         token = self._tokens[i]
@@ -67,7 +66,7 @@ class VerbFinder:
             return None
         if _is_auxiliary(token, self._words):
             return self._chain(i)
-        if self._finite_past(i) or self._finite_present(i):
+        if self._finite_past(i) or self._present.finite(i):
             bare = (
                 token.low.endswith(self._words.participle_endings)
                 or token.low in self._ambiguous_participles()
@@ -85,7 +84,7 @@ class VerbFinder:
         first = tokens[i]
         if first.low == "'s" and not self._contracted_verb(i):
             return None
-        if first.low in words.noun_modals and self._previous(i) in words.bare_determiners:
+        if first.low in words.noun_modals and word_before(tokens, i, words) in words.bare_determiners:
             return None
         if first.low in words.noun_modals and first.capitalised and i > 0:
             return None
@@ -101,7 +100,7 @@ class VerbFinder:
             token = tokens[j]
             if token.low in words.negations - words.nobody:
                 negated, skipped, j = True, skipped + 1, j + 1
-            elif _is_adverb(token, words) or token.text in OPENING_QUOTES or token.text == '"':
+            elif is_adverb(token, words) or token.text in OPENING_QUOTES or token.text == '"':
                 skipped, j = skipped + 1, j + 1
             elif _is_auxiliary(token, words) and not token.low.startswith("'"):
                 auxiliaries.append(token.low)
@@ -126,23 +125,14 @@ class VerbFinder:
 
     def _contracted_verb(self, i: int) -> bool:
         """Whether "'s" is "is" or "has": after a pronoun, and not before a noun."""
-        return self._previous(i) in self._words.subject_pronouns | {"what", "how", "let"}
-
-    def _previous(self, i: int) -> str:
-        """The word before `i`, adverbs skipped; a mark as itself; "" at the start."""
-        j = i - 1
-        while j >= 0 and _is_adverb(self._tokens[j], self._words) and self._tokens[j].is_word:
-            j -= 1
-        return self._tokens[j].low if j >= 0 else ""
-
-    def _next(self, i: int) -> str:
-        return self._tokens[i + 1].low if i + 1 < len(self._tokens) else ""
+        before = word_before(self._tokens, i, self._words)
+        return before in self._words.subject_pronouns or before in self._words.before_contracted
 
     def _finite_past(self, i: int) -> bool:
         token, words = self._tokens[i], self._words
         if not past_form(token, words) or (token.capitalised and i > 0):
             return False
-        before, after = self._previous(i), self._next(i)
+        before, after = word_before(self._tokens, i, self._words), word_after(self._tokens, i)
         if before in words.bare_determiners or before in words.governing:
             return False
         if before == "'s" or before in words.be or before in words.have or before in words.get:
@@ -163,63 +153,3 @@ class VerbFinder:
             and i >= 2
             and tokens[i - 2].low in self._words.determiners
         )
-
-    def _finite_present(self, i: int) -> bool:
-        token, words = self._tokens[i], self._words
-        low = token.low
-        if low not in words.present or (token.capitalised and i > 0):
-            return False
-        before, after = self._previous(i), self._next(i)
-        if (
-            not before
-            or before in words.infinitive_marks | words.possessives
-            or before in words.bare_determiners
-        ):
-            return False
-        if before in words.prepositions or before in words.be | words.have | words.do:
-            return False
-        if before in words.future or before in words.possible:
-            return False
-        if before in words.that and (i < 2 or self._tokens[i - 2].low in words.function_words):
-            return False
-        if before in words.subject_pronouns or low in words.surely_finite:
-            return True
-        named = self._tokens[i - 1].capitalised and self._tokens[i - 1].text not in gazetteer().demonyms
-        certain = low not in words.noun_too and low.endswith("s")
-        if not certain and past_form(self._tokens[i - 1], words):
-            return False  # "rejected claims that …"
-        expected = certain or self._opened(i) or self._object_follows(after, noun_likely=not named)
-        return expected and self._noun_subject(i)
-
-    def _opened(self, i: int) -> bool:
-        """ "unless rain [falls]": a subordinator before a noun or two waits for a verb."""
-        words = self._words
-        for j in range(i - 2, max(-1, i - _LONGEST_SUBJECT), -1):
-            low = self._tokens[j].low
-            if low in words.subordinators | words.time_subordinators:
-                return low not in words.prepositions
-            if not self._tokens[j].is_word:
-                return False
-        return False
-
-    def _noun_subject(self, i: int) -> bool:
-        """Number agrees: "militants fear", "the army says"; a name takes the -s form."""
-        before = self._tokens[i - 1]
-        if (
-            not before.text[0].isalpha()
-            or before.low in self._words.function_words
-            or before.low.endswith(self._words.gerund_endings)
-        ):
-            return False
-        singular_verb = self._tokens[i].low.endswith("s")
-        plural = before.low.endswith("s")
-        if i == 1 and plural and not singular_verb:
-            return True  # "Farmers hope"
-        return singular_verb != (plural and not before.capitalised)
-
-    def _object_follows(self, after: str, *, noun_likely: bool) -> bool:
-        """What a verb in the present has after it; "government forces in …" is more likely a noun."""
-        words = self._words
-        if after in words.prepositions - words.infinitive_marks:
-            return not noun_likely
-        return not after or after in words.object_openers or after in _QUOTES
