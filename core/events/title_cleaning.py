@@ -70,6 +70,8 @@ class TitleCleaner:
             if token.low == "'s" and self._is_time(i) and (not kept or kept[-1].index < i - 1):
                 kept.append(TitleWord("the", i, spaced=True))  # "at Wednesday's hearing"
                 continue
+            if kept and self._is_time(i) and kept[-1].index == i - 1 and kept[-1].low in self._words.articles:
+                kept = self._without_opening(kept)
             if dropped or self._closes_single_quote(i) or self._is_party_aside(i):
                 continue
             after_gap = bool(kept) and kept[-1].index != i - 1 and token.is_word
@@ -106,6 +108,11 @@ class TitleCleaner:
 
     def _spaced(self, i: int) -> bool:
         return i == 0 or self._tokens[i - 1].span.end < self._tokens[i].span.start
+
+    def _without_opening(self, kept: list[TitleWord]) -> list[TitleWord]:
+        """Without what stood before a time that is gone: "[in the] upcoming year"."""
+        kept = kept[:-1]
+        return kept[:-1] if kept and kept[-1].low in self._words.prepositions else kept
 
     def _ends_range(self, i: int) -> bool:
         """The second border of a stretch whose first is gone: "from 2005 to [2009]"."""

@@ -184,8 +184,10 @@ class TitleFitter:
     def _begins_phrase(self, kept: list[TitleWord], position: int) -> bool:
         word = kept[position].low
         if word == ",":
-            return True
+            return not self._lists(kept, position)
         before = kept[position - 1]
+        if before.index in self._heads or (word == "that" and before.low.endswith("ing")):
+            return False
         if (
             before.text[0].isdigit()
             or before.low in self._words.function_words | _NEED_THEIR_CLAUSE

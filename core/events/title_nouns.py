@@ -35,16 +35,22 @@ class NounTitles:
         short = clause is not None and len(fitted.split()) < _FEWEST_WORDS
         if clause is not None and short and self._is_told_by_verb(phrase, clause):
             return ""
-        return fitted if len(fitted.split()) != 1 else self._with_year(start)
+        return fitted if len(fitted.split()) > _FEWEST_WORDS else self._with_year(start, fitted)
 
     def _up_to_comma(self, start: int, end: int) -> list[TitleWord]:
         kept = self._kept(range(start, end))
         comma = next((position for position, word in enumerate(kept) if word.text == ","), len(kept))
         return kept[:comma]
 
-    def _with_year(self, start: int) -> str:
+    def _with_year(self, start: int, fitted: str) -> str:
+        """A few words take the year that stands before them: "2008 Games"; one word alone says too little."""
         before = self._tokens[start - 1].text if start else ""
-        return f"{before} {self._tokens[start].text}" if len(before) == 4 and before.isdigit() else ""
+        if len(before) == 4 and before.isdigit() and not fitted.startswith(before):
+            kept = self._tokens[start].text[0]
+            return (
+                f"{before} {kept}{fitted[1:]}" if kept.lower() == fitted[:1].lower() else f"{before} {fitted}"
+            )
+        return fitted if len(fitted.split()) > 1 else ""
 
     def _is_told_by_verb(self, phrase: Range, clause: Clause) -> bool:
         """Whether the clause tells the noun's happening too: "Saturday's attack killed …"."""

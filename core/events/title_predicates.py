@@ -10,6 +10,7 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.title_ground import OPENING, Range, TitleGround
 from core.events.title_words import TitleWord
 
+_QUESTIONS = frozenset({"whether", "how", "why"})
 _WAS_AND_WERE = ("was", "were")
 _LEADS_TO_A_CLAUSE = frozenset({"that", "about", "on", "over", "of"})
 _OPEN_CLAUSES = frozenset({ClauseRole.MAIN, ClauseRole.COORDINATE, ClauseRole.COMPLEMENT})
@@ -100,14 +101,17 @@ class Predicates:
 
     def _is_that_clause(self, clause: Clause, following: Clause | None) -> bool:
         """ "learned | that a party had …": a "that" right after a verb takes up no noun."""
-        direct = following is not None and following.start == clause.verb.end
-        return following is not None and direct and following.opener == "that"
+        if following is None or following.opener != "that":
+            return False
+        return not self._kept(range(clause.verb.end, following.start))
 
     def _report(self, clause: Clause, said: Clause) -> list[TitleWord]:
         """A report with what it says, quoted after a colon."""
         told = self._kept(range(clause.verb.start, self._bare_report(clause, said)))
         content = self._kept(range(said.start, self.end_of(said)))
-        sentence = bool(content) and content[0].text[0].isupper()
+        sentence = bool(content) and (
+            content[0].text[0].isupper() or self._tokens[said.start - 1].text == ","
+        )
         quoted = said.opener in OPENING and sentence and told[-1].low != "that"
         return [*told, TitleWord(":", -1), *content] if quoted else [*told, *content]
 
@@ -133,6 +137,9 @@ class Predicates:
     def _has_opened(self, clause: Clause) -> bool:
         """Whether a "that" after the verb has no verb yet: "warned that homes | and houses may be …"."""
         tail = [i for i in range(clause.verb.end, clause.end) if self._tokens[i].text not in OPENING]
+        following = self._ground.after(clause)
+        if not tail and following is not None and following.opener in _QUESTIONS:
+            return True  # "will consider | whether he may"
         if tail and self._tokens[tail[-1]].low in _LEADS_TO_A_CLAUSE:
             return True  # "found that | “no jobs were lost”", "was asked about | whether he would"
         return any(self._tokens[i].low == "that" for i in tail) and self._ground.is_content(tail[-1])

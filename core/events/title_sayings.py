@@ -47,6 +47,7 @@ class Sayings:
         main = self._ground.parse.main
         inner = main if main is not attribution else None
         said = self.quote(attribution) or (self._reported(inner) if inner is not None else [])
+        said = said or self._ground.kept(range(attribution.start))
         if not said:
             return ""
         speaker = self._ground.subjects.speaker(attribution)

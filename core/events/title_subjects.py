@@ -42,10 +42,19 @@ class TitleSubjects:
         named = self._meant.get(start)
         if named is not None:
             return [*words_of(named), *self._cleaner.kept(range(start + 1, end))]
-        kept = self._cleaner.kept(range(start, end))
+        kept = self._without_open_aside(self._cleaner.kept(range(start, end)), end)
+        if start > 1 and self._tokens[start - 1].low == "'s" and self._parse.is_time(start - 2):
+            kept = [TitleWord("the", -1), *kept]  # "today's [decision]"
         return kept or [
             TitleWord(t.text, i) for i, t in enumerate(self._tokens) if start <= i < end and t.is_word
         ]
+
+    def _without_open_aside(self, kept: list[TitleWord], end: int) -> list[TitleWord]:
+        """ "Her book, [titled Verge,] was": an aside is closed by the comma that the subject ends before."""
+        commas = [position for position, word in enumerate(kept) if word.text == ","]
+        after = [self._tokens[i].text for i in range(end - 1, min(end + 1, len(self._tokens)))]
+        alone = len(commas) == 1 and "and" not in {word.low for word in kept}
+        return kept[: commas[0]] if alone and ("," in after or after[:1] == ['"']) else kept
 
     def _called(self, start: int, end: int) -> Range:
         """ "His adviser, Stephen Marsh, told": the name says more."""
@@ -152,6 +161,12 @@ class TitleSubjects:
 
     def _mended(self, clause: Clause, subject: Range) -> Range:
         """The subject without what only stands beside it."""
+        beside_participle = self._beside_participle(clause)
+        if beside_participle is not None:
+            return beside_participle
+        person = self._person_who(clause, subject)
+        if person is not None:
+            return person
         behind_name = self._behind_name(subject)
         if behind_name is not None:
             return behind_name
@@ -169,6 +184,26 @@ class TitleSubjects:
         if outer is not None:
             return outer
         return self._before_aside(clause, subject)
+
+    def _beside_participle(self, clause: Clause) -> Range | None:
+        """ "the president in [a statement] released": a participle tells of the noun right before it."""
+        end = clause.verb.start
+        if clause in self._parse.clauses or clause.verb.auxiliaries:
+            return None
+        start = end
+        while start and self._is_content(start - 1):
+            start -= 1
+        opened = start and start < end and self._tokens[start - 1].low in self._words.determiners
+        return (start - 1, end) if opened else None
+
+    def _person_who(self, clause: Clause, subject: Range) -> Range | None:
+        """ "Jan Rudd, the head of the National Bank who …": no bank is a "who"."""
+        inside = [n for n in self._parse.names if subject[0] <= n.start and n.end <= subject[1]]
+        thing = inside and inside[-1].kind in {NameKind.ORGANISATION, NameKind.PLACE}
+        if clause.opener != "who" or not thing or any(n.kind is NameKind.PERSON for n in inside):
+            return None
+        person = [n for n in self._parse.names if n.kind is NameKind.PERSON and n.end <= subject[0]]
+        return (person[-1].start, person[-1].end) if person else None
 
     def _behind_name(self, subject: Range) -> Range | None:
         """ "Jan Rudd, born in Bonn, …", "said Jan Rudd, president of the guild, who …": it is Rudd."""
