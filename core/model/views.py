@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from core.model.article import Article, PublicationDate
+from core.model.detail import Detail
 from core.model.event import Event
 from core.model.ids import ArticleId, EventId
 from core.model.ledger import LedgerCounts, LedgerEntry
@@ -51,7 +52,7 @@ class TimelineSnapshot:
     `lane_of` indexes `lane_names`; `hue_of` is the index of the value that colours the mark (the
     article, by default), not yet cut to the palette. `rivals` are for few events, by id: the other dates,
     `[earliest, latest)`, that sources give for a disputed one. `faded` is 1 for what a filter leaves out
-    without hiding it; None where nothing is.
+    without hiding it; None where nothing is. `detail` comes with what has very many events.
     """
 
     event_ids: Int64s
@@ -77,6 +78,7 @@ class TimelineSnapshot:
     labels: LabelSource
     rivals: Rivals = field(default_factory=dict)
     faded: Bytes | None = None
+    detail: Detail | None = None
 
     def __len__(self) -> int:
         return len(self.event_ids)

@@ -79,7 +79,8 @@ class LaneBox:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All boxes of a frame. `content_height_px` is the height of all lanes, in view or not."""
+    """All boxes of a frame. `content_height_px` is the height of all lanes, in view or not; `waiting` says
+    that labels are still to be read."""
 
     viewport: Viewport
     axis: Axis
@@ -88,6 +89,7 @@ class Layout:
     labels: tuple[LabelBox, ...]
     clusters: tuple[ClusterBox, ...]
     content_height_px: float
+    waiting: bool = False
 
     @property
     def marks_in_view(self) -> tuple[MarkBox, ...]:

@@ -1,143 +1,156 @@
-"""Packing for what is too much to pack one by one: each cell of time by itself, when it is seen.
+"""Packing for what is too much to pack one by one: by cells of time, wherever the view is.
 
-A lane is cut into cells. The weightiest events of a cell get a row and a label, the others are its
-rest. Even cells use the even rows and odd cells the odd ones, so that a label may reach over the next
-cell and never meets a box of it: no cell has to know its neighbours, and a million events cost no more
-than the cells in view. Spans longer than a cell are packed exactly, in rows of their own above.
+The weightiest events of a cell get a row and a label, the others are its rest. Even cells use the even
+rows and odd cells the odd ones, so that a label may reach over the next cell and never meets a box of it:
+no cell has to know its neighbours, and a million events cost no more than the cells in view. Events that
+are longer than a cell stand in a row of their own kind of length above.
 """
 
-from collections.abc import Iterable
+import math
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from core.model.views import Int64s
-from core.timeline.exact_packing import PackedLane, pack_lane
+from core.model.detail import Counts, Detail
+from core.model.views import Int64s, TimelineSnapshot
+from core.timeline.cell_choice import Chosen, longest_alone, weightiest
+from core.timeline.cell_counts import CellShape, rests_of_lane
+from core.timeline.detail import BEST_OF_CELL
 from core.timeline.labels import Side
-from core.timeline.level_of_detail import Rest, rest_of_cell
-from core.timeline.placement import NOTHING_PLACED, LaneRows, PackingInput, Placed, joined
+from core.timeline.level_of_detail import Rest
+from core.timeline.marks import MarkColumns, mark_columns_of
+from core.timeline.metrics import Sizes
+from core.timeline.placement import LaneRows, Placed, Seen
 
-Flags = npt.NDArray[np.bool_]
-
-MOST_LONG_SPANS = 800
 MOST_LONG_ROWS = 2
-LEAST_PER_CELL, MOST_PER_CELL = 2, 4
-# The last quarter of the cell after a box's own stays free for the fading side of the next box.
-LONG_FROM_CELLS = 0.75
+LEAST_PER_CELL = 2
+_MAIN_SHARE = 0.25  # of a lane's events must have room in the cells that it is cut into
+_CELLS_A_STRETCH = 4
+_KEPT_STRETCHES = 24
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Cell:
+class _LanePlan(NamedTuple):
+    """The width of a lane's cells, and the widths of the longer events that have a row, the topmost first."""
+
+    width: int
+    longer: tuple[int, ...]
+
+
+class _Stretch(NamedTuple):
+    """All that is drawn and counted in some cells of some lanes."""
+
     placed: Placed
-    rest: Rest | None
+    marks: MarkColumns
+    rests: tuple[Rest, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CellPlacement:
-    """Lanes of cells; a cell is worked out when it is first looked at, and kept."""
+    """Lanes of cells 2**width seconds wide; stretches are worked out when looked at, and some kept."""
 
-    given: PackingInput
-    long_lanes: tuple[PackedLane, ...]
-    apart: Flags  # the long spans that have a row of their own
+    snapshot: TimelineSnapshot
+    detail: Detail
+    sizes: Sizes
+    seconds_per_px: float
+    width: int
     per_cell: int
-    lane_rows: tuple[LaneRows, ...]
-    _cells: dict[tuple[int, int], _Cell] = field(default_factory=dict)
+    plans: Sequence[_LanePlan]
+    _stretches: OrderedDict[tuple[int, int, tuple[int, ...]], _Stretch] = field(default_factory=OrderedDict)
 
-    def visible(self, start: int, end: int, lanes: Iterable[int]) -> tuple[Placed, tuple[Rest, ...]]:
-        first, last = self.given.grid.cells_of(np.array([start, end], dtype=np.int64)).tolist()
-        lanes = tuple(lanes)
-        # A box may begin two cells before the one it ends in.
-        cells = [self._cell(lane, cell) for lane in lanes for cell in self._occupied(lane, first - 2, last)]
-        parts = [self._long_visible(lane, start, end) for lane in lanes]
-        parts += [cell.placed for cell in cells]
-        return joined(parts), tuple(cell.rest for cell in cells if cell.rest)
+    @property
+    def lane_rows(self) -> tuple[LaneRows, ...]:
+        return tuple(LaneRows(len(plan.longer) + 2 * self.per_cell, 0, True) for plan in self.plans)
 
-    def _long_visible(self, lane: int, start: int, end: int) -> Placed:
-        placed, marks = self.long_lanes[lane].placed, self.given.marks
-        return placed.where((marks.end[placed.events] > start) & (marks.start[placed.events] < end))
+    def visible(self, start: int, end: int, lanes: Iterable[int]) -> Seen:
+        first, last = ((at - self.detail.epoch) >> self.width for at in (start, end))
+        stretch = self._stretch(first // _CELLS_A_STRETCH, last // _CELLS_A_STRETCH, tuple(lanes))
+        placed, marks, rests = stretch
+        shown = (marks.end > start) & (marks.start < end)
+        seen = tuple(rest for rest in rests if rest.cell_end > start and rest.cell_start < end)
+        return Seen(placed.where(shown), marks.where(shown), seen)
 
-    def _occupied(self, lane: int, first: int, last: int) -> Iterable[int]:
-        """The cells from `first` to `last`, cut to where the lane has events."""
-        begin, stop = self.given.lane_edges[lane], self.given.lane_edges[lane + 1]
-        if begin == stop:
-            return ()
-        ends = self.given.grid.cells_of(self.given.ordered_starts[[begin, stop - 1]])
-        return range(max(first, int(ends[0])), min(last, int(ends[1])) + 1)
-
-    def _cell(self, lane: int, cell: int) -> _Cell:
-        known = self._cells.get((lane, cell))
+    def _stretch(self, first: int, last: int, lanes: tuple[int, ...]) -> _Stretch:
+        key = (first, last, lanes)
+        known = self._stretches.get(key)
         if known is None:
-            known = self._cells[lane, cell] = self._worked_out(lane, cell)
+            known = self._stretches[key] = self._worked_out(
+                max(0, first * _CELLS_A_STRETCH), max(0, (last + 1) * _CELLS_A_STRETCH - 1), lanes
+            )
+            if len(self._stretches) > _KEPT_STRETCHES:
+                self._stretches.popitem(last=False)
         return known
 
-    def _worked_out(self, lane: int, cell: int) -> _Cell:
-        events = self._events_of(lane, cell)
-        if not len(events):
-            return _Cell(NOTHING_PLACED, None)
-        chosen = self._weightiest(events)
-        placed = self._rows(lane, cell, events[chosen])
-        rest = events[~chosen]
-        if not len(rest):
-            return _Cell(placed, None)
-        given = self.given
-        counted = rest_of_cell(given.snapshot, given.marks.start, lane, cell, rest, given.grid, given.sizes)
-        return _Cell(placed, counted)
+    def _worked_out(self, first: int, last: int, lanes: tuple[int, ...]) -> _Stretch:
+        # A box may begin two cells before the one it ends in.
+        parts = [part for group in self._by_plan(lanes) for part in self._chosen(*group, first - 2, last)]
+        places = np.concatenate([chosen.places for chosen, _ in parts])
+        rows = np.concatenate([row_of for _, row_of in parts]).astype(np.int32)
+        events = self.detail.order[places].astype(np.int64)
+        marks = mark_columns_of(self.snapshot, events)
+        wide = marks.width >= self.sizes.wide_band_px * self.seconds_per_px
+        sides = np.where(wide, Side.UNDER, Side.RIGHT).astype(np.uint8)
+        placed = Placed(events, rows, np.ones(len(events), np.bool_), sides)
+        return _Stretch(placed, marks, self._rests(first, last, lanes, np.sort(places)))
 
-    def _events_of(self, lane: int, cell: int) -> Int64s:
-        """The rows that begin in a cell, by beginning, without the long spans."""
-        given = self.given
-        begin, stop = given.lane_edges[lane], given.lane_edges[lane + 1]
-        edges = np.array([given.grid.edge(cell), given.grid.edge(cell + 1)], dtype=np.int64)
-        low, high = np.searchsorted(given.ordered_starts[begin:stop], edges) + begin
-        events = given.order[low:high]
-        return events[~self.apart[events]]
+    def _by_plan(self, lanes: tuple[int, ...]) -> Iterable[tuple[_LanePlan, Int64s]]:
+        """Lanes that are cut alike, together."""
+        ordered = sorted(lanes, key=lambda lane: (self.plans[lane], lane))
+        for plan, alike in groupby(ordered, key=lambda lane: self.plans[lane]):
+            yield plan, np.fromiter(alike, dtype=np.int64)
 
-    def _weightiest(self, events: Int64s) -> Flags:
-        """Those that get a row: a span too long for its cell never does, for it would meet others."""
-        longest = self.given.grid.cell_s * LONG_FROM_CELLS
-        short = np.flatnonzero(self.given.marks.width[events] <= longest)
-        if len(short) > self.per_cell:
-            weight = self.given.snapshot.salience[events[short]]
-            short = short[np.argpartition(-weight, self.per_cell - 1)[: self.per_cell]]
-        chosen = np.zeros(len(events), dtype=np.bool_)
-        chosen[short] = True
-        return chosen
+    def _chosen(
+        self, plan: _LanePlan, lanes: Int64s, first: int, last: int
+    ) -> Iterable[tuple[Chosen, Int64s]]:
+        """What is drawn, with its rows."""
+        gap_s = self.sizes.between_boxes_px * self.seconds_per_px
+        for row, width in enumerate(plan.longer):
+            ends = self._cells(first, last, width)
+            longer = longest_alone(self.snapshot, self.detail, width, *ends, lanes, gap_s)
+            yield longer, np.full(len(longer.places), row, dtype=np.int64)
+        ends = self._cells(first, last, plan.width)
+        found = weightiest(self.snapshot, self.detail, plan.width, *ends, lanes, self.per_cell)
+        yield found, len(plan.longer) + 2 * found.ranks + found.cells % 2
 
-    def _rows(self, lane: int, cell: int, events: Int64s) -> Placed:
-        count, given = len(events), self.given
-        above = self.long_lanes[lane].label_rows
-        rows = (above + 2 * np.arange(count) + cell % 2).astype(np.int32)
-        wide = given.marks.width[events] >= given.sizes.wide_band_px * given.seconds_per_px
-        return Placed(
-            events, rows, np.ones(count, np.bool_), np.where(wide, Side.UNDER, Side.RIGHT).astype(np.uint8)
+    def _cells(self, first: int, last: int, width: int) -> tuple[int, int]:
+        """The wider cells that reach into some cells."""
+        wider = width - self.width
+        return (first >> wider) - 2 * (wider > 0), last >> wider
+
+    def _rests(self, first: int, last: int, lanes: tuple[int, ...], drawn: Int64s) -> tuple[Rest, ...]:
+        columns = max(1.0, self.sizes.cell_px / self.sizes.column_px)
+        parts = min(self.width, math.ceil(math.log2(columns)))
+        shape = CellShape(self.width, parts, self.sizes.density_from)
+        return tuple(
+            rest
+            for lane in lanes
+            for rest in rests_of_lane(self.snapshot, self.detail, lane, (first, last), shape, drawn)
         )
 
 
-def place_by_cells(given: PackingInput) -> CellPlacement:
-    """Pack the long spans now; the rest is packed cell by cell when it is looked at."""
-    per_cell = min(MOST_PER_CELL, max(LEAST_PER_CELL, given.most_label_rows // 2))
-    long = _long_spans(given)
-    lane_of = given.snapshot.lane_of[long]
-    packed = tuple(_pack_long(given, long[lane_of == lane]) for lane in given.lanes)
-    apart = np.zeros(len(given.snapshot), dtype=np.bool_)
-    for lane in packed:
-        apart[lane.placed.events] = True
-    rows = tuple(LaneRows(lane.label_rows + 2 * per_cell, 0, True) for lane in packed)
-    return CellPlacement(given, packed, apart, per_cell, rows)
+def cell_width(bucket_seconds_per_px: float, sizes: Sizes) -> int:
+    """The power of two nearest to a cell's seconds; the shortest cell is a second."""
+    return max(0, round(math.log2(sizes.cell_px * bucket_seconds_per_px)))
 
 
-def _long_spans(given: PackingInput) -> Int64s:
-    """Rows of the spans longer than a cell; where there are very many, of the weightiest of them."""
-    rows = np.flatnonzero(given.marks.width > given.grid.cell_s * LONG_FROM_CELLS)
-    if len(rows) > MOST_LONG_SPANS:
-        weight = given.snapshot.salience[rows]
-        rows = np.sort(rows[np.argpartition(-weight, MOST_LONG_SPANS)[:MOST_LONG_SPANS]])
-    return rows
+def place_by_cells(
+    snapshot: TimelineSnapshot, detail: Detail, sizes: Sizes, seconds_per_px: float, most_label_rows: int
+) -> CellPlacement:
+    """The placement of a zoom bucket. Nothing is packed here: only the lanes' cells and rows are settled."""
+    per_cell = min(BEST_OF_CELL, max(LEAST_PER_CELL, most_label_rows // 2))
+    width = cell_width(seconds_per_px, sizes)
+    plans = [_plan(counts, width) for counts in detail.class_counts]
+    return CellPlacement(snapshot, detail, sizes, seconds_per_px, width, per_cell, plans)
 
 
-def _pack_long(given: PackingInput, events: Int64s) -> PackedLane:
-    packed = pack_lane(given, events, MOST_LONG_ROWS)
-    # Bare long spans go back to the cells: above the cells there are label rows only.
-    labelled = packed.placed.where(packed.placed.labelled)
-    return PackedLane(labelled, packed.leftover, packed.label_rows, 0)
+def _plan(counts: Counts, width: int) -> _LanePlan:
+    """A lane's cells hold what they are wide enough for, or, where that is next to nothing, are wider; the
+    next lengths above have a row each."""
+    upto = np.cumsum(counts)
+    enough = int(np.searchsorted(upto, max(1.0, upto[-1] * _MAIN_SHARE)))
+    own = max(width, min(enough, len(counts) - 1))
+    longer = np.flatnonzero(counts[own + 1 :])[:MOST_LONG_ROWS] + own + 1
+    return _LanePlan(own, tuple(reversed(longer.tolist())))

@@ -14,7 +14,7 @@ from core.timeline.labels import Side
 from core.timeline.lanes import OVERFLOW, Floats64, Rows, best_per_cell, pack
 from core.timeline.level_of_detail import Rest, rests
 from core.timeline.marks import OPEN_TO_LEFT, MarkKind
-from core.timeline.placement import LaneRows, PackingInput, Placed, joined
+from core.timeline.placement import LaneRows, PackingInput, Placed, Seen, joined
 
 MOST_DOT_ROWS = 4
 
@@ -49,11 +49,13 @@ class ExactPlacement:
     rests: tuple[tuple[Rest, ...], ...]
     given: PackingInput
 
-    def visible(self, start: int, end: int, lanes: Iterable[int]) -> tuple[Placed, tuple[Rest, ...]]:
+    def visible(self, start: int, end: int, lanes: Iterable[int]) -> Seen:
         lanes = tuple(lanes)
         parts = [self._visible_of(lane, start, end) for lane in lanes]
         found = (rest for lane in lanes for rest in self.rests[lane])
-        return joined(parts), tuple(r for r in found if r.cell_end > start and r.cell_start < end)
+        placed = joined(parts)
+        rests = tuple(r for r in found if r.cell_end > start and r.cell_start < end)
+        return Seen(placed, self.given.marks.where(placed.events), rests)
 
     def _visible_of(self, lane: int, start: int, end: int) -> Placed:
         placed = self.packed[lane].placed

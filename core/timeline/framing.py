@@ -1,10 +1,12 @@
 """From places in rows to boxes in pixels: lanes, marks, the wishes of labels, clusters."""
 
 from collections.abc import Sequence
+from itertools import repeat
 
 import numpy as np
+import numpy.typing as npt
 
-from core.model.views import EventLabel, TimelineSnapshot
+from core.model.views import Bytes, EventLabel, Int64s, TimelineSnapshot
 from core.timeline.arrangement import Arrangement
 from core.timeline.boxes import ClusterBox, LaneBox, MarkBox
 from core.timeline.labels import LabelWish, Side, date_line
@@ -12,12 +14,18 @@ from core.timeline.level_of_detail import Rest
 from core.timeline.marks import OPEN_TO_LEFT, MarkColumns, MarkKind
 from core.timeline.metrics import Sizes
 from core.timeline.placement import LaneRows, Placed
-from core.timeline.recurrences import teeth
+from core.timeline.recurrences import NO_TEETH, teeth
+from core.timeline.scale import Pixels
 from core.timeline.viewport import Viewport
 
 _FAR_PX = 20_000.0  # no painter is handed coordinates beyond this
+Flags = npt.NDArray[np.bool_]
+_KINDS = tuple(MarkKind)
 _DOTS = (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
 _LEAST_CLUSTER_PX = 40.0
+_IS_DOT = np.array([kind in _DOTS for kind in MarkKind])
+_IS_OPEN_TO_LEFT = np.array([kind in OPEN_TO_LEFT for kind in MarkKind])
+_HAS_MORE = np.array([kind in (MarkKind.DISPUTED, MarkKind.RECURRING) for kind in MarkKind])
 UNARRANGED = Arrangement()
 
 
@@ -56,51 +64,88 @@ def mark_boxes(
     viewport: Viewport,
     sizes: Sizes,
 ) -> tuple[MarkBox, ...]:
-    """Boxes of placed events, in their order."""
+    """Boxes of placed events, in their order; `marks` are theirs."""
     rows = placed.events
-    edges = (marks.start, marks.end, marks.core_start, marks.core_end)
+    lane_of = snapshot.lane_of[rows]
     place = viewport.scale.x_px_from_instants
+    edges = [np.clip(place(edge), -_FAR_PX, _FAR_PX) for edge in _edges(marks)]
+    left, right, dot = _widened(marks.kind, edges[0], edges[1], sizes)
     columns = (
         rows.tolist(),
-        snapshot.lane_of[rows].tolist(),
-        marks.kind[rows].tolist(),
-        *(np.clip(place(edge[rows]), -_FAR_PX, _FAR_PX).tolist() for edge in edges),
-        placed.rows.tolist(),
-        placed.labelled.tolist(),
-        placed.sides.tolist(),
+        lane_of.tolist(),
+        [_KINDS[kind] for kind in marks.kind.tolist()],
+        left.tolist(),
+        right.tolist(),
+        edges[2].tolist(),
+        edges[3].tolist(),
+        _centre_lines(placed, right - left, lane_of, lane_rows, lanes, sizes).tolist(),
+        repeat(sizes.mark_px),
+        dot.tolist(),
         snapshot.hue_of[rows].tolist(),
         snapshot.modality[rows].tolist(),
         snapshot.review[rows].tolist(),
-        snapshot.recurring[rows].astype(np.bool_).tolist(),
-        snapshot.disputed[rows].astype(np.bool_).tolist(),
+        np.array([lane.top_px for lane in lanes])[lane_of].tolist(),
+        (snapshot.recurring[rows] > 0).tolist(),
+        (snapshot.disputed[rows] > 0).tolist(),
         snapshot.source_count[rows].tolist(),
+        repeat(()),
+        repeat(NO_TEETH),
+        repeat(False) if snapshot.faded is None else (snapshot.faded[rows] > 0).tolist(),
     )
-    tops = [_first_row_top(lane, rows, sizes) for lane, rows in zip(lanes, lane_rows, strict=True)]
-    label_rows = [rows.label_rows for rows in lane_rows]
-    return tuple(
-        _told_more(
-            _mark_box(values, tops[values[1]], label_rows[values[1]], lanes[values[1]].top_px, sizes),
-            snapshot,
-            marks,
-            viewport,
-        )
-        for values in zip(*columns, strict=True)
-    )
+    boxes = list(map(MarkBox._make, zip(*columns, strict=False)))
+    for at in np.flatnonzero(_HAS_MORE[marks.kind]).tolist():
+        boxes[at] = _told_more(boxes[at], snapshot, marks, at, viewport)
+    return tuple(boxes)
 
 
-def _told_more(mark: MarkBox, snapshot: TimelineSnapshot, marks: MarkColumns, viewport: Viewport) -> MarkBox:
-    """A disputed mark with its other dates, a set of times with its teeth; faded where a filter says so."""
-    if snapshot.faded is not None and snapshot.faded[mark.event]:
-        mark = mark._replace(faded=True)
+def _edges(marks: MarkColumns) -> tuple[Int64s, Int64s, Int64s, Int64s]:
+    return marks.start, marks.end, marks.core_start, marks.core_end
+
+
+def _widened(kind: Bytes, left: Pixels, right: Pixels, sizes: Sizes) -> tuple[Pixels, Pixels, Flags]:
+    """Edges as they are drawn, least widths and fading sides included, and which marks are dots."""
+    width = right - left
+    dot = _IS_DOT[kind] & (width < sizes.dot_below_px)
+    least = np.where(kind == MarkKind.SOFT, sizes.soft_mark_px, sizes.mark_px)
+    missing = np.where(dot, sizes.mark_px - width, np.maximum(0.0, least - width)) / 2
+    before = missing + np.where(_IS_OPEN_TO_LEFT[kind], sizes.fade_px, 0.0)
+    after = missing + np.where(kind == MarkKind.AFTER, sizes.fade_px, 0.0)
+    return left - before, right + after, dot
+
+
+def _centre_lines(
+    placed: Placed,
+    width: Pixels,
+    lane_of: Int64s,
+    lane_rows: Sequence[LaneRows],
+    lanes: Sequence[LaneBox],
+    sizes: Sizes,
+) -> Pixels:
+    """How far down the middle of each mark is: above its label or beside it, or in a row of bare marks."""
+    tops = np.array([_first_row_top(lane, rows, sizes) for lane, rows in zip(lanes, lane_rows, strict=True)])
+    label_rows = np.array([rows.label_rows for rows in lane_rows])
+    first = tops[lane_of]
+    with_label = first + placed.rows * sizes.row_px + _drops(placed.sides, width, sizes)
+    bare = first + label_rows[lane_of] * sizes.row_px + (placed.rows + 0.5) * sizes.dot_row_px
+    return np.where(placed.labelled, with_label, bare)
+
+
+def _drops(sides: Bytes, width: Pixels, sizes: Sizes) -> Pixels:
+    under = (sides == Side.UNDER) | (width >= sizes.wide_band_px)
+    return np.where(under, sizes.under_drop_px, sizes.row_px / 2)
+
+
+def _told_more(
+    mark: MarkBox, snapshot: TimelineSnapshot, marks: MarkColumns, at: int, viewport: Viewport
+) -> MarkBox:
+    """A disputed mark with its other dates, a set of times with its teeth."""
     if mark.kind is MarkKind.DISPUTED:
         place = viewport.scale.x_px_from_instant
         others = snapshot.rivals[int(snapshot.event_ids[mark.event])]
         edges = ((_near(place(low)), _near(place(high))) for low, high in others)
         return mark._replace(rivals_px=tuple(edges))
-    if mark.kind is MarkKind.RECURRING:
-        start, end = int(marks.start[mark.event]), int(marks.end[mark.event])
-        return mark._replace(teeth=teeth(start, end, int(snapshot.recurring[mark.event]), viewport))
-    return mark
+    start, end = int(marks.start[at]), int(marks.end[at])
+    return mark._replace(teeth=teeth(start, end, int(snapshot.recurring[mark.event]), viewport))
 
 
 def _near(x_px: float) -> float:
@@ -114,37 +159,6 @@ def _first_row_top(lane: LaneBox, rows: LaneRows, sizes: Sizes) -> float:
     unused = sizes.least_lane_px - 2 * sizes.lane_padding_px - used
     alone = max(0.0, unused) / 2 if not rows.has_rest else 0.0
     return lane.top_px + sizes.lane_padding_px + spare / 2 + alone
-
-
-def _mark_box(
-    values: tuple[int, int, int, float, float, float, float, int, bool, int, int, int, int, bool, bool, int],
-    first_top: float,
-    label_rows: int,
-    lane_top: float,
-    sizes: Sizes,
-) -> MarkBox:
-    event, lane, kind, left, right, core_left, core_right, row, labelled, side = values[:10]
-    hue, modality, review, recurring, disputed, sources = values[10:]
-    width = right - left
-    dot = kind in _DOTS and width < sizes.dot_below_px
-    least = sizes.soft_mark_px if kind == MarkKind.SOFT else sizes.mark_px
-    missing = max(0.0, least - width) / 2
-    if dot:
-        middle = (left + right) / 2
-        left, right = middle - sizes.mark_px / 2, middle + sizes.mark_px / 2
-    else:
-        left, right = left - missing, right + missing
-    left -= sizes.fade_px if kind in OPEN_TO_LEFT else 0.0
-    right += sizes.fade_px if kind == MarkKind.AFTER else 0.0
-    if labelled:
-        top = first_top + row * sizes.row_px
-        y = top + _mark_drop(side, right - left, sizes)
-    else:
-        y = first_top + label_rows * sizes.row_px + (row + 0.5) * sizes.dot_row_px
-    return MarkBox(
-        event, lane, MarkKind(kind), left, right, core_left, core_right, y,
-        sizes.mark_px, dot, hue, modality, review, lane_top, recurring, disputed, sources,
-    )  # fmt: skip
 
 
 def _mark_drop(side: int, width_px: float, sizes: Sizes) -> float:

@@ -100,6 +100,8 @@ def place_labels(
 def _placed(
     wish: LabelWish, space: _RowSpace, width_px: float, sizes: Sizes, measure: TextMeasure
 ) -> LabelBox | None:
+    if not wish.title and not wish.date_words:
+        return None
     natural = min(
         sizes.widest_label_px,
         max(measure.width_px(wish.title, TextRole.LABEL), measure.width_px(wish.date_words, TextRole.DATE)),

@@ -5,11 +5,28 @@ no count; every event of the rest is in exactly one of them.
 """
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from core.model.views import Int64s, TimelineSnapshot
 from core.timeline.metrics import Sizes
+
+
+class Members(Protocol):
+    """The rows that a rest counts, listed when somebody asks."""
+
+    def rows(self) -> Int64s: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListedMembers:
+    """Rows that are known already."""
+
+    listed: Int64s
+
+    def rows(self) -> Int64s:
+        return self.listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +43,17 @@ class Rest:
     cell_end: int
     start: int
     end: int
-    events: Int64s
+    count: int
+    members: Members
     best_event: int
     columns: tuple[int, ...] = ()
     levels: tuple[float, ...] = ()
     peak: float = 0.0  # the highest level
 
     @property
-    def count(self) -> int:
-        return len(self.events)
+    def events(self) -> Int64s:
+        """The rows that it counts."""
+        return self.members.rows()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +94,8 @@ def rest_of_cell(
     first, last = int(own[0]), int(own[-1])
     columns, levels = tuple(counts.tolist()), tuple(np.log1p(counts).tolist())
     peak = max(levels, default=0.0)
-    return Rest(lane, left, right, first, last, events, best, columns, levels, peak)
+    members = ListedMembers(events)
+    return Rest(lane, left, right, first, last, len(events), members, best, columns, levels, peak)
 
 
 def rests(

@@ -6,6 +6,8 @@ and fades over a fixed number of pixels, which is the painters' and the layout's
 
 from dataclasses import dataclass
 from enum import IntEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +15,7 @@ import numpy.typing as npt
 from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY
 from core.chrono.interval import Interval
-from core.model.views import Bytes, Int64s, TimelineSnapshot
+from core.model.views import Bytes, Int64s, Rivals, TimelineSnapshot
 
 
 class MarkKind(IntEnum):
@@ -50,8 +52,31 @@ class MarkColumns:
     core_end: Int64s
     width: Int64s
 
+    def where(self, chosen: npt.NDArray[np.bool_] | Int64s) -> "MarkColumns":
+        """The marks of some rows only."""
+        columns = (self.start, self.end, self.core_start, self.core_end, self.width)
+        return MarkColumns(self.kind[chosen], *(column[chosen] for column in columns))
 
-def mark_columns(snapshot: TimelineSnapshot) -> MarkColumns:
+
+class _Bounds(NamedTuple):
+    """What the marks of some events are made of."""
+
+    event_ids: Int64s
+    earliest: Int64s
+    start_latest: Int64s
+    end_earliest: Int64s
+    latest: Int64s
+    granularity: Bytes
+    extent: Bytes
+    open_start: Bytes
+    open_end: Bytes
+    soft: Bytes
+    recurring: Bytes
+    disputed: Bytes
+    rivals: Rivals = MappingProxyType({})
+
+
+def mark_columns(snapshot: TimelineSnapshot | _Bounds) -> MarkColumns:
     """Marks of all events of a snapshot."""
     kind = _kinds(snapshot)
     start, end = snapshot.earliest.copy(), snapshot.latest.copy()
@@ -73,7 +98,13 @@ def mark_columns(snapshot: TimelineSnapshot) -> MarkColumns:
     return MarkColumns(kind, start, end, core_start, core_end, end - start)
 
 
-def _cores(snapshot: TimelineSnapshot) -> tuple[Int64s, Int64s]:
+def mark_columns_of(snapshot: TimelineSnapshot, rows: Int64s) -> MarkColumns:
+    """Marks of some rows of a snapshot, in the order of `rows`."""
+    columns = {name: getattr(snapshot, name)[rows] for name in _Bounds._fields if name != "rivals"}
+    return mark_columns(_Bounds(**columns, rivals=snapshot.rivals))
+
+
+def _cores(snapshot: TimelineSnapshot | _Bounds) -> tuple[Int64s, Int64s]:
     lasting = snapshot.extent == 1
     core_start = np.where(lasting, snapshot.start_latest, snapshot.earliest)
     core_end = np.where(lasting, snapshot.end_earliest, snapshot.earliest)
@@ -81,7 +112,7 @@ def _cores(snapshot: TimelineSnapshot) -> tuple[Int64s, Int64s]:
     return core_start, np.where(ongoing, snapshot.latest, core_end)
 
 
-def _kinds(snapshot: TimelineSnapshot) -> Bytes:
+def _kinds(snapshot: TimelineSnapshot | _Bounds) -> Bytes:
     width = snapshot.latest - snapshot.earliest
     lasting = snapshot.extent == 1
     open_end, open_start = snapshot.open_end == 1, snapshot.open_start == 1
@@ -115,7 +146,7 @@ def _kinds(snapshot: TimelineSnapshot) -> Bytes:
     return np.select(conditions, [np.uint8(kind) for kind in kinds], np.uint8(MarkKind.WHOLE_UNIT))
 
 
-def _with_rivals(snapshot: TimelineSnapshot) -> npt.NDArray[np.bool_]:
+def _with_rivals(snapshot: TimelineSnapshot | _Bounds) -> npt.NDArray[np.bool_]:
     """Which events have other dates to show; looked up for the disputed ones only."""
     found = snapshot.disputed > 0
     for row in np.flatnonzero(found).tolist():

@@ -6,7 +6,7 @@ same kind of answer, described here. Nothing here depends on which part of the t
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -98,13 +98,21 @@ class PackingInput:
         return self.order[self.lane_edges[lane] : self.lane_edges[lane + 1]]
 
 
+class Seen(NamedTuple):
+    """What may be seen: events drawn one by one, with their marks, and what is counted."""
+
+    placed: Placed
+    marks: MarkColumns
+    rests: tuple[Rest, ...]
+
+
 class Placement(Protocol):
     """Where everything is in one zoom bucket."""
 
     @property
     def lane_rows(self) -> tuple[LaneRows, ...]: ...
 
-    def visible(self, start: int, end: int, lanes: Iterable[int]) -> tuple[Placed, tuple[Rest, ...]]:
+    def visible(self, start: int, end: int, lanes: Iterable[int]) -> Seen:
         """What may be seen of `[start, end)` in some lanes; a little more does no harm."""
         ...
 

@@ -6,6 +6,8 @@ the span. The steps themselves are `axis_units`'.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from core.chrono.granularity import Granularity, floor, shift
 from core.chrono.instant import SECONDS_PER_DAY, Instant, civil_from_instant, instant_from_civil
@@ -13,16 +15,15 @@ from core.timeline.axis_units import STEPS, UNIT_SECONDS, Context, Step
 from core.timeline.viewport import Viewport
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):  # a tuple, since dozens are made in every frame
     """A line of the grid with its label; `major` where a context begins. A `note` may stand beside the
     label where there is room."""
 
     instant: Instant
     x_px: float
     label: str
+    note: str
     major: bool
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,14 @@ def axis(viewport: Viewport, text_scale: float = 1.0) -> Axis:
 
 
 def _tick(viewport: Viewport, step: Step, at: Instant, major: bool) -> Tick:
+    return Tick(at, viewport.scale.x_px_from_instant(at), *_tick_words(step, at), major)
+
+
+@lru_cache(maxsize=4_096)
+def _tick_words(step: Step, at: Instant) -> tuple[str, str]:
+    """The label and the note; the same few hundred come again with every frame."""
     civil = civil_from_instant(at)
-    note = step.note(civil, at) if step.note else ""
-    return Tick(at, viewport.scale.x_px_from_instant(at), step.label(civil, at), major, note)
+    return step.label(civil, at), step.note(civil, at) if step.note else ""
 
 
 def _weekends(viewport: Viewport, step: Step) -> tuple[tuple[float, float], ...]:

@@ -6,6 +6,8 @@ Rows stand further apart where the page has room for it; what is left over stays
 import math
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from core.chrono.instant import instant_from_civil
 from core.chrono.interval import Interval
 from core.model.views import TimelineSnapshot
@@ -68,9 +70,9 @@ class Panel:
         layout = self.scene.layout
         labelled = {label.event for label in layout.labels}
         bare = [mark.event for mark in layout.marks_in_view if mark.event not in labelled]
-        marks = self.engine.marks
-        if own is not None:
-            bare = [row for row in bare if marks.end[row] > own.start and marks.start[row] < own.end]
+        if own is not None and bare:
+            marks = self.engine.marks_of(bare)
+            bare = np.array(bare)[(marks.end > own.start) & (marks.start < own.end)].tolist()
         cut = self._cut_titles(self.scene.sizes.most_label_px)
         return not layout.clusters and not bare and cut <= max(1.0, _MOST_CUT * len(layout.labels))
 

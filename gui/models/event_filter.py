@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from core.model.views import Int64s
 
 _KINDS, _MODALITIES, _REVIEWS = tuple(Kind), tuple(Modality), tuple(Review)
-_ROW_COLUMNS = tuple(
-    name for name in TimelineSnapshot.__dataclass_fields__ if name not in ("lane_names", "labels", "rivals")
-)
+_OF_ALL = ("lane_names", "labels", "rivals", "detail")
+_ROW_COLUMNS = tuple(name for name in TimelineSnapshot.__dataclass_fields__ if name not in _OF_ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def filtered(snapshot: TimelineSnapshot, choice: EventFilterChoice) -> TimelineS
         return snapshot
     rows = np.flatnonzero(mask(snapshot, choice))
     columns = {name: getattr(snapshot, name)[rows] for name in _ROW_COLUMNS}
-    return replace(snapshot, **columns, labels=_ChosenLabels(snapshot.labels, rows))
+    return replace(snapshot, **columns, labels=_ChosenLabels(snapshot.labels, rows), detail=None)
 
 
 def mask(snapshot: TimelineSnapshot, choice: EventFilterChoice) -> npt.NDArray[np.bool_]:

@@ -5,6 +5,7 @@ its colours and sizes from here, through `gui.style.theme`.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 SPACE_XS = 4
 SPACE_S = 8
@@ -152,6 +153,7 @@ def hue(tokens: Tokens, index: int) -> str:
     return tokens.hues[index] if 0 <= index < len(tokens.hues) else tokens.rest_hue
 
 
+@lru_cache(maxsize=256)
 def blended(over: str, under: str, share: float) -> str:
     """One colour laid over another, `share` of it opaque."""
     parts = ((int(over[at : at + 2], 16), int(under[at : at + 2], 16)) for at in (1, 3, 5))

@@ -29,6 +29,7 @@ from gui.timeline.surface import Stroke
 from gui.timeline.text_styles import QtTextMeasure, TextStyles
 
 _AXIS_ROWS_EM = 4.3  # both rows of the axis, in text heights
+MOST_NEW_LABELS = 6
 _LEGEND_EM = 2.8
 _MOST_TICKS = 500
 _LEAST_HEADER_PX, _MOST_HEADER_PX = 96.0, 168.0
@@ -70,6 +71,7 @@ class CanvasState:
         self._make_engine()
         self._viewport: Viewport = fit(_EMPTY_SPAN, 900.0, 500.0)
         self._known_layout: Layout | None = None
+        self.moving = False  # on its way: a frame reads and shapes only a few new labels
         self._fitted = True
 
     def _make_engine(self) -> None:
@@ -229,7 +231,7 @@ class CanvasState:
     def _content_height(self, viewport: Viewport) -> float:
         if viewport.scroll_px <= 0:
             return 0.0
-        return self._engine.layout(viewport).content_height_px
+        return self._engine.content_height_px(viewport)
 
     def zoomed(self, viewport: Viewport, factor: float, at_px: float) -> Viewport:
         whole = self._whole_of(viewport.width_px, viewport.height_px)
@@ -247,24 +249,23 @@ class CanvasState:
         chosen = np.fromiter(rows, dtype=np.int64)
         if not len(chosen):
             return None
-        marks = self._engine.marks
-        return Interval(Instant(int(marks.start[chosen].min())), Instant(int(marks.end[chosen].max())))
+        marks = self._engine.marks_of(chosen)
+        return Interval(Instant(int(marks.start.min())), Instant(int(marks.end.max())))
 
     def beginnings(self, rows: Iterable[int]) -> tuple[int, ...]:
         """Where some rows begin; of very many only the first few hundred."""
-        marks = self._engine.marks
-        return tuple(int(marks.start[row]) for row in islice(rows, _MOST_TICKS))
+        some = tuple(islice(rows, _MOST_TICKS))
+        return tuple(self._engine.marks_of(some).start.tolist()) if some else ()
 
     def count_between(self, span: Interval) -> int:
         """How many events touch a span."""
-        marks = self._engine.marks
-        return int(np.count_nonzero((marks.end > span.start) & (marks.start < span.end)))
+        return self._engine.count_in(span)
 
     def revealing(self, row: int) -> Viewport | None:
         """The nearest view in which an event is seen; None where it is seen already."""
-        viewport, marks = self._viewport, self._engine.marks
+        viewport, (start, end) = self._viewport, self._engine.edges_of(row)
         place = viewport.scale.x_px_from_instant
-        left, right = place(int(marks.start[row])), place(int(marks.end[row]))
+        left, right = place(start), place(end)
         moved = viewport
         if right < 0 or left > viewport.width_px or (right - left < viewport.width_px and left < 0):
             moved = moved.panned(viewport.width_px / 2 - (left + right) / 2)
@@ -277,8 +278,17 @@ class CanvasState:
 
     def layout(self) -> Layout:
         if self._known_layout is None:
-            self._known_layout = self._engine.layout(self._viewport)
+            most_new = MOST_NEW_LABELS if self.moving else None
+            self._known_layout = self._engine.layout(self._viewport, most_new)
         return self._known_layout
+
+    def rest(self) -> bool:
+        """The view stands still: labels that waited are read. Whether there were any."""
+        self.moving = False
+        waited = self._known_layout is not None and self._known_layout.waiting
+        if waited:
+            self._known_layout = None
+        return waited
 
     def scene(self, size: QSize) -> Scene:
         place = self._viewport.scale.x_px_from_instant
@@ -300,14 +310,13 @@ class CanvasState:
         """What is chosen or found and counted or folded away where it is; of very many only some."""
         if not self.selected and not self.hits:
             return ()
-        drawn, place = {mark.event for mark in self.layout().marks}, self._viewport.scale.x_px_from_instant
-        starts, lane_of, width = self._engine.marks.start, self.snapshot.lane_of, self._viewport.width_px
-        pins = (
-            Pin(int(lane_of[row]), place(int(starts[row])), found)
-            for rows, found in ((self.hits, True), (self.selected, False))
-            for row in islice(rows, _MOST_TICKS)
-            if row not in drawn
-        )
+        drawn, width = {mark.event for mark in self.layout().marks}, self._viewport.width_px
+        pins: list[Pin] = []
+        for rows, found in ((self.hits, True), (self.selected, False)):
+            hidden = [row for row in islice(rows, _MOST_TICKS) if row not in drawn]
+            places = map(self._viewport.scale.x_px_from_instant, self.beginnings(hidden))
+            lanes = self.snapshot.lane_of[hidden].tolist() if hidden else []
+            pins += [Pin(lane, x, found) for lane, x in zip(lanes, places, strict=True)]
         return tuple(pin for pin in pins if 0 <= pin.x_px <= width)
 
     def focus_stroke(self) -> Stroke:

@@ -5,7 +5,7 @@ too (a dot, a label, the legend) is copied. Upright edges are crisp at every sca
 """
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Self
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from core.timeline.metrics import TextRole
 from gui.timeline.paint_values import brush, color, pen
-from gui.timeline.qt_surface import fading, straight
+from gui.timeline.qt_surface import fading
 from gui.timeline.sprites import Sprite, SpriteCache
 from gui.timeline.surface import Anchor, Box, Heights, Ink, Stroke, TextLine
 from gui.timeline.text_cache import TextCache, TextSprite
@@ -68,7 +68,7 @@ class ScreenSurface:
         stroke: Stroke | None = None,
         radius: float = 0.0,
     ) -> None:
-        if fill and not stroke and not radius:
+        if fill is not None and stroke is None and not radius:
             self._fill(x, y, width, height, fill)
             return
         with self._softly(fill, stroke) as painter:
@@ -78,21 +78,24 @@ class ScreenSurface:
                 painter.drawRect(QRectF(x, y, width, height))
 
     def _fill(self, x: float, y: float, width: float, height: float, fill: Ink) -> None:
-        ratio = self._ratio
-        left, top = round((x + self._dx) * ratio), round((y + self._dy) * ratio)
-        wide = round((x + self._dx + width) * ratio) - left or 1
-        high = round((y + self._dy + height) * ratio) - top or 1
-        if self._heaps is None:
+        ratio, heaps = self._ratio, self._heaps
+        x, y = (x + self._dx) * ratio, (y + self._dy) * ratio
+        left, top = round(x), round(y)
+        wide, high = round(x + width * ratio) - left or 1, round(y + height * ratio) - top or 1
+        if heaps is None:
             self._painter.fillRect(left, top, wide, high, color(*fill))
+        elif fill in heaps:
+            heaps[fill].append(QRect(left, top, wide, high))
         else:
-            heap = self._heaps.get(fill)
-            if heap is None:
-                heap = self._heaps[fill] = []
-            heap.append(QRect(left, top, wide, high))
+            heaps[fill] = [QRect(left, top, wide, high)]
 
     def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
-        if not stroke.dash and (x1 == x2 or y1 == y2):
-            self._fill(*straight(x1, y1, x2, y2, stroke), Ink(stroke.color, stroke.alpha))
+        name, width, dash, alpha = stroke
+        if not dash and y1 == y2:
+            self._fill(x1, y1 - width / 2, x2 - x1, width, Ink(name, alpha))
+            return
+        if not dash and x1 == x2:
+            self._fill(x1 - width / 2, y1, width, y2 - y1, Ink(name, alpha))
             return
         with self._softly(None, stroke) as painter:
             painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
@@ -262,6 +265,9 @@ class ScreenSurface:
         yield
         self._dx, self._dy = self._dx - dx, self._dy - dy
 
-    @contextmanager
-    def group(self, title: str, link: str = "") -> Iterator[None]:  # noqa: ARG002 - pixels have no names
-        yield
+    def group(self, title: str, link: str = "") -> AbstractContextManager[None]:  # noqa: ARG002
+        """Pixels have no names."""
+        return _UNNAMED
+
+
+_UNNAMED = nullcontext()

@@ -16,7 +16,7 @@ from gui.timeline.paint_values import brush, color, pen
 from gui.timeline.surface import Heights, Ink, Stroke
 
 _KEPT_SPRITES = 1_500
-_COLUMN_STEPS = 48  # how finely heights of columns are told apart
+_COLUMN_STEPS = 24  # how finely heights of columns are told apart
 Points = tuple[tuple[float, float], ...]
 
 

@@ -6,7 +6,7 @@ Coordinates are logical pixels, colours `#RRGGBB`, y grows downwards; text stand
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple, Protocol, Self
 
 from core.timeline.metrics import TextRole
@@ -30,7 +30,7 @@ class Stroke(NamedTuple):
     alpha: float = 1.0
 
 
-class Anchor(Enum):
+class Anchor(StrEnum):
     """Which part of a text stands at its x."""
 
     START = "start"

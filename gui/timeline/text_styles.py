@@ -74,10 +74,15 @@ def _metrics(styles: TextStyles, role: TextRole) -> QFontMetricsF:
     return QFontMetricsF(_font(styles, role))
 
 
-@lru_cache(maxsize=50_000)
 def text_width_px(styles: TextStyles, role: TextRole, text: str) -> float:
     """How wide a text is; each is measured once."""
-    return _metrics(styles, role).horizontalAdvance(text)
+    return _width_px(styles.base_px, styles.tabular, role, text)
+
+
+@lru_cache(maxsize=50_000)
+def _width_px(base_px: int, tabular: bool, role: TextRole, text: str) -> float:
+    """By plain values: a style of many parts would be compared with every text of a frame."""
+    return _metrics(TextStyles(base_px, tabular), role).horizontalAdvance(text)
 
 
 class QtTextMeasure:

@@ -33,6 +33,7 @@ from gui.timeline.surface import Surface
 
 HOVER_DELAY_MS = 150
 KEY_ZOOM = 1.5
+_FILL_MS = 40
 _REST_MS = 400  # a view that is looked at this long is one to come back to
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -62,6 +63,7 @@ class TimelineView(QWidget):
         self._hover_provider: HoverProvider | None = None
         self._card = HoverCard(theme, self)
         self._hover_wait = _timer(self, HOVER_DELAY_MS, self._hover_waited)
+        self._fill_wait = _timer(self, _FILL_MS, self._fill_in)
         self._rest_wait = _timer(self, _REST_MS, self._rested)
         self.setMinimumSize(240, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -238,7 +240,14 @@ class TimelineView(QWidget):
     def _show_viewport(self, viewport: Viewport) -> None:
         if viewport != self._state.viewport:
             self._state.viewport = viewport
+            self._state.moving = True
+            self._fill_wait.start()
             self._changed()
+
+    def _fill_in(self) -> None:
+        """The view stands still for a moment: time for the labels that had to wait."""
+        if self._state.rest():
+            self.update()
 
     def _changed(self) -> None:
         self._rest_wait.start()

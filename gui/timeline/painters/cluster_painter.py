@@ -1,14 +1,16 @@
 """Clusters (a counted band with a torn edge: there is more inside) and density columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from core.timeline.boxes import ClusterBox
 from core.timeline.metrics import TextRole
-from gui.style.tokens import Tokens
+from gui.style.tokens import Tokens, blended
 from gui.timeline.surface import Anchor, Ink, Stroke, Surface
 from gui.timeline.text_styles import TextStyles
 
 _TOOTH_PX = 3.0
+_TINT = 0.16  # of the colour of what is counted, in the ground
 
 
 def paint_clusters(
@@ -16,35 +18,61 @@ def paint_clusters(
 ) -> None:
     """Everything that is counted rather than drawn."""
     highest = max((cluster.rest.peak for cluster in clusters if cluster.columns), default=1.0)
-    for cluster in clusters:
-        if cluster.columns:
-            _paint_density(surface, cluster, highest, tokens)
-        else:
-            _paint_cluster(surface, cluster, tokens, styles)
+    for run in _runs([cluster for cluster in clusters if cluster.columns]):
+        _paint_density(surface, run, highest, tokens)
+    with surface.gathered():
+        for cluster in clusters:
+            if not cluster.columns:
+                _paint_cluster(surface, cluster, tokens, styles)
 
 
-def _paint_density(surface: Surface, cluster: ClusterBox, highest: float, tokens: Tokens) -> None:
+def _runs(cells: Sequence[ClusterBox]) -> Iterator[list[ClusterBox]]:
+    """Cells of density that stand side by side, together: a lane's are mostly one strip."""
+    run: list[ClusterBox] = []
+    for cell in cells:
+        if run and (run[-1].lane != cell.lane or run[-1].rest.cell_end != cell.rest.cell_start):
+            yield run
+            run = []
+        run.append(cell)
+    if run:
+        yield run
+
+
+def _paint_density(surface: Surface, run: Sequence[ClusterBox], highest: float, tokens: Tokens) -> None:
     """Columns on a logarithmic scale, so that a single event still shows beside a thousand."""
-    column = (cluster.right_px - cluster.left_px) / len(cluster.columns)
-    bottom, factor = cluster.y_px + cluster.height_px / 2, cluster.height_px / highest
-    surface.columns(cluster.left_px, bottom, column, cluster.rest.levels, factor, Ink(tokens.rest_hue, 0.8))
+    first, last = run[0], run[-1]
+    levels = tuple(chain.from_iterable(cell.rest.levels for cell in run))
+    column = (last.right_px - first.left_px) / len(levels)
+    bottom, factor = first.y_px + first.height_px / 2, first.height_px / highest
+    surface.columns(first.left_px, bottom, column, levels, factor, Ink(tokens.rest_hue, 0.8))
 
 
 def _paint_cluster(surface: Surface, cluster: ClusterBox, tokens: Tokens, styles: TextStyles) -> None:
+    """An opaque band, so that no line behind it runs through its number, and its title beside it."""
+    ground, edge = Ink(blended(tokens.rest_hue, tokens.panel, _TINT)), Stroke(tokens.rest_hue, 1.0)
+    left, right = cluster.left_px, cluster.right_px - _TOOTH_PX
     top, bottom = cluster.y_px - cluster.height_px / 2, cluster.y_px + cluster.height_px / 2
-    teeth = max(2, int(cluster.height_px / (2 * _TOOTH_PX)))
-    step = (bottom - top) / (2 * teeth)
-    torn = [
-        (cluster.right_px - (_TOOTH_PX if at % 2 else 0.0), top + at * step) for at in range(2 * teeth + 1)
-    ]
-    outline = [(cluster.left_px, top), *torn, (cluster.left_px, bottom)]
-    surface.polygon(outline, Ink(tokens.panel))  # no line behind it runs through its number
-    surface.polygon(outline, Ink(tokens.rest_hue, 0.16), Stroke(tokens.rest_hue, 1.0))
+    surface.rect(left, top, right - left, bottom - top, ground)
+    for y in (top + 0.5, bottom - 0.5):
+        surface.line(left, y, right, y, edge)
+    surface.line(left + 0.5, top, left + 0.5, bottom, edge)
+    _paint_torn_edge(surface, right, top, bottom, ground, edge)
     baseline = cluster.y_px + styles.size_px(TextRole.SMALL) * 0.36
     surface.text(
         (cluster.left_px + cluster.right_px) / 2 - 1, baseline, f"+{cluster.total:,}", TextRole.SMALL,
         tokens.text, anchor=Anchor.MIDDLE,
     )  # fmt: skip
     if cluster.title:
-        left = cluster.right_px + 6
-        surface.text(left, baseline, cluster.title, TextRole.SMALL, tokens.text_secondary)
+        beside = cluster.right_px + 6
+        surface.text(beside, baseline, cluster.title, TextRole.SMALL, tokens.text_secondary)
+
+
+def _paint_torn_edge(
+    surface: Surface, left: float, top: float, bottom: float, ground: Ink, edge: Stroke
+) -> None:
+    """There is more inside: teeth, over half a pixel of the band."""
+    teeth = max(2, int((bottom - top) / (2 * _TOOTH_PX)))
+    step = (bottom - top) / (2 * teeth)
+    torn = [(left + (0.0 if at % 2 else _TOOTH_PX), top + at * step) for at in range(2 * teeth + 1)]
+    surface.polygon([(left - 0.5, top), *torn, (left - 0.5, bottom)], ground)
+    surface.polygon(torn, None, edge, closed=False)
