@@ -63,20 +63,19 @@ def _best_first(mention: Mention) -> tuple[bool, bool, float, int, int]:
 
 
 def _best_supported(tellings: Sequence[Telling]) -> Dating | None:
-    """The date that stands for all: the one that most articles agree with, then the closest."""
-    dated = [(telling.mention, telling.mention.dating) for telling in tellings]
-    found = [
-        (
-            -support_of(agreeing(dating, tellings)) if _is_narrow(dating) else 0,
-            dating.latest - dating.earliest,
-            -mention.salience,
-            mention.id,
-            dating,
-        )
-        for mention, dating in dated
-        if dating is not None
-    ]
-    return min(found, key=lambda entry: entry[:4])[4] if found else None
+    """The date that stands for all: the one that most articles agree with, then the closest, then that of the
+    weightiest mention."""
+    by_dating: dict[Dating, list[Mention]] = {}
+    for telling in tellings:
+        if telling.mention.dating is not None:
+            by_dating.setdefault(telling.mention.dating, []).append(telling.mention)
+
+    def rank(dating: Dating) -> tuple[int, int, float, int]:
+        support = support_of(agreeing(dating, tellings)) if len(by_dating) > 1 and _is_narrow(dating) else 0
+        weightiest = min((-mention.salience, mention.id) for mention in by_dating[dating])
+        return (-support, dating.latest - dating.earliest, *weightiest)
+
+    return min(by_dating, key=rank, default=None)
 
 
 def _is_narrow(dating: Dating) -> bool:

@@ -8,10 +8,19 @@ means two events, so tellings of one article are never disputed.
 
 from core.events.compared import Compared
 from core.events.similarity import DAY, ONCE, likeness
+from core.events.stems import stem
 from core.model.event import Kind, Modality
 
 FARTHEST_DAYS = 2  # how far apart the days may lie
-_EVERY_DAY = frozenset({"percent", "point", "points", "index", "stock", "share", "shares", "trading"})
+# Words of prices, games and forecasts: what they tell happens again the next day.
+_EVERY_DAY = frozenset(
+    stem(word)
+    for word in (
+        "percent", "point", "points", "index", "stock", "stocks", "share", "shares", "trading", "exchange",
+        "price", "prices", "market", "markets", "profit", "profits", "dollar", "euro", "barrel", "rate",
+        "innings", "overs", "temperature", "temperatures", "cases",
+    )
+)  # fmt: skip
 _LIKE = 0.7
 
 

@@ -67,22 +67,24 @@ def grouping(mentions: Iterable[Mention]) -> Grouping:
     return Grouping(forest.groups(), {key: stories.find(key) for key in by_id})
 
 
-def neighbours(new: Iterable[Mention], old: Iterable[Mention]) -> frozenset[MentionId]:
-    """Of the old mentions, those that a new one may be joined with: their stories may change."""
+def neighbours(
+    new: Iterable[Mention], old: Iterable[Mention], story_of: Mapping[MentionId, MentionId]
+) -> frozenset[MentionId]:
+    """The stories of old mentions that a new one may be joined with: these may change. `story_of` names
+    the stories of the old mentions; one that it does not name is a story by itself."""
     fresh, known = [compared(mention) for mention in new], [compared(mention) for mention in old]
     by_key: dict[Key, list[Compared]] = {}
     for one in known:
         for key in (*keys_of(one), *dispute_keys_of(one)):
             by_key.setdefault(key, []).append(one)
-    found: set[MentionId] = set()
-    for mention in fresh:
-        for key in (*keys_of(mention), *dispute_keys_of(mention)):
-            found.update(
-                other.id
-                for other in by_key.get(key, ())
-                if other.id not in found and (same_event(mention, other) or same_but_for_date(mention, other))
-            )
-    return frozenset(found) | _joined_by_their_article(fresh, known)
+    found = {story_of.get(key, key) for key in _joined_by_their_article(fresh, known)}
+    for one in fresh:
+        for key in (*keys_of(one), *dispute_keys_of(one)):
+            for other in by_key.get(key, ()):
+                story = story_of.get(other.id, other.id)
+                if story not in found and (same_event(one, other) or same_but_for_date(one, other)):
+                    found.add(story)
+    return frozenset(found)
 
 
 def _joined_by_their_article(new: Iterable[Compared], old: Iterable[Compared]) -> frozenset[MentionId]:

@@ -5,7 +5,7 @@ standing under one event now, and the user's merges. Deriving it alone therefore
 whole project would.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.curation.replay import apply
@@ -80,6 +80,7 @@ class _Neighbourhood:
         self._replaced = replaced
         self._merges = [one.mention_ids for one in decisions if one.kind is DecisionKind.MERGE]
         self._reached: set[MentionId] = set()
+        self._read: dict[MentionId, Telling] = {}
         self.found: dict[MentionId, Telling] = {}
         self.story_of: dict[MentionId, MentionId] = {}
 
@@ -90,10 +91,8 @@ class _Neighbourhood:
         while edge:
             self._reached.update(edge)
             edge = {*self._of_their_stories(edge), *self._bound_to(edge)} - self._reached
-        wanted = self._reached - self.found.keys()
-        for telling in mention_store.by_ids(self._database, wanted):
-            if telling.mention.article_id not in self._replaced:
-                self.found[telling.mention.id] = telling
+        for telling in self._tellings(self._reached - self.found.keys()):
+            self.found[telling.mention.id] = telling
         # Rows of articles that are written anew go with their mentions.
         for mention_id in arriving:
             self.story_of.pop(mention_id, None)
@@ -102,10 +101,15 @@ class _Neighbourhood:
         """What is there already and may be joined with what arrives."""
         fresh = [telling.mention for telling in arriving.values()]
         candidates = {key for mention in fresh for key in self._alike(mention)} - self._reached
-        known = mention_store.by_ids(self._database, candidates)
-        return neighbours(
-            fresh, (one.mention for one in known if one.mention.article_id not in self._replaced)
-        )
+        known = [telling.mention for telling in self._tellings(candidates)]
+        return neighbours(fresh, known, story_store.stories_of(self._database, candidates))
+
+    def _tellings(self, mention_ids: Collection[MentionId]) -> list[Telling]:
+        """The tellings with these ids that are not of replaced articles; each is read once in a walk."""
+        missing = [mention_id for mention_id in mention_ids if mention_id not in self._read]
+        self._read.update((one.mention.id, one) for one in mention_store.by_ids(self._database, missing))
+        found = (self._read[mention_id] for mention_id in mention_ids if mention_id in self._read)
+        return [one for one in found if one.mention.article_id not in self._replaced]
 
     def _alike(self, mention: Mention) -> frozenset[MentionId]:
         """All that could tell one event with a mention by their words."""

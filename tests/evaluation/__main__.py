@@ -6,7 +6,17 @@ from pathlib import Path
 from tests.figures import run
 
 _ROOT = Path(__file__).resolve().parents[2]
-MODULES = ("sentences", "timex", "pages", "imports", "events", "anchoring", "relative", "merging")
+MODULES = (
+    "sentences",
+    "timex",
+    "pages",
+    "imports",
+    "events",
+    "anchoring",
+    "relative",
+    "merging",
+    "timelines",
+)
 
 if __name__ == "__main__":
     sys.exit(run("tests.evaluation", MODULES, _ROOT / "out" / "eval.json", sys.argv[1:]))

@@ -103,7 +103,7 @@ def test_one_collapse_is_told_by_all_outlets_and_the_gazette_contradicts_its_dat
     assert len(best) >= 2
     assert collapse.disputed
     assert collapse.dating
-    assert dating_words(collapse.dating) == dates.sides[0].words
+    assert dates.sides[0].words.startswith(dating_words(collapse.dating))
 
 
 def test_the_attack_of_the_article_says_why_the_drones_fell_a_day_earlier() -> None:

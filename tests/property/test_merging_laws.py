@@ -110,7 +110,7 @@ def test_grouping_the_stories_that_new_mentions_touch_gives_what_grouping_all_wo
 ) -> None:
     new, old = mentions[:cut], mentions[cut:]
     before = grouping(old)
-    touched = {before.story_of[key] for key in neighbours(new, old)}
+    touched = neighbours(new, old, before.story_of)
     reached = [mention for mention in old if before.story_of[mention.id] in touched]
     again = group([*new, *reached])
     kept = [found for found in before.groups if before.story_of[found[0].id] not in touched]
