@@ -23,6 +23,7 @@ Flags = npt.NDArray[np.bool_]
 _KINDS = tuple(MarkKind)
 _DOTS = (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
 _LEAST_CLUSTER_PX = 40.0
+PageEdges = tuple[float, float]  # in pixels; what lies beyond them is on other pages
 _IS_DOT = np.array([kind in _DOTS for kind in MarkKind])
 _IS_OPEN_TO_LEFT = np.array([kind in OPEN_TO_LEFT for kind in MarkKind])
 _HAS_MORE = np.array([kind in (MarkKind.DISPUTED, MarkKind.RECURRING) for kind in MarkKind])
@@ -63,8 +64,9 @@ def mark_boxes(
     lanes: Sequence[LaneBox],
     viewport: Viewport,
     sizes: Sizes,
+    page: PageEdges | None = None,
 ) -> tuple[MarkBox, ...]:
-    """Boxes of placed events, in their order; `marks` are theirs."""
+    """Boxes of placed events, in their order; `marks` are theirs. `page` where nothing beyond it counts."""
     rows = placed.events
     lane_of = snapshot.lane_of[rows]
     place = viewport.scale.x_px_from_instants
@@ -78,7 +80,7 @@ def mark_boxes(
         right.tolist(),
         edges[2].tolist(),
         edges[3].tolist(),
-        _centre_lines(placed, right - left, lane_of, lane_rows, lanes, sizes).tolist(),
+        _centre_lines(placed, _seen_width(left, right, page), lane_of, lane_rows, lanes, sizes).tolist(),
         repeat(sizes.mark_px),
         dot.tolist(),
         snapshot.hue_of[rows].tolist(),
@@ -130,6 +132,10 @@ def _centre_lines(
     return np.where(placed.labelled, with_label, bare)
 
 
+def _seen_width(left: Pixels, right: Pixels, page: PageEdges | None) -> Pixels:
+    return right - left if page is None else np.minimum(right, page[1]) - np.maximum(left, page[0])
+
+
 def _drops(sides: Bytes, width: Pixels, sizes: Sizes) -> Pixels:
     under = (sides == Side.UNDER) | (width >= sizes.wide_band_px)
     return np.where(under, sizes.under_drop_px, sizes.row_px / 2)
@@ -167,16 +173,21 @@ def _mark_drop(side: int, width_px: float, sizes: Sizes) -> float:
     return sizes.under_drop_px if under else sizes.row_px / 2
 
 
-def label_wish(mark: MarkBox, label: EventLabel, side: int, sizes: Sizes) -> LabelWish:
+def label_wish(
+    mark: MarkBox, label: EventLabel, side: int, sizes: Sizes, page: PageEdges | None = None
+) -> LabelWish:
     """What a labelled mark asks for; under a wide band it is whatever packing foresaw."""
-    width = mark.right_px - mark.left_px
+    left, right = mark.left_px, mark.right_px
+    if page is not None:
+        left, right = max(left, min(page[0], right)), min(right, max(page[1], left))
+    width = right - left
     wide = width >= sizes.wide_band_px
     wanted = Side.UNDER if wide else Side(side)
     return LabelWish(
         mark.event,
         (mark.lane, round(mark.y_px - _mark_drop(side, width, sizes))),
-        mark.left_px,
-        mark.right_px,
+        left,
+        right,
         mark.y_px + sizes.label_under_px if wanted is Side.UNDER else mark.y_px,
         label.title,
         date_line(label.date_words, mark.sources, disputed=mark.disputed),

@@ -17,7 +17,7 @@ from core.model.views import EventLabel, Int64s, TimelineSnapshot
 from core.timeline.arrangement import Arrangement
 from core.timeline.boxes import ClusterBox, LaneBox, Layout, MarkBox
 from core.timeline.exact_packing import MOST_DOT_ROWS
-from core.timeline.framing import cluster_box, label_wish, lane_boxes, mark_boxes
+from core.timeline.framing import PageEdges, cluster_box, label_wish, lane_boxes, mark_boxes
 from core.timeline.heat import heat, spark
 from core.timeline.labels import LabelBox, date_line, elided, place_labels
 from core.timeline.lanes import zoom_bucket
@@ -56,6 +56,7 @@ class LayoutEngine:
         self._text_scale = text_scale
         self._fixed_label_rows = most_label_rows
         self._labels: dict[int, EventLabel] = {}
+        self._is_page = shown is not None
         self._whole = self._known_whole(shown)
         self._placements: OrderedDict[tuple[int, int], Placement] = OrderedDict()
         self._sparks: dict[int, tuple[int, ...]] = {}
@@ -136,7 +137,8 @@ class LayoutEngine:
         ]
         start, end = self._seconds_in_view(viewport)
         found = placement.visible(start, end, [lane.index for lane in seen if not lane.collapsed])
-        marks = mark_boxes(self.snapshot, found.marks, found.placed, rows, lanes, viewport, self.sizes)
+        page = self._page_edges(viewport)
+        marks = mark_boxes(self.snapshot, found.marks, found.placed, rows, lanes, viewport, self.sizes, page)
         labels, waiting = self._label_boxes(marks, found.placed, viewport, most_new_labels)
         clusters = tuple(self._cluster_box(rest, lanes[rest.lane], viewport) for rest in found.rests)
         told = tuple(self._told(lane, viewport) for lane in seen)
@@ -204,6 +206,10 @@ class LayoutEngine:
         warmth = heat(starts, viewport, self.sizes.column_px) if lane.collapsed else None
         return replace(lane, heat=warmth, spark=self._sparks[lane.index])
 
+    def _page_edges(self, viewport: Viewport) -> PageEdges | None:
+        """Where this is one page of several: what no longer counts lies beyond."""
+        return (0.0, viewport.width_px) if self._is_page else None
+
     def _seconds_in_view(self, viewport: Viewport) -> tuple[int, int]:
         """What may be seen: the view, and as far beyond as a label or a fade may reach."""
         reach_px = self.sizes.most_label_px + self.sizes.fade_px
@@ -216,6 +222,7 @@ class LayoutEngine:
         """Labels of the labelled marks, the weightiest first, and whether some wait to be read; all other
         marks only take their room."""
         width = viewport.width_px
+        page = self._page_edges(viewport)
         weight = self.snapshot.salience[placed.events].tolist()
         wanted = [
             at
@@ -226,7 +233,7 @@ class LayoutEngine:
         read, waiting = self._affordable([marks[at].event for at in wanted], most_new)
         known, sides = dict(zip(read, self.labels_of(read), strict=True)), placed.sides.tolist()
         wishes = [
-            label_wish(marks[at], known.get(marks[at].event, NO_LABEL), sides[at], self.sizes)
+            label_wish(marks[at], known.get(marks[at].event, NO_LABEL), sides[at], self.sizes, page)
             for at in wanted
         ]
         return place_labels(wishes, width, self.sizes, self._measure), waiting

@@ -167,6 +167,7 @@ def _scene(engine: LayoutEngine, request: ExportRequest, frame: Frame) -> Scene:
         STYLES,
         engine.sizes,
         publication_x_px=lines,
+        foldable=False,
         links=_links_of_rows(engine.snapshot, request),
     )
 

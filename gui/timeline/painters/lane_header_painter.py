@@ -23,9 +23,18 @@ _ABOVE_PX, _BELOW_PX = 6.0, 4.0
 
 
 def paint_lane_headers(
-    surface: Surface, lanes: Sequence[LaneBox], frame: Frame, tokens: Tokens, styles: TextStyles
+    surface: Surface,
+    lanes: Sequence[LaneBox],
+    frame: Frame,
+    tokens: Tokens,
+    styles: TextStyles,
+    *,
+    foldable: bool = True,
 ) -> None:
-    """Name, number of events and their spark; a lane whose top is scrolled away keeps them in view."""
+    """Name, number of events and their spark; a lane whose top is scrolled away keeps them in view.
+
+    On paper no lane is `foldable`, and no chevron says so.
+    """
     if frame.header_px <= 0:
         return
     tallest = max((count for lane in lanes for count in lane.spark), default=0)
@@ -34,7 +43,7 @@ def paint_lane_headers(
             if lane.collapsed:
                 _paint_folded(surface, lane, frame, tokens, styles)
             else:
-                _paint_header(surface, lane, frame, tallest, tokens, styles)
+                _paint_header(surface, lane, frame, tallest, tokens, styles, foldable=foldable)
 
 
 def header_needs_px(name: str, count: int, styles: TextStyles) -> float:
@@ -50,7 +59,14 @@ def header_needs_px(name: str, count: int, styles: TextStyles) -> float:
 
 
 def _paint_header(
-    surface: Surface, lane: LaneBox, frame: Frame, tallest: int, tokens: Tokens, styles: TextStyles
+    surface: Surface,
+    lane: LaneBox,
+    frame: Frame,
+    tallest: int,
+    tokens: Tokens,
+    styles: TextStyles,
+    *,
+    foldable: bool,
 ) -> None:
     line_px, room = styles.size_px(TextRole.LANE) * 1.35, frame.header_px - NAME_LEFT_PX - _RIGHT_PX
     spark_px = styles.size_px(TextRole.SMALL) * _SPARK_EM
@@ -63,7 +79,8 @@ def _paint_header(
     top = frame.axis_px + min(max(lane.top_px, 0.0), lane.top_px + lane.height_px - needed)
     for at, name in enumerate(names, start=1):
         surface.text(NAME_LEFT_PX, top + at * line_px + _ABOVE_PX, name, TextRole.LANE, tokens.text)
-    _paint_chevron(surface, top + line_px * 0.72 + _ABOVE_PX, tokens, down=True)
+    if foldable:
+        _paint_chevron(surface, top + line_px * 0.72 + _ABOVE_PX, tokens, down=True)
     baseline = top + (len(names) + 1) * line_px + _ABOVE_PX
     surface.text(NAME_LEFT_PX, baseline, counted(lane.count), TextRole.SMALL, tokens.text_faint)
     if sparks:

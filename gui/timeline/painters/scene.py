@@ -52,4 +52,5 @@ class Scene:
     hovered: int | None = None
     publication_x_px: tuple[float, ...] = ()
     pins: tuple[Pin, ...] = ()
+    foldable: bool = True  # whether lanes can be folded here
     links: Mapping[int, str] = field(default_factory=dict)  # of events, for media that have links

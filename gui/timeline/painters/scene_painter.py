@@ -35,8 +35,12 @@ def _paint_headers(surface: Surface, scene: Scene) -> None:
     """The same from frame to frame while nothing moves up or down."""
     frame, lanes, tokens, styles = scene.frame, scene.layout.lanes, scene.tokens, scene.styles
     box = Box(0.0, frame.axis_px, frame.header_px, frame.lanes_height_px)
-    key = ("headers", tuple(_told_of(lane) for lane in lanes), frame, tokens, styles)
-    surface.kept(key, box, lambda part: paint_lane_headers(part, lanes, frame, tokens, styles))
+    key = ("headers", tuple(_told_of(lane) for lane in lanes), frame, tokens, styles, scene.foldable)
+    surface.kept(
+        key,
+        box,
+        lambda part: paint_lane_headers(part, lanes, frame, tokens, styles, foldable=scene.foldable),
+    )
 
 
 def _told_of(lane: LaneBox) -> Hashable:
