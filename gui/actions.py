@@ -39,6 +39,8 @@ class Command(StrEnum):
     FIT_SELECTION = "fit selection"
     ZOOM_IN = "zoom in"
     ZOOM_OUT = "zoom out"
+    KEEP_VIEW = "keep view"
+    KEPT_VIEWS = "kept views"
     ACCEPT = "accept"
     REJECT = "reject"
     UNDECIDED = "undecided"
@@ -89,6 +91,8 @@ ACTIONS = (
     ActionSpec(Command.FIT_SELECTION, "Fit selection", ("F",), group="View"),
     ActionSpec(Command.ZOOM_IN, "Zoom in", ("+", "=", "Ctrl++"), "zoom-in", "View"),
     ActionSpec(Command.ZOOM_OUT, "Zoom out", ("-", "Ctrl+-"), "zoom-out", "View"),
+    ActionSpec(Command.KEEP_VIEW, "Keep this view\u2026", ("K",), group="View"),
+    ActionSpec(Command.KEPT_VIEWS, "Choose a kept view\u2026", ("V",), group="View"),
     ActionSpec(Command.ACCEPT, "Accept", ("A",), "accept", "Event"),
     ActionSpec(Command.REJECT, "Reject", ("X",), "reject", "Event"),
     ActionSpec(Command.UNDECIDED, "Undecided", ("U",), group="Event"),

@@ -23,6 +23,7 @@ from gui.commands.file_commands import FileCommands
 from gui.commands.filter_commands import FilterCommands
 from gui.commands.help_commands import HelpCommands
 from gui.commands.import_commands import ImportCommands
+from gui.commands.kept_views import KeptViews
 from gui.commands.linked_choice import LinkedChoice
 from gui.commands.navigation import Navigation
 from gui.commands.view_memory import ViewMemory
@@ -170,7 +171,12 @@ class DatelineApp(QObject):
         self.import_report = ImportCommands(
             window.import_page, window.articles.report, self.imports, self.columns, self.reading
         )
-        self.memory = ViewMemory(self.access, self.project, self.reading, window.canvas, self)
+        self.kept_views = KeptViews(
+            self.project, window.canvas, window.filters, window.toolbar.views, window.view_name
+        )
+        self.memory = ViewMemory(
+            self.access, self.project, self.reading, window.canvas, self.kept_views, self
+        )
         self.export = WindowExport(window, self.access, self.project, window.canvas)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
         self.date_review = DateReviewCommands(window.date_page, self.dates, self.reading)
@@ -201,7 +207,7 @@ class DatelineApp(QObject):
         rows.order_shown.connect(lambda _: panel.show_chosen(self.reading.event_id))
         rows.events_shown.connect(panel.model.take_events)
         rows.count_shown.connect(panel.show_count)
-        rows.rows_copied.connect(QGuiApplication.clipboard().setText)
+        rows.rows_copied.connect(lambda lines: QGuiApplication.clipboard().setText(lines))
 
     def _wire_choice(self) -> None:
         window = self.window
@@ -215,7 +221,9 @@ class DatelineApp(QObject):
         wire_editing(self.review, window.reader, self._focus_view)
         for decider in (self.review, self.dates):
             decider.decided.connect(window.status.show_note)
-        window.go_to.closed.connect(self._focus_view)
+        for editor in (window.go_to, window.view_name):
+            editor.closed.connect(self._focus_view)
+        self.kept_views.told.connect(window.status.show_note)
         window.articles.removal_asked.connect(self.review.remove_article)
         window.articles.published_asked.connect(self.review.edit_publication_of)
 
@@ -315,6 +323,8 @@ class DatelineApp(QObject):
             Command.FIT_SELECTION: canvas.fit_selection,
             Command.ZOOM_IN: canvas.zoom_in,
             Command.ZOOM_OUT: canvas.zoom_out,
+            Command.KEEP_VIEW: self.kept_views.ask_name,
+            Command.KEPT_VIEWS: self.window.toolbar.open_views,
             Command.ACCEPT: review.accept,
             Command.REJECT: review.reject,
             Command.UNDECIDED: review.undecided,

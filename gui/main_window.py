@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         more = (Command.UNDECIDED, Command.EDIT_TITLE, Command.NOTE, Command.TAG, Command.COPY_EVENT)
         self.table = ChronologyPanel([*decisions, *(actions[name] for name in more)])
         self.undated = UndatedTray()
-        self.go_to = InlineEditor()
+        self.go_to, self.view_name = InlineEditor(), InlineEditor()
         self.reader = ReaderPanel(theme, decisions)
         self.status = StatusLine()
         self._empty = EmptyPage(
@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
             Command.FIT_ALL,
             Command.ZOOM_IN,
             Command.ZOOM_OUT,
+            Command.KEEP_VIEW,
+            Command.KEPT_VIEWS,
         ):
             self.actions_by_command[command].setEnabled(not empty)
 
@@ -205,9 +207,8 @@ class MainWindow(QMainWindow):
         self._timeline = self.canvas
         self._views.addWidget(self._timeline)
         self._views.addWidget(self.table)
-        self._centre = _column(
-            self.filters, self.go_to, self.overview, self._views, _line(), self.undated, stretched=self._views
-        )
+        above = (self.filters, self.go_to, self.view_name, self.overview)
+        self._centre = _column(*above, self._views, _line(), self.undated, stretched=self._views)
         self._pages.addWidget(self._empty)
         for page in (self._centre, self.import_page, self.date_page):
             self._pages.addWidget(page)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
+from gui.commands.kept_views import KeptViews
 from gui.models.lane_look import LaneLook, look_from_json
 from gui.presenters.project import DEFAULT_LANES, ProjectPresenter
 from gui.presenters.reading import ReadingPresenter
@@ -33,6 +34,7 @@ class ViewMemory(QObject):
         project: ProjectPresenter,
         reading: ReadingPresenter,
         canvas: TimelineCanvas,
+        kept: KeptViews,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class ViewMemory(QObject):
         self._project = project
         self._reading = reading
         self._canvas = canvas
+        self._kept = kept
         self._looks: dict[str, LaneLook] = {}
         self._table = False
         self._fits_all = True
@@ -54,6 +57,7 @@ class ViewMemory(QObject):
         project.lanes_shown.connect(lambda key: canvas.arrange_lanes(self._looks.get(key, LaneLook())))
         canvas.viewport_changed.connect(lambda _: self.touch())
         canvas.lanes_arranged.connect(self._arranged)
+        kept.changed.connect(self._keep)
         reading.event_chosen.connect(lambda _: self.touch())
 
     def set_table(self, table: bool) -> None:
@@ -73,6 +77,7 @@ class ViewMemory(QObject):
             "fits_all": self._canvas.shows_all(),
             "lanes": self._project.lanes,
             "arranged": {key: look.to_json() for key, look in self._looks.items()},
+            "kept": self._kept.to_json(),
             "table": self._table,
             "event": self._reading.event_id,
             "article": self._reading.article_id,
@@ -109,6 +114,7 @@ class ViewMemory(QObject):
             if isinstance(arranged, dict)
             else {}
         )
+        self._kept.take(state.get("kept"))
         self.table_wanted.emit(bool(state.get("table", False)))
         self._project.begin(path, str(state.get("lanes", DEFAULT_LANES)))
         if state.get("event") is not None:

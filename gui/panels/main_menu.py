@@ -23,6 +23,7 @@ _ENDS_SECTION = frozenset(
         Command.COPY_EVENT,
         Command.REVIEW_DATES,
         Command.ZOOM_OUT,
+        Command.KEPT_VIEWS,
         Command.UNDECIDED,
         Command.MERGE,
     }

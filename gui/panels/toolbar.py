@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from gui.actions import Command
 from gui.panels.search_box import SearchBox
+from gui.panels.views_menu import ViewsMenu
 from gui.style.icons import icon
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
@@ -42,6 +43,12 @@ class Toolbar(QFrame):
         self._export = QToolButton()
         self._export.setText(self.tr("Export\u2026"))
         self._export.clicked.connect(actions[Command.EXPORT].trigger)
+        self.views = ViewsMenu(actions[Command.KEEP_VIEW], self)
+        self._views = QToolButton()
+        self._views.setText(self.tr("Views \u25be"))
+        self._views.setToolTip(self.tr("Views that you kept (V)"))
+        self._views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._views.setMenu(self.views)
         self._lanes, self._lane_actions = self._build_lanes(lanes)
         self._lay_out()
         self.set_theme(theme)
@@ -63,6 +70,10 @@ class Toolbar(QFrame):
             if action.data() == lanes:
                 action.setChecked(True)
                 self._lanes.setText(self.tr("Lanes: {what} \u25be").format(what=action.text()))
+
+    def open_views(self) -> None:
+        """The menu of kept views, by its key."""
+        self.views.popup(self._views.mapToGlobal(QPoint(0, self._views.height())))
 
     @property
     def lane_actions(self) -> tuple[QAction, ...]:
@@ -96,6 +107,7 @@ class Toolbar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self._switch)
         layout.addSpacing(SPACE_M)
+        layout.addWidget(self._views)
         layout.addWidget(self._lanes)
         layout.addWidget(self.search, 2)
         layout.addWidget(self._export)
