@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from core.events.draft import Told
 from core.events.lexicon import EventLexicon
 from core.events.title_faults import GRAVE_FAULTS, faults_of
-from core.events.title_words import ELLIPSIS
+from core.events.title_words import TitleWord, first_words, written
 from core.events.titles import TitleWriter
 from core.model.span import Span
 
@@ -23,10 +23,13 @@ def title_of(
     writer = TitleWriter(
         draft.parse, words, meant, trigger=draft.trigger, dismissed=dismissed, speaker=speaker
     )
+    faulty: dict[str, int] = {}
     for title in _wordings(draft, writer):
-        if title.lower() not in words.pronouns and not GRAVE_FAULTS & set(faults_of(title, words)):
+        faults = len(GRAVE_FAULTS & set(faults_of(title, words))) + (title.lower() in words.pronouns)
+        if not faults:
             return title
-    return writer.title() or _first_words(draft)
+        faulty.setdefault(title, faults)
+    return min(faulty, key=lambda title: faulty[title])
 
 
 def _wordings(draft: Told, writer: TitleWriter) -> Iterator[str]:
@@ -38,11 +41,16 @@ def _wordings(draft: Told, writer: TitleWriter) -> Iterator[str]:
     yield writer.title()
     yield writer.verbatim()
     yield writer.main_title()
+    yield _first_words(draft)
 
 
 def _first_words(draft: Told) -> str:
     """The first words of the sentence, where nothing better can be said."""
     tokens = draft.parse.tokens
-    plain = [token.text for token in tokens if token.is_word]
-    shown = " ".join(plain[:_MOST_PLAIN_WORDS])
-    return shown + ELLIPSIS if len(plain) > _MOST_PLAIN_WORDS else shown
+    plain = [
+        TitleWord(token.text, i, i == 0 or tokens[i - 1].span.end < token.span.start)
+        for i, token in enumerate(tokens)
+        if token.is_word or token.text[0] in "'’"
+    ]  # fmt: skip
+    shown = first_words(plain, _MOST_PLAIN_WORDS)
+    return written(shown, elided=len(shown) < len(plain))

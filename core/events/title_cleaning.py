@@ -17,6 +17,7 @@ _PUT_IN = frozenset("[]")  # round what an editor put into a quote: "[Keller] tr
 _BEFORE_TIMES = frozenset({"early", "late", "earlier", "later", "on", "of"})
 _ADDRESSES = frozenset({"http", "https", "www"})
 _TO = frozenset({"to", "until", "till", "through"})
+_NAMED_FOR = frozenset({"today", "tonight", "tomorrow", "daily", "weekly", "monthly"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _END_MARKS = frozenset({",", ".", ";", ":", "-", "!", "?"})
 
@@ -35,7 +36,10 @@ class TitleCleaner:
         self._tokens = parse.tokens
         self._words = words
         self._trigger = trigger
-        self._times = tuple(time for time in parse.times if time.expression.span not in dismissed)
+        self._times = tuple(
+            time for time in parse.times
+            if time.expression.span not in dismissed and not _ends_a_name(parse, time)
+        )  # fmt: skip
         timed = {time.at for time in self._times}
         self._told_times = tuple(
             c.subject for c in parse.clauses if c.subject is not None and c.subject in timed
@@ -184,3 +188,11 @@ class TitleCleaner:
         """
         enclosed = self._tokens[before + 1].text == ","
         return not enclosed and any(head <= before for head in self._heads)
+
+
+def _ends_a_name(parse: Parse, time: TimedPhrase) -> bool:
+    """ "USA Today", "Sudan Weekly": a word of time that a name ends in."""
+    start, end = time.at
+    if end - start != 1 or not start or parse.tokens[start].low not in _NAMED_FOR:
+        return False
+    return parse.tokens[start].capitalised and parse.tokens[start - 1].capitalised

@@ -65,9 +65,7 @@ class TitleFault(StrEnum):
 
 
 # Faults that leave a title unreadable, where others only leave it poor.
-GRAVE_FAULTS = frozenset(
-    {TitleFault.EMPTY, TitleFault.DANGLING, TitleFault.UNBALANCED, TitleFault.FRAGMENT, TitleFault.NO_VERB}
-)
+GRAVE_FAULTS = frozenset({TitleFault.EMPTY, TitleFault.DANGLING, TitleFault.UNBALANCED, TitleFault.FRAGMENT})
 
 
 def faults_of(title: str, words: EventLexicon, sentence: str = "") -> tuple[TitleFault, ...]:

@@ -10,6 +10,7 @@ from core.events.names import NameKind
 from core.events.parse import Parse
 from core.events.title_cleaning import TitleCleaner
 from core.events.title_words import TitleWord, words_of
+from core.events.tokens import DASHES
 
 Range = tuple[int, int]
 _CURRENCIES = frozenset("$€£¥")
@@ -34,7 +35,7 @@ class TitleSubjects:
     def of(self, clause: Clause) -> list[TitleWord]:
         """The words of a clause's subject; none where it has none."""
         if clause.subject is None:
-            return []
+            return self._before_dash(clause)
         start, end = self._mended(clause, clause.subject)
         start, end = self._called(start, end)
         if start and self._tokens[start - 1].text in _CURRENCIES:
@@ -48,6 +49,14 @@ class TitleSubjects:
         return kept or [
             TitleWord(t.text, i) for i, t in enumerate(self._tokens) if start <= i < end and t.is_word
         ]
+
+    def _before_dash(self, clause: Clause) -> list[TitleWord]:
+        """ "The crew – men of the third watch – were killed": the words before an aside between dashes."""
+        if clause.opener not in DASHES:
+            return []
+        dash = next((i for i, token in enumerate(self._tokens) if token.text in DASHES), clause.start)
+        told = any(other.verb.start < dash for other in self._parse.clauses)
+        return self._cleaner.kept(range(dash)) if 0 < dash < clause.start and not told else []
 
     def _without_open_aside(self, kept: list[TitleWord], end: int) -> list[TitleWord]:
         """ "Her book, [titled Verge,] was": an aside is closed by the comma that the subject ends before."""

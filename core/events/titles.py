@@ -53,7 +53,8 @@ class TitleWriter:
         ground = TitleGround(parse, words, trigger, cleaner.kept, self._subjects)
         self._predicates = Predicates(ground)
         heads = frozenset(clause.verb.head for clause in parse.clauses)
-        self._fitter = TitleFitter(words, heads, self._predicates.kernels())
+        names = tuple((name.start, name.end) for name in parse.names)
+        self._fitter = TitleFitter(words, heads, (*self._predicates.kernels(), *names))
         self._nouns = NounTitles(ground, self._fitter)
         self._sayings = Sayings(ground, self._fitter, speaker)
 
