@@ -8,10 +8,10 @@ from collections import defaultdict
 import numpy as np
 
 from core.model.event_filter import EventFilter, Facet
+from core.model.table_column import TableColumn
 from core.model.views import Int64s
 from core.storage import filter_store, table_store
 from core.storage.connection import Database
-from core.storage.table_store import TableColumn
 
 
 def matching_ids(database: Database, wanted: EventFilter) -> Int64s | None:

@@ -35,6 +35,7 @@ class LinkedChoice(QObject):
         reader.card.step_chosen.connect(reader.text.point_at)
         reading.event_chosen.connect(self._select_on_canvas)
         reading.event_chosen.connect(table.show_chosen)
+        canvas.selection_changed.connect(table.show_all_chosen)
         reading.reading_shown.connect(self._show)
 
     def link_articles(self, articles: ArticlesPanel, undated: UndatedTray) -> None:

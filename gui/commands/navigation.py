@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from core.chrono.instant import Instant, instant_from_civil
 from core.chrono.interval import Interval
-from core.chrono.wording import interval_words
 from gui.models.words import tr
 from gui.panels.filter_row import FilterRow
 from gui.panels.inline_editor import InlineEditor
@@ -45,4 +44,4 @@ class Navigation(QObject):
         self._canvas.center_on(instant_from_civil(today.year, today.month, today.day))
 
     def _filter_by_span(self, span: Interval) -> None:
-        self._filters.set_span((span.start, span.end), interval_words(span.start, span.end))
+        self._filters.set_span((span.start, span.end))

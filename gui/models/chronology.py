@@ -1,146 +1,150 @@
-"""The chronology as a table: an event a row, sorted and filtered, with all that the canvas shows in words.
+"""The chronology as a table: an event a row, however many there are.
 
-Sorting and filtering are done here, over plain Python values: a proxy model would ask row by row.
+Holds the ids of all rows in their order, and of the events themselves only the pages that were looked at
+last; others are asked for and come a moment later. Which rows there are and in which order is found out
+elsewhere: the model asks for an order, and for events by their ids.
 """
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
-from core.chrono.wording import dating_words
 from core.model.event import Event
 from core.model.ids import EventId
-from gui.models.words import counted, modality_words, review_words, tr
+from core.model.views import Int64s
+from gui.models.chronology_cells import COLUMNS, RIGHT_ALIGNED, cell_words, heading_words, tip_words
 
 Index = QModelIndex | QPersistentModelIndex
 
 EVENT_ROLE = int(Qt.ItemDataRole.UserRole)
-_UNDATED = 1 << 62  # after every dated event
-_COLUMNS = 6
+_PAGE = 64  # rows
+_MOST_KEPT = 4_096  # events
+_PAGES_AT_ONCE = 4  # as many as a high window shows, and some
+_COMING = "\u2026"
+_TO_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ChronologyModel(QAbstractTableModel):
-    """Events as rows; columns date, title, kind, places, sources, review."""
+    """Events as rows, the columns of `COLUMNS`."""
 
-    DATE, TITLE, KIND, PLACES, SOURCES, REVIEW = range(_COLUMNS)
+    order_wanted = Signal(object, bool)  # TableColumn, descending
+    events_wanted = Signal(object)  # tuple[EventId, ...]
 
-    def __init__(self, parent: Any = None) -> None:  # QObject or None, as Qt has it
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._events: tuple[Event, ...] = ()
-        self._shown: list[Event] = []
-        self._row_of: dict[EventId, int] = {}
-        self._words: tuple[str, ...] = ()
-        self._event_ids: frozenset[int] | None = None
-        self._order = (self.DATE, Qt.SortOrder.AscendingOrder)
+        self._ids: Int64s = np.zeros(0, np.int64)
+        self._known: OrderedDict[int, Event] = OrderedDict()
+        self._outdated: set[int] = set()
+        self._wanted: OrderedDict[int, None] = OrderedDict()  # pages, those looked at last at the end
+        self._asked: tuple[int, ...] = ()
+        self._ask_soon = QTimer(self)
+        self._ask_soon.setSingleShot(True)
+        self._ask_soon.setInterval(0)
+        self._ask_soon.timeout.connect(self._ask)
 
-    def set_events(self, events: Sequence[Event]) -> None:
-        self._events = tuple(events)
-        self._show()
+    def set_order(self, event_ids: Int64s) -> None:
+        """All rows, from top to bottom."""
+        self.beginResetModel()
+        self._ids = event_ids
+        self._outdated = set(self._known)  # shown as they were until they are read again
+        self._wanted.clear()
+        self._asked = ()
+        self.endResetModel()
 
-    def set_words(self, text: str) -> None:
-        """Only rows that hold all these words, in any column."""
-        words = tuple(text.casefold().split())
-        if words != self._words:
-            self._words = words
-            self._show()
-
-    def set_event_ids(self, event_ids: frozenset[int] | None) -> None:
-        """Only these events; None for all."""
-        if event_ids != self._event_ids:
-            self._event_ids = event_ids
-            self._show()
+    def take_events(self, events: Iterable[Event]) -> None:
+        """What was asked for."""
+        for event in events:
+            self._known[event.id] = event
+            self._known.move_to_end(event.id)
+            self._outdated.discard(event.id)
+        while len(self._known) > _MOST_KEPT:
+            self._outdated.discard(self._known.popitem(last=False)[0])
+        asked, self._asked = self._asked, ()
+        for page in asked:
+            last = min((page + 1) * _PAGE, len(self._ids)) - 1
+            self.dataChanged.emit(self.index(page * _PAGE, 0), self.index(last, len(COLUMNS) - 1))
+        if self._wanted:
+            self._ask_soon.start()
 
     def row_of(self, event_id: EventId) -> int | None:
         """Where an event stands; None where it is not shown."""
-        return self._row_of.get(event_id)
+        rows = np.flatnonzero(self._ids == event_id)
+        return int(rows[0]) if len(rows) else None
 
-    @property
-    def event_count(self) -> int:
-        """All events, whatever is filtered out."""
-        return len(self._events)
+    def rows_of(self, event_ids: Sequence[int]) -> list[int]:
+        """Where those of the events stand that are shown."""
+        rows: list[int] = np.flatnonzero(np.isin(self._ids, np.asarray(event_ids, dtype=np.int64))).tolist()
+        return rows
 
-    def tab_separated(self, rows: Sequence[int]) -> str:
-        """A line a row: its cells, then the sentence that tells it; no cell breaks a line."""
-        lines = []
-        for row in rows:
-            event = self._shown[row]
-            cells = [cell_words(event, column) for column in range(_COLUMNS)]
-            cells.append(event.sources[0].quote if event.sources else "")
-            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
-        return "\n".join(lines)
+    def ids_between(self, first: int, last: int) -> list[int]:
+        """Ids of the rows from one to another, both included."""
+        ids: list[int] = self._ids[first : last + 1].tolist()
+        return ids
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._order = (column, order)
-        self._show()
+        if 0 <= column < len(COLUMNS):
+            self.order_wanted.emit(COLUMNS[column], order == Qt.SortOrder.DescendingOrder)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else _COLUMNS
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
-        return (tr("Date"), tr("Event"), tr("Kind"), tr("Places"), tr("Sources"), tr("Review"))[section]
+        column = COLUMNS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in RIGHT_ALIGNED:
+            return _TO_THE_RIGHT
+        return heading_words(column) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._shown):
+        if not index.isValid() or index.row() >= len(self._ids):
             return None
-        event = self._shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cell_words(event, index.column())
+        column = COLUMNS[index.column()]
         if role == EVENT_ROLE:
-            return event.id
-        return tip_words(event) if role == Qt.ItemDataRole.ToolTipRole else None
+            return EventId(int(self._ids[index.row()]))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _TO_THE_RIGHT if column in RIGHT_ALIGNED else None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        event = self._event_in(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return None if event is None else tip_words(event, column)
+        return _COMING if event is None else cell_words(event, column)
 
-    def _show(self) -> None:
-        column, order = self._order
-        self.beginResetModel()
-        self._shown = sorted(
-            (event for event in self._events if self._lets_through(event)),
-            key=lambda event: _sort_key(event, column),
-            reverse=order == Qt.SortOrder.DescendingOrder,
-        )
-        self._row_of = {event.id: row for row, event in enumerate(self._shown)}
-        self.endResetModel()
+    def _event_in(self, row: int) -> Event | None:
+        """As far as it is known; what is not known, or not any more, is asked for."""
+        event_id = int(self._ids[row])
+        event = self._known.get(event_id)
+        if event is None or event_id in self._outdated:
+            page = row // _PAGE
+            if page not in self._asked:
+                self._wanted[page] = None
+                self._wanted.move_to_end(page)
+                if not self._ask_soon.isActive() and not self._asked:
+                    self._ask_soon.start()
+        return event
 
-    def _lets_through(self, event: Event) -> bool:
-        if self._event_ids is not None and event.id not in self._event_ids:
-            return False
-        if not self._words:
-            return True
-        haystack = " ".join(cell_words(event, column) for column in range(_COLUMNS)).casefold()
-        return all(word in haystack for word in self._words)
-
-
-def _sort_key(event: Event, column: int) -> Any:  # an instant, a count or words: the same for one column
-    if column == ChronologyModel.DATE:
-        return event.dating.earliest if event.dating else _UNDATED
-    return event.source_count if column == ChronologyModel.SOURCES else cell_words(event, column).casefold()
-
-
-def tip_words(event: Event) -> str:
-    """The sentence that tells it, as plain text that Qt does not take for markup."""
-    if not event.sources:
-        return ""
-    quote = event.sources[0].quote.replace("&", "&amp;").replace("<", "&lt;")
-    return f"<qt>{quote}</qt>"
-
-
-def cell_words(event: Event, column: int) -> str:
-    """What stands in one cell."""
-    if column == ChronologyModel.DATE:
-        return dating_words(event.dating) if event.dating else tr("undated")
-    if column == ChronologyModel.TITLE:
-        return event.title
-    if column == ChronologyModel.KIND:
-        return ", ".join(word for word in (str(event.kind), modality_words(event.modality)) if word)
-    if column == ChronologyModel.PLACES:
-        return ", ".join(event.places)
-    if column == ChronologyModel.SOURCES:
-        return counted(event.source_count, tr("sentence"), tr("sentences"))
-    return review_words(event.review)
+    def _ask(self) -> None:
+        """For the pages that were looked at last; pages that were scrolled past are not waited for."""
+        if self._asked or not self._wanted:
+            return
+        self._asked = tuple(self._wanted)[-_PAGES_AT_ONCE:]
+        self._wanted.clear()
+        rows = (self.ids_between(page * _PAGE, (page + 1) * _PAGE - 1) for page in self._asked)
+        self.events_wanted.emit(tuple(EventId(event_id) for page in rows for event_id in page))

@@ -23,14 +23,17 @@ if TYPE_CHECKING:
     from core.model.views import Int64s
 
 _KINDS, _MODALITIES, _REVIEWS = tuple(Kind), tuple(Modality), tuple(Review)
-_OF_ALL = ("lane_names", "labels", "rivals", "detail")
-_ROW_COLUMNS = tuple(name for name in TimelineSnapshot.__dataclass_fields__ if name not in _OF_ALL)
+_NO_ROWS = ("lane_names", "labels", "rivals", "faded", "detail")
+_ROW_COLUMNS = tuple(
+    name for name in TimelineSnapshot.__dataclass_fields__ if name not in _NO_ROWS
+)
 
 
 @dataclass(frozen=True, slots=True)
 class EventFilterChoice:
     """None and empty let everything through. `span` is `[start, end)` in instants; with `certain` an event
-    must lie in it with all its doubt. Of several facets of one kind any will do. `words` say the choice.
+    must lie in it with all its doubt. Of several facets of one kind any will do. `listed` are events that
+    were pointed at one by one. `words` say the choice.
 
     `event_ids`, sorted, are the events that `text` and `facets` leave, once the project has answered.
     """
@@ -43,17 +46,23 @@ class EventFilterChoice:
     modalities: frozenset[Modality] | None = None
     text: str = ""
     facets: tuple[FacetValue, ...] = ()
+    listed: tuple[int, ...] | None = None
     event_ids: Int64s | None = field(default=None, compare=False)
 
     @property
     def lets_all_through(self) -> bool:
-        by_column = (self.span, self.kinds, self.reviews, self.modalities, self.event_ids)
+        by_column = (self.span, self.kinds, self.reviews, self.modalities, self.listed, self.event_ids)
         return all(one is None for one in by_column) and not self.asks_project
 
     @property
     def asks_project(self) -> bool:
         """Whether only the project can say which events are meant."""
         return bool(self.text.strip() or self.facets)
+
+    @property
+    def listed_ids(self) -> Int64s | None:
+        """What is listed as a sorted column."""
+        return None if self.listed is None else np.unique(np.asarray(self.listed, dtype=np.int64))
 
     @property
     def wanted(self) -> EventFilter:
@@ -104,8 +113,9 @@ def mask(snapshot: TimelineSnapshot, choice: EventFilterChoice) -> npt.NDArray[n
     for column, members, chosen in columns:
         if chosen is not None:
             let &= np.array([member in chosen for member in members], dtype=np.bool_)[column]
-    if choice.event_ids is not None:
-        let &= among(snapshot.event_ids, choice.event_ids)
+    for ids in (choice.event_ids, choice.listed_ids):
+        if ids is not None:
+            let &= among(snapshot.event_ids, ids)
     return let
 
 

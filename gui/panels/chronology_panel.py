@@ -1,34 +1,33 @@
-"""The chronology as a table: sortable, filterable, usable by keyboard alone, one key from the canvas."""
+"""The chronology as a table: sortable, usable by keyboard alone, one key from the canvas.
 
-from collections.abc import Callable, Sequence
+Shows as many events as there are and keeps a choice by event, whatever is sorted or filtered.
+"""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
 
-from core.model.event import Event
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
 from core.model.ids import EventId
+from core.model.table_column import TableColumn
+from core.model.views import Int64s
 from gui.models.chronology import EVENT_ROLE, ChronologyModel
-from gui.models.words import counted, number
+from gui.models.chronology_cells import COLUMNS
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
+MOST_CHOSEN = 10_000  # events that a choice of rows tells of; nobody merges or marks more at once
+_TITLE = COLUMNS.index(TableColumn.TITLE)
 _LEAST_TITLE = "Air defenses destroy three drones"
-_COLUMN_CHARACTERS = {  # the widest that is usual; the title takes the rest
-    ChronologyModel.DATE: "middle of February 2026",
-    ChronologyModel.KIND: "event, planned",
-    ChronologyModel.PLACES: "Northern Ireland",
-    ChronologyModel.SOURCES: "12 sentences",
-    ChronologyModel.REVIEW: "not reviewed",
+_WIDEST = {  # that is usual; the title takes the rest
+    TableColumn.DATE: "middle of February 2026",
+    TableColumn.KIND: "event, planned",
+    TableColumn.PLACES: "Northern Ireland",
+    TableColumn.ACTORS: "United Nations",
+    TableColumn.SOURCES: "12 sources",
+    TableColumn.REVIEW: "not reviewed",
 }
+_ROW_HEIGHT = 1.9  # of a line of text
 
 
 class ChronologyPanel(QFrame):
@@ -37,67 +36,61 @@ class ChronologyPanel(QFrame):
     events_chosen = Signal(object)  # tuple[EventId, ...]
     event_chosen = Signal(object)  # EventId
     event_activated = Signal(object)  # EventId
+    copy_wanted = Signal(object)  # tuple[EventId, ...]
 
     def __init__(self, event_actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.model = ChronologyModel(self)
-        self.filter_field = QLineEdit()
-        self.filter_field.setAcceptDrops(False)
-        self.filter_field.setPlaceholderText(self.tr("Show only rows with these words"))
-        self.filter_field.setAccessibleName(self.tr("Filter the chronology"))
-        self.filter_field.setClearButtonEnabled(True)
-        self.filter_field.textChanged.connect(self._filter)
+        self._following = False
+        self._columns_moved = False
+        self._sizing = False
         self._count = QLabel()
         self._count.setProperty("role", "faint")
         self._count.setToolTip(
             self.tr("The table also holds what the timeline leaves out: undated, rejected, only supposed")
         )
-        self._following = False
         self.table = self._build_table(event_actions)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_M)
-        head.addWidget(self.filter_field, 1)
-        head.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
         layout.setSpacing(SPACE_S)
-        layout.addLayout(head)
+        layout.addWidget(self._count, 0, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self.table, 1)
 
-    def set_events(self, events: Sequence[Event]) -> None:
-        self._keeping_choice(lambda: self.model.set_events(events))
+    def set_order(self, event_ids: Int64s) -> None:
+        """Other rows, or the same in another order; what was chosen stays chosen where it is shown."""
+        chosen, current = self.chosen_events(), self.current_event()
+        self._following = True
+        self.model.set_order(event_ids)
+        self._choose_rows(self.model.rows_of(chosen) if chosen else [])
+        self._following = False
+        if current is not None:
+            self.show_chosen(current)
 
-    def set_event_ids(self, event_ids: frozenset[int] | None) -> None:
-        """Only these events; None for all."""
-        self._keeping_choice(lambda: self.model.set_event_ids(event_ids))
-
-    def _filter(self, words: str) -> None:
-        self._keeping_choice(lambda: self.model.set_words(words))
-
-    def _keeping_choice(self, change: Callable[[], None]) -> None:
-        chosen = self.current_event()
-        change()
-        self._count.setText(self.count_words)
-        if chosen is not None:
-            self.show_chosen(chosen)
+    def show_count(self, words: str) -> None:
+        self._count.setText(words)
 
     @property
     def count_words(self) -> str:
         """How many rows there are of how many events, those not on the timeline among them."""
-        whole = counted(self.model.event_count, self.tr("event"), self.tr("events"))
-        return self.tr("{shown} of {whole}").format(shown=number(self.model.rowCount()), whole=whole)
+        return self._count.text()
 
     def chosen_events(self) -> tuple[EventId, ...]:
-        """From top to bottom."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return tuple(self.model.index(row, 0).data(EVENT_ROLE) for row in rows)
+        """From top to bottom, as many as a choice may hold."""
+        chosen: list[int] = []
+        selection = self.table.selectionModel().selection()
+        parts = [selection.at(at) for at in range(selection.size())]
+        for part in sorted(parts, key=lambda part: part.top()):
+            room = MOST_CHOSEN - len(chosen)
+            if room <= 0:
+                break
+            chosen += self.model.ids_between(part.top(), min(part.bottom(), part.top() + room - 1))
+        return tuple(EventId(event_id) for event_id in dict.fromkeys(chosen))
 
     def copy_rows(self) -> None:
         """The chosen rows, for a spreadsheet."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        if rows:
-            QGuiApplication.clipboard().setText(self.model.tab_separated(rows))
+        if chosen := self.chosen_events():
+            self.copy_wanted.emit(chosen)
 
     def current_event(self) -> EventId | None:
         index = self.table.currentIndex()
@@ -108,27 +101,58 @@ class ChronologyPanel(QFrame):
         if event_id == self.current_event():
             return
         row = None if event_id is None else self.model.row_of(event_id)
-        index = self.model.index(row, 0) if row is not None else QModelIndex()
-        selection = self.table.selectionModel()
         self._following = True
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.table.scrollTo(index)
+        if row is None:
+            self.table.selectionModel().clear()
         else:
-            selection.clear()
+            flags = QItemSelectionModel.SelectionFlag
+            kept = event_id in self.chosen_events()
+            index = self.model.index(row, 0)
+            how = flags.NoUpdate if kept else flags.ClearAndSelect | flags.Rows
+            self.table.selectionModel().setCurrentIndex(index, how)
+            self.table.scrollTo(index)
         self._following = False
+
+    def show_all_chosen(self, event_ids: Sequence[int]) -> None:
+        """Several chosen elsewhere, without answering it."""
+        if set(event_ids) == set(self.chosen_events()):
+            return
+        self._following = True
+        self._choose_rows(self.model.rows_of(event_ids))
+        self._following = False
+
+    def columns_state(self) -> QByteArray:
+        """Widths and order as the user made them; empty where they were left to the table."""
+        return self.table.horizontalHeader().saveState() if self._columns_moved else QByteArray()
+
+    def restore_columns(self, state: QByteArray) -> None:
+        if not state.isEmpty():
+            self._columns_moved = self.table.horizontalHeader().restoreState(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The title takes what the other columns leave; where that is too little, the table scrolls."""
         super().resizeEvent(event)
+        if not self._columns_moved:
+            self._share_width()
+
+    def _share_width(self) -> None:
         metrics = self.table.fontMetrics()
-        others = sum(self.table.columnWidth(column) for column in _COLUMN_CHARACTERS)
+        self._sizing = True
+        for at, column in enumerate(COLUMNS):
+            if column in _WIDEST:
+                self.table.setColumnWidth(at, metrics.horizontalAdvance(_WIDEST[column]) + 2 * SPACE_M)
+        others = sum(self.table.columnWidth(at) for at in range(len(COLUMNS)) if at != _TITLE)
         bar = self.table.verticalScrollBar().sizeHint().width()
         room = self.width() - 2 * SPACE_L - bar - others
-        self.table.setColumnWidth(
-            ChronologyModel.TITLE, max(room, metrics.horizontalAdvance(_LEAST_TITLE) + 2 * SPACE_M)
-        )
+        self.table.setColumnWidth(_TITLE, max(room, metrics.horizontalAdvance(_LEAST_TITLE) + 2 * SPACE_M))
+        self.table.verticalHeader().setDefaultSectionSize(round(metrics.lineSpacing() * _ROW_HEIGHT))
+        self._sizing = False
+
+    def _choose_rows(self, rows: Sequence[int]) -> None:
+        chosen = QItemSelection()
+        for row in rows:
+            chosen.select(self.model.index(row, 0), self.model.index(row, len(COLUMNS) - 1))
+        self.table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _build_table(self, event_actions: Sequence[QAction]) -> QTableView:
         table = QTableView()
@@ -141,23 +165,28 @@ class ChronologyPanel(QFrame):
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
         table.setWordWrap(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setTabKeyNavigation(False)
+        table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
-        table.sortByColumn(ChronologyModel.DATE, Qt.SortOrder.AscendingOrder)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(table.fontMetrics().lineSpacing() * 1.9))
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, widest in _COLUMN_CHARACTERS.items():
-            table.setColumnWidth(column, table.fontMetrics().horizontalAdvance(widest) + 2 * SPACE_M)
+        header.setSectionsMovable(True)
+        header.sectionResized.connect(self._column_moved)
+        header.sectionMoved.connect(self._column_moved)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.addActions([*event_actions, self._copy_action(table)])
         table.selectionModel().selectionChanged.connect(self._selection_changed)
         table.selectionModel().currentRowChanged.connect(self._row_changed)
         table.activated.connect(lambda index: self.event_activated.emit(index.data(EVENT_ROLE)))
         return table
+
+    def _column_moved(self) -> None:
+        self._columns_moved = self._columns_moved or not self._sizing
 
     def _copy_action(self, table: QTableView) -> QAction:
         action = QAction(self.tr("Copy rows"), table)

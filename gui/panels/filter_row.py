@@ -1,118 +1,180 @@
-"""The row above the timeline: which dates, kinds and review states are shown, and how many that are."""
+"""The bar above the timeline: words, a menu of filters, a chip for each that holds, and how many events
+are shown. It holds the choice; what the choice leaves is found elsewhere."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core.model.event import Kind, Review
+from core.model.event_filter import Facet, FacetValue
 from gui.models.event_filter import EventFilterChoice
-from gui.models.words import review_words
+from gui.models.filter_words import facet_words, filter_chips, worded
+from gui.panels.filter_menu import FilterMenu
+from gui.panels.flow_layout import FlowLayout
+from gui.panels.inline_editor import InlineEditor
+from gui.panels.value_picker import ValuePicker
 from gui.style.tokens import SPACE_L, SPACE_S
+
+_PAUSE_MS = 200  # between the last letter and the filter
+_FIELD_LETTERS = 18
 
 
 class FilterRow(QFrame):
-    """Chips with menus; signals the whole choice each time it changes."""
+    """Signals the whole choice each time it changes."""
 
     changed = Signal(object)  # EventFilterChoice
+    dates_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._choice = EventFilterChoice()
-        self._span_words = ""
-        self._dates = QToolButton()
-        self._dates.setProperty("role", "chip")
-        self._dates.clicked.connect(lambda: self.set_span(None, ""))
-        self._kinds, self._kind_actions = self._menu_chip([(kind, _kind_words(self, kind)) for kind in Kind])
-        states = [state for state in Review if state is not Review.REJECTED]
-        self._reviews, self._review_actions = self._menu_chip(
-            [(state, review_words(state)) for state in states]
+        self._chips: list[QPushButton] = []
+        self.field = self._words_field()
+        self.menu = self._filter_menu()
+        self.button = QToolButton()
+        self.button.setProperty("role", "chip")
+        self.button.setText(self.tr("+ Filter"))
+        self.button.setToolTip(
+            self.tr("Dates, articles, outlets, places, people, tags, kinds, review states")
         )
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button.setMenu(self.menu)
+        self.picker = ValuePicker(self)
+        self.picker.picked.connect(self.add_facet)
+        self.dates = InlineEditor()
         self._count = QLabel()
         self._count.setProperty("role", "secondary")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
-        layout.setSpacing(SPACE_S)
-        for widget in (self._dates, self._kinds, self._reviews):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self._count)
-        self.set_span(None, "")
+        self._lay_out()
+        self._show()
 
     @property
     def choice(self) -> EventFilterChoice:
         return self._choice
 
-    def show_count(self, words: str) -> None:
-        self._count.setText(words)
-
     @property
     def count_words(self) -> str:
         return self._count.text()
 
-    def set_span(self, span: tuple[int, int] | None, words: str) -> None:
-        """Only what happened in a span of time, named in words; None for all dates."""
-        self._dates.setText(f"{words}  \u00d7" if span else self.tr("All dates"))
-        self._dates.setEnabled(span is not None)
-        self._dates.setToolTip(
-            self.tr("Show all dates again") if span else self.tr("Shift+drag on the canvas chooses a span")
-        )
-        self._span_words = words if span else ""
-        self._choose(EventFilterChoice(span, self._choice.kinds, self._choice.reviews))
+    @property
+    def chip_words(self) -> tuple[str, ...]:
+        """What the chips say, from left to right."""
+        return tuple(chip.words for chip in filter_chips(self._choice))
 
-    def _menu_chip(self, entries: Sequence[tuple[Kind | Review, str]]) -> tuple[QToolButton, list[QAction]]:
-        chip = QToolButton()
-        chip.setProperty("role", "chip")
-        chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        menu = QMenu(chip)
-        made = []
-        for value, words in entries:
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(True)
-            action.setData(str(value))
-            action.toggled.connect(self._menus_changed)
-            made.append(action)
-        chip.setMenu(menu)
-        return chip, made
+    def show_count(self, words: str) -> None:
+        self._count.setText(words)
 
-    def _menus_changed(self) -> None:
-        kinds = frozenset(Kind(action.data()) for action in self._kind_actions if action.isChecked())
-        reviews = frozenset(Review(action.data()) for action in self._review_actions if action.isChecked())
-        all_reviews = len(reviews) == len(self._review_actions)
-        self._choose(
-            EventFilterChoice(
-                self._choice.span,
-                None if len(kinds) == len(self._kind_actions) else kinds,
-                None if all_reviews else reviews,
-            )
-        )
+    def set_choice(self, choice: EventFilterChoice) -> None:
+        """Filter by another choice as a whole."""
+        if choice != self._choice:
+            self._choice = worded(choice)
+            self._show()
+            self.changed.emit(self._choice)
 
-    def _choose(self, choice: EventFilterChoice) -> None:
-        self._kinds.setText(_chip_words(self.tr("All kinds"), self._kind_actions, choice.kinds is None))
-        self._reviews.setText(
-            _chip_words(self.tr("Any review state"), self._review_actions, choice.reviews is None)
-        )
-        chips = ((self._kinds, choice.kinds), (self._reviews, choice.reviews))
-        parts = [self._span_words, *(chip.text() for chip, chosen in chips if chosen is not None)]
-        self._choice = replace(choice, words="; ".join(part for part in parts if part))
-        self.changed.emit(self._choice)
+    def set_span(self, span: tuple[int, int] | None) -> None:
+        """Only what happened in a span of time; None for all dates."""
+        self.set_choice(replace(self._choice, span=span, certain=self._choice.certain and span is not None))
 
+    def add_facet(self, value: FacetValue) -> None:
+        """Only events with this name; with another of the same kind, either will do."""
+        known = {(one.facet, one.value) for one in self._choice.facets}
+        if (value.facet, value.value) not in known:
+            self.set_choice(replace(self._choice, facets=(*self._choice.facets, value), event_ids=None))
 
-def _chip_words(all_words: str, actions: list[QAction], everything: bool) -> str:
-    if everything:
-        return all_words
-    chosen = [action.text() for action in actions if action.isChecked()]
-    return ", ".join(chosen) if chosen else "\u2013"
+    def set_listed(self, event_ids: Sequence[int]) -> None:
+        """Only events that were pointed at together."""
+        self.set_choice(replace(self._choice, listed=tuple(event_ids)))
 
+    def clear(self) -> None:
+        self.set_choice(EventFilterChoice())
 
-def _kind_words(row: QWidget, kind: Kind) -> str:
-    return {
-        Kind.EVENT: row.tr("events"),
-        Kind.SPEECH: row.tr("statements"),
-        Kind.STATE: row.tr("states"),
-    }[kind]
+    def remove_chip(self, at: int) -> None:
+        """Take one part of the choice back."""
+        chips = filter_chips(self._choice)
+        if at < len(chips):
+            self.set_choice(chips[at].without)
+            (self._chips[min(at, len(chips) - 2)] if len(chips) > 1 else self.button).setFocus()
+
+    def pick(self, facet: Facet) -> None:
+        """Offer the values of a facet below the button."""
+        below = self.button.mapToGlobal(QPoint(0, self.button.height() + 2))
+        self.picker.open_at(below, facet, facet_words(facet))
+
+    def _show(self) -> None:
+        chips = filter_chips(self._choice)
+        while len(self._chips) < len(chips):
+            self._add_chip()
+        for at, button in enumerate(self._chips):
+            button.setVisible(at < len(chips))
+            if at < len(chips):
+                button.setText(f"{chips[at].words}  \u00d7".replace("&", "&&"))
+                button.setAccessibleName(self.tr("Remove the filter {words}").format(words=chips[at].words))
+        if self.field.text().strip() != self._choice.text.strip():
+            self.field.setText(self._choice.text)
+        self.menu.show_choice(self._choice)
+        self.updateGeometry()
+
+    def _add_chip(self) -> None:
+        button = QPushButton()
+        button.setProperty("role", "chip")
+        button.setToolTip(self.tr("Show these events again"))
+        button.clicked.connect(partial(self.remove_chip, len(self._chips)))
+        self._chips.append(button)
+        self._flow.addWidget(button)
+
+    def _words_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setAcceptDrops(False)
+        field.setPlaceholderText(self.tr("Filter by words"))
+        field.setAccessibleName(self.tr("Filter by words"))
+        field.setClearButtonEnabled(True)
+        field.setMaximumWidth(field.fontMetrics().averageCharWidth() * _FIELD_LETTERS * 2)
+        field.setMinimumWidth(field.fontMetrics().averageCharWidth() * _FIELD_LETTERS)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._words_typed)
+        field.textEdited.connect(lambda _: self._pause.start())
+        field.textChanged.connect(lambda words: None if words else self._words_typed())
+        field.returnPressed.connect(self._words_typed)
+        return field
+
+    def _words_typed(self) -> None:
+        self._pause.stop()
+        if self.field.text().strip() != self._choice.text:
+            self.set_choice(replace(self._choice, text=self.field.text().strip(), event_ids=None))
+
+    def _filter_menu(self) -> FilterMenu:
+        menu = FilterMenu(self)
+        menu.facet_asked.connect(self.pick)
+        menu.dates_asked.connect(self.dates_asked)
+        menu.certain_chosen.connect(lambda certain: self.set_choice(replace(self._choice, certain=certain)))
+        menu.ticked.connect(lambda name, chosen: self.set_choice(replace(self._choice, **{name: chosen})))
+        menu.cleared.connect(self.clear)
+        return menu
+
+    def _lay_out(self) -> None:
+        chips = QWidget()
+        self._flow = FlowLayout(SPACE_S, chips)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        for widget in (self.field, self.button):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(chips, 1)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
+        layout.setSpacing(SPACE_S)
+        layout.addLayout(row)
+        layout.addWidget(self.dates)

@@ -17,7 +17,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from core.model.changes import Changes
 from core.model.date_review import is_sure
 from core.model.views import ProjectCounts, TimelineSnapshot
-from gui.models.event_filter import EventFilterChoice, filtered
+from gui.models.emphasis import emphasised
+from gui.models.event_filter import EventFilterChoice, filtered, mask
 from gui.models.status import StatusWords
 from gui.models.words import counted, number, tr
 from gui.presenters.article_rows import article_rows, ledger_words
@@ -47,8 +48,7 @@ class ProjectPresenter(QObject):
 
     rows_shown = Signal(object)  # tuple[ArticleRow, ...]
     snapshot_shown = Signal(object)  # TimelineSnapshot, already filtered
-    events_shown = Signal(object)  # tuple[Event, ...], for the table
-    shown_ids = Signal(object)  # frozenset[int] | None: what the filters let through
+    reloaded = Signal()  # something of the project has changed: whoever asked it asks again
     undated_shown = Signal(object)  # tuple[UndatedChip, ...]
     status_shown = Signal(object)  # StatusWords
     count_shown = Signal(str)
@@ -64,8 +64,8 @@ class ProjectPresenter(QObject):
         self._lanes = DEFAULT_LANES
         self._choice = EventFilterChoice()
         self._snapshot: TimelineSnapshot | None = None
+        self._fades = False
         self._empty = True
-        self._table_shown = False
         self._asked = QElapsedTimer()
         self._took_ms = 0
         self._gather = QTimer(self)
@@ -87,6 +87,11 @@ class ProjectPresenter(QObject):
     def snapshot(self) -> TimelineSnapshot | None:
         """All events, before any filter."""
         return self._snapshot
+
+    @property
+    def let_through(self) -> TimelineSnapshot | None:
+        """The events that the filters let through, whether the others are hidden or faded."""
+        return filtered(self._snapshot, self._choice) if self._snapshot is not None else None
 
     @property
     def choice(self) -> EventFilterChoice:
@@ -121,11 +126,11 @@ class ProjectPresenter(QObject):
         self._choice = choice
         self._show_snapshot()
 
-    def set_table_shown(self, shown: bool) -> None:
-        """Whether anybody looks at the table: its rows are read only then."""
-        if shown and not self._table_shown:
-            self._access.views("events", _read_events, self._take_events)
-        self._table_shown = shown
+    def set_fading(self, fades: bool) -> None:
+        """Whether what the filters leave out is faded on the timeline in place of being hidden."""
+        if fades != self._fades:
+            self._fades = fades
+            self._show_snapshot()
 
     def show_changes_soon(self) -> None:
         """Something was written by another hand (the import): look again, but not for every article."""
@@ -138,8 +143,7 @@ class ProjectPresenter(QObject):
         self._asked.start()
         self._load_snapshot()
         self._access.views("lists", _read_lists, self._take_lists)
-        if self._table_shown:
-            self._access.views("events", _read_events, self._take_events)
+        self.reloaded.emit()
 
     def begin(self, path: Path, lanes: str) -> None:
         """Show a project that was just opened, with the lanes it was left with."""
@@ -164,10 +168,10 @@ class ProjectPresenter(QObject):
         if self._snapshot is None:
             return
         shown = filtered(self._snapshot, self._choice)
-        self.snapshot_shown.emit(shown)
+        fades = self._fades and not self._choice.lets_all_through
+        on_canvas = emphasised(self._snapshot, mask(self._snapshot, self._choice)) if fades else shown
+        self.snapshot_shown.emit(on_canvas)
         self.count_shown.emit(shown_words(len(shown), len(self._snapshot)))
-        everything = self._choice.lets_all_through
-        self.shown_ids.emit(None if everything else frozenset(int(event_id) for event_id in shown.event_ids))
 
     def _take_lists(self, lists: Any) -> None:  # the tuple that _read_lists makes
         rows, published, counts, undated, undo, redo, doubtful = lists
@@ -191,9 +195,6 @@ class ProjectPresenter(QObject):
         if self._to_show:
             self._to_show.popleft()()
             self._show_next.start()
-
-    def _take_events(self, events: Any) -> None:
-        self.events_shown.emit(events)
 
 
 def shown_words(shown: int, whole: int) -> str:
@@ -249,9 +250,3 @@ def _read_lists(session: ProjectSession) -> Any:
         session.redo_words(),
         sum(not is_sure(summary.published) for summary in summaries),
     )
-
-
-def _read_events(session: ProjectSession) -> Any:
-    from core.pipeline.session import EventFilter  # noqa: PLC0415 - the session has loaded it already
-
-    return session.events(EventFilter(include_all=True))

@@ -22,6 +22,7 @@ class SearchPresenter(QObject):
         self._words = ""
         self._hits: tuple[SearchHit, ...] = ()
         self._at = -1
+        self._stepped = False
         self._position_words = ""
         access.opened.connect(lambda _: self.seek(""))
 
@@ -33,12 +34,15 @@ class SearchPresenter(QObject):
     def seek(self, words: str) -> None:
         """Look for words; the first hit is shown when it comes. No words: all is as before."""
         self._words = words.strip()
+        self._stepped = False
         if not self._words:
-            self._access.forget_search()
+            self._access.take_back("search")
             self._show((), -1)
             return
         sought = self._words
-        self._access.search(lambda session: session.search(sought, _MOST_HITS), self._take)
+        self._access.latest(
+            "search", lambda session, stop: session.search(sought, _MOST_HITS, stop=stop), self._take
+        )
 
     def go_next(self) -> None:
         self._go(1)
@@ -47,9 +51,24 @@ class SearchPresenter(QObject):
         self._go(-1)
 
     def _take(self, hits: tuple[SearchHit, ...]) -> None:
-        self._show(tuple(hits), 0 if hits else -1)
+        """All hits in reading order; of more than can be gone through, the first that were found until the
+        best of them are known."""
+        self._show(hits, 0 if hits else -1)
+        if len(hits) >= _MOST_HITS:
+            sought = self._words
+            self._access.latest(
+                "search",
+                lambda session, stop: session.search(sought, _MOST_HITS, best=True, stop=stop),
+                self._take_best,
+            )
+
+    def _take_best(self, hits: tuple[SearchHit, ...]) -> None:
+        """Nobody who has begun to go through the hits is put back to the first."""
+        if not self._stepped:
+            self._show(hits, 0 if hits else -1)
 
     def _go(self, step: int) -> None:
+        self._stepped = True
         if self._hits:
             self._show_hit((self._at + step) % len(self._hits))
 

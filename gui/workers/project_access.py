@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,10 @@ if TYPE_CHECKING:  # loaded on the project's thread: the window must be up first
     from core.pipeline.session import ProjectSession
 
 Work = Callable[["ProjectSession"], Any]  # what a session is asked for differs with each call
+# The same, for questions that are stopped when they are not wanted any more: the second says whether.
+StoppableWork = Callable[["ProjectSession", Callable[[], bool]], Any]
+_PURPOSES = ("write", "views", "read")
+_LATEST = ("search", "filter", "values", "table", "rows")  # of these only the newest question counts
 
 
 class ProjectAccess(QObject):
@@ -33,7 +38,8 @@ class ProjectAccess(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session: ProjectSession | None = None
-        self._runners = {purpose: self._runner(purpose) for purpose in ("write", "views", "read", "search")}
+        self._runners = {purpose: self._runner(purpose) for purpose in (*_PURPOSES, *_LATEST)}
+        self._taken_back = {purpose: Event() for purpose in _LATEST}
 
     @property
     def session(self) -> ProjectSession | None:
@@ -65,11 +71,17 @@ class ProjectAccess(QObject):
         """One article or one event, for the reader and the hover card."""
         self._ask("read", topic, work, then)
 
-    def search(self, work: Work, then: Callable[[Any], None]) -> None:
-        self._ask("search", "search", work, then)
+    def latest(self, purpose: str, work: StoppableWork, then: Callable[[Any], None]) -> None:
+        """A question that takes the place of the one before it for this purpose, which is stopped."""
+        self.take_back(purpose)
+        stop = self._taken_back[purpose].is_set
+        self._ask(purpose, purpose, lambda session: _unless_stopped(session, work, stop), then)
 
-    def forget_search(self) -> None:
-        self._runners["search"].forget("search")
+    def take_back(self, purpose: str) -> None:
+        """Nothing that was asked for this purpose is wanted any more."""
+        self._taken_back[purpose].set()
+        self._taken_back[purpose] = Event()
+        self._runners[purpose].forget(purpose)
 
     def write(self, work: Work, then: Callable[[Any], None] | None = None) -> None:
         """A change; it returns `Changes`, which everybody hears of."""
@@ -91,6 +103,8 @@ class ProjectAccess(QObject):
 
     def close(self) -> None:
         """End all threads, then close the project."""
+        for purpose in _LATEST:
+            self.take_back(purpose)
         for runner in self._runners.values():
             runner.close()
         if self._session is not None:
@@ -140,6 +154,16 @@ class ProjectAccess(QObject):
 
         for runner in self._runners.values():
             runner.ask(lambda: None, pass_by)
+
+
+def _unless_stopped(session: ProjectSession, work: StoppableWork, stop: Callable[[], bool]) -> Any:
+    """What was asked for; nothing where it was stopped, which nobody waits for."""
+    from core.storage.stopping import Stopped  # noqa: PLC0415 - the session has loaded it already
+
+    try:
+        return work(session, stop)
+    except Stopped:
+        return None
 
 
 def _open_session(path: Path, *, create: bool) -> ProjectSession:

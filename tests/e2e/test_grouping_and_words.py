@@ -92,7 +92,8 @@ def test_rows_chosen_together_in_the_table_are_merged_and_copied_as_text(
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     driver.settle()
-    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    with driver.waiting(driver.app.table.rows_copied):
+        qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().split("\n")
     assert [line.split("\t")[0] for line in lines] == ["1 March 2026", "2 March 2026"]
     assert "owners said" in lines[1]

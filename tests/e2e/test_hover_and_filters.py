@@ -1,11 +1,16 @@
 """What the pointer and the filter chips show: the card of a mark, and only what is asked for."""
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core.chrono.instant import instant_from_civil
+from core.model.event_filter import Facet, FacetValue
+from gui.actions import Command
+from gui.models.filter_words import choice_kept, kept_choice
 from gui.timeline.hover_card import HoverCard
 from tests.support.window_driver import WindowDriver
 
@@ -42,14 +47,113 @@ def test_the_filter_of_a_span_drawn_with_shift_leaves_only_what_happened_in_it(
     shown = len(canvas.snapshot())
     assert 0 < shown < everything
     assert driver.window.filters.count_words.startswith(f"{shown} of {everything}")
-    driver.window.filters.set_span(None, "")
+    driver.window.filters.set_span(None)
     assert len(canvas.snapshot()) == everything
 
 
 def test_a_kind_that_is_unticked_leaves_the_canvas(driver: WindowDriver, seed_article: Path) -> None:
     driver.drop_files(seed_article)
     everything = len(driver.events_on_disk())
-    for action in driver.window.filters.findChild(QMenu).actions():
-        action.setChecked(False)
+    filters = driver.window.filters
+    for action in filters.menu.ticks("kinds"):
+        action.trigger()
     assert len(driver.window.canvas.snapshot()) == 0
-    assert driver.window.filters.count_words.startswith(f"0 of {everything}")
+    assert filters.count_words.startswith(f"0 of {everything}")
+    assert filters.chip_words == ("Kind: none",)
+    filters.remove_chip(0)
+    assert len(driver.window.canvas.snapshot()) == everything
+    assert all(action.isChecked() for action in filters.menu.ticks("kinds"))
+
+
+def test_words_typed_in_the_bar_leave_what_tells_of_them(
+    driver: WindowDriver, seed_article: Path, qtbot: QtBot
+) -> None:
+    driver.drop_files(seed_article)
+    filters, canvas = driver.window.filters, driver.window.canvas
+    everything = len(canvas.snapshot())
+    with driver.waiting(driver.app.filtering.choice_known):
+        qtbot.keyClicks(filters.field, "drones")
+    assert 0 < len(canvas.snapshot()) < everything
+    assert filters.chip_words == ("Words: \u201cdrones\u201d",)
+    assert driver.app.project.filter_words == filters.chip_words[0]
+    filters.field.clear()
+    driver.settle()
+    assert len(canvas.snapshot()) == everything
+
+
+def test_a_place_is_picked_from_a_list_that_typing_narrows(
+    driver: WindowDriver, seed_article: Path, qtbot: QtBot
+) -> None:
+    driver.drop_files(seed_article)
+    filters, canvas = driver.window.filters, driver.window.canvas
+    with driver.waiting(driver.app.filtering.values_shown):
+        filters.pick(Facet.PLACE)
+    offered = filters.picker.list.count()
+    with driver.waiting(driver.app.filtering.values_shown):
+        qtbot.keyClicks(filters.picker.field, "soch")
+    driver.settle()
+    assert filters.picker.list.count() < offered
+    with driver.waiting(driver.app.filtering.choice_known):
+        qtbot.keyClick(filters.picker.field, Qt.Key.Key_Return)
+    assert filters.chip_words == ("Place: Sochi",)
+    assert len(canvas.snapshot()) == 1
+
+
+def test_filters_hold_together_and_each_can_be_taken_back(driver: WindowDriver, seed_article: Path) -> None:
+    driver.drop_files(seed_article)
+    filters, canvas = driver.window.filters, driver.window.canvas
+    everything = len(canvas.snapshot())
+    july = (instant_from_civil(2019, 7, 1), instant_from_civil(2019, 8, 1))
+    filters.set_span(july)
+    possibly = len(canvas.snapshot())
+    with driver.waiting(driver.app.filtering.choice_known):
+        filters.menu.certain_chosen.emit(True)
+    certainly = len(canvas.snapshot())
+    assert certainly < possibly < everything
+    assert filters.chip_words == ("Certainly in July 2019",)
+    with driver.waiting(driver.app.filtering.choice_known):
+        filters.add_facet(FacetValue(Facet.PLACE, "Daraa", "Daraa"))
+    assert len(canvas.snapshot()) <= certainly
+    assert filters.chip_words == ("Certainly in July 2019", "Place: Daraa")
+    assert choice_kept(json.loads(json.dumps(kept_choice(filters.choice)))) == filters.choice
+    filters.clear()
+    driver.settle()
+    assert len(canvas.snapshot()) == everything
+
+
+def test_typed_dates_filter_too(driver: WindowDriver, seed_article: Path, qtbot: QtBot) -> None:
+    driver.drop_files(seed_article)
+    filters = driver.window.filters
+    filters.dates_asked.emit()
+    with driver.waiting(driver.app.filter_dates.entry_read):
+        qtbot.keyClicks(filters.dates.field, "2018")
+    driver.settle()
+    with driver.waiting(driver.app.filter_dates.interval_wanted):
+        qtbot.keyClick(filters.dates.field, Qt.Key.Key_Return)
+    assert filters.chip_words == ("Possibly in 2018",)
+    assert len(driver.window.canvas.snapshot()) == 2
+
+
+def test_the_table_shows_what_the_filter_leaves_and_what_has_no_date(
+    driver: WindowDriver, seed_article: Path
+) -> None:
+    driver.drop_files(seed_article)
+    driver.trigger(Command.SWITCH_VIEW)
+    table = driver.window.table
+    everything = table.model.rowCount()
+    assert everything > len(driver.window.canvas.snapshot())
+    with driver.waiting(driver.app.table.order_shown):
+        driver.window.filters.add_facet(FacetValue(Facet.PLACE, "Sochi", "Sochi"))
+    driver.settle()
+    assert table.model.rowCount() == 1
+    assert table.count_words == f"1 of {everything} events"
+
+
+def test_another_project_is_shown_whole(driver: WindowDriver, seed_article: Path, tmp_path: Path) -> None:
+    driver.drop_files(seed_article)
+    driver.window.filters.add_facet(FacetValue(Facet.PLACE, "Sochi", "Sochi"))
+    driver.settle()
+    with driver.waiting(driver.app.access.opened):
+        driver.app.files.open_project(tmp_path / "other.dateline", create=True)
+    driver.settle()
+    assert driver.window.filters.chip_words == ()

@@ -12,11 +12,11 @@ from core.model.article import RawArticle
 from core.model.decision import DecisionKind
 from core.model.event import Event, Kind, Modality, Review
 from core.model.event_filter import EventFilter, Facet, FacetValue
+from core.model.table_column import TableColumn
 from core.pipeline.analyse import analyse
 from core.pipeline.session import ProjectSession
 from core.storage.connection import in_memory
 from core.storage.stopping import Stopped, stopped_by
-from core.storage.table_store import TableColumn
 from gui.models.event_filter import EventFilterChoice, filtered
 
 STORM = """Storm closes harbour of Veshti

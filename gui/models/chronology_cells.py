@@ -1,0 +1,66 @@
+"""What stands in the cells of the chronology's table, and in its lines where they are copied."""
+
+from collections.abc import Iterable
+
+from core.chrono.wording import dating_words
+from core.model.event import Event
+from core.model.table_column import TableColumn
+from gui.models.words import counted, modality_words, review_words, tr
+
+COLUMNS = (
+    TableColumn.DATE,
+    TableColumn.TITLE,
+    TableColumn.KIND,
+    TableColumn.PLACES,
+    TableColumn.ACTORS,
+    TableColumn.SOURCES,
+    TableColumn.REVIEW,
+)
+RIGHT_ALIGNED = frozenset({TableColumn.SOURCES})
+
+
+def heading_words(column: TableColumn) -> str:
+    return {
+        TableColumn.DATE: tr("Date"),
+        TableColumn.TITLE: tr("Event"),
+        TableColumn.KIND: tr("Kind"),
+        TableColumn.PLACES: tr("Places"),
+        TableColumn.ACTORS: tr("Who"),
+        TableColumn.SOURCES: tr("Sources"),
+        TableColumn.REVIEW: tr("Review"),
+    }[column]
+
+
+def cell_words(event: Event, column: TableColumn) -> str:
+    """What stands in one cell."""
+    if column is TableColumn.DATE:
+        return dating_words(event.dating) if event.dating else tr("undated")
+    if column is TableColumn.TITLE:
+        return event.title
+    if column is TableColumn.KIND:
+        return ", ".join(word for word in (str(event.kind), modality_words(event.modality)) if word)
+    if column is TableColumn.PLACES:
+        return ", ".join(event.places)
+    if column is TableColumn.ACTORS:
+        return ", ".join(event.actors)
+    if column is TableColumn.SOURCES:
+        return counted(event.source_count, tr("source"), tr("sources"))
+    return review_words(event.review)
+
+
+def tip_words(event: Event, column: TableColumn) -> str:
+    """The cell in full, and the sentence that tells the event, as plain text that Qt takes for no markup."""
+    quote = event.sources[0].quote if event.sources else ""
+    lines = [line for line in (cell_words(event, column), quote) if line]
+    plain = "<br>".join(line.replace("&", "&amp;").replace("<", "&lt;") for line in lines)
+    return f"<qt>{plain}</qt>" if plain else ""
+
+
+def tab_separated(events: Iterable[Event]) -> str:
+    """A line an event: its cells, then the sentence that tells it; no cell breaks a line."""
+    lines = []
+    for event in events:
+        cells = [cell_words(event, column) for column in COLUMNS]
+        cells.append(event.sources[0].quote if event.sources else "")
+        lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+    return "\n".join(lines)
