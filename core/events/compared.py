@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.events.stems import stem
-from core.events.word_weights import EVERYDAY, MARKS, RARE, weight_of
+from core.events.word_weights import EVERYDAY, MARKS, RARE, weight_of, weights_of
 from core.model.event import Mention
 from core.model.ids import MentionId
 
@@ -43,8 +43,9 @@ class Compared:
 def compared(mention: Mention) -> Compared:
     """A mention ready to be compared."""
     terms = mention.terms
+    weights = weights_of(terms)
     words = frozenset(term for term in terms if term[0] not in MARKS)
-    rare = frozenset(term for term in words if weight_of(term) >= RARE)
+    rare = frozenset(term for term in words if weights[term] >= RARE)
     places, actors = _stems_of(mention.places), _stems_of(mention.actors)
     trigger = min((term for term in terms if term[0] == "!"), default="")
     return Compared(
@@ -56,13 +57,13 @@ def compared(mention: Mention) -> Compared:
         trigger,
         bool(trigger) and trigger[1:] not in _SAYING_NOTHING and weight_of(trigger[1:]) > EVERYDAY,
         frozenset(term for term in terms if term[0] == "#"),
-        weight(terms),
+        sum(weights.values()),
     )
 
 
 def weight(terms: Iterable[str]) -> float:
     """What terms weigh together."""
-    return sum(map(weight_of, terms))
+    return sum(weights_of(terms).values())
 
 
 def _stems_of(names: Iterable[str]) -> frozenset[str]:

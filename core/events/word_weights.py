@@ -5,7 +5,7 @@ read go into it, so that a pair of tellings compares the same whatever else is t
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from core.events.stems import stem
@@ -14,12 +14,18 @@ from core.resource_files import resource_path
 MARKS = frozenset("@#!")  # first characters of terms that are no words of the text
 EVERYDAY = 0.25  # what weighs no more says nothing of what happened
 RARE = 0.6  # what weighs as much tells one happening from another
-_OF_MARKS = {"@": 0.5, "!": 0.5, "#": 0.5}
+OF_MARKS = {"@": 0.5, "!": 0.5, "#": 0.5}
 
 
 def weight_of(term: str) -> float:
     """The weight of a term, above 0 and up to 1."""
-    return _OF_MARKS.get(term[0]) or _table().get(term, 1.0)
+    return weights_of((term,))[term]
+
+
+def weights_of(terms: Iterable[str]) -> dict[str, float]:
+    """The weight of each term."""
+    table = _table()
+    return {term: OF_MARKS.get(term[0]) or table.get(term, 1.0) for term in terms}
 
 
 @cache

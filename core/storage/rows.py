@@ -22,6 +22,7 @@ Value = str | int | float | None
 Row = dict[str, Value]
 E = TypeVar("E", bound=StrEnum)
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 
@@ -68,22 +69,23 @@ _MANY_ROWS = frozenset(
 
 def insert_rows(database: Database, table: Table, rows: Iterable[Row]) -> None:
     """Insert rows, all with the same columns, inside the transaction that is open."""
-    stored = [{name: storable(value) for name, value in row.items()} for row in rows]
+    given = list(rows)
     if table not in _MANY_ROWS:
+        stored = [{name: storable(value) for name, value in row.items()} for row in given]
         database.tools.table(table.value).insert_all(stored)
-    elif stored:
-        columns = stored[0].keys()
+    elif given:
+        columns = given[0].keys()
         statement = (
-            f"insert into {table.value} ({', '.join(columns)})"
-            f" values ({', '.join(f':{name}' for name in columns)})"
+            f"insert into {table.value} ({', '.join(columns)}) values ({', '.join('?' * len(columns))})"
         )
-        database.conn.executemany(statement, stored)
+        values = ([storable(row[name]) for name in columns] for row in given)
+        database.conn.executemany(statement, values)
 
 
 def storable(value: Value) -> Value:
     """Half surrogate pairs (from broken file names and JSON escapes) have no UTF-8 form."""
-    if isinstance(value, str) and not value.isascii():
-        return value.translate(_SURROGATES) if _has_surrogate(value) else value
+    if type(value) is str and not value.isascii() and _has_surrogate(value):
+        return value.translate(_SURROGATES)
     return value
 
 
@@ -104,7 +106,7 @@ def member_of(enumeration: type[E], name: object) -> E:
 
 
 def json_text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return _ENCODER.encode(value) if value else json.dumps(value)
 
 
 def _parsed(text: object) -> object:
