@@ -99,6 +99,9 @@ class ClauseSplitter:
             return opened
         if k == 0:
             return _Border(0, 0, ClauseRole.MAIN, "")
+        bare = self._before_bare_relative(verb, low)
+        if bare is not None:
+            return _Border(bare, bare, ClauseRole.RELATIVE, "")
         if self._reports(self._verbs[k - 1]) and self._tokens[verb.start - 1].text != ",":
             start = self._after_times(low)
             return _Border(start, start, ClauseRole.COMPLEMENT, "")
@@ -106,6 +109,21 @@ class ClauseSplitter:
         if comma is not None:
             return _Border(comma, comma + 1, ClauseRole.MAIN, "")
         return _Border(verb.start, verb.start, ClauseRole.COORDINATE, "")
+
+    def _before_bare_relative(self, verb: VerbGroup, low: int) -> int | None:
+        """The subject of a relative clause that nothing opens: "one case [he] won in 2010"."""
+        i = verb.start - 1
+        while i > low and self._tokens[i].low in self._words.adverbs:
+            i -= 1
+        if i <= low or self._tokens[i].low not in self._words.who:
+            return None
+        noun = self._tokens[i - 1]
+        plain = noun.is_word and noun.low not in self._words.function_words
+        return i if plain and not self._reports(self._verbs_before(low)) else None
+
+    def _verbs_before(self, low: int) -> VerbGroup:
+        """The last verb that ends at `low`."""
+        return next(group for group in reversed(self._verbs) if group.end <= low)
 
     def _after_times(self, i: int) -> int:
         """Past a time expression, with its preposition, that stands straight at `i`: "said Monday …"."""

@@ -9,6 +9,7 @@ from core.events.parse import Parse, TimedPhrase
 from core.model.derivation import Step
 from core.model.event import TemporalLink
 from core.model.span import Span
+from core.model.time_expression import Anchor
 
 
 class Told(Protocol):
@@ -76,6 +77,12 @@ class Draft:
     def position(self) -> tuple[int, int]:
         """Its place in the article: sentence, then token of its phrase."""
         return self.index, self.time.at[0]
+
+
+def counted(draft: Draft) -> bool:
+    """Whether its time counts from another event: "two days later"."""
+    expression = draft.time.expression
+    return expression.anchor is Anchor.EVENT and expression.offset is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,15 @@
 """Drafting: what each time expression of an article says happened, before titles and merging.
 
-Decides for every expression whether it is placed, undated or not an event, and why; nothing is dropped.
-Leaves attaching to `attachment`, counting from other events to `relative`, open ends to `bounds`.
+Decides for every expression whether it is placed, undated or not an event; nothing is dropped. Leaves why
+an expression tells nothing to `dismissals`, attaching to `attachment`, counting from other events to
+`relative`, open ends to `bounds`, and two dates of one trigger to `one_trigger`.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.chrono.dating import Dating, point
-from core.chrono.granularity import Granularity
-from core.chrono.instant import Instant, instant_from_civil, iso_day
+from core.chrono.instant import Instant, iso_day
 from core.chrono.interval import Interval
 from core.chrono.wording import dating_words
 from core.events.anniversaries import anniversary
@@ -18,32 +17,23 @@ from core.events.attachment import NotAnEvent, Trigger, attach
 from core.events.borders import Border, border_of
 from core.events.bounds import Bounded, bordered, bounded, range_of
 from core.events.clauses import ClauseRole
-from core.events.comparisons import only_compared
-from core.events.draft import Draft
+from core.events.dismissals import why_not
+from core.events.draft import Draft, counted
 from core.events.elapsed import elapsed
 from core.events.known_events import KnownEvents
 from core.events.lengths import in_a_row, length_with
 from core.events.lexicon import EventLexicon
 from core.events.modality import is_negated, lacks_object
+from core.events.one_trigger import told_apart
 from core.events.parse import Parse, TimedPhrase
-from core.events.recurring import is_adverb, recurring_now, recurring_within
+from core.events.recurring import is_adverb, recurring_now
 from core.events.relative import NO_ANCHOR, RelativeDates
 from core.events.tied import TiedEvents
 from core.model.derivation import Step
 from core.model.event import TemporalLink
 from core.model.ledger import LedgerEntry, LedgerState
-from core.model.sentence import BlockRole
 from core.model.time_expression import Anchor, Signal, TimeExpression, TimexType
 
-_WHY_NOT = {
-    BlockRole.FURNITURE: "page furniture, not the article’s news",
-    BlockRole.TITLE: "the headline: the article’s own sentences tell it",
-    BlockRole.HEADING: "a heading: the sentences under it tell it",
-}
-# Two lines of "name: value" one after the other: the head matter of a file.
-_METADATA = re.compile(r"^\w[\w -]{0,20}: ?\S.*\n\w[\w -]{0,20}: ?\S", re.MULTILINE)
-_HEAD_CHARS = 400
-_DEEP_TIME = instant_from_civil(-12_000)
 _WEEK = 7 * 86_400
 
 
@@ -78,7 +68,9 @@ class Drafter:
         resolved = {id(draft): resolver.resolve(draft) for draft in relative}
         drafts += TiedEvents(self._text, known, self._words, self._present).drafts(self._parses)
         final = [self._believable(resolved.get(id(draft), draft)) for draft in drafts]
-        return Drafted(tuple(self._told_apart(final)), tuple(self._dismissed), tuple(self._joined))
+        apart = told_apart(final, self._words)
+        dismissed, joined = (*self._dismissed, *apart.dismissed), (*self._joined, *apart.joined)
+        return Drafted(apart.drafts, dismissed, joined)
 
     # -- one sentence -----------------------------------------------------------------------------
 
@@ -123,7 +115,7 @@ class Drafter:
         return opened and 0 <= time.at[0] - before.at[1] <= 3
 
     def _of_time(self, index: int, parse: Parse, time: TimedPhrase, range_: Bounded | None) -> list[Draft]:
-        reason = self._why_not(parse, time, range_)
+        reason = why_not(self._text, parse, time, self._words, joined=range_ is not None)
         attached = NotAnEvent(reason) if reason else attach(parse, time, self._words)
         if isinstance(attached, NotAnEvent):
             self._dismissed.append(
@@ -132,36 +124,6 @@ class Drafter:
             return []
         draft = self._dated(Draft(index, parse, time, attached), range_)
         return [draft, *self._told_beside(draft)]
-
-    def _why_not(self, parse: Parse, time: TimedPhrase, range_: Bounded | None) -> str:
-        """Why an expression cannot date anything, or nothing."""
-        expression, sentence = time.expression, parse.sentence
-        if sentence.role in _WHY_NOT:
-            return _WHY_NOT[sentence.role]
-        if sentence.dateline is not None and sentence.dateline.contains(expression.span):
-            return "the dateline: it says when the article was written"
-        head = self._text[sentence.span.start : min(sentence.span.end, sentence.span.start + _HEAD_CHARS)]
-        if _METADATA.search(head):
-            return "the article’s own data, not its news"
-        if _about_the_article(parse, self._words):
-            return "about the article itself, not its news"
-        if expression.dating is not None and expression.dating.latest < _DEEP_TIME:
-            return "deep time, beyond any chronicle"
-        before = self._text[max(0, expression.span.start - 2) : expression.span.start]
-        if len(before) == 2 and before[0].isalpha() and before[1] in "-‑":
-            return "part of a longer word"  # "post-Sept. 11"
-        if _is_part_of_name(parse, time, self._words):
-            return "part of a name"
-        if _is_citation(parse, time):
-            return "the year of a work that is cited"
-        if expression.anchor is Anchor.VAGUE and expression.text.lower() in self._words.adjective_marks:
-            return "says which one is meant, not when something happened"
-        if border_of(parse, time, self._words) is None and only_compared(parse, time, self._words):
-            return "what something is compared with, not when it happened"
-        undatable = expression.dating is None and expression.anchor is Anchor.NONE and range_ is None
-        if undatable and expression.type is TimexType.DURATION:
-            return "a length of time or an age: how long, not when"
-        return ""
 
     # -- dates ------------------------------------------------------------------------------------
 
@@ -295,97 +257,11 @@ class Drafter:
             draft, dating=None, reason="what it is counted from is not sure: the day would lie ahead"
         )
 
-    # -- one trigger, one mention -------------------------------------------------------------------
-
-    def _told_apart(self, drafts: list[Draft]) -> list[Draft]:
-        """No two drafts with one trigger: dates that agree become one, others get words of their own."""
-        kept: dict[tuple[int, int], Draft] = {}
-        for draft in sorted(drafts, key=lambda d: (d.dating is None, d.position)):
-            key = (draft.span.start, draft.span.end)
-            first = kept.get(key)
-            if first is None:
-                kept[key] = draft
-            elif _agree(first, draft):
-                kept[key] = _finer(first, draft)
-                dropped = draft if kept[key] is first else first
-                self._joined.append(LedgerEntry(dropped.time.expression.span, LedgerState.PLACED))
-            elif first.dating is not None and draft.dating is None and _counted(draft):
-                self._joined.append(LedgerEntry(draft.time.expression.span, LedgerState.PLACED))
-            elif (often := self._often(first, draft)) is not None:
-                kept[key] = _come_back(first, often)
-                self._joined.append(LedgerEntry(draft.time.expression.span, LedgerState.PLACED))
-            elif first.dating is not None and draft.time.expression.type is TimexType.SET:
-                reason = "it says how often, not when"
-                self._dismissed.append(
-                    LedgerEntry(draft.time.expression.span, LedgerState.NOT_AN_EVENT, reason)
-                )
-            else:
-                apart = self._own_words(draft, kept)
-                kept[(apart.span.start, apart.span.end)] = apart
-        return sorted(kept.values(), key=lambda d: d.position)
-
-    def _often(self, dated: Draft, often: Draft) -> Dating | None:
-        """The date of one draft as the bounds of another, that says how often."""
-        if dated.dating is None or not is_adverb(often.parse, often.time, self._words):
-            return None
-        return recurring_within(dated.dating, often.time.expression)
-
-    def _own_words(self, draft: Draft, kept: dict[tuple[int, int], Draft]) -> Draft:
-        """A trigger beside the phrase for a second date of one verb: "up from 30 [last year]"."""
-        start, end = draft.time.at
-        clause = draft.trigger.clause
-        for i in [*range(draft.time.reach[0] - 1, -1, -1)]:
-            token = draft.parse.tokens[i]
-            if clause is not None and not clause.holds(i):
-                break
-            span = (token.span.start, token.span.end)
-            content = token.is_word and token.low not in self._words.function_words
-            if content and not draft.parse.covered(i) and span not in kept:
-                return replace(draft, trigger=replace(draft.trigger, at=(i, i + 1)))
-        return replace(draft, trigger=replace(draft.trigger, at=(start, max(end, start + 1))))
-
-
-def _is_part_of_name(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
-    """ "April Ryan", "MAY HALL:": a bare month straight before a name, with nothing that makes it a time."""
-    start, end = time.at
-    dating = time.expression.dating
-    month = dating is not None and dating.granularity is Granularity.MONTH and end - start == 1
-    if not month or time.expression.signal is not None or end >= len(parse.tokens):
-        return False
-    before = parse.tokens[start - 1].low if start else ""
-    following = parse.tokens[end]
-    timely = before in words.prepositions | words.determiners | words.turned
-    return not timely and following.capitalised and following.text.isalpha()
-
-
-def _is_citation(parse: Parse, time: TimedPhrase) -> bool:
-    """ "(Kim et al., 2019; Garrett, 2016)": a name, a comma and a bare year between brackets."""
-    start, end = time.at
-    if end - start != 1 or not parse.tokens[start].text.isdigit() or start < 2 or end >= len(parse.tokens):
-        return False
-    before = [token.text for token in parse.tokens[:start]]
-    depth = before.count("(") - before.count(")")
-    name = parse.tokens[start - 2]
-    named = name.capitalised or name.low in {"al", "."}
-    return depth > 0 and before[-1] == "," and named and parse.tokens[end].text in {")", ";"}
-
 
 def _goes_on(expression: TimeExpression) -> bool:
     """Whether a phrase is counted from what the text told before: "that day", "the next day"."""
     forward = expression.text.lower().startswith(("the next", "the following"))
     return expression.anchor in {Anchor.EVENT, Anchor.CONTEXT} or forward
-
-
-def _about_the_article(parse: Parse, words: EventLexicon) -> bool:
-    """ "This report was last updated at …", "A version appeared in print on …"."""
-    lows = [token.low for token in parse.tokens[:10]]
-    itself = lows[:1] and lows[0] in words.determiners and lows[1:2] and lows[1] in words.own_openers
-    return bool(itself) and not words.own_verbs.isdisjoint(lows)
-
-
-def _come_back(draft: Draft, often: Dating) -> Draft:
-    """A draft whose happening came again and again inside its bounds."""
-    return replace(draft, dating=often, steps=(*draft.steps, Step(dating_words(often))))
 
 
 def _week_after(first: Dating, weekday: Dating) -> Dating:
@@ -395,24 +271,5 @@ def _week_after(first: Dating, weekday: Dating) -> Dating:
     return point(Interval(start, end), value=iso_day(start), granularity=weekday.granularity)
 
 
-def _counted(draft: Draft) -> bool:
-    """Whether the phrase counts from another event."""
-    expression = draft.time.expression
-    return expression.anchor is Anchor.EVENT and expression.offset is not None
-
-
 def _counts_from_event(draft: Draft) -> bool:
-    return _counted(draft) and draft.dating is None
-
-
-def _agree(a: Draft, b: Draft) -> bool:
-    """Whether two dates of one trigger can both hold."""
-    if a.dating is None or b.dating is None:
-        return False
-    return a.dating.extent is b.dating.extent and a.dating.interval.overlaps(b.dating.interval)
-
-
-def _finer(a: Draft, b: Draft) -> Draft:
-    assert a.dating is not None
-    assert b.dating is not None
-    return b if b.dating.latest - b.dating.earliest < a.dating.latest - a.dating.earliest else a
+    return counted(draft) and draft.dating is None

@@ -50,6 +50,8 @@ class EventLexicon:
     definite: Words
     pronouns: Words
     subject_pronouns: Words
+    who: Words  # of these, the ones that are subjects only: "he", not "that"
+    singular_pronouns: Words  # of these, the ones that a bare present form does not follow
     prepositions: Words
     articles: Words
     adverbs: Words
@@ -72,6 +74,7 @@ class EventLexicon:
     place_nouns: Words  # "the town of X", "X harbour"
     attendant: Words  # prepositions of what only goes with the verb: "with the vote on Monday"
     locatives: Words  # prepositions of places
+    portions: Words  # nouns of a part of a time: "most of 2009", "the end of 1948"
     occasions: Words  # prepositions: what happened "at Friday's hearing" happened on Friday
     place_openers: Words  # "Great X", "San X"
     become: Words  # the auxiliary of a passive that is no form of "be"
@@ -278,10 +281,13 @@ def lexicon_for(language: str) -> EventLexicon:
         "determiners": words("function", "determiners"),
         "definite": words("function", "definite"),
         "pronouns": words("function", "pronouns"),
+        "who": words("function", "who"),
+        "singular_pronouns": words("function", "singular_pronouns"),
         "subject_pronouns": words("function", "subject_pronouns"),
         "prepositions": words("function", "prepositions"),
         "attendant": words("function", "attendant"),
         "locatives": words("function", "locatives"),
+        "portions": words("function", "portions"),
         "occasions": words("function", "occasions"),
         "articles": words("function", "articles"),
         "adverbs": words("function", "adverbs_of_degree"),

@@ -17,6 +17,8 @@ def modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigg
     """The noun a time stands before: "the 2014 shooting", "Sunday's bombing", "the March 2 attack"."""
     start, end = time.at
     tokens = parse.tokens
+    if _tied_by_of(parse, time, words):
+        return NotAnEvent(f"“{time.expression.text}” only describes “{tokens[start - 2].text}”")
     if end >= len(tokens):
         return None
     possessive = tokens[end].low in words.possessives
@@ -42,6 +44,21 @@ def modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigg
     if bare_year or possessive or dated:
         return NotAnEvent(f"“{time.expression.text}” only describes “{named.text}”")
     return None
+
+
+def _tied_by_of(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
+    """ "the headline of 1948", "the class of 2009": a noun that tells no happening, and its year."""
+    start, dating = time.at[0], time.expression.dating
+    if start < 2 or parse.tokens[start - 1].low not in words.of or dating is None:
+        return False
+    noun = parse.tokens[start - 2]
+    plain = noun.is_word and noun.low not in words.function_words | words.portions
+    wide = dating.granularity >= Granularity.YEAR
+    return wide and plain and not _names_a_happening(noun.low, words) and noun.low.isalpha()
+
+
+def _names_a_happening(low: str, words: EventLexicon) -> bool:
+    return low in words.event_nouns or low.removesuffix("s") in words.event_nouns
 
 
 def _past_season(parse: Parse, start: int) -> int:
@@ -117,7 +134,7 @@ def _event_head(parse: Parse, phrase: Range, words: EventLexicon) -> int | None:
     """The last noun of the phrase that names a happening."""
     for i in range(phrase[1] - 1, phrase[0] - 1, -1):
         low = parse.tokens[i].low
-        if low in words.event_nouns or low.removesuffix("s") in words.event_nouns:
+        if _names_a_happening(low, words):
             return i
     return None
 
@@ -166,7 +183,7 @@ def noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger
     if last < 1:
         return None
     low = tokens[last].low
-    if low not in words.event_nouns and low.removesuffix("s") not in words.event_nouns:
+    if not _names_a_happening(low, words):
         return None
     first = last
     while first > 0 and _continues_noun_phrase(parse, first - 1, words):

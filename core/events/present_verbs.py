@@ -61,6 +61,8 @@ class PresentVerbs:
             return False
         if before in words.that and (i < 2 or self._tokens[i - 2].low in words.function_words):
             return False
+        if before in words.singular_pronouns - words.that and not low.endswith("s"):
+            return False  # "on this [point]"
         if before in words.subject_pronouns or low in words.surely_finite:
             return True
         named = self._tokens[i - 1].capitalised and self._tokens[i - 1].text not in gazetteer().demonyms

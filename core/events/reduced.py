@@ -36,6 +36,8 @@ class _Sieve:
 
     def _is_reduced(self, before: VerbGroup | None, group: VerbGroup, following: VerbGroup | None) -> bool:
         after = self._tokens[group.end].low if group.end < len(self._tokens) else ""
+        if self._is_only_verb(group):
+            return False  # "one case he [won] in 2010"
         if group.start and self._tokens[group.start - 1].text == "," and after in self._words.prepositions:
             return before is not None or following is not None
         opens = group.start > 0 and self._tokens[group.start - 1].text == ","
