@@ -52,6 +52,7 @@ class Command(StrEnum):
     EDIT_PUBLISHED = "edit published"
     REMOVE_ARTICLE = "remove article"
     KEYS = "keys"
+    PALETTE = "palette"
     ABOUT = "about"
 
 
@@ -104,6 +105,7 @@ ACTIONS = (
     ActionSpec(Command.EDIT_PUBLISHED, "Change publication date", ("P",), group="Event"),
     ActionSpec(Command.REMOVE_ARTICLE, "Remove article", (), "trash", "Event"),
     ActionSpec(Command.KEYS, "All keys", ("?", "F1"), "help", "Help"),
+    ActionSpec(Command.PALETTE, "Find a command\u2026", ("Ctrl+Shift+P",), group="Help"),
     ActionSpec(Command.ABOUT, "About Dateline", (), "info", "Help"),
 )
 

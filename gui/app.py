@@ -336,6 +336,7 @@ class DatelineApp(QObject):
             Command.EDIT_PUBLISHED: review.edit_publication,
             Command.REMOVE_ARTICLE: lambda: review.remove_article(self.reading.article_id),
             Command.KEYS: self.help.show_keys,
+            Command.PALETTE: lambda: self.help.show_palette(tuple(self.window.actions_by_command.values())),
             Command.ABOUT: self.help.show_about,
         }
         for command, slot in slots.items():
