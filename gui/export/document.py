@@ -12,6 +12,7 @@ from gui.export.footnotes import NoteLine, note_blocks
 from gui.export.page_marks import PageMarks, marks_of
 from gui.export.pages import NOTES_TOP_PX, NotesPage, Page, TimelinePage
 from gui.export.paging import Pager, SheetPicture, whole_of
+from gui.export.parts import without_lanes
 from gui.export.picture import SMALL_PRINT, Picture, compose, counted, prepared, usual_units
 from gui.export.progress import Progress, unwatched
 from gui.export.request import ExportRequest
@@ -77,6 +78,8 @@ def _timeline_pages(
     if first == 1:
         return pages
     overview = compose(snapshot, request, has_marks_row=True)
+    if not overview.fits:
+        overview = compose(without_lanes(snapshot), request, has_marks_row=True)
     return [TimelinePage(overview, PageMarks(index=tuple(placed)), page_words(1, count)), *pages]
 
 

@@ -65,14 +65,14 @@ def _between(one: Interval, other: Interval) -> Interval | None:
     return Interval(one.end, other.start) if other.start > one.end else None
 
 
-def paint_overlap(surface: Surface, scene: Scene, sheet: Sheet, tokens: Tokens) -> None:
+def paint_overlap(surface: Surface, scene: Scene, sheet: Sheet, marks: PageMarks, tokens: Tokens) -> None:
     """A wash over what the neighbouring pages show too, and a broken line where they meet."""
     place = scene.layout.viewport.scale.x_px_from_instant
     frame = scene.frame
     edges = []
-    if sheet.laps_left:
+    if sheet.laps_left and marks.before and marks.before.gap is None:
         edges.append((0.0, place(sheet.own.start), place(sheet.own.start)))
-    if sheet.laps_right:
+    if sheet.laps_right and marks.after and marks.after.gap is None:
         edges.append((place(sheet.own.end), frame.time_width_px, place(sheet.own.end)))
     with surface.shifted(frame.header_px, frame.axis_px):
         for left, right, cut in edges:

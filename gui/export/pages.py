@@ -56,19 +56,19 @@ class TimelinePage:
         with surface.shifted(MARGIN_PX, MARGIN_PX):
             paint_heading(surface, picture.heading, picture.tokens)
         with surface.shifted(MARGIN_PX, MARGIN_PX + picture.heading.height_px):
-            _paint_panel(surface, picture)
+            _paint_panel(surface, picture, self.marks)
             _paint_below(surface, picture, self.marks)
         paint_footer(surface, picture.request, *self.box, picture.tokens, self.number)
 
 
-def _paint_panel(surface: Surface, picture: Picture) -> None:
+def _paint_panel(surface: Surface, picture: Picture, marks: PageMarks) -> None:
     frame, tokens = picture.scene.frame, picture.tokens
     with surface.clipped(0, 0, frame.width_px, frame.height_px):
         paint_scene(surface, picture.scene)
         if not picture.scene.layout.lanes:
             paint_empty(surface, frame, tokens, _tr("There is nothing on this timeline yet"))
         if picture.sheet is not None:
-            paint_overlap(surface, picture.scene, picture.sheet, tokens)
+            paint_overlap(surface, picture.scene, picture.sheet, marks, tokens)
 
 
 def _paint_below(surface: Surface, picture: Picture, marks: PageMarks) -> None:

@@ -6,6 +6,7 @@ get no page.
 """
 
 import heapq
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,14 +23,15 @@ from gui.export.parts import part_of
 from gui.export.picture import SMALL_PRINT, Picture, compose_sheet, usual_units
 from gui.export.progress import Progress
 from gui.export.request import ExportRequest
-from gui.export.sheets import SHORTEST_S, Sheet, halves, sheet_of, trimmed
+from gui.export.sheets import SHORTEST_S, Sheet, parted, sheet_of, trimmed
 
 MOST_SHEETS = 100
 _SIZES = STYLES.sizes()
 _LEAST_ROWS = 3  # of labels in a lane
-_LANES_SHARE = 0.66  # of the height of a page
-_SURELY_TOO_MANY = 140  # events on a page; not even tried
-_WORTH_TRYING = 50  # events on one page instead of two
+_ROWS_SHARE = 0.66  # of the height of a page
+_SURELY_TOO_MANY = 1.7  # times the events that a page has room for; not even tried
+_PX_A_LABEL = 800.0  # of a row, with what stays empty about it
+_CLOSE = 0.88
 _LEAST_RELIEF = 0.95  # of the events on a page; halving it must leave fewer than this on each half
 
 
@@ -62,6 +64,13 @@ def _add(waiting: _Waiting, stretch: _Stretch | None) -> None:
         heapq.heappush(waiting, (-len(stretch.rows), stretch.own.start, stretch.lanes, stretch))
 
 
+def _labels_on(request: ExportRequest) -> int:
+    """About how many labels a page has room for."""
+    units = usual_units(request.size.width_px) * SMALL_PRINT
+    rows = request.size.height_px * units * _ROWS_SHARE / (_SIZES.row_px * _CLOSE)
+    return max(3, int(rows * request.size.width_px * units / _PX_A_LABEL))
+
+
 class Pager:
     """Pages of one drawn snapshot."""
 
@@ -70,9 +79,10 @@ class Pager:
         self._request = request
         self._whole = whole
         self._marks = mark_columns(drawn)
+        self._room = _labels_on(request)
 
     def pages(self, progress: Progress) -> tuple[SheetPicture, ...]:
-        """In the order of time, then of lanes."""
+        """By lanes where not all are on each page, and in the order of time."""
         lanes = tuple(range(max(1, len(self._drawn.lane_names))))
         waiting: _Waiting = []
         _add(waiting, self._stretch(self._whole, lanes))
@@ -89,7 +99,7 @@ class Pager:
             else:
                 for half in tried:
                     _add(waiting, half)
-        ordered = sorted(done, key=lambda page: (page.sheet.own.start, page.lanes))
+        ordered = sorted(done, key=lambda page: (page.lanes, page.sheet.own.start))
         return tuple(self._joined(ordered))
 
     def _joined(self, pages: list[SheetPicture]) -> Iterator[SheetPicture]:
@@ -104,10 +114,10 @@ class Pager:
 
     def _both(self, one: SheetPicture, other: SheetPicture) -> SheetPicture | None:
         own = Interval(one.sheet.own.start, max(one.sheet.own.end, other.sheet.own.end))
-        if one.sheet.own.end > other.sheet.own.start or set(one.lanes) != set(other.lanes):
+        if one.sheet.own.end > other.sheet.own.start or one.lanes != other.lanes:
             return None
         rows = self._touching(own, one.lanes)
-        if len(rows) > _WORTH_TRYING:
+        if len(rows) > 2 * self._room:
             return None
         page = self._page(_Stretch(own, one.lanes, rows), labels_only=True)
         return page if page.picture.fits and page.picture.panel.is_readable(own) else None
@@ -115,14 +125,14 @@ class Pager:
     def _tried(self, stretch: _Stretch) -> SheetPicture | list[_Stretch]:
         """The page of a stretch, or its halves where it should rather be two pages."""
         crowded = self._has_too_many_lanes(stretch)
-        if crowded or len(stretch.rows) > _SURELY_TOO_MANY:
+        if crowded or len(stretch.rows) > _SURELY_TOO_MANY * self._room:
             parts = self._halved(stretch, by_lanes=crowded)
             if parts:
                 return parts
         page = self._page(stretch, labels_only=True)
         if page.picture.fits and page.picture.panel.is_readable(stretch.own):
             return page
-        parts = self._halved(stretch, by_lanes=not page.picture.fits)
+        parts = self._halved(stretch, by_lanes=crowded)
         return parts or self._page(stretch, labels_only=False)
 
     def _page(self, stretch: _Stretch, *, labels_only: bool) -> SheetPicture:
@@ -158,9 +168,13 @@ class Pager:
     def _halved_by_time(self, stretch: _Stretch) -> list[_Stretch]:
         if stretch.own.end - stretch.own.start <= SHORTEST_S:
             return []
-        made = [self._stretch(half, stretch.lanes) for half in halves(stretch.own)]
+        pages = math.ceil(len(stretch.rows) / self._room)
+        share = (pages // 2) / pages if pages > 2 else 0.5
+        starts = np.sort(np.maximum(self._marks.start[stretch.rows], stretch.own.start))
+        cut = parted(stretch.own, starts.tolist(), share)
+        made = [self._stretch(half, stretch.lanes) for half in cut or ()]
         parts = [part for part in made if part is not None]
-        relief = all(len(part.rows) < len(stretch.rows) * _LEAST_RELIEF for part in parts)
+        relief = bool(parts) and all(len(part.rows) < len(stretch.rows) * _LEAST_RELIEF for part in parts)
         return parts if relief else []
 
     def _has_too_many_lanes(self, stretch: _Stretch) -> bool:
@@ -170,7 +184,7 @@ class Pager:
         counts = np.bincount(self._drawn.lane_of[stretch.rows])
         counts = np.minimum(counts[counts > 0], _LEAST_ROWS)
         size = self._request.size
-        room = size.height_px * usual_units(size.width_px) * SMALL_PRINT * _LANES_SHARE
+        room = size.height_px * usual_units(size.width_px) * SMALL_PRINT * _ROWS_SHARE
         needed = np.maximum(_SIZES.least_lane_px, counts * _SIZES.row_px + 2 * _SIZES.lane_padding_px)
         return float(needed.sum()) > room
 
@@ -182,8 +196,7 @@ class Pager:
         if own != self._whole:
             first, last = int(self._marks.start[rows].min()), int(self._marks.end[rows].max())
             own = trimmed(own, max(own.start, first), min(own.end, last))
-        used = set(self._drawn.lane_of[rows].tolist())
-        return _Stretch(own, tuple(lane for lane in lanes if lane in used), rows)
+        return _Stretch(own, lanes, rows)
 
     def _touching(self, span: Interval, lanes: tuple[int, ...]) -> Int64s:
         inside = (self._marks.end > span.start) & (self._marks.start < span.end)

@@ -120,10 +120,11 @@ class _Space:
 
     def label_rows(self, lanes: int, sizes: Sizes) -> int:
         """How many rows a lane may have; fixed, for a picture that grows must not be packed anew."""
-        lane_px = (self.room_px - AXIS_PX) / lanes
+        lanes_px = self.room_px - AXIS_PX
         if not self.labels_only:
-            return label_rows_for(lane_px, sizes)
-        return max(_LEAST_LABEL_ROWS, int((lane_px - 2 * sizes.lane_padding_px) / sizes.row_px))
+            return label_rows_for(lanes_px / lanes, sizes)
+        # Whatever one lane does not need another may have: the height of all is what has to fit.
+        return max(_LEAST_LABEL_ROWS, int((lanes_px - 2 * sizes.lane_padding_px) / sizes.row_px))
 
 
 def _panel(snapshot: TimelineSnapshot, request: ExportRequest, space: _Space, factor: float) -> Panel:

@@ -40,6 +40,11 @@ def part_of(snapshot: TimelineSnapshot, rows: Int64s) -> TimelineSnapshot:
     )
 
 
+def without_lanes(snapshot: TimelineSnapshot) -> TimelineSnapshot:
+    """The same events side by side, for a page with no room for lanes."""
+    return replace(snapshot, lane_of=np.zeros(len(snapshot), np.int64), lane_names=("",))
+
+
 def rows_of(snapshot: TimelineSnapshot, event_ids: frozenset[int]) -> Int64s:
     """The rows of some events."""
     wanted = np.fromiter(event_ids, np.int64, len(event_ids))

@@ -4,7 +4,7 @@ A sheet shows a little of its neighbours too, so that printed pages can be laid 
 has room for is not known here: `gui.export.paging` tries.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.chrono.granularity import Granularity, ceiling, floor
@@ -13,7 +13,7 @@ from core.chrono.interval import Interval
 
 OVERLAP = 0.05  # of a sheet, half of it on either side
 SHORTEST_S = 3_600
-_CUT_WITHIN = 0.12  # of the span, from its middle
+_CUT_WITHIN = 0.1  # of what begins in the span, from where the cut is wanted
 _LEAST_EMPTY = 0.4  # of a sheet, which it is then made shorter by
 _AROUND = 0.08
 _UNITS = (
@@ -45,12 +45,25 @@ def sheet_of(own: Interval, whole: Interval) -> Sheet:
     return Sheet(own, Interval(start, min(whole.end, Instant(own.end + lap))))
 
 
-def halves(span: Interval) -> tuple[Interval, Interval]:
-    """Cut near the middle, where the roundest date is: a new century rather than a new week."""
-    middle = Instant((span.start + span.end) // 2)
-    reach = (span.end - span.start) * _CUT_WITHIN
-    cut = next((at for at in _round_dates(middle) if abs(at - middle) <= reach), middle)
-    return Interval(span.start, cut), Interval(cut, span.end)
+def parted(span: Interval, starts: Sequence[int], share: float) -> tuple[Interval, Interval] | None:
+    """Cut so that about a share of what begins there, in order, lies before the cut.
+
+    Of the dates that come near to it the roundest is taken: a new century rather than a new week. None where
+    all begins at once.
+    """
+    low, wanted, high = (_quantile(starts, share + by) for by in (-_CUT_WITHIN, 0.0, _CUT_WITHIN))
+    near = [at for at in _round_dates(wanted) if low < at <= max(high, low + 1)]
+    cut = next((at for at in (*near, *_round_dates(wanted)) if _parts(at, span, starts)), None)
+    return (Interval(span.start, cut), Interval(cut, span.end)) if cut is not None else None
+
+
+def _quantile(starts: Sequence[int], share: float) -> Instant:
+    return Instant(int(starts[min(len(starts) - 1, max(0, round(share * len(starts))))]))
+
+
+def _parts(cut: Instant, span: Interval, starts: Sequence[int]) -> bool:
+    """Whether something begins on either side."""
+    return span.start < cut < span.end and starts[0] < cut <= starts[-1]
 
 
 def _round_dates(near: Instant) -> Iterator[Instant]:
