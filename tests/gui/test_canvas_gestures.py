@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,8 +12,9 @@ from gui.models.hover_content import HoverContent
 from gui.style.fonts import load_fonts
 from gui.style.theme import dark_theme, light_theme
 from gui.timeline.canvas import TimelineCanvas
+from gui.timeline.interaction.wheel import WheelPreference
 from gui.timeline.overview_strip import OverviewStrip
-from tests.support.timelines import every_kind, generated, snapshot_of
+from tests.support.timelines import Row, every_kind, generated, snapshot_of
 
 FERRY = 102  # the id of "Ferry sinks" in the hand-made snapshot
 
@@ -430,3 +431,116 @@ def test_new_data_leaves_the_lanes_where_they_were_scrolled(canvas):
     canvas.set_snapshot(every_kind())
     assert canvas.viewport().scroll_px == scrolled
     assert canvas.shows_all()
+
+
+def touch(canvas, at, pixels, phase=Qt.ScrollPhase.ScrollUpdate, modifiers=Qt.KeyboardModifier.NoModifier):
+    event = QWheelEvent(
+        QPointF(at), QPointF(canvas.mapToGlobal(at)), pixels, pixels, Qt.MouseButton.NoButton, modifiers,
+        phase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(canvas, event)
+
+
+def test_two_fingers_pan_both_ways(canvas):
+    canvas.resize(900, 260)
+    canvas.zoom_in()
+    before = canvas.viewport()
+    touch(canvas, canvas.rect().center(), QPoint(-60, -30))
+    after = canvas.viewport()
+    assert after.span_s == pytest.approx(before.span_s)
+    assert after.scale.seconds_from(before.scale) == pytest.approx(60 * before.scale.seconds_per_px, rel=0.01)
+    assert after.scroll_px > before.scroll_px
+
+
+def test_a_pinch_zooms_at_the_fingers(canvas):
+    before, at = canvas.viewport().span_s, point_of(canvas, FERRY)
+    device = QPointingDevice.primaryPointingDevice()
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, device, 2, QPointF(at), QPointF(at),
+        QPointF(canvas.mapToGlobal(at)), 0.5, QPointF(), 1,
+    )  # fmt: skip
+    QApplication.sendEvent(canvas, event)
+    assert canvas.viewport().span_s == pytest.approx(before / 1.5)
+    assert abs(point_of(canvas, FERRY).x() - at.x()) <= 1
+
+
+def test_the_middle_button_pans_even_on_a_mark(canvas):
+    at = point_of(canvas, FERRY)
+    drag(canvas, at, at + QPoint(70, 0), button=Qt.MouseButton.MiddleButton)
+    assert point_of(canvas, FERRY).x() == pytest.approx(at.x() + 70, abs=1)
+
+
+def test_the_wheel_scrolls_where_that_was_chosen(canvas):
+    canvas.set_wheel_preference(WheelPreference.SCROLL)
+    canvas.resize(900, 260)
+    before = canvas.viewport()
+    turn_wheel(canvas, canvas.rect().center(), -1)
+    assert canvas.viewport().span_s == pytest.approx(before.span_s)
+    assert canvas.viewport().scroll_px > before.scroll_px
+    turn_wheel(canvas, canvas.rect().center(), 1, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.viewport().span_s < before.span_s
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"),
+    [(Qt.Key.Key_G, "date_requested"), (Qt.Key.Key_T, "today_requested")],
+    ids=["G goes to a date", "T goes to today"],
+)
+def test_a_key_asks_where_to_go(qtbot, canvas, key, signal):
+    with qtbot.waitSignal(getattr(canvas, signal)):
+        QTest.keyClick(canvas, key)
+
+
+@pytest.mark.parametrize(
+    ("key", "moved"),
+    [(Qt.Key.Key_Left, -0.2), (Qt.Key.Key_Right, 0.2)],
+    ids=["left", "right"],
+)
+def test_shift_and_an_arrow_pan_by_a_fifth(canvas, key, moved):
+    canvas.zoom_in()
+    before = canvas.viewport()
+    QTest.keyClick(canvas, key, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.viewport().scale.seconds_from(before.scale) == pytest.approx(
+        before.span_s * moved, rel=0.01
+    )
+
+
+def test_at_the_closest_zoom_a_cluster_is_a_list(qtbot, canvas):
+    noon = instant_from_civil(2019, 7, 13, 12)
+    canvas.set_snapshot(
+        snapshot_of([Row(f"Call {at}", "13 July 2019, 12:00", noon, noon + 1) for at in range(400)])
+    )
+    for _ in range(60):
+        canvas.zoom_in()
+    canvas.center_on(noon)
+    cluster = max(canvas.layout_in_view().clusters, key=lambda box: box.total)
+    area = canvas.time_area()
+    x = min(max((cluster.left_px + cluster.right_px) / 2, 4), area.width() - 4)
+    at = QPoint(round(area.left() + x), round(area.top() + cluster.y_px))
+    with qtbot.waitSignal(canvas.cluster_activated) as signal:
+        QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    assert len(signal.args[0]) == cluster.total
+
+
+def test_the_zoom_ends_at_a_second_and_at_three_times_the_whole(canvas):
+    whole = canvas.whole_viewport().span_s
+    for _ in range(90):
+        canvas.zoom_out()
+    assert canvas.viewport().span_s == pytest.approx(3 * whole, rel=0.01)
+    for _ in range(90):
+        canvas.zoom_in()
+    assert canvas.viewport().span_s == pytest.approx(1.0)
+
+
+def test_the_edges_of_the_overviews_window_make_it_wider_and_narrower(qtbot, canvas):
+    strip = OverviewStrip(canvas)
+    qtbot.addWidget(strip)
+    strip.resize(1100, 64)
+    strip.show()
+    drag(strip, QPoint(500, 30), QPoint(700, 30))
+    before = canvas.viewport().interval
+    drag(strip, QPoint(700, 30), QPoint(800, 30))
+    assert canvas.viewport().interval.end > before.end
+    assert abs(canvas.viewport().interval.start - before.start) <= 2 * canvas.viewport().scale.seconds_per_px
+    drag(strip, QPoint(500, 30), QPoint(600, 30))
+    assert canvas.viewport().interval.start > before.start
