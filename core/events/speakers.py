@@ -39,7 +39,7 @@ def _opens_quote(parse: Parse) -> bool:
 def _sayer(parse: Parse, names: dict[int, str], words: EventLexicon) -> str:
     """Who says so in the sentence itself."""
     for clause in parse.clauses:
-        reports = parse.tokens[clause.verb.head].low in words.reporting
+        reports = parse.tokens[clause.verb.head].low in words.reporting - words.performative
         if clause.role is ClauseRole.ATTRIBUTION or (reports and _quotes_after(parse, clause)):
             return _named(parse, clause, names)
     return ""

@@ -52,35 +52,43 @@ class TitleCleaner:
         depth = 0
         for i in indexes:
             token = self._tokens[i]
-            if kept and (token.text in DASHES or token.low in _ADDRESSES or self._ends_a_sentence(i)):
-                break
-            if kept and self._joins_what_is_gone(i):
-                if self._is_time(i + 1):
-                    continue
-                break
-            if token.text in _CLOSING_BRACKETS and not depth:
+            if self._ends_stretch(i, kept, depth):
                 break
             depth += token.text in _OPENING_BRACKETS and i > 0
-            if token.text in _PUT_IN:
-                continue
-            dropped = (
-                depth
-                or self._is_time(i)
-                or self._ends_range(i)
-                or token.text in _QUOTES
-                or token.text in DASHES
-            )
+            dropped = depth > 0 or self._is_dropped(i)
             depth -= token.text in _CLOSING_BRACKETS
             if token.low == "'s" and self._is_time(i) and (not kept or kept[-1].index < i - 1):
                 kept.append(TitleWord("the", i, spaced=True))  # "at Wednesday's hearing"
                 continue
             if kept and self._is_time(i) and kept[-1].index == i - 1 and kept[-1].low in self._words.articles:
                 kept = self._without_opening(kept)
-            if dropped or self._closes_single_quote(i) or self._is_party_aside(i):
-                continue
-            after_gap = bool(kept) and kept[-1].index != i - 1 and token.is_word
-            kept.append(TitleWord(token.text, i, self._spaced(i) or after_gap))
+            if not dropped:
+                after_gap = bool(kept) and kept[-1].index != i - 1 and token.is_word
+                kept.append(TitleWord(token.text, i, self._spaced(i) or after_gap))
         return self._tidied(kept)
+
+    def _ends_stretch(self, i: int, kept: list[TitleWord], depth: int) -> bool:
+        """At a dash, an address, a full stop, a bracket that another stretch opened, or a loose "and"."""
+        token = self._tokens[i]
+        if token.text in _CLOSING_BRACKETS and not depth:
+            return True
+        if not kept:
+            return False
+        loose = self._joins_what_is_gone(i) and not self._is_time(i + 1)
+        return self._is_aside_dash(i) or token.low in _ADDRESSES or self._ends_a_sentence(i) or loose
+
+    def _is_dropped(self, i: int) -> bool:
+        text = self._tokens[i].text
+        if text in _PUT_IN or text in _QUOTES or self._is_aside_dash(i):
+            return True
+        timed = self._is_time(i) or self._ends_range(i) or self._joins_what_is_gone(i)
+        return timed or self._closes_single_quote(i) or self._is_party_aside(i)
+
+    def _is_aside_dash(self, i: int) -> bool:
+        """A dash beside a space: not that of "London–Paris"."""
+        if self._tokens[i].text not in DASHES:
+            return False
+        return self._spaced(i) or i + 1 >= len(self._tokens) or self._spaced(i + 1)
 
     def _joins_what_is_gone(self, i: int) -> bool:
         """An "and" after a time phrase, before another or the rest of it: "the call of A [and B]"."""

@@ -13,7 +13,8 @@ _MOST_SQUEEZED = 2
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _LINKING = frozenset({"therefore", "however", "meanwhile", "moreover", "then", "thus"})
 _LEADING_ON = frozenset(
-    {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which", "that"}
+    {"saying", "adding"}
+    | {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which", "that"}
 )
 _NEVER_LAST = frozenset({"up", "off", "out", "down", "over", "back", "away"})
 _PARTICLES = _NEVER_LAST | {"dating", "dates", "ahead"}
@@ -41,7 +42,7 @@ class TitleFitter:
         """The title as it is shown. `verb` is the index where the verb ends; None for a noun phrase."""
         whole = self._without_asides(kept, verb)
         fitted, elided = self._fitted(whole, verb)
-        ended = self._without_dangling(fitted)
+        ended = self.ended(fitted)
         told = verb is None or any(word.index >= verb - 1 for word in ended)
         return written(ended if told else self._with_its_verb(fitted), elided=elided)
 
@@ -107,6 +108,8 @@ class TitleFitter:
         compares = len(joined) > 1 and "than" in {joined[-1].low, kept[len(joined)].low}
         complete = joined != first and verb is not None and self._says_enough(kept, len(joined), verb)
         complete = complete and not compares  # "nothing less [than the future]"
+        if complete and kept[len(joined)].low == "to":
+            complete = all(w.index not in self._heads for w in joined[-3:])  # "ordered hospitals [to …]"
         return (joined, False) if complete else (self._without_loose_joint(first), True)
 
     def _leads_on(self, kept: list[TitleWord], position: int) -> bool:
@@ -214,7 +217,7 @@ class TitleFitter:
             before.low in _PARTICLES and kept[position].low in _AFTER_PARTICLES
         )
 
-    def _without_dangling(self, kept: list[TitleWord]) -> list[TitleWord]:
+    def ended(self, kept: list[TitleWord]) -> list[TitleWord]:
         """Never end in a function word, a title without its name, or a mark."""
         loose = (
             (self._words.function_words - _MAY_END)

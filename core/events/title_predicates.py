@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from core.events.clauses import Clause, ClauseRole
 from core.events.title_ground import OPENING, Range, TitleGround
-from core.events.title_words import TitleWord
+from core.events.title_words import TitleWord, without_opening_aside
 
 _QUESTIONS = frozenset({"whether", "how", "why"})
 _WAS_AND_WERE = ("was", "were")
@@ -47,7 +47,9 @@ class Predicates:
         verb = clause.verb
         inner = clause not in self._ground.parse.clauses and not verb.auxiliaries and len(subject) > 0
         form = head.low in self._words.participle or head.low.endswith("ed") or head.low in self._words.past
-        if not inner or not form or not self._words.be.issuperset(_WAS_AND_WERE):
+        beyond = (i for i in range(verb.end, len(self._tokens)) if not self._ground.parse.covered(i))
+        after = self._tokens[next(beyond, 0)].low
+        if not inner or after == "that" or not form or not self._words.be.issuperset(_WAS_AND_WERE):
             return []
         return [TitleWord(_WAS_AND_WERE[self._is_plural(subject)], -1)]
 
@@ -108,7 +110,7 @@ class Predicates:
     def _report(self, clause: Clause, said: Clause) -> list[TitleWord]:
         """A report with what it says, quoted after a colon."""
         told = self._kept(range(clause.verb.start, self._bare_report(clause, said)))
-        content = self._kept(range(said.start, self.end_of(said)))
+        content = without_opening_aside(self._kept(range(said.start, self.end_of(said))))
         sentence = bool(content) and (
             content[0].text[0].isupper() or self._tokens[said.start - 1].text == ","
         )

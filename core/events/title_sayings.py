@@ -3,7 +3,7 @@
 from core.events.clauses import Clause, ClauseRole
 from core.events.title_fitting import MOST_WORDS, TitleFitter
 from core.events.title_ground import CLOSING, OPENING, TitleGround
-from core.events.title_words import TitleWord, word_count, words_of
+from core.events.title_words import TitleWord, without_opening_aside, word_count, words_of
 
 _WHO_SPEAKS = frozenset({"i", "we", "you", "my", "our", "your"})
 _TELLING = frozenset({"told", "tells", "asked"})
@@ -47,7 +47,7 @@ class Sayings:
         main = self._ground.parse.main
         inner = main if main is not attribution else None
         said = self.quote(attribution) or (self._reported(inner) if inner is not None else [])
-        said = said or self._ground.kept(range(attribution.start))
+        said = without_opening_aside(said or self._ground.kept(range(attribution.start)))
         if not said:
             return ""
         speaker = self._ground.subjects.speaker(attribution)

@@ -46,9 +46,16 @@ class TitleSubjects:
         kept = self._without_open_aside(self._cleaner.kept(range(start, end)), end)
         if start > 1 and self._tokens[start - 1].low == "'s" and self._parse.is_time(start - 2):
             kept = [TitleWord("the", -1), *kept]  # "today's [decision]"
+        if len(kept) > 1 and self._lost_its_time(kept[-1]):
+            kept.pop()
         return kept or [
             TitleWord(t.text, i) for i, t in enumerate(self._tokens) if start <= i < end and t.is_word
         ]
+
+    def _lost_its_time(self, word: TitleWord) -> bool:
+        """ "a poll [released] on Thursday gives": a participle whose time is gone says nothing more."""
+        form = word.low.endswith("ed") or word.low in self._words.participle
+        return form and self._parse.covered(word.index + 1)
 
     def _before_dash(self, clause: Clause) -> list[TitleWord]:
         """ "The crew – men of the third watch – were killed": the words before an aside between dashes."""
@@ -197,8 +204,11 @@ class TitleSubjects:
     def _beside_participle(self, clause: Clause) -> Range | None:
         """ "the president in [a statement] released": a participle tells of the noun right before it."""
         end = clause.verb.start
-        if clause in self._parse.clauses or clause.verb.auxiliaries:
-            return None
+        inner = clause not in self._parse.clauses and not clause.verb.auxiliaries
+        bare = clause.role is ClauseRole.COORDINATE and not clause.opener and clause.start == end
+        above = self._parse.clauses[clause.parent] if bare and clause.parent is not None else None
+        if not inner and (above is None or clause.subject is None or clause.subject != above.subject):
+            return None  # "it is unlikely | the review | will be finished"
         start = end
         while start and self._is_content(start - 1):
             start -= 1
@@ -209,7 +219,13 @@ class TitleSubjects:
         """ "Jan Rudd, the head of the National Bank who …": no bank is a "who"."""
         inside = [n for n in self._parse.names if subject[0] <= n.start and n.end <= subject[1]]
         thing = inside and inside[-1].kind in {NameKind.ORGANISATION, NameKind.PLACE}
-        if clause.opener != "who" or not thing or any(n.kind is NameKind.PERSON for n in inside):
+        if clause.opener != "who":
+            return None
+        persons = [n for n in inside if n.kind is NameKind.PERSON]
+        plural = self._tokens[clause.verb.start].low in {"are", "were", "have"}
+        if persons and not plural and "of" in {t.low for t in self._tokens[subject[0] : persons[-1].start]}:
+            return persons[-1].start, persons[-1].end  # "the return of Jan Rudd, who was"
+        if not thing or persons:
             return None
         person = [n for n in self._parse.names if n.kind is NameKind.PERSON and n.end <= subject[0]]
         return (person[-1].start, person[-1].end) if person else None
@@ -240,7 +256,11 @@ class TitleSubjects:
 
     def _is_content(self, i: int) -> bool:
         verb = any(c.verb.start <= i < c.verb.end for c in self._parse.clauses)
-        return self._tokens[i].is_word and self._tokens[i].low not in self._words.function_words and not verb
+        joint = (
+            self._tokens[i].text in {"–", "-"} and self._tokens[i].span.start == self._tokens[i - 1].span.end
+        )
+        word = self._tokens[i].is_word and self._tokens[i].low not in self._words.function_words
+        return (word or joint) and not verb
 
     def _beside_verb(self, clause: Clause, subject: Range) -> Range | None:
         """ "According to Jan Rudd, the expert, the hacks would …": what stands right before the verb."""

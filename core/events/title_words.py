@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 ELLIPSIS = "…"
+_LONGEST_ASIDE = 3  # words
 _JOINED_MARKS = frozenset({",", ";", ".", "%", ":", "?", "!"})
 
 
@@ -35,6 +36,14 @@ def first_words(words: list[TitleWord], limit: int) -> list[TitleWord]:
     while word_count(kept) > limit:
         kept.pop()
     return kept
+
+
+def without_opening_aside(words: list[TitleWord]) -> list[TitleWord]:
+    """What is said without "Look," or "More broadly," at its head."""
+    comma = next(
+        (position for position, word in enumerate(words[: _LONGEST_ASIDE + 1]) if word.text == ","), 0
+    )
+    return words[comma + 1 :] if comma and len(words) > comma + _LONGEST_ASIDE else words
 
 
 def written(words: list[TitleWord], *, elided: bool = False) -> str:

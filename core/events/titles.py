@@ -92,10 +92,8 @@ class TitleWriter:
             start = clause.subject[0]
         kept = self._kept(range(start, len(self._tokens)))
         shown = first_words(kept, MOST_WORDS)
-        loose = self._words.function_words
-        while len(shown) > 1 and (shown[-1].low in loose or not shown[-1].text[0].isalnum()):
-            shown.pop()
-        return written(shown, elided=len(shown) < len(kept))
+        ended = self._fitter.ended(shown)
+        return written(ended, elided=ended[-1:] != kept[-1:])
 
     def fragment(self, index: int) -> str:
         """The stretch between two commas around a token, where its clause has a title of its own.
@@ -121,7 +119,10 @@ class TitleWriter:
         if any(word.low in _OPEN for word in subject):
             return self.main_title() if clause is not self._parse.main else ""  # "what happened"
         body = self._predicates.of(clause, has_subject=bool(subject))
-        body = [*self._predicates.passive(clause, subject), *body]
+        passive = self._predicates.passive(clause, subject)
+        if passive and subject[-1].low in self._words.negations:
+            subject, passive = subject[:-1], [*passive, subject[-1]]  # "a way not seen before"
+        body = [*passive, *body]
         if self._words.verb_second and subject:
             return self._bracketed(clause, subject)
         if self._sayings.is_own_word(subject):
