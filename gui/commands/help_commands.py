@@ -1,14 +1,10 @@
-"""The Help menu: the sheet of keys, the palette of commands, and About with the licences."""
-
-from collections.abc import Sequence
+"""The Help menu: the sheet of keys, and About with the licences."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from core.resource_files import ROOT
 from gui.dialogs.about import About
-from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.keys_sheet import KeysSheet
 from gui.models.words import tr
 from gui.workers.task_runner import TaskRunner
@@ -25,7 +21,6 @@ class HelpCommands(QObject):
         self._files = TaskRunner("notices", self)
         self._keys: QDialog | None = None
         self._about: QDialog | None = None
-        self._palette: CommandPalette | None = None
 
     @property
     def busy(self) -> bool:
@@ -37,11 +32,6 @@ class HelpCommands(QObject):
     def show_keys(self) -> None:
         self._keys = self._keys or KeysSheet(self._window)
         _bring_forward(self._keys)
-
-    def show_palette(self, actions: Sequence[QAction]) -> None:
-        """All that can be done now, to be found by its words."""
-        self._palette = self._palette or CommandPalette(actions, self._window)
-        self._palette.open()
 
     def show_about(self) -> None:
         self._files.ask(_notices, self._show_notices)
