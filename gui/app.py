@@ -26,6 +26,7 @@ from gui.commands.import_commands import ImportCommands
 from gui.commands.kept_views import KeptViews
 from gui.commands.linked_choice import LinkedChoice
 from gui.commands.navigation import Navigation
+from gui.commands.palette_commands import PaletteCommands
 from gui.commands.view_memory import ViewMemory
 from gui.commands.window_export import WindowExport
 from gui.main_window import MainWindow
@@ -168,6 +169,7 @@ class DatelineApp(QObject):
         window = self.window
         self.files = FileCommands(window, self.access, self.imports, self._settings)
         self.help = HelpCommands(window)
+        self.palette = PaletteCommands(window, window.menu, self._settings)
         self.import_report = ImportCommands(
             window.import_page, window.articles.report, self.imports, self.columns, self.reading
         )
@@ -335,8 +337,8 @@ class DatelineApp(QObject):
             Command.MERGE: self.grouping.merge,
             Command.EDIT_PUBLISHED: review.edit_publication,
             Command.REMOVE_ARTICLE: lambda: review.remove_article(self.reading.article_id),
+            Command.PALETTE: self.palette.show,
             Command.KEYS: self.help.show_keys,
-            Command.PALETTE: lambda: self.help.show_palette(tuple(self.window.actions_by_command.values())),
             Command.ABOUT: self.help.show_about,
         }
         for command, slot in slots.items():

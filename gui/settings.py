@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 _MOST_RECENT = 8
 _MOST_MAPPINGS = 200
+_MOST_COMMANDS = 12
 
 
 class ThemeChoice(StrEnum):
@@ -98,6 +99,17 @@ class Settings:
 
     def set_fetches_pages(self, fetches: bool) -> None:
         self._store.setValue("import/fetch", "yes" if fetches else "no")
+
+    def recent_commands(self) -> tuple[str, ...]:
+        """Names of commands that were found by their names, newest first."""
+        value = self._store.value("commands/recent", [])
+        names = value if isinstance(value, list) else [value]
+        return tuple(str(name) for name in names if name)
+
+    def remember_command(self, name: str) -> None:
+        """Make a command the first of the recent ones."""
+        others = [known for known in self.recent_commands() if known != name]
+        self._store.setValue("commands/recent", [name, *others][:_MOST_COMMANDS])
 
     def layout(self, part: str) -> QByteArray | None:
         """The saved state of a window or a splitter, as Qt gave it."""

@@ -1,94 +1,143 @@
-"""The palette of commands: type a few letters of what is wanted, Enter does it. Not modal; Esc leaves it."""
+"""The command palette: everything that the menus offer, found by a few letters of its name, with its key.
 
-from collections.abc import Sequence
+Floats over the window until something is chosen or it is left; what was used last comes first.
+"""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.actions import key_words
+from gui.models.fuzzy import ranked
 from gui.style.tokens import SPACE_S
 
-_WIDTH_PX, _ROWS = 460, 11
-_TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_WIDTH_LETTERS, _LINES = 64, 14
+_STEP = " \u203a "
 
 
-def ranked(actions: Sequence[QAction], sought: str) -> list[QAction]:
-    """The enabled actions whose words hold what is sought, those where a word begins with it first."""
-    wanted = sought.casefold().split()
-    found = []
-    for at, action in enumerate(actions):
-        words = action.text().replace("&", "").casefold()
-        if action.isEnabled() and all(part in words for part in wanted):
-            begins = sum(any(word.startswith(part) for word in words.split()) for part in wanted)
-            found.append((-begins, at, action))
-    return [action for _, _, action in sorted(found, key=lambda one: one[:2])]
+@dataclass(frozen=True, slots=True)
+class NamedAction:
+    """An action under the names of its menus: `View › Lanes by › Place`."""
+
+    name: str
+    action: QAction
+
+
+def named_actions(actions: Sequence[QAction], above: str = "") -> Iterator[NamedAction]:
+    """Every action of menus and their menus, in their order."""
+    for action in actions:
+        name = above + action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            yield from named_actions(menu.actions(), name + _STEP)
+        elif not action.isSeparator() and action.text():
+            yield NamedAction(name, action)
 
 
 class CommandPalette(QFrame):
-    """Lists the actions it is given; what they do is their own matter."""
+    """Signals the name of what was chosen, once it has been done."""
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "floating")
-        self.setAccessibleName(self.tr("Commands"))
-        self._window = parent
-        self._actions = tuple(actions)
+        self._offered: tuple[NamedAction, ...] = ()
+        self._recent: tuple[str, ...] = ()
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("What do you want to do?"))
-        self.field.setAccessibleName(self.tr("Search commands"))
-        self.field.textChanged.connect(self._list)
-        self.field.returnPressed.connect(self._do_current)
-        self.field.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Commands"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.itemClicked.connect(self._do)
+        self.field.setAcceptDrops(False)
+        self.field.setPlaceholderText(self.tr("Type a few letters of a command"))
+        self.field.setAccessibleName(self.tr("Find a command"))
+        self.field.textChanged.connect(self._show)
+        self.field.returnPressed.connect(self._do)
+        self.list = self._make_list()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
+        layout.setSpacing(SPACE_S)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
 
-    def open(self) -> None:
-        """All that can be done now, in the middle of the upper part of the window."""
+    def open_over(self, window: QWidget, offered: Sequence[NamedAction], recent: Sequence[str]) -> None:
+        """Offer actions below the top of a window, those used last first."""
+        self._offered, self._recent = tuple(offered), tuple(recent)
+        metrics = self.fontMetrics()
+        width = min(metrics.averageCharWidth() * _WIDTH_LETTERS, window.width() - 2 * SPACE_S)
+        self.resize(width, min(metrics.lineSpacing() * _LINES * 2, window.height() - 2 * SPACE_S))
+        self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, window.height() // 12)))
         self.field.clear()
-        self._list("")
-        window = self._window
-        row = max(self.list.sizeHintForRow(0), self.fontMetrics().height() + SPACE_S)
-        self.resize(_WIDTH_PX, row * _ROWS + self.field.sizeHint().height() + 4 * SPACE_S)
-        middle = window.rect().center().x() - self.width() // 2
-        self.move(window.mapToGlobal(QPoint(middle, window.height() // 8)))
+        self._show("")
         self.show()
-        self.field.setFocus()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down go through the list while the field keeps the focus."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _TO_LIST:
-            self._step(event)
-            return True
-        return super().eventFilter(watched, event)
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is offered now, from top to bottom."""
+        items = (self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount()))
+        return tuple(item.text(0) for item in items if item is not None)
 
-    def _step(self, event: QKeyEvent) -> None:
-        by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS - 1}.get(
-            Qt.Key(event.key()), 1 - _ROWS
-        )
-        self.list.setCurrentRow(min(max(self.list.currentRow() + by, 0), self.list.count() - 1))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys go through the list while the field has the focus."""
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: _LINES,
+            Qt.Key.Key_PageUp: -_LINES,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        current = self.list.currentItem()
+        if step is None or current is None:
+            super().keyPressEvent(event)
+            return
+        last = self.list.topLevelItemCount() - 1
+        self._go_to(min(max(self.list.indexOfTopLevelItem(current) + step, 0), last))
 
-    def _list(self, sought: str) -> None:
+    def _make_list(self) -> QTreeWidget:
+        listed = QTreeWidget()
+        listed.setColumnCount(2)
+        listed.setHeaderHidden(True)
+        listed.setRootIsDecorated(False)
+        listed.setUniformRowHeights(True)
+        listed.setAccessibleName(self.tr("Commands"))
+        listed.header().setStretchLastSection(False)
+        listed.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        listed.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        listed.itemActivated.connect(lambda *_: self._do())
+        listed.itemClicked.connect(lambda *_: self._do())
+        return listed
+
+    def _show(self, typed: str) -> None:
         self.list.clear()
-        for action in ranked(self._actions, sought):
-            keys = key_words(action)
-            words = action.text().replace("&", "")
-            item = QListWidgetItem(f"{words}    {keys}" if keys else words, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, self._actions.index(action))
-        self.list.setCurrentRow(0)
+        for at in ranked(typed, [one.name for one in self._offered], self._recent):
+            one = self._offered[at]
+            item = QTreeWidgetItem([one.name, key_words(one.action)])
+            item.setData(0, Qt.ItemDataRole.UserRole, at)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setDisabled(not one.action.isEnabled())
+            self.list.addTopLevelItem(item)
+        self._go_to(0)
 
-    def _do_current(self) -> None:
-        if self.list.currentItem() is not None:
-            self._do(self.list.currentItem())
+    def _go_to(self, at: int) -> None:
+        item = self.list.topLevelItem(at)
+        if item is not None:
+            self.list.setCurrentItem(item)
 
-    def _do(self, item: QListWidgetItem) -> None:
-        """Closed first, so that the window has the focus again when it is done."""
-        self.close()
-        self._actions[item.data(Qt.ItemDataRole.UserRole)].trigger()
+    def _do(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        one = self._offered[item.data(0, Qt.ItemDataRole.UserRole)]
+        if one.action.isEnabled():
+            self.close()
+            self.chosen.emit(one.name)
+            one.action.trigger()
