@@ -1,7 +1,7 @@
-"""The publication date of an article: stated by its file, or inferred from its own evidence.
+"""The publication date of an article: stated by its file, or voted on by its own evidence.
 
-The most trustworthy evidence decides; other evidence that disagrees lowers the confidence. Where there
-is none, the date stays unknown: it is never filled in from today or from the file's age.
+Evidence that agrees adds up, evidence that disagrees lowers the confidence. Where there is too little, the
+date stays unknown and its candidates are kept: it is never filled in from today or from the file's age.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,17 +10,15 @@ from pathlib import PurePosixPath
 
 from core.chrono.granularity import Granularity, floor
 from core.chrono.instant import SECONDS_PER_DAY, Instant
+from core.ingest.dates_told import dates_told
 from core.ingest.publication_evidence import (
     Evidence,
     in_dateline,
     in_path,
-    latest_past,
     on_a_line_of_its_own,
-    past_days,
     stated,
-    weekday_agreement,
-    weekdays_named,
 )
+from core.ingest.publication_vote import LEAST_SURE, Voted, agree, voted
 from core.model.article import (
     UNKNOWN_PUBLICATION,
     DateCandidate,
@@ -32,9 +30,7 @@ from core.model.derivation import Derivation, Step
 from core.model.sentence import Sentence
 from core.model.time_expression import TimeExpression
 
-_TOLERATED_DAYS = 6  # a paper prints a page the days after it wrote it
 _HELD_BACK_DAYS = 31  # an embargo, a monthly
-_DISAGREEMENT = 0.15
 _SURE = 0.9  # such a date is shown as "high", and nothing else is looked for
 _AGAINST_ITS_FILE = 0.6
 _MOST_CANDIDATES = 9  # as many as there are keys to choose by
@@ -48,12 +44,15 @@ def infer_publication(
     given = raw.published or UNKNOWN_PUBLICATION
     if given.instant is not None and given.confidence >= _SURE:
         return given
-    found = _evidence(raw, sentences, expressions)
-    candidates = _each_day_once((*given.candidates, *(evidence.candidate for evidence in found)))
-    if given.instant is not None or not found:
+    votes = voted(_evidence(raw, sentences, expressions))
+    candidates = _each_day_once((*given.candidates, *(_candidate(vote) for vote in votes)))
+    if given.instant is not None or not votes or votes[0].share < LEAST_SURE:
         return replace(given, candidates=candidates)
-    best = max(found, key=lambda evidence: evidence.confidence)
-    return replace(_weighed(best, found), candidates=candidates)
+    return replace(_published(votes[0], votes), candidates=candidates)
+
+
+def _candidate(vote: Voted) -> DateCandidate:
+    return replace(vote.best.candidate, confidence=vote.share)
 
 
 def _each_day_once(candidates: Iterable[DateCandidate]) -> tuple[DateCandidate, ...]:
@@ -68,17 +67,13 @@ def _evidence(
     raw: RawArticle, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
 ) -> list[Evidence]:
     """All the evidence there is; of two of one trust, the first stands first."""
-    days = [day for day in past_days(raw.text, sentences, expressions) if _may_be(day[0], raw)]
-    name = _own_name(raw)
-    agreement = weekday_agreement(raw.text, days, weekdays_named(sentences, expressions))
     found = [
         *in_path(raw.url, PublishedSource.URL, 0.95),
-        *in_path(name, PublishedSource.FILE_NAME, 0.9),
+        *in_path(_own_name(raw), PublishedSource.FILE_NAME, 0.9),
         *stated(raw.text, expressions),
         *in_dateline(sentences, expressions),
         *on_a_line_of_its_own(raw.text, expressions),
-        *([agreement] if agreement else []),
-        *([last] if (last := latest_past(days)) else []),
+        *dates_told(raw.text, sentences, expressions, lambda day: _may_be(day, raw)),
     ]
     within = [evidence for evidence in found if _may_be(evidence.day, raw)]
     if any(evidence.confidence >= _WEIGHTY for evidence in within):
@@ -104,21 +99,19 @@ def _own_name(raw: RawArticle) -> str:
     return inner or raw.file.replace("\\", "/").rsplit("/", 1)[-1]
 
 
-def _weighed(best: Evidence, found: Sequence[Evidence]) -> PublicationDate:
-    """The best evidence, surer or less sure by what the rest says."""
-    others = [e for e in found if e is not best and e.confidence >= _WEIGHTY and e.source is not best.source]
-    against = next((e for e in others if not _agree(best, e)), None)
-    confidence, steps = best.confidence, best.steps
-    if against is not None:
-        confidence = round(confidence - _DISAGREEMENT, 2)
-        steps = (*steps[:-1], Step(f"although {against.steps[0].words}", against.steps[0].span), steps[-1])
-    elif any(_agree(best, e) for e in others):
-        confidence = min(0.98, round(confidence + 0.03, 2))
-    published = PublicationDate(
-        best.day, best.source, confidence, Granularity.DAY, derivation=Derivation(steps, "publication date")
+def _published(vote: Voted, votes: Sequence[Voted]) -> PublicationDate:
+    """What the vote comes to, with what speaks for it and, where there is such, against it."""
+    steps = vote.best.steps
+    telling = next(
+        (v.best for v in votes if v.best.day == vote.best.day and len(v.best.steps) > 2), vote.best
     )
-    return replace(published, latest=best.latest)
-
-
-def _agree(a: Evidence, b: Evidence) -> bool:
-    return abs(a.day - b.day) <= _TOLERATED_DAYS * SECONDS_PER_DAY
+    if vote.best.source is PublishedSource.TEXT and vote.best.latest is not None:
+        steps = telling.steps
+    against = vote.against
+    if against is not None and against.confidence >= _WEIGHTY and not agree(vote.best, against):
+        steps = (*steps[:-1], Step(f"although {against.steps[0].words}", against.steps[0].span), steps[-1])
+    published = PublicationDate(
+        vote.best.day, vote.best.source, vote.share, Granularity.DAY,
+        derivation=Derivation(steps, "publication date"),
+    )  # fmt: skip
+    return replace(published, latest=vote.best.latest)

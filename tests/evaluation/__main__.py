@@ -14,6 +14,7 @@ MODULES = (
     "events",
     "anchoring",
     "relative",
+    "publication",
     "merging",
     "timelines",
 )

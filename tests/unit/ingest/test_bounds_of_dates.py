@@ -6,7 +6,7 @@ from core.model.article import UNKNOWN_PUBLICATION, RawArticle
 from core.temporal.tagger import ground, recognise
 from core.text.segmenter import segment
 
-_TEXT = "The firm closed its mill on 3 June 2018. In the story that he wrote, it burned on 5 May 2031."
+_TEXT = "The firm closed its mill on Sunday, 3 June 2018. In his story it burned on Monday, 5 May 2031."
 
 
 def _day(article: RawArticle) -> str:

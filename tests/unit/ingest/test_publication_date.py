@@ -30,7 +30,12 @@ FROM_TEXT = [
     ("weekday beside", "A bomb exploded on July 13, 2019. On Saturday, troops came.", "2019-07-13", 0.75),
     ("weekday inside", "On Thursday, Oct. 17, 2019, he spoke. He left early Thursday.", "2019-10-17", 0.75),
     ("line of its own", "Dam bursts in the north\n\nJune 4, 2021\n\nThe dam burst.", "2021-06-04", 0.8),
-    ("latest past date", "The firm was founded on 2 May 1990. It closed on 3 June 2018.", "2018-06-03", 0.3),
+    (
+        "a quoted post",
+        "She replied at once. “Not true” — Ann Lee (@annlee) March 9, 2021\n\nIt was not.",
+        "2021-03-09",
+        0.6,
+    ),
 ]
 
 
@@ -43,6 +48,44 @@ def test_the_text_gives_its_publication_day_away(text: str, day: str, least: flo
     assert iso_day(published.instant) == day
     assert published.confidence >= least
     assert published.derivation.in_words
+
+
+def test_the_latest_date_told_in_passing_is_offered_but_not_taken() -> None:
+    published = inferred("The firm was founded on 2 May 1990. It closed on 3 June 2018.")
+    assert published.instant is None
+    assert [(iso_day(c.instant), c.confidence) for c in published.candidates] == [("2018-06-03", 0.1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded on July 13, 2019. On Saturday, troops came. The inquiry of 2021 blamed them.",
+        "FILE - In this July 13, 2019, file photo, troops stand guard. They left on Saturday.",
+        "On July 13, 2019, they’ll vote again, he said on Saturday.",
+        "Since 9/11 the gates are shut, she said on Tuesday.",
+    ],
+    ids=("a later year is told", "an old picture", "still to come", "a day that is a name"),
+)
+def test_a_date_that_the_text_shows_not_to_be_its_own_is_not_taken(text: str) -> None:
+    assert inferred(text).instant is None
+
+
+def test_what_speaks_for_one_day_adds_up() -> None:
+    post = "“Not true” — Ann Lee (@annlee) March 9, 2021"
+    alone, with_weekday = inferred(f"She replied. {post}"), inferred(f"She replied on Tuesday. {post}")
+    assert alone.confidence < with_weekday.confidence < 0.98
+    assert with_weekday.latest == instant_from_iso_day("2021-03-10")
+
+
+def test_the_shares_of_all_days_are_a_distribution() -> None:
+    disputed = inferred(
+        "Published 3 March 2026\n\nIt burst.", url="https://n.example/2021/01/05/x", file="2020-02-02.txt"
+    )
+    shares = [candidate.confidence for candidate in disputed.candidates]
+    assert len(shares) == 3
+    assert sum(shares) <= 1
+    assert shares == sorted(shares, reverse=True)
+    assert disputed.confidence == shares[0]
 
 
 def test_a_weekday_leaves_the_six_days_after_it_open_and_says_so() -> None:
