@@ -23,6 +23,8 @@ _FEWEST_WORDS = 4
 
 def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | NotAnEvent:
     """What a time expression dates in its sentence."""
+    if _signs_a_post(parse, time):
+        return _posted(parse, time)
     modified = modified_noun(parse, time, words) if words.forms is None else None
     if modified is not None:
         return _on_occasion(parse, time, modified, words)
@@ -37,7 +39,8 @@ def attach(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger | No
         return Trigger((gerund, gerund + 1), parse.clause_at(gerund), (gerund, time.reach[0]))
     participle = participle_clause(parse, time, words)
     if participle is not None:
-        return Trigger((participle.verb.start, participle.verb.end), participle)
+        spoken = parse.tokens[participle.verb.head].low in words.reporting & words.dating_gerunds
+        return Trigger((participle.verb.start, participle.verb.end), participle, speech=spoken)
     clause = _clause_of(parse, time, words)
     if clause is None:
         return _without_verb(parse, words)
@@ -56,6 +59,23 @@ def _is_object_of_gerund(parse: Parse, noun: Trigger, time: TimedPhrase, words: 
         return False
     between = parse.tokens[gerund + 1 : noun.at[0]]
     return all(token.low not in words.governing for token in between)
+
+
+def _signs_a_post(parse: Parse, time: TimedPhrase) -> bool:
+    """ "— Ana Lindqvist (@anal) June 3, 2021": the signature of a post, and when it was posted."""
+    i = time.at[0] - 1
+    if i < 3 or parse.tokens[i].text != ")" or time.at[1] < len(parse.tokens):
+        return False
+    opened = max((j for j in range(i) if parse.tokens[j].text == "("), default=-1)
+    return opened >= 0 and parse.tokens[opened + 1].text.startswith("@")
+
+
+def _posted(parse: Parse, time: TimedPhrase) -> Trigger | NotAnEvent:
+    """The post as a saying, where its words stand before the signature."""
+    main = parse.main
+    if main is None or main.verb.start >= time.at[0]:
+        return NotAnEvent("the signature of a post: when it was posted")
+    return Trigger((main.verb.start, main.verb.end), main, speech=True)
 
 
 def _is_speech(parse: Parse, clause: Clause, time: TimedPhrase, words: EventLexicon) -> bool:

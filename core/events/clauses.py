@@ -64,7 +64,7 @@ class ClauseSplitter:
         self._tokens = tokens
         self._words = words
         self._times = times
-        timed = {i for time in times for i in range(*time)}  # "11:30 AM" is no form of "be"
+        timed = frozenset(i for time in times for i in range(*time))  # "11:30 AM" is no form of "be"
         self._timed = timed
         self._verbs = _verbs(tokens, words, times, timed)
         self._bracketed = _bracketed(tokens)
@@ -335,12 +335,12 @@ class ClauseSplitter:
 
 
 def _verbs(
-    tokens: tuple[Token, ...], words: EventLexicon, times: tuple[Range, ...], timed: set[int]
+    tokens: tuple[Token, ...], words: EventLexicon, times: tuple[Range, ...], timed: frozenset[int]
 ) -> tuple[VerbGroup, ...]:
     """The finite verbs of a sentence: by their forms where the language has a table of them."""
     if words.forms is not None:
         return tuple(g for g in ChainFinder(tokens, words, words.forms).groups() if g.head not in timed)
-    groups = tuple(group for group in VerbFinder(tokens, words).groups() if group.head not in timed)
+    groups = tuple(group for group in VerbFinder(tokens, words, timed).groups() if group.head not in timed)
     return without_reduced(tokens, words, times, groups)
 
 

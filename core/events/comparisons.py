@@ -38,6 +38,9 @@ def _comparing_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> i
         token = parse.tokens[i]
         if token.low in words.comparing and i and parse.tokens[i - 1].low in words.bounding:
             return None  # "no later than 1 August"
+        counted = i > 0 and parse.tokens[i - 1].low in words.quantities and _is_number(parse, i + 1)
+        if token.low in words.comparing and counted:
+            return None  # "more than 1,000 people"
         if token.low in words.comparing or (token.low in words.level_from and _changes(parse, i, words)):
             return i + 1
         if i in verbs or not (token.is_word or token.text in _MARKS):

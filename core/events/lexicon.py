@@ -58,9 +58,11 @@ class EventLexicon:
     negations: Words
     comparing: Words  # "compared with", "than": what follows is measured against
     bounding: Words  # before "than", what bounds a time instead: "no later than"
+    quantities: Words  # before "than" and a number, what only counts: "more than 1,000"
     superlatives: Words  # and what ends in -est: "the first since 1956"
     level_from: Words  # "up from 8 percent"
     levels: Words  # "up", "down" before it
+    dating_gerunds: Words  # "-ing" forms that date the noun before them: "tariffs starting on Monday"
     lasting: Words  # adjectives that last from a time on: "a woman missing since May"
     before_participles: Words  # what may stand before a participle: "a boy last seen on Sunday"
     before_gerunds: Words  # prepositions before a happening told by "-ing": "accused of stealing"
@@ -294,9 +296,11 @@ def lexicon_for(language: str) -> EventLexicon:
         "negations": words("function", "negations"),
         "comparing": words("comparison", "markers"),
         "bounding": words("comparison", "bounding"),
+        "quantities": words("comparison", "quantities"),
         "superlatives": words("comparison", "superlatives"),
         "level_from": words("comparison", "from"),
         "levels": words("comparison", "levels"),
+        "dating_gerunds": words("participles", "dating_gerunds"),
         "lasting": words("participles", "lasting"),
         "before_participles": words("participles", "before"),
         "before_gerunds": words("participles", "before_gerunds"),

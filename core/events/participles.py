@@ -11,6 +11,7 @@ from core.events.parse import Parse, TimedPhrase
 from core.events.tokens import Token
 from core.events.verbs import VerbGroup
 
+_CAUSED_REACH = 4  # words between "get" and its participle
 _SHORTEST_GERUND = 5  # letters
 _FARTHEST = 14  # words between a participle and its time
 
@@ -54,7 +55,8 @@ def _held_to(parse: Parse, i: int, words: EventLexicon) -> bool:
 def _modifies_before(parse: Parse, i: int, finite: set[int], words: EventLexicon) -> bool:
     """Whether a participle at `i` belongs to the noun before it, or to the subject that follows."""
     token = parse.tokens[i]
-    if not _is_participle(token, words) and token.low not in words.lasting:
+    listed = token.low in words.lasting or token.low in words.dating_gerunds
+    if not (listed or _is_participle(token, words)) or _is_caused(parse, i, words):
         return False
     after = parse.tokens[i + 1].low if i + 1 < len(parse.tokens) else ""
     leads_on = after in words.prepositions or parse.covered(i + 1)
@@ -66,6 +68,19 @@ def _modifies_before(parse: Parse, i: int, finite: set[int], words: EventLexicon
         return leads_on or token.low not in words.not_verbs
     is_noun = before.is_word and before.low not in words.function_words and j not in finite
     return is_noun and leads_on
+
+
+def _is_caused(parse: Parse, i: int, words: EventLexicon) -> bool:
+    """ "asked him to get charges [dropped]", "had the car [repaired]": what the verb before has done."""
+    j = i - 1
+    while j >= 0 and i - j <= _CAUSED_REACH and parse.tokens[j].is_word:
+        low = parse.tokens[j].low
+        if low in words.get:
+            return True
+        if low in words.prepositions:
+            return False
+        j -= 1
+    return False
 
 
 def _past_adverbs(parse: Parse, i: int, words: EventLexicon) -> int:
@@ -101,6 +116,9 @@ def _clause(parse: Parse, i: int, words: EventLexicon) -> Clause:
 
 def _noun(parse: Parse, i: int, around: Clause | None, words: EventLexicon) -> Range | None:
     """What the participle says something of: the noun before it, or the subject of its sentence."""
+    opens = i > 0 and parse.tokens[i - 1].text == ","
+    if opens and parse.tokens[i].low in words.dating_gerunds and around is not None:
+        return around.subject  # "The firm opposed the rule, [saying] in May …"
     verbs = tuple(clause.verb for clause in parse.clauses)
     phrases = NounPhrases(parse.tokens, words, tuple(time.at for time in parse.times), verbs)
     end = i

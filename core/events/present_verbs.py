@@ -36,11 +36,12 @@ def word_after(tokens: tuple[Token, ...], i: int) -> str:
 
 
 class PresentVerbs:
-    """Tells the verbs in the present of one sentence."""
+    """Tells the verbs in the present of one sentence; `timed` are the tokens of its time expressions."""
 
-    def __init__(self, tokens: tuple[Token, ...], words: EventLexicon) -> None:
+    def __init__(self, tokens: tuple[Token, ...], words: EventLexicon, timed: frozenset[int]) -> None:
         self._tokens = tokens
         self._words = words
+        self._timed = timed
 
     def finite(self, i: int, *, lone: bool = False) -> bool:
         """Whether the word at `i` is a verb in the present; `lone`: where its sentence has no other verb."""
@@ -69,7 +70,13 @@ class PresentVerbs:
         certain = low not in words.noun_too and low.endswith("s")
         if not certain and past_form(self._tokens[i - 1], words):
             return False  # "rejected claims that …"
-        expected = certain or lone or self._opened(i) or self._object_follows(after, noun_likely=not named)
+        expected = (
+            certain
+            or lone
+            or i + 1 in self._timed
+            or self._opened(i)
+            or self._object_follows(after, noun_likely=not named)
+        )
         return expected and self._noun_subject(i)
 
     def _opened(self, i: int) -> bool:

@@ -32,10 +32,12 @@ def _verbal(token: Token, words: EventLexicon) -> bool:
 class VerbFinder:
     """Finds the finite verb groups of one sentence, left to right."""
 
-    def __init__(self, tokens: tuple[Token, ...], words: EventLexicon) -> None:
+    def __init__(
+        self, tokens: tuple[Token, ...], words: EventLexicon, timed: frozenset[int] = frozenset()
+    ) -> None:
         self._tokens = tokens
         self._words = words
-        self._present = PresentVerbs(tokens, words)
+        self._present = PresentVerbs(tokens, words, timed)
 
     def groups(self) -> tuple[VerbGroup, ...]:
         found: list[VerbGroup] = []
