@@ -14,6 +14,7 @@ _LINE_PX = 17.0
 _BETWEEN_PX = 8.0
 _NUMBER_PX = 30.0
 _LINE_SHARE = 0.95  # of the width: room for a viewer whose letters are wider than ours
+_LEFT_TO_RIGHT = "\u200e"  # seen by nobody
 _QUOTATION_MARKS = ("“", "„", "«", "»", '"', "‘", "「")
 
 
@@ -89,9 +90,24 @@ def _is_from_the_right(note: Footnote, role: TextRole) -> bool:
 def _told(note: Footnote, room: float) -> list[tuple[str, TextRole]]:
     # A sentence that is speech brings its own marks; they are not doubled.
     quote = note.quote if note.quote[:1] in _QUOTATION_MARKS else f"“{note.quote}”"
-    where = ", ".join(part for part in (note.outlet, note.published, note.url) if part)
-    parts = ((note.heading, TextRole.LANE), (quote, TextRole.QUOTE), (where, TextRole.SMALL))
-    return [(line, role) for text, role in parts for line in wrapped(text, room, role)]
+    where = ", ".join(_kept_apart(part) for part in (note.outlet, note.published, note.url) if part)
+    heading = _left_to_right(wrapped(_kept_apart(note.heading), room, TextRole.LANE))
+    source = _left_to_right(wrapped(where, room, TextRole.SMALL))
+    return [
+        *((line, TextRole.LANE) for line in heading),
+        *((line, TextRole.QUOTE) for line in wrapped(quote, room, TextRole.QUOTE)),
+        *((line, TextRole.SMALL) for line in source),
+    ]
+
+
+def _kept_apart(part: str) -> str:
+    """A name that reads from the right takes the date after it along, unless a mark keeps them apart."""
+    return f"{part}{_LEFT_TO_RIGHT}" if any(reads_from_the_right(word) for word in part.split()) else part
+
+
+def _left_to_right(lines: Sequence[str]) -> list[str]:
+    """Lines of ours, which read from the left whatever the first name in them is written in."""
+    return [f"{_LEFT_TO_RIGHT}{line}" if reads_from_the_right(line) else line for line in lines]
 
 
 def paint_notes(surface: Surface, lines: Sequence[NoteLine], top: float, tokens: Tokens) -> None:

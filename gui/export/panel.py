@@ -27,12 +27,13 @@ AXIS_PX = 56.0
 # A file holds plain figures: see `gui.style.fonts.sans`.
 STYLES = TextStyles(tabular=False)
 _LEAST_LANES_PX = 120.0
-_MOST_ROW_FACTOR = 1.4
+_MOST_ROW_FACTOR = 1.8
 _ROOM_PER_LANE_PX = 20.0
 _MOST_HEADER_PX, _LEAST_HEADER_PX = 220.0, 96.0
 _MOST_HEADER_SHARE = 0.24
 _WIDEST_KEPT_LABEL = 0.6  # of the width, for which packing keeps room
 _KEPT_ON_A_SHEET = 0.38
+_WIDEST_LABEL = 0.72  # of the width, where nothing else is in the way
 _CLOSE_ROWS = 0.88  # of the usual height, where a page holds labels from top to bottom
 _LEAST_LABEL_ROWS = 2
 _MOST_CUT = 0.1  # of the titles on a page that is still good to read
@@ -145,7 +146,8 @@ def _panel(snapshot: TimelineSnapshot, request: ExportRequest, space: _Space, fa
 def _engine(snapshot: TimelineSnapshot, space: _Space, factor: float) -> LayoutEngine:
     lanes = max(1, len(snapshot.lane_names))
     kept = _KEPT_ON_A_SHEET if space.labels_only else _WIDEST_KEPT_LABEL
-    sizes = STYLES.sizes().keeping_labels(space.width_px * kept)
+    widest = max(STYLES.sizes().widest_label_px, space.width_px * _WIDEST_LABEL)
+    sizes = replace(STYLES.sizes(), widest_label_px=widest).keeping_labels(space.width_px * kept)
     rows = space.label_rows(lanes, sizes.scaled(_CLOSE_ROWS) if space.labels_only else sizes)
     return LayoutEngine(
         snapshot, QtTextMeasure(STYLES), sizes.scaled(factor), most_label_rows=rows, shown=space.shown

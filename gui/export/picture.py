@@ -25,7 +25,7 @@ from gui.timeline.painters.scene import Scene
 LEGEND_ROW_PX = 24.0
 _LEAST_ROOM_PX = 120.0
 # How many units of drawing there are to a unit of the page: from enlarged to half the size.
-_LARGEST, _SMALLEST = 0.7, 2.0
+_LARGEST, _SMALLEST = 0.58, 2.0
 _STEP = 0.125
 SMALL_PRINT = 1.2  # of the usual size of drawing, for pages of many events: labels of 8 points
 _POSTER_FROM_PX, _POSTER_UNITS = 2_000, 1_600.0  # so wide a page is read from afar
