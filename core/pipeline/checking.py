@@ -13,6 +13,7 @@ from core.model.ids import MentionId, content_hash, format_id
 from core.pipeline.derive import grouped
 from core.storage import (
     article_store,
+    column_store,
     decision_store,
     event_store,
     integrity,
@@ -38,6 +39,17 @@ def _content_faults(database: Database) -> Iterator[str]:
     yield from _text_faults(database)
     yield from _event_faults(database)
     yield from _file_faults(database)
+    yield from _column_faults(database)
+
+
+def _column_faults(database: Database) -> Iterator[str]:
+    """Packed columns that are not what the events say: they would be shown."""
+    # Numbers are only loaded where there is something packed.
+    if column_store.packed_at(database) is not None:
+        from core.pipeline.columns import are_true  # noqa: PLC0415
+
+        if not are_true(database):
+            yield "What is packed of the timeline is not what its events say."
 
 
 def _file_faults(database: Database) -> Iterator[str]:

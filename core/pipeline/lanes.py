@@ -1,11 +1,14 @@
 """What the timeline's lanes can stand for, and which lane each event is in."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from core.storage.timeline_store import TimelineRow
+from core.model.event import Kind
+
+if TYPE_CHECKING:  # commands that draw nothing start without numpy
+    from core.model.views import Int64s
+    from core.pipeline.columns import TimelineColumns
 
 _MOST_LANES = 24
 _OTHERS = "Others"
@@ -23,35 +26,58 @@ class LaneKey(StrEnum):
     KIND = "kind"
 
 
-@dataclass(frozen=True, slots=True)
-class Lanes:
-    """For each row its lane, an index of `names`."""
-
-    of_row: tuple[int, ...]
-    names: tuple[str, ...]
-
-
-_VALUES: dict[LaneKey, Callable[[TimelineRow], tuple[int, str]]] = {
-    LaneKey.NONE: lambda _: (0, ""),
-    LaneKey.ARTICLE: lambda row: (row.article_position, row.article_title or "No article"),
-    LaneKey.OUTLET: lambda row: (0, row.publisher or "No outlet given"),
-    LaneKey.PLACE: lambda row: (0, row.first_place or "No place named"),
-    LaneKey.ACTOR: lambda row: (0, row.first_actor or "Nobody named"),
-    LaneKey.TAG: lambda row: (0, row.first_tag or "No tag"),
-    LaneKey.KIND: lambda row: (0, str(row.row["kind"]).capitalize()),
+_NAMELESS = {
+    LaneKey.ARTICLE: "No article",
+    LaneKey.OUTLET: "No outlet given",
+    LaneKey.PLACE: "No place named",
+    LaneKey.ACTOR: "Nobody named",
+    LaneKey.TAG: "No tag",
 }
 
 
-def lanes(rows: Sequence[TimelineRow], key: LaneKey) -> Lanes:
+@dataclass(frozen=True, slots=True, eq=False)
+class Lanes:
+    """For each row its lane, an index of `names`."""
+
+    of_row: "Int64s"
+    names: tuple[str, ...]
+
+
+def lanes(columns: "TimelineColumns", key: LaneKey) -> Lanes:
     """Articles in the order of reading; all else with the fullest lane first. Past a number of lanes
     that can be looked at, the emptiest are one."""
-    values = [_VALUES[key](row) for row in rows]
-    counts = Counter(values)
-    fullest = sorted(counts, key=lambda value: (-counts[value], value))
+    import numpy as np  # noqa: PLC0415
+
+    codes, texts = _values(columns, key)
+    counts = np.bincount(codes)
+    present = np.flatnonzero(counts).tolist()
+    many = {code: int(counts[code]) for code in present}
+    rank = {code: code if key is LaneKey.ARTICLE else 0 for code in present}
+    fullest = sorted(present, key=lambda code: (-many[code], rank[code], texts[code]))
     kept = fullest if len(fullest) <= _MOST_LANES else fullest[: _MOST_LANES - 1]
-    ordered = sorted(kept, key=lambda value: (value[0], -counts[value], value[1]))
-    index = {value: number for number, value in enumerate(ordered)}
-    names = tuple(name for _, name in ordered)
-    if len(index) < len(counts):
+    ordered = sorted(kept, key=lambda code: (rank[code], -many[code], texts[code]))
+    lane_of = np.full(len(counts) or 1, len(ordered), dtype=np.int64)
+    lane_of[ordered] = np.arange(len(ordered))
+    names = tuple(texts[code] for code in ordered)
+    if len(kept) < len(present):
         names = (*names, _OTHERS)
-    return Lanes(tuple(index.get(value, len(index)) for value in values), names or ("",))
+    return Lanes(lane_of[codes], names or ("",))
+
+
+def _values(columns: "TimelineColumns", key: LaneKey) -> tuple["Int64s", dict[int, str]]:
+    """What stands for a lane in each row, as a number, and the name of each number."""
+    import numpy as np  # noqa: PLC0415
+
+    if key is LaneKey.NONE:
+        return np.zeros(len(columns), dtype=np.int64), {0: ""}
+    if key is LaneKey.KIND:
+        return columns["kind"].astype(np.int64), {at: kind.value.capitalize() for at, kind in enumerate(Kind)}
+    nameless = _NAMELESS[key]
+    if key is not LaneKey.ARTICLE:
+        texts = {at: text or nameless for at, text in enumerate(columns.names[key.value])}
+        return columns[key.value].astype(np.int64), texts
+    positions = columns["article"].astype(np.int64)
+    each, rows = np.unique(positions, return_index=True)
+    titles = columns.names["title"]
+    found = zip(each.tolist(), columns["title"][rows].tolist(), strict=True)
+    return positions, {position: titles[title] or nameless for position, title in found}

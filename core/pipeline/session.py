@@ -8,7 +8,7 @@ how views are put together to `queries`.
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.curation import wording
 from core.curation.log import LogState, fold
@@ -45,11 +45,13 @@ from core.storage import (
     filter_store,
     original_store,
     state_store,
-    timeline_store,
 )
 from core.storage.original_store import Packed
 from core.storage.project import Project
 from core.storage.stopping import never, stopped_by
+
+if TYPE_CHECKING:  # loaded when a timeline is first asked for
+    from core.pipeline.snapshots import Snapshots
 
 __all__ = ["EventFilter", "LaneKey", "ProjectSession"]
 
@@ -63,6 +65,7 @@ class ProjectSession:
         self._project = project
         # Changes are made one after another: each looks at the state that the last one left.
         self._changing = RLock()
+        self._snapshots: Snapshots | None = None
 
     @classmethod
     def open(cls, path: Path, create: bool = False, read_only: bool = False) -> "ProjectSession":
@@ -136,14 +139,13 @@ class ProjectSession:
             return select(database, wanted or EventFilter())
 
     def snapshot(self, lanes: LaneKey = LaneKey.NONE) -> TimelineSnapshot:
-        """All shown events as columns, with their labels loaded."""
+        """All shown events as columns."""
         # Commands that draw nothing start without numpy.
-        from core.pipeline.snapshot import snapshot  # noqa: PLC0415
+        from core.pipeline.snapshots import Snapshots  # noqa: PLC0415
 
-        with self._project.reading() as database:
-            rows = timeline_store.shown_rows(database)
-            rivals = timeline_store.rival_dates(database)
-        return snapshot(rows, lanes, rivals)
+        if self._snapshots is None:
+            self._snapshots = Snapshots(self._project)
+        return self._snapshots.snapshot(lanes)
 
     def undated(self) -> tuple[UndatedChip, ...]:
         with self._project.reading() as database:

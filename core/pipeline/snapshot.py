@@ -1,39 +1,61 @@
-"""The timeline's snapshot: all shown events as columns, with labels worded only when asked for."""
+"""The timeline's snapshot: all shown events in lanes, with labels read and worded only when asked for."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
-from core.chrono.dating import SOFT_MODS, Extent
-from core.chrono.recurrence import Recurrence, recurrence
 from core.chrono.wording import dating_words
-from core.model.event import Kind, Modality, Review
-from core.model.views import Bytes, EventLabel, Int64s, Rivals, TimelineSnapshot
+from core.errors import AppError
+from core.model.views import EventLabel, Int64s, LabelSource, TimelineSnapshot
+from core.pipeline.columns import TimelineColumns
 from core.pipeline.lanes import LaneKey, lanes
+from core.storage import timeline_store
+from core.storage.connection import Database
 from core.storage.rows import DATING_COLUMNS, dating_of
-from core.storage.timeline_store import TimelineRow
+from core.timeline.detail import detail_of
+from core.timeline.whole import EXACT_UP_TO
 
-_KINDS = {member.value: number for number, member in enumerate(Kind)}
-_MODALITIES = {member.value: number for number, member in enumerate(Modality)}
-_REVIEWS = {member.value: number for number, member in enumerate(Review)}
+READ_AT_ONCE_UP_TO = 5_000  # labels; of more events they are read as they come into view
 _KEPT_WORDS = 4_096
-_SOFT = frozenset(mod.value for mod in SOFT_MODS)
+_NO_LABEL = EventLabel("", "")
+Reading = Callable[[], AbstractContextManager[Database]]
 
 
 @dataclass(frozen=True, slots=True)
-class RowLabels:
-    """Labels of rows held in memory, so that asking for one is no query."""
+class ReadLabels:
+    """Labels that are at hand."""
 
-    rows: tuple[TimelineRow, ...]
+    all: tuple[EventLabel, ...]
 
     def labels(self, rows: Sequence[int]) -> Sequence[EventLabel]:
-        return [_label(self.rows[index]) for index in rows]
+        return [self.all[row] for row in rows]
 
 
-def _label(row: TimelineRow) -> EventLabel:
-    return EventLabel(str(row.row["title"]), _date_words(*(row.row[name] for name in DATING_COLUMNS)))
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredLabels:
+    """Labels read by id when they are asked for: some microseconds each. An event that has gone since, or a
+    project that was closed, has none."""
+
+    event_ids: Int64s
+    reading: Reading
+
+    def labels(self, rows: Sequence[int]) -> Sequence[EventLabel]:
+        ids = self.event_ids[list(rows)].tolist()
+        try:
+            with self.reading() as database:
+                found = labels_by_id(database, ids)
+        except AppError:
+            found = {}
+        return [found.get(event_id, _NO_LABEL) for event_id in ids]
+
+
+def labels_by_id(database: Database, ids: Sequence[int]) -> dict[int, EventLabel]:
+    """Titles and dates in words of events."""
+    rows = timeline_store.label_rows(database, ids)
+    return {row["id"]: EventLabel(row["title"], _date_words(*tuple(row)[2:])) for row in rows}
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
@@ -43,52 +65,59 @@ def _date_words(*columns: object) -> str:
     return dating_words(dating) if dating else ""
 
 
-def snapshot(rows: Sequence[TimelineRow], key: LaneKey, rivals: Rivals | None = None) -> TimelineSnapshot:
-    """Columns of rows that are sorted by `earliest`, then id. The hue is the article's."""
-    in_lanes = lanes(rows, key)
-    for row in rows[:_KEPT_WORDS]:  # worded here, on the caller's thread, rather than while a frame waits
-        _label(row)
-    return TimelineSnapshot(
-        event_ids=_column(rows, "id"),
-        earliest=_column(rows, "earliest"),
-        start_latest=_column(rows, "start_latest"),
-        end_earliest=_column(rows, "end_earliest"),
-        latest=_column(rows, "latest"),
-        granularity=_bytes(row.row["granularity"] for row in rows),
-        extent=_bytes(row.row["extent"] == Extent.THROUGHOUT.value for row in rows),
-        open_start=_bytes(row.row["open_start"] for row in rows),
-        open_end=_bytes(row.row["open_end"] for row in rows),
-        soft=_bytes(row.row["mod"] in _SOFT for row in rows),
-        kind=_bytes(_KINDS.get(row.row["kind"], 0) for row in rows),
-        modality=_bytes(_MODALITIES.get(row.row["modality"], 0) for row in rows),
-        review=_bytes(_REVIEWS.get(row.row["review"], 0) for row in rows),
-        salience=np.array([row.row["salience"] for row in rows], dtype=np.float32),
-        source_count=_integers(row.source_count for row in rows),
-        hue_of=_integers(max(0, row.article_position - 1) for row in rows),
-        lane_of=np.array(in_lanes.of_row, dtype=np.int64),
-        recurring=_bytes(_recurrence(row) for row in rows),
-        disputed=_bytes(row.row["disputed"] for row in rows),
+def snapshot(
+    database: Database,
+    columns: TimelineColumns,
+    key: LaneKey,
+    reading: Reading,
+    same: TimelineSnapshot | None,
+) -> TimelineSnapshot:
+    """All columns in lanes. The hue is the article's. `same` may be an earlier snapshot in the same lanes,
+    whose detail serves again where nothing moved."""
+    in_lanes = lanes(columns, key)
+    made = TimelineSnapshot(
+        event_ids=columns["id"],
+        earliest=columns["earliest"],
+        start_latest=columns["start_latest"],
+        end_earliest=columns["end_earliest"],
+        latest=columns["latest"],
+        granularity=columns["granularity"],
+        extent=columns["extent"],
+        open_start=columns["open_start"],
+        open_end=columns["open_end"],
+        soft=columns["soft"],
+        kind=columns["kind"],
+        modality=columns["modality"],
+        review=columns["review"],
+        salience=columns["salience"],
+        recurring=columns["recurring"],
+        disputed=columns["disputed"],
+        source_count=columns["source_count"].astype(np.int64),
+        hue_of=np.maximum(columns["article"].astype(np.int64) - 1, 0),
+        lane_of=in_lanes.of_row,
         lane_names=in_lanes.names,
-        labels=RowLabels(tuple(rows)),
-        rivals=rivals or {},
+        labels=_labels(database, columns["id"], reading),
+        rivals=columns.rivals,
     )
+    if len(made) <= EXACT_UP_TO:
+        return made
+    again = same is not None and same.detail is not None and _stand_alike(made, same)
+    return replace(made, detail=same.detail if same is not None and again else detail_of(made))
 
 
-def _recurrence(row: TimelineRow) -> int:
-    """How its date comes back where it is a set of times; only what lasts can be one."""
-    if row.row["extent"] != Extent.THROUGHOUT.value:
-        return Recurrence.ONCE
-    dating = dating_of(row.row)
-    return recurrence(dating.value) if dating is not None and dating.recurring else Recurrence.ONCE
+_PLACED_BY = ("event_ids", "earliest", "latest", "start_latest", "end_earliest", "salience", "disputed")
 
 
-def _column(rows: Sequence[TimelineRow], name: str) -> Int64s:
-    return _integers(row.row[name] for row in rows)
+def _labels(database: Database, ids: Int64s, reading: Reading) -> LabelSource:
+    if len(ids) > READ_AT_ONCE_UP_TO:
+        return StoredLabels(ids, reading)
+    found = labels_by_id(database, ids.tolist())
+    return ReadLabels(tuple(found.get(event_id, _NO_LABEL) for event_id in ids.tolist()))
 
 
-def _integers(values: Iterable[int]) -> Int64s:
-    return np.fromiter(values, dtype=np.int64)
-
-
-def _bytes(values: Iterable[int]) -> Bytes:
-    return np.fromiter(values, dtype=np.uint8)
+def _stand_alike(one: TimelineSnapshot, other: TimelineSnapshot) -> bool:
+    """Whether all events are where they were, with the same weight, so that one detail serves both. Columns
+    that nothing changed are the same arrays."""
+    alike = one.lane_names == other.lane_names and one.rivals == other.rivals
+    columns = ((getattr(one, name), getattr(other, name)) for name in _PLACED_BY)
+    return alike and all(mine is its for mine, its in columns) and np.array_equal(one.lane_of, other.lane_of)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from core.chrono.instant import Instant
 from core.model.event import Event, Kind, Modality, Origin, Review, Source, TemporalLink
 from core.model.ids import ArticleId, EventId, MentionId
-from core.storage import name_store, search_store
+from core.storage import column_store, name_store, search_store
 from core.storage.connection import Database
 from core.storage.contradiction_rows import contradictions_of, contradictions_text
 from core.storage.rows import (
@@ -44,6 +44,7 @@ def add(database: Database, events: Sequence[Event]) -> None:
     insert_rows(database, Table.SOURCE, sources)
     search_store.index_events(database, events)
     name_store.add(database, events)
+    column_store.record(database, [event.id for event in events])
 
 
 def remove(database: Database, event_ids: Iterable[EventId]) -> None:
@@ -54,6 +55,7 @@ def remove(database: Database, event_ids: Iterable[EventId]) -> None:
     for event_id in ids:
         database.execute("delete from source where event_id = ?", [event_id])
         database.execute("delete from event where id = ?", [event_id])
+    column_store.record(database, ids)
 
 
 def _row(event: Event) -> Row:

@@ -12,6 +12,7 @@ from core.storage import (
     m002_what_came_in,
     m003_what_events_are_worth,
     m004_names_and_words,
+    m005_columns,
 )
 from core.storage.connection import Database
 
@@ -21,6 +22,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m002_what_came_in.apply,
     m003_what_events_are_worth.apply,
     m004_names_and_words.apply,
+    m005_columns.apply,
 )
 CURRENT_VERSION = MAJOR << 16 | len(MIGRATIONS)
 

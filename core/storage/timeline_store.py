@@ -1,17 +1,17 @@
-"""Events as narrow rows for whole-project views: the timeline's columns, sparklines, counts.
+"""Events as narrow rows for whole-project views: labels, sparklines, counts.
 
-Reads many events at once and so builds no `Event`; leaves lanes and arrays to the pipeline.
+Reads many events at once and so builds no `Event`; leaves the timeline's columns to `column_store`.
 """
 
 import sqlite3
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from core.model.event import Modality, Review, count_once
+from core.model.event import Modality, Review
 from core.model.ids import ArticleId, EventId
 from core.storage.connection import Database
-from core.storage.rows import strings_of
+from core.storage.rows import DATING_COLUMNS
 
+_VARIABLES_A_QUERY = 500
 # What a timeline shows without being asked for more: dated, not rejected, said to have happened or to come.
 SHOWN = (
     "event.earliest is not null"
@@ -21,62 +21,18 @@ SHOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """What a mark needs of an event; `row` has its dating columns, `article_*` of its first source."""
-
-    row: sqlite3.Row
-    source_count: int
-    article_position: int
-    article_title: str
-    publisher: str
-    first_place: str
-    first_actor: str
-    first_tag: str = ""
+def label_rows(database: Database, event_ids: Sequence[int]) -> list[sqlite3.Row]:
+    """Rows `id, title` and then the dating columns, of the events with these ids, in any order."""
+    found: list[sqlite3.Row] = []
+    for first in range(0, len(event_ids), _VARIABLES_A_QUERY):
+        part = event_ids[first : first + _VARIABLES_A_QUERY]
+        query = f"select id, title, {', '.join(DATING_COLUMNS)} from event where id in ({_marks(part)})"
+        found += database.execute(query, part).fetchall()
+    return found
 
 
-def shown_rows(database: Database) -> list[TimelineRow]:
-    """All shown events, by `earliest`, then id."""
-    query = f"""
-        select event.*, article.position as article_position, article.title as article_title,
-            article.publisher as publisher,
-            (select count(*) from source as other where other.event_id = event.id) as source_count
-        from event
-        left join source on source.event_id = event.id and source.ordinal = 0
-        left join mention on mention.id = source.mention_id
-        left join article on article.id = mention.article_id
-        where {SHOWN} order by event.earliest, event.id"""
-    counted = _counted_once(database)
-    return [_timeline_row(row, counted) for row in database.execute(query).fetchall()]
-
-
-def _counted_once(database: Database) -> dict[int, int]:
-    """The number of sources of each event that a copy tells too, those of articles that are one once."""
-    query = """
-        select event_id, coalesce(copy_of, mention.article_id), mention.article_id
-        from source join mention on mention.id = source.mention_id
-        left join copy_link on copy_link.article_id = mention.article_id
-        where event_id in (
-            select event_id from source join mention on mention.id = source.mention_id
-            join copy_link on copy_link.article_id = mention.article_id)"""
-    told: dict[int, list[tuple[int, int]]] = {}
-    for event_id, counts_as, article_id in database.execute(query).fetchall():
-        told.setdefault(event_id, []).append((counts_as, article_id))
-    return {event_id: count_once(tellings) for event_id, tellings in told.items()}
-
-
-def _timeline_row(row: sqlite3.Row, counted: Mapping[int, int]) -> TimelineRow:
-    places, actors, tags = (strings_of(row[name]) for name in ("places", "actors", "tags"))
-    return TimelineRow(
-        row,
-        counted.get(row["id"], row["source_count"]),
-        row["article_position"] or 0,
-        row["article_title"] or "",
-        row["publisher"] or "",
-        places[0] if places else "",
-        actors[0] if actors else "",
-        tags[0] if tags else "",
-    )
+def _marks(values: Sequence[int]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def rival_dates(database: Database) -> dict[int, tuple[tuple[int, int], ...]]:

@@ -13,7 +13,9 @@ from core.model.event import Event, Review
 from core.pipeline.analyse import analyse
 from core.pipeline.checking import faults_of
 from core.pipeline.export_data import event_record
+from core.pipeline.lanes import LaneKey
 from core.pipeline.session import EventFilter, ProjectSession
+from core.pipeline.snapshots import Snapshots
 from core.storage.migrations import CURRENT_VERSION
 from tests.support.stories import COLLAPSE
 
@@ -142,3 +144,15 @@ def test_the_names_of_events_that_are_there_are_listed(project_in_two_scripts: P
         (role, name, event.id) for event in events for role, names in told for name in getattr(event, names)
     }
     assert {role for role, _, _ in kept} == {"place", "actor", "tag"}
+
+
+def test_the_timeline_of_an_old_project_is_packed_from_its_events(project_with_a_copy: Path) -> None:
+    session = ProjectSession.open(project_with_a_copy)
+    shown = Snapshots(session._project, worth_packing=1).snapshot(LaneKey.NONE)
+    session._project.write(lambda _: None).result()
+    events = session.events()
+    session.close()
+    assert sorted(shown.event_ids.tolist()) == sorted(event.id for event in events)
+    with closing(sqlite3.connect(project_with_a_copy)) as connection:
+        assert connection.execute("select count(*) from timeline_column").fetchone()[0] > 1
+    assert faults_of(project_with_a_copy) == ()

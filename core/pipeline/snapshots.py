@@ -1,0 +1,39 @@
+"""Snapshots of one open project, each made of what the last one left: columns at hand, detail that still
+serves, and columns packed beside their rows so that the next start finds them."""
+
+from threading import Lock
+
+from core.model.views import TimelineSnapshot
+from core.pipeline.columns import WORTH_PACKING, ColumnKeeper, packed_bytes
+from core.pipeline.lanes import LaneKey
+from core.pipeline.snapshot import snapshot
+from core.storage import column_store
+from core.storage.project import Project
+
+
+class Snapshots:
+    """May be asked from any thread, one at a time."""
+
+    def __init__(self, project: Project, worth_packing: int = WORTH_PACKING) -> None:
+        self._project = project
+        self._columns = ColumnKeeper(worth_packing)
+        self._lock = Lock()
+        self._last: tuple[LaneKey, TimelineSnapshot] | None = None
+
+    def snapshot(self, key: LaneKey) -> TimelineSnapshot:
+        """All shown events in lanes of a kind."""
+        with self._lock:
+            same = self._last[1] if self._last is not None and self._last[0] is key else None
+            with self._project.reading() as database:
+                columns = self._columns.current(database)
+                made = snapshot(database, columns, key, self._project.reading, same)
+            self._last = (key, made)
+        self._pack()
+        return made
+
+    def _pack(self) -> None:
+        """Keep the columns for the next start, behind everything else that is to be written."""
+        columns = None if self._project.read_only else self._columns.to_pack()
+        if columns is not None:
+            about, data = packed_bytes(columns)
+            self._project.write(lambda database: column_store.pack(database, about, data, columns.stamp))

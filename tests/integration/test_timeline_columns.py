@@ -1,0 +1,205 @@
+"""The timeline's columns: packed beside their rows, kept right by every write, thrown away when in doubt."""
+
+import random
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.curation import making
+from core.errors import UsageError
+from core.model.decision import DecisionKind
+from core.model.event import Event
+from core.pipeline import columns
+from core.pipeline.checking import faults_of
+from core.pipeline.lanes import LaneKey
+from core.pipeline.session import EventFilter, ProjectSession
+from core.pipeline.snapshots import Snapshots
+from core.storage import column_store
+from core.storage.project import Project
+from core.temporal.entry import parse_entry
+from tests.support.stories import analyses, filled
+
+EVERYTHING = EventFilter(include_all=True)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    place = tmp_path / "orne.dateline"
+    filled(place, analyses().values()).close()
+    return place
+
+
+@pytest.fixture
+def session(path: Path) -> Iterator[ProjectSession]:
+    """A project whose columns are packed, small as it is."""
+    opened = ProjectSession.open(path)
+    packed(opened)
+    yield opened
+    opened.close()
+    assert faults_of(path) == ()
+
+
+def packed(session: ProjectSession) -> Snapshots:
+    snapshots = Snapshots(session._project, worth_packing=1)
+    snapshots.snapshot(LaneKey.PLACE)
+    session._project.write(lambda _: None).result()  # whatever is to be written has been
+    return snapshots
+
+
+def is_packed(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as connection:
+        return bool(connection.execute("select count(*) from timeline_column").fetchone()[0])
+
+
+def shown_rows(session: ProjectSession) -> list[tuple[int, int, int, str]]:
+    """What the snapshot must hold, by the events themselves."""
+    return sorted(
+        (int(event.dating.earliest), event.id, int(event.dating.latest), event.title)
+        for event in session.events()
+        if event.dating
+    )
+
+
+def told(snapshots: Snapshots) -> list[tuple[int, int, int, str]]:
+    shown = snapshots.snapshot(LaneKey.PLACE)
+    labels = shown.labels.labels(range(len(shown)))
+    titles = (label.title for label in labels)
+    numbers = (column.tolist() for column in (shown.earliest, shown.event_ids, shown.latest))
+    return list(zip(*numbers, titles, strict=True))
+
+
+def reject(session: ProjectSession, events: list[Event]) -> None:
+    session.decide(making.review(DecisionKind.REJECT, events[0]))
+
+
+def accept(session: ProjectSession, events: list[Event]) -> None:
+    session.decide(making.review(DecisionKind.ACCEPT, events[0]))
+
+
+def merge(session: ProjectSession, events: list[Event]) -> None:
+    session.decide(making.merge(events[:2]))
+
+
+def rename(session: ProjectSession, events: list[Event]) -> None:
+    session.decide(making.retitle(events[0], "Something else"))
+
+
+def redate(session: ProjectSession, events: list[Event]) -> None:
+    session.decide(making.redate(events[0], "6 May 2019", parse_entry("6 May 2019")))
+
+
+def undo(session: ProjectSession, _: list[Event]) -> None:
+    session.undo()
+
+
+def redo(session: ProjectSession, _: list[Event]) -> None:
+    session.redo()
+
+
+CHANGES: tuple[Callable[[ProjectSession, list[Event]], None], ...] = (
+    reject, accept, merge, rename, redate, undo, redo,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_columns_stay_what_the_events_say_through_any_changes(session: ProjectSession, seed: int) -> None:
+    pick, snapshots = random.Random(seed), packed(session)
+    for _ in range(14):
+        events = list(session.events(EVERYTHING))
+        pick.shuffle(events)
+        try:
+            pick.choice(CHANGES)(session, events)
+        except UsageError:
+            continue  # nothing to undo, or two events that cannot be merged
+        assert told(snapshots) == shown_rows(session)
+        with session._project.reading() as database:
+            assert columns.are_true(database)
+
+
+def test_the_next_start_finds_packed_columns_and_what_has_changed_since(path: Path) -> None:
+    first = ProjectSession.open(path)
+    packed(first)
+    reject(first, list(first.events()))
+    rows = shown_rows(first)
+    first.close()
+    second = ProjectSession.open(path)
+    with second._project.reading() as database:
+        stored = column_store.packed(database)
+        stamp = column_store.stamp(database)
+    assert stored is not None
+    assert stamp.trusted
+    assert stored.changes < stamp.changes
+    assert told(Snapshots(second._project)) == rows
+    second.close()
+
+
+def test_an_edit_that_moves_nothing_hands_on_the_columns_that_it_leaves_alone(
+    session: ProjectSession,
+) -> None:
+    snapshots = packed(session)
+    before = snapshots.snapshot(LaneKey.PLACE)
+    accept(session, list(session.events()))
+    after = snapshots.snapshot(LaneKey.PLACE)
+    assert after.earliest is before.earliest
+    assert not np.array_equal(after.review, before.review)
+
+
+def test_columns_are_read_anew_where_a_program_that_does_not_count_has_written(path: Path) -> None:
+    session = ProjectSession.open(path)
+    packed(session)
+    session.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("insert into decision select 99, 'note', null, null, '[]', '{}', null, ''")
+        connection.execute("update event set title = 'From elsewhere', latest = latest + 86400")
+        connection.commit()
+    reopened = Project.open(path, read_only=True)
+    shown = Snapshots(reopened).snapshot(LaneKey.NONE)
+    titles = {label.title for label in shown.labels.labels(range(len(shown)))}
+    with reopened.reading() as database:
+        latest = [row[0] for row in database.execute("select latest from event where earliest is not null")]
+    assert titles == {"From elsewhere"}
+    assert set(shown.latest.tolist()) <= set(latest)
+    reopened.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update timeline_column set data = x'00' where name = 'earliest'",
+        "update timeline_column set data = x'7b7d' where name = 'head'",
+        "update timeline_column set data = cast('[' as blob) where name = 'head'",
+        "delete from timeline_column where name = 'latest'",
+        "delete from timeline_stamp",
+    ],
+    ids=["a column cut short", "an empty head", "a head that is no JSON", "a column gone", "no stamp"],
+)
+def test_damaged_columns_are_thrown_away(path: Path, damage: str) -> None:
+    session = ProjectSession.open(path)
+    packed(session)
+    rows = shown_rows(session)
+    session.close()
+    assert is_packed(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(damage)
+        connection.commit()
+    reopened = ProjectSession.open(path)
+    assert told(Snapshots(reopened._project)) == rows
+    reopened.close()
+
+
+def test_a_small_project_packs_nothing(path: Path) -> None:
+    session = ProjectSession.open(path)
+    session.snapshot(LaneKey.PLACE)
+    session.close()
+    assert not is_packed(path)
+
+
+def test_labels_are_not_asked_of_a_project_that_is_closed(path: Path) -> None:
+    session = ProjectSession.open(path)
+    shown = session.snapshot(LaneKey.NONE)
+    session.close()
+    assert shown.labels.labels([0])[0].title
