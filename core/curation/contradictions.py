@@ -25,7 +25,7 @@ _GROWING = ("killed", "injured", "arrested", "missing", "displaced", "rescued")
 
 def contradictions_of(tellings: Sequence[Telling]) -> tuple[Contradiction, ...]:
     """All of them, dates first, then what is counted in the order of the alphabet."""
-    if len({telling.mention.article_id for telling in tellings}) < 2:
+    if len(tellings) < 2:
         return ()
     return (*_of_dates(tellings), *_of_numbers(tellings))
 
@@ -62,7 +62,7 @@ def _of_dates(tellings: Sequence[Telling]) -> tuple[Contradiction, ...]:
     last_start = max(dating.earliest for _, dating in narrow)
     apart = [pair for pair in narrow if pair[1].earliest >= first_end or pair[1].latest <= last_start]
     sides = _by_time(apart)
-    if len(sides) < 2 or support_of(telling for telling, _ in apart) < 2:
+    if len(sides) < 2:
         return ()
     return (Contradiction(ContradictionKind.DATE, "date", _sides(sides, lambda words: words)),)
 
@@ -87,12 +87,14 @@ def _widest_words(cluster: Iterable[tuple[Telling, Dating]]) -> str:
 
 def _sides(sides: Mapping[K, list[Telling]], words: Callable[[K], str]) -> tuple[ContradictionSide, ...]:
     """The best supported side first, then the one that is told first."""
-    ordered = sorted(
-        sides.items(), key=lambda side: (-support_of(side[1]), min(t.mention.id for t in side[1]))
-    )
+    ordered = sorted(sides.items(), key=lambda side: (-support_of(side[1]), min(map(_told_first, side[1]))))
     return tuple(
         ContradictionSide(words(key), tuple(sorted({t.mention.id for t in told}))) for key, told in ordered
     )
+
+
+def _told_first(telling: Telling) -> tuple[bool, int, int]:
+    return (telling.published is None, telling.published or 0, telling.mention.id)
 
 
 # Numbers

@@ -83,4 +83,5 @@ class LinkedChoice(QObject):
         published = reading.article.published.instant if reading.article else None
         self._canvas.set_publication_lines(() if published is None else (published,))
         self._reader.show_document(reading.document, reading.lit)
+        self._reader.show_ledger(reading.ledger)
         self._reader.show_details(reading.details)

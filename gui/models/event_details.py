@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.model.event import Review
+from core.model.event_filter import FacetValue
 from core.model.ids import ArticleId, EventId, MentionId
 
 
@@ -18,7 +19,8 @@ class StepRow:
 class SourceRow:
     """One place that tells the event: which article, its words, and whether it is being shown.
 
-    `date_words` is the date this one gives, where it says another than the event has.
+    `date_words` is the date this one gives, where it says another than the event has; `published` when its
+    article appeared, empty where that is not known.
     """
 
     mention_id: MentionId
@@ -27,6 +29,34 @@ class SourceRow:
     quote: str
     shown: bool
     date_words: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSoRow:
+    """A sentence on one side: its number among the event's sources, who says it, its words."""
+
+    source_number: int
+    outlet: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """What one side says in words, by whom."""
+
+    words: str
+    said_by: tuple[SaidSoRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionRow:
+    """What sources contradict each other about, what has become of it, and the sides beside each other."""
+
+    heading: str
+    standing: str
+    is_open: bool
+    sides: tuple[SideRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +71,8 @@ class Neighbour:
 class EventDetails:
     """Words for the card; `steps` is the derivation of the shown source, its conclusion last.
 
-    `differ` says where sources give dates that cannot all be true.
+    `contradictions` are what its sources say differently, `facets` the places, persons and organisations that
+    can be filtered by, `importance` what it is worth and why.
     """
 
     event_id: EventId
@@ -55,7 +86,9 @@ class EventDetails:
     review: Review
     date_entry: str
     citation: str
-    differ: str = ""
+    contradictions: tuple[ContradictionRow, ...] = ()
     note: str = ""
     tags: tuple[str, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
+    facets: tuple[FacetValue, ...] = ()
+    importance: str = ""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model.event import Modality, Review
+from core.model.event import Kind, Modality, Review
 
 _NARROW_SPACE = "\u202f"
 
@@ -44,6 +44,15 @@ def modality_words(modality: Modality) -> str:
         Modality.DENIED: tr("denied"),
         Modality.HYPOTHETICAL: tr("hypothetical"),
     }[modality]
+
+
+def kind_words(kind: Kind) -> str:
+    """Empty for a happening: that is what one expects."""
+    return {
+        Kind.EVENT: "",
+        Kind.SPEECH: tr("a saying"),
+        Kind.STATE: tr("a state"),
+    }[kind]
 
 
 def shortened(text: str, limit: int) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -14,14 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.models.event_details import EventDetails, SourceRow, StepRow
-from gui.models.words import tr
+from core.model.event_filter import FacetValue
+from gui.models.event_details import EventDetails, SourceRow
+from gui.models.words import shortened, tr
+from gui.panels.contradiction_view import ContradictionView
+from gui.panels.derivation_view import DerivationView
 from gui.panels.fitting_scroll import FittingScroll
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_button import KeyButton
 from gui.panels.text_button import TextButton
-from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from gui.style.tokens import SPACE_S, SPACE_XS
 
+_LONGEST_NAME = 32
 _HIGHEST_SHARE = 0.3  # of the window: the text above keeps the larger part
 
 
@@ -35,6 +38,7 @@ class EventCard(QWidget):
     note_asked = Signal()
     tag_asked = Signal()
     tag_dropped = Signal(str)
+    facet_chosen = Signal(object)  # FacetValue: show only what has this name
 
     def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,11 +99,16 @@ class EventCard(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, SPACE_XS, SPACE_XS, 0)
         layout.setSpacing(SPACE_S)
-        if details.differ:
-            layout.addWidget(_worded(details.differ, "warning"))
-        layout.addWidget(self._why(details))
-        for part in (*self._said_of_it(details), *self._sources(details), *self._neighbours(details)):
-            layout.addWidget(part)
+        for row in details.contradictions:
+            contradiction = ContradictionView(row)
+            contradiction.source_chosen.connect(self.source_chosen)
+            layout.addWidget(contradiction)
+        why = DerivationView(details.why, details.steps)
+        why.step_chosen.connect(self.step_chosen)
+        layout.addWidget(why)
+        parts = (self._said_of_it, self._names, self._sources, self._worth, self._neighbours)
+        for widget in (widget for part in parts for widget in part(details)):
+            layout.addWidget(widget)
         layout.addStretch(1)
         return body
 
@@ -128,6 +137,31 @@ class EventCard(QWidget):
         chip.clicked.connect(lambda: self.tag_dropped.emit(tag))
         return chip
 
+    def _names(self, details: EventDetails) -> Iterable[QWidget]:
+        """Places, persons and organisations: each a way to see only what has it."""
+        if not details.facets:
+            return
+        row = QWidget()
+        flow = FlowLayout(SPACE_XS, row)
+        for value in details.facets:
+            flow.addWidget(self._name(value))
+        yield row
+
+    def _name(self, value: FacetValue) -> QPushButton:
+        chip = QPushButton(shortened(value.words, _LONGEST_NAME).replace("&", "&&"))
+        chip.setObjectName(f"{value.facet.value}-chip")
+        chip.setProperty("role", "chip")
+        chip.setAccessibleName(self.tr("Show only events with {name}").format(name=value.words))
+        chip.setToolTip(chip.accessibleName())
+        chip.clicked.connect(lambda: self.facet_chosen.emit(value))
+        return chip
+
+    def _worth(self, details: EventDetails) -> Iterable[QWidget]:
+        if details.importance:
+            words = _worded(details.importance, "faint")
+            words.setObjectName("importance")
+            yield words
+
     def _sources(self, details: EventDetails) -> Iterable[QWidget]:
         if len(details.sources) > 1:
             yield _worded(self.tr("Told in {count} sentences").format(count=len(details.sources)), "faint")
@@ -136,7 +170,7 @@ class EventCard(QWidget):
 
     def _source(self, at: int, source: SourceRow) -> QWidget:
         """Who says so and when, with the way out beside it; beneath, the words."""
-        parts = (source.outlet, source.date_words)
+        parts = (source.outlet, source.published, source.date_words and f"\u2192 {source.date_words}")
         outlet = _worded(" \u00b7 ".join(part for part in parts if part), "faint")
         outlet.setContentsMargins(SPACE_S, 0, 0, 0)
         disown = _link(self.tr("not this event"), self.tr("This sentence becomes an event of its own"))
@@ -170,35 +204,6 @@ class EventCard(QWidget):
                 lambda _=False, chosen=neighbour.event_id: self.neighbour_chosen.emit(chosen)
             )
             yield button
-
-    def _why(self, details: EventDetails) -> QFrame:
-        card = QFrame()
-        card.setProperty("role", "card")
-        grid = QGridLayout(card)
-        grid.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
-        grid.setHorizontalSpacing(SPACE_XS)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(_worded(details.why, "secondary"), 0, 0, 1, 2)
-        for number, step in enumerate(details.steps, start=1):
-            count = _worded(str(number), "faint")
-            count.setContentsMargins(0, SPACE_XS, 0, 0)
-            grid.addWidget(count, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._step(number, step, last=number == len(details.steps)), number, 1)
-        return card
-
-    def _step(self, number: int, step: StepRow, *, last: bool) -> QWidget:
-        """A step whose words stand in the text is a button that lights them."""
-        role = "heading" if last else ""
-        if step.at is None:
-            words = _worded(step.words, role)
-            words.setContentsMargins(SPACE_S, SPACE_XS, SPACE_S, SPACE_XS)
-            return words
-        button = TextButton(((step.words, role),))
-        button.setObjectName(f"step-{number}")
-        button.setToolTip(self.tr("Show these words in the text"))
-        button.clicked.connect(lambda: self.step_chosen.emit(step.at))
-        return button
 
 
 def _link(words: str, tip: str) -> QPushButton:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.models.event_details import EventDetails
+from gui.models.ledger_list import LedgerList
 from gui.models.reader_document import ReaderDocument
 from gui.models.words import shortened
 from gui.panels.article_text import ArticleText
@@ -12,6 +13,7 @@ from gui.panels.elided_label import ElidedLabel
 from gui.panels.event_card import EventCard
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.inline_editor import InlineEditor
+from gui.panels.ledger_panel import LedgerPanel
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 
@@ -39,6 +41,17 @@ class ReaderPanel(QFrame):
         self.text = ArticleText(theme)
         self.text.setMinimumHeight(_LEAST_TEXT_PX)
         self.card = EventCard(decisions)
+        self.ledger = LedgerPanel()
+        self.ledger.words_chosen.connect(self.text.point_at)
+        self.ledger.hide()
+        self._ledger_link = QPushButton()
+        self._ledger_link.setProperty("role", "link")
+        self._ledger_link.setCheckable(True)
+        self._ledger_link.setObjectName("ledger-link")
+        self._ledger_link.setToolTip(self.tr("What became of each time phrase of this article"))
+        self._ledger_link.toggled.connect(self._show_ledger)
+        self._has_details = False
+        self._ledger: LedgerList | None = None
         self.publication_editor = InlineEditor()
         self.event_editor = InlineEditor()
         for editor in (self.publication_editor, self.event_editor):
@@ -81,7 +94,28 @@ class ReaderPanel(QFrame):
         self.card.allow_changes(allowed)
 
     def show_details(self, details: EventDetails | None) -> None:
+        """An event that is chosen takes the ledger's place."""
+        self._has_details = details is not None
+        if details is not None:
+            self._ledger_link.setChecked(False)
         self.card.show_details(details)
+
+    def show_ledger(self, ledger: LedgerList | None) -> None:
+        """The sum in a line that opens the list."""
+        self._ledger_link.setVisible(ledger is not None and bool(ledger.groups))
+        if ledger is not None:
+            self._ledger_link.setText(ledger.heading)
+            self._ledger_link.setAccessibleName(f"{self._ledger_link.toolTip()}: {ledger.summary}")
+        self._ledger = ledger
+        if self._ledger_link.isChecked():
+            self._show_ledger(shown=True)
+
+    def _show_ledger(self, shown: bool) -> None:
+        """Its many lines are only made when they are asked for."""
+        if shown and self._ledger is not None:
+            self.ledger.show_ledger(self._ledger)
+        self.ledger.setVisible(shown)
+        self.card.setVisible(self._has_details and not shown)
 
     def _page(self) -> QWidget:
         page = QWidget()
@@ -100,6 +134,7 @@ class ReaderPanel(QFrame):
         below.setContentsMargins(0, 0, SPACE_S, 0)
         below.setSpacing(SPACE_S)
         below.addWidget(self.event_editor)
+        below.addWidget(self.ledger)
         below.addWidget(self.card)
         layout.addLayout(below)
         return page
@@ -110,7 +145,7 @@ class ReaderPanel(QFrame):
         flow = FlowLayout(SPACE_XS, row)
         for label in (self._published, self._published_why):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        for part in (self._published, self._published_why, self._change):
+        for part in (self._published, self._published_why, self._change, self._ledger_link):
             flow.addWidget(part)
         return row
 

@@ -1,28 +1,66 @@
-"""Whether the sources of an event can all be right about when it was, and what to say where they cannot."""
+"""What an event's sources say differently, in words: each side with who says it, beside the other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from core.chrono.wording import dating_words
-from core.model.event import Source
-from gui.models.words import counted, tr
+from core.model.contradiction import Contradiction, ContradictionKind, ContradictionSide, Standing
+from core.model.event import Event, Source
+from core.model.ids import ArticleId, MentionId
+from gui.models.event_details import ContradictionRow, SaidSoRow, SideRow
+from gui.models.words import quoted, shortened, tr
 
-
-def differing(sources: Sequence[Source]) -> tuple[Source, ...]:
-    """The sources whose dates leave no time in common with that of another, in time order."""
-    dated = [(source.dating, source) for source in sources if source.dating is not None]
-    if not dated:
-        return ()
-    first_end = min(dating.latest for dating, _ in dated)
-    last_start = max(dating.earliest for dating, _ in dated)
-    apart = [pair for pair in dated if pair[0].earliest >= first_end or pair[0].latest <= last_start]
-    return tuple(source for _, source in sorted(apart, key=lambda pair: pair[0].earliest))
+_QUOTE_LIMIT = 140
+_MOST_QUOTES = 2  # of one side: the card shows every source beneath
 
 
-def differ_words(sources: Sequence[Source]) -> str:
-    """`2 sources differ: 1 March 2026, 2 March 2026`; empty where nothing is contradicted."""
-    found = differing(sources)
-    if not found:
-        return ""
-    dates = dict.fromkeys(dating_words(source.dating) for source in found if source.dating is not None)
-    count = counted(len(found), tr("source"), tr("sources"))
-    return tr("{count} differ: {dates}").format(count=count, dates=", ".join(dates))
+def contradiction_rows(event: Event, outlets: Mapping[ArticleId, str]) -> tuple[ContradictionRow, ...]:
+    """What sources differ about, open ones first."""
+    numbers = {source.mention_id: number for number, source in enumerate(event.sources)}
+    ordered = sorted(event.contradictions, key=lambda one: one.standing is not Standing.OPEN)
+    return tuple(_row(one, event.sources, numbers, outlets) for one in ordered)
+
+
+def _row(
+    contradiction: Contradiction,
+    sources: Sequence[Source],
+    numbers: Mapping[MentionId, int],
+    outlets: Mapping[ArticleId, str],
+) -> ContradictionRow:
+    return ContradictionRow(
+        heading(contradiction),
+        standing_words(contradiction.standing),
+        contradiction.standing is Standing.OPEN,
+        tuple(_side(side, sources, numbers, outlets) for side in contradiction.sides),
+    )
+
+
+def heading(contradiction: Contradiction) -> str:
+    """`Sources differ about the date`, `Sources differ about people killed`."""
+    about = tr("the date") if contradiction.kind is ContradictionKind.DATE else contradiction.about
+    return tr("Sources differ about {what}").format(what=about)
+
+
+def standing_words(standing: Standing) -> str:
+    return {
+        Standing.OPEN: "",
+        Standing.UPDATE: tr("Later articles count more: an update"),
+        Standing.DECIDED: tr("You have decided it"),
+    }[standing]
+
+
+def _side(
+    side: ContradictionSide,
+    sources: Sequence[Source],
+    numbers: Mapping[MentionId, int],
+    outlets: Mapping[ArticleId, str],
+) -> SideRow:
+    said = sorted(numbers[key] for key in side.mention_ids if key in numbers)
+    return SideRow(
+        side.words,
+        tuple(_said_so(number, sources[number], outlets) for number in said[:_MOST_QUOTES]),
+    )
+
+
+def _said_so(number: int, source: Source, outlets: Mapping[ArticleId, str]) -> SaidSoRow:
+    quote = shortened(source.quote, _QUOTE_LIMIT)
+    in_quotes = quote if quote.startswith(("\u201c", "\u201e", "\u00ab", '"')) else quoted(quote)
+    return SaidSoRow(number, outlets.get(source.article_id, tr("No outlet given")), in_quotes)

@@ -1,27 +1,38 @@
 """Turns an event and the source that is being read into the card beneath the reader's text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from core.chrono.wording import dating_words
 from core.model.article import Article
 from core.model.derivation import Step
 from core.model.event import Event, Origin, Review, Source
+from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId
 from core.model.views import ArticleView
 from gui.models.event_details import EventDetails, Neighbour, SourceRow, StepRow
 from gui.models.reader_document import DisplayedText
-from gui.models.words import counted, modality_words, quoted, review_words, shortened, tr
+from gui.models.words import counted, kind_words, modality_words, quoted, review_words, shortened, tr
 from gui.presenters.article_rows import published_words
-from gui.presenters.disagreement import differ_words
+from gui.presenters.disagreement import contradiction_rows
 
 _QUOTE_LIMIT = 110
 _OUTLET_LIMIT = 44
+_MOST_NAMES = 4  # of places, and of persons and organisations
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who published an article, and when, in words."""
+
+    name: str
+    published: str = ""
 
 
 def event_details(
     event: Event,
     shown: Source | None,
-    outlets: dict[ArticleId, str],
+    outlets: Mapping[ArticleId, Outlet],
     view: ArticleView | None,
     displayed: DisplayedText | None = None,
 ) -> EventDetails:
@@ -39,10 +50,29 @@ def event_details(
         event.review,
         date_words if event.dating else "",
         citation(event, shown, view.article if view else None),
-        differ_words(event.sources),
+        contradiction_rows(event, {key: outlet.name for key, outlet in outlets.items()}),
         event.note,
         event.tags,
         neighbours(event, shown, view.events if view else ()),
+        facets(event),
+        importance_words(event),
+    )
+
+
+def facets(event: Event) -> tuple[FacetValue, ...]:
+    """Its places, then its persons and organisations, each once."""
+    places = (FacetValue(Facet.PLACE, name, name) for name in event.places[:_MOST_NAMES])
+    actors = (FacetValue(Facet.ACTOR, name, name) for name in event.actors[:_MOST_NAMES])
+    return (*places, *actors)
+
+
+def importance_words(event: Event) -> str:
+    """`Importance 80 of 100: told by 4 articles, …`; empty where nothing is known of it."""
+    if not event.importance_reasons:
+        return ""
+    reasons = ", ".join(event.importance_reasons)
+    return tr("Importance {share} of 100: {reasons}").format(
+        share=round(event.salience * 100), reasons=reasons
     )
 
 
@@ -51,6 +81,7 @@ def facts_words(event: Event) -> str:
     parts = (
         dating_words(event.dating) if event.dating else tr("undated"),
         ", ".join(event.places[:2]),
+        kind_words(event.kind),
         modality_words(event.modality),
         counted(event.source_count, tr("source"), tr("sources")),
         tr("typed by hand") if event.origin is Origin.MANUAL else review_words(event.review),
@@ -93,16 +124,18 @@ def neighbours(event: Event, shown: Source | None, events: Iterable[Event]) -> t
 
 
 def _source_row(
-    source: Source, shown: Source | None, outlets: dict[ArticleId, str], event: Event
+    source: Source, shown: Source | None, outlets: Mapping[ArticleId, Outlet], event: Event
 ) -> SourceRow:
     own = dating_words(source.dating) if source.dating else ""
+    outlet = outlets.get(source.article_id, Outlet(tr("No outlet given")))
     return SourceRow(
         source.mention_id,
         source.article_id,
-        shortened(outlets.get(source.article_id, tr("No outlet given")), _OUTLET_LIMIT),
+        shortened(outlet.name, _OUTLET_LIMIT),
         _in_quotes(shortened(source.quote, _QUOTE_LIMIT)),
         shown is not None and source.mention_id == shown.mention_id,
         "" if event.dating and own == dating_words(event.dating) else own,
+        outlet.published,
     )
 
 

@@ -19,8 +19,11 @@ from core.model.ids import ArticleId, EventId
 from core.model.span import Span
 from core.model.views import ArticleView, SearchHit, TimelineSnapshot, UndatedChip
 from gui.models.event_details import EventDetails
+from gui.models.ledger_list import LedgerList
 from gui.models.reader_document import Passage, ReaderDocument
-from gui.presenters.event_card import event_details
+from gui.presenters.article_rows import published_words
+from gui.presenters.event_card import Outlet, event_details
+from gui.presenters.ledger import ledger_list
 from gui.presenters.reader_text import reader_document
 from gui.workers.project_access import ProjectAccess
 
@@ -39,6 +42,7 @@ class Reading:
     event: Event | None
     details: EventDetails | None
     article: Article | None
+    ledger: LedgerList | None = None
 
 
 NOTHING_READ = Reading(None, None, None, None, None)
@@ -216,7 +220,7 @@ class _Request:
             if event
             else None
         )
-        return Reading(document, lit, event, details, view.article)
+        return Reading(document, lit, event, details, view.article, ledger_list(view, document.displayed))
 
     def _hue_of(self, event_id: EventId) -> int:
         """The hue of an event's mark; -1, drawn grey, where it has none."""
@@ -242,10 +246,12 @@ class _Request:
             return kept
         return session.article_view(article_id)
 
-    def _outlets(self, session: ProjectSession, event: Event) -> dict[ArticleId, str]:
+    def _outlets(self, session: ProjectSession, event: Event) -> dict[ArticleId, Outlet]:
         names = {}
         for article_id in {source.article_id for source in event.sources}:
             view = self._view(session, article_id)
             if view is not None:
-                names[article_id] = view.article.publisher or view.article.title
+                article = view.article
+                published = published_words(article.published) if article.published.instant else ""
+                names[article_id] = Outlet(article.publisher or article.title, published)
         return names

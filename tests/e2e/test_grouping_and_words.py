@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -57,7 +57,12 @@ def test_two_chosen_events_become_one_that_says_where_its_sources_differ(
     merge_two(driver, qtbot)
     (event,) = driver.events_on_disk()
     assert len(event.sources) == 2
-    driver.until(lambda: "2 sources differ: 1 March 2026, 2 March 2026" in card_words(driver))
+    driver.until(lambda: "Sources differ about the date" in card_words(driver))
+    sides = driver.window.reader.card.findChildren(QPushButton, QRegularExpression("side-.*"))
+    assert [button.accessibleName() for button in sides] == [
+        "Ferry sinks, “The ferry Alma sank on March 1, 2026, in the sound.”",
+        "Alma lost, “The Alma went down on March 2, 2026, owners said.”",
+    ]
     assert "in the sound" in card_words(driver)
     assert "owners said" in card_words(driver)
     assert driver.app.reading.event_id == event.id

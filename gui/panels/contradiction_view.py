@@ -1,0 +1,66 @@
+"""What sources contradict each other about: the sides beside each other, each with its sentences."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.models.event_details import ContradictionRow, SaidSoRow, SideRow
+from gui.panels.text_button import TextButton
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+
+_MOST_BESIDE = 2  # sides in one line; a third stands beneath
+
+
+class ContradictionView(QFrame):
+    """One contradiction; signals the sentence that the user wants to see in its article."""
+
+    source_chosen = Signal(int)
+
+    def __init__(self, row: ContradictionRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setObjectName("contradiction")
+        self.setAccessibleName(
+            ": ".join((row.heading, " / ".join(side.words for side in row.sides), row.standing)).rstrip(": ")
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
+        layout.setSpacing(SPACE_XS)
+        layout.addWidget(_label(row.heading, "warning" if row.is_open else "secondary"))
+        if row.standing:
+            layout.addWidget(_label(row.standing, "faint"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_M)
+        grid.setVerticalSpacing(SPACE_S)
+        for at, side in enumerate(row.sides):
+            line, column = divmod(at, _MOST_BESIDE)
+            grid.setColumnStretch(column, 1)
+            grid.addWidget(self._side(side), line, column, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(grid)
+
+    def _side(self, side: SideRow) -> QWidget:
+        """What it says, large; beneath, who says so."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        words = _label(side.words, "heading")
+        words.setContentsMargins(SPACE_S, 0, 0, 0)
+        column.addWidget(words)
+        for said in side.said_by:
+            column.addWidget(self._said(said))
+        return part
+
+    def _said(self, said: SaidSoRow) -> TextButton:
+        button = TextButton(((said.outlet, "faint"), (said.quote, "secondary")))
+        button.setObjectName(f"side-{said.source_number}")
+        button.setToolTip(self.tr("Show this sentence in its article"))
+        button.clicked.connect(lambda: self.source_chosen.emit(said.source_number))
+        return button
+
+
+def _label(words: str, role: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
