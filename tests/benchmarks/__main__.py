@@ -7,7 +7,15 @@ from pathlib import Path
 from tests.figures import run
 
 _ROOT = Path(__file__).resolve().parents[2]
-MODULES = ("start_bench", "tagger_bench", "import_bench", "reading_bench", "window_bench", "canvas_bench")
+MODULES = (
+    "start_bench",
+    "tagger_bench",
+    "import_bench",
+    "reading_bench",
+    "search_bench",
+    "window_bench",
+    "canvas_bench",
+)
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
