@@ -15,7 +15,7 @@ _OPENING_BRACKETS = frozenset("(")
 _CLOSING_BRACKETS = frozenset(")")
 _PUT_IN = frozenset("[]")  # round what an editor put into a quote: "[Keller] tried"
 _BEFORE_TIMES = frozenset({"early", "late", "earlier", "later", "on", "of"})
-_ADDRESSES = frozenset({"http", "https", "www"})
+_ADDRESSES = ("http", "www.", "pic.")
 _TO = frozenset({"to", "until", "till", "through"})
 _NAMED_FOR = frozenset({"today", "tonight", "tomorrow", "daily", "weekly", "monthly"})
 _HYPHENS = frozenset({"-", "‑", "–"})
@@ -75,7 +75,7 @@ class TitleCleaner:
         if not kept:
             return False
         loose = self._joins_what_is_gone(i) and not self._is_time(i + 1)
-        return self._is_aside_dash(i) or token.low in _ADDRESSES or self._ends_a_sentence(i) or loose
+        return self._is_aside_dash(i) or token.low.startswith(_ADDRESSES) or self._ends_a_sentence(i) or loose
 
     def _is_dropped(self, i: int) -> bool:
         text = self._tokens[i].text

@@ -73,7 +73,7 @@ def faults_of(title: str, words: EventLexicon, sentence: str = "") -> tuple[Titl
     bare = title.rstrip(ELLIPSIS)
     tokens = tokenise(bare, Span(0, len(bare)))
     seen = [token for token in tokens if token.is_word]
-    if not seen:
+    if not seen or (len(seen) == 1 and title.endswith(ELLIPSIS)):
         return (TitleFault.EMPTY,)
     verbs = VerbFinder(tokens, words).groups()
     found = {

@@ -5,6 +5,7 @@ Where no place is good to end, the words break off with "…".
 """
 
 from core.events.lexicon import EventLexicon
+from core.events.title_phrases import PARTICLES, TitlePhrases
 from core.events.title_words import TitleWord, first_words, word_count, written
 
 MOST_WORDS = 12
@@ -13,15 +14,11 @@ _MOST_SQUEEZED = 2
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _LINKING = frozenset({"therefore", "however", "meanwhile", "moreover", "then", "thus"})
 _LEADING_ON = frozenset(
-    {"saying", "adding"}
+    {"saying", "adding", "next", "such"}
     | {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which", "that"}
 )
-_NEVER_LAST = frozenset({"up", "off", "out", "down", "over", "back", "away"})
-_PARTICLES = _NEVER_LAST | {"dating", "dates", "ahead"}
-_AFTER_PARTICLES = frozenset({"from", "of", "to", "with", "on"})
 _DANGLING = frozenset({"than", "as", "if", "whether", "how", "why", "according", "compared", "based"})
-_NEED_THEIR_CLAUSE = frozenset({"something", "anything", "nothing", "everything", "one", "ones", "what"})
-_MAY_END = _NEVER_LAST | {"there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
+_MAY_END = PARTICLES | {"there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
 
 
 class TitleFitter:
@@ -37,10 +34,11 @@ class TitleFitter:
         self._words = words
         self._heads = heads
         self._kernels = kernels
+        self._phrases = TitlePhrases(words, heads)
 
     def fit(self, kept: list[TitleWord], verb: int | None) -> str:
         """The title as it is shown. `verb` is the index where the verb ends; None for a noun phrase."""
-        whole = self._without_asides(kept, verb)
+        whole = self._phrases.without_asides(kept, verb)
         fitted, elided = self._fitted(whole, verb)
         ended = self.ended(fitted)
         told = verb is None or any(word.index >= verb - 1 for word in ended)
@@ -52,37 +50,6 @@ class TitleFitter:
         while len(kept) > 1 and kept[-1].low in loose - _MAY_END:
             kept = kept[:-1]
         return kept
-
-    def _without_asides(self, kept: list[TitleWord], verb: int | None) -> list[TitleWord]:
-        """Cut at a comma after the verb, unless a list goes on there."""
-        for position, word in enumerate(kept):
-            past_verb = verb is not None and word.index >= verb
-            if (
-                word.text == ","
-                and past_verb
-                and not (self._lists(kept, position) or self._parts_adjectives(kept, position))
-            ):
-                return kept[:position]
-        return kept
-
-    def _parts_adjectives(self, kept: list[TitleWord], position: int) -> bool:
-        """ "an unknown, external party": the noun is still to come."""
-        between = {word.low for word in kept[max(0, position - 2) : position - 1]}
-        after = kept[position + 1].low if position + 1 < len(kept) else ""
-        return bool(between & self._words.articles) and after not in self._words.function_words
-
-    def _lists(self, kept: list[TitleWord], position: int) -> bool:
-        """Whether "and" or another comma with "and" follows soon: "a fever, nausea and pain"."""
-        ahead = [word.low for word in kept[position + 1 : position + 8]]
-        if (
-            not ahead
-            or ahead[0].endswith("ing")
-            or ahead[0] in self._words.prepositions | self._words.relatives
-        ):
-            return False
-        if ahead[0] in self._words.determiners | self._words.conjunctions | {"including"}:
-            return False
-        return "and" in ahead[:5]
 
     def _fitted(self, kept: list[TitleWord], verb: int | None) -> tuple[list[TitleWord], bool]:
         """At most twelve words: cut where a phrase begins, else where a word may end a title.
@@ -105,6 +72,8 @@ class TitleFitter:
         joined = self._without_loose_joint(self._whole_phrases(kept, first))
         while len(joined) > 1 and self._leads_on(kept, len(joined) - 1):
             joined = joined[:-1]
+        if len(joined) > _FEWEST_WORDS + 1 and joined[-2].low == "to" and len(joined) < len(kept):
+            joined = joined[:-2]  # "signed into law [to meet] a target"
         compares = len(joined) > 1 and "than" in {joined[-1].low, kept[len(joined)].low}
         complete = joined != first and verb is not None and self._says_enough(kept, len(joined), verb)
         complete = complete and not compares  # "nothing less [than the future]"
@@ -152,7 +121,7 @@ class TitleFitter:
     def _squeezed(self, kept: list[TitleWord]) -> list[TitleWord] | None:
         """Up to the next phrase, a word or two too long, without the first modifiers of its last noun:
         "of a [Russian] military police patrol"."""
-        ends = [p for p in range(_FEWEST_WORDS, len(kept)) if self._begins_phrase(kept, p)] + [len(kept)]
+        ends = [p for p in range(_FEWEST_WORDS, len(kept)) if self._phrases.begins(kept, p)] + [len(kept)]
         end = next((p for p in ends if word_count(kept[:p]) > MOST_WORDS), None)
         if end is None:
             return None
@@ -175,7 +144,7 @@ class TitleFitter:
                 break
             past_verb = verb is None or any(word.index >= verb for word in kept[:position])
             enough = word_count(kept[:position]) >= _FEWEST_WORDS
-            if past_verb and enough and self._begins_phrase(kept, position):
+            if past_verb and enough and self._phrases.begins(kept, position):
                 best = position if not self._breaks_off(kept, position) else best
         return best
 
@@ -183,39 +152,6 @@ class TitleFitter:
         """Whether a subject would stand there without its verb, or a report without what it says."""
         last, first_left_out = kept[position - 1].index, kept[position].index
         return any(start <= last and first_left_out < end for start, end in self._kernels)
-
-    def _begins_phrase(self, kept: list[TitleWord], position: int) -> bool:
-        word = kept[position].low
-        if word == ",":
-            return not self._lists(kept, position)
-        before = kept[position - 1]
-        if before.index in self._heads or (word == "that" and before.low.endswith("ing")):
-            return False
-        if (
-            before.text[0].isdigit()
-            or before.low in self._words.function_words | _NEED_THEIR_CLAUSE
-            or self._is_reduced(kept[position - 1])
-        ):
-            return False
-        openers = self._words.relatives | self._words.subordinators | self._words.time_subordinators
-        if word in openers or (word in self._words.prepositions and word not in {"of", "to"} | _NEVER_LAST):
-            return not self._keeps_its_preposition(kept, position)
-        after = kept[position + 1].low if position + 1 < len(kept) else ""
-        reduced = word.endswith("ed") and after in self._words.prepositions
-        return reduced or (word.endswith("ing") and len(word) > 5 and after in self._words.function_words)
-
-    def _is_reduced(self, word: TitleWord) -> bool:
-        """A participle that only leads on to its preposition: "drones fired [by militants]"."""
-        return word.low.endswith("ed") and word.index not in self._heads
-
-    def _keeps_its_preposition(self, kept: list[TitleWord], position: int) -> bool:
-        """A bare verb or particle needs its preposition: "ran for", "accused of", "away from"."""
-        before = kept[position - 1]
-        if position > 1 and kept[position - 2].low == "to" and before.text.islower():
-            return True  # "an effort to push [for]"
-        return before.index in self._heads or (
-            before.low in _PARTICLES and kept[position].low in _AFTER_PARTICLES
-        )
 
     def ended(self, kept: list[TitleWord]) -> list[TitleWord]:
         """Never end in a function word, a title without its name, or a mark."""

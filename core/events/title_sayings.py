@@ -47,7 +47,7 @@ class Sayings:
         main = self._ground.parse.main
         inner = main if main is not attribution else None
         said = self.quote(attribution) or (self._reported(inner) if inner is not None else [])
-        said = without_opening_aside(said or self._ground.kept(range(attribution.start)))
+        said = without_opening_aside(said or self._beside(attribution))
         if not said:
             return ""
         speaker = self._ground.subjects.speaker(attribution)
@@ -73,6 +73,14 @@ class Sayings:
         )  # fmt: skip
         end = min(closing, default=len(self._tokens))
         return [*self._ground.subjects.of(main), *self._ground.kept(range(main.verb.start, end))]
+
+    def _beside(self, attribution: Clause) -> list[TitleWord]:
+        """The quote behind the speaker, else the words before him."""
+        behind = range(attribution.end, len(self._tokens))
+        quoted = next((i for i in behind if self._tokens[i].text in OPENING), None)
+        if quoted is not None:
+            return self._ground.kept(range(quoted, len(self._tokens)))
+        return self._ground.kept(range(attribution.start))
 
     def _end_of_telling(self, attribution: Clause) -> int:
         """A verb of telling keeps whom it tells: "told lawmakers", but "said [in a note]"."""
