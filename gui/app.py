@@ -238,6 +238,7 @@ class DatelineApp(QObject):
         grouping.regrouped.connect(self.reading.choose_event)
         grouping.decided.connect(self.window.status.show_note)
         self.window.reader.card.source_disowned.connect(grouping.disown)
+        self.window.reader.card.facet_chosen.connect(self.filters.add)
         self.window.offer_merge(0)
 
     def _wire_search(self) -> None:
