@@ -224,14 +224,20 @@ def _goes(event: Event, changed: frozenset[EventId], articles: set[ArticleId]) -
 
 def preview_published(
     database: Database, article_id: ArticleId, published: PublicationDate
-) -> tuple[tuple[Event, Event | None], ...]:
-    """The events that another publication date would change, before and after; nothing is written."""
+) -> tuple[tuple[Event | None, Event | None], ...]:
+    """The events that another publication date would change, before and after; nothing is written.
+
+    An event that only then comes has no before, one that then goes has no after.
+    """
     analysis = _reread(database, article_id, published)
     tellings = _tellings(database, analysis)
     derivation = derive(database, _effective(database), replaced={article_id: tellings})
     holding = {source.mention_id: event for event in derivation.after for source in event.sources}
     changed = derivation.changed()
-    return tuple((event, _successor(event, holding)) for event in derivation.before if event.id in changed)
+    pairs = [(event, _successor(event, holding)) for event in derivation.before if event.id in changed]
+    followed = {after.id for _, after in pairs if after is not None}
+    new = (event for event in derivation.after if event.id in changed and event.id not in followed)
+    return (*pairs, *((None, event) for event in new))
 
 
 def _successor(event: Event, holding: dict[MentionId, Event]) -> Event | None:

@@ -235,8 +235,9 @@ class ProjectSession:
 
     def preview_published(
         self, article_id: ArticleId, published: PublicationDate
-    ) -> tuple[tuple[Event, Event | None], ...]:
-        """What another publication date would do: each event that changes, before and after."""
+    ) -> tuple[tuple[Event | None, Event | None], ...]:
+        """What another publication date would do: each event that changes, before and after; None for an
+        event that only then comes, or then goes."""
         with self._project.reading() as database:
             return changing.preview_published(database, article_id, published)
 

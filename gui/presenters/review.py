@@ -22,7 +22,7 @@ from gui.presenters.typed_dates import parse_date, preview_rows, publication_of,
 from gui.workers.project_access import ProjectAccess
 from gui.workers.task_runner import TaskRunner
 
-_MOST_PREVIEWED = 40
+_MOST_PREVIEWED = 400
 # What is typed and kept as it is; a date is read first.
 _IN_WORDS: dict[DecisionKind | None, Callable[[Event, str], Decision]] = {
     DecisionKind.TITLE: making.retitle,

@@ -40,18 +40,41 @@ def publication_of(dating: Dating) -> PublicationDate:
     return user_publication(dating.earliest, dating.granularity, dating.utc_offset_minutes)
 
 
-def preview_rows(pairs: tuple[tuple[Event, Event | None], ...]) -> tuple[str, ...]:
-    """`12 July 2019 → 19 July 2019  Air defenses destroy three drones`, for each event that moves."""
-    return tuple(
-        f"{_date_of(before)} \u2192 {_date_of(after)}  {before.title}"
-        for before, after in pairs
-        if after is None or _date_of(before) != _date_of(after)
-    )
+def preview_rows(pairs: tuple[tuple[Event | None, Event | None], ...]) -> tuple[str, ...]:
+    """`12 July 2019 → 19 July 2019  Air defenses destroy three drones`, for each event that moves, comes or
+    goes, in the order of time."""
+    moved = [pair for pair in pairs if _moves(*pair)]
+    return tuple(_row(before, after) for before, after in sorted(moved, key=_when))
 
 
-def _date_of(event: Event | None) -> str:
-    if event is None:
-        return tr("gone")
+def _moves(before: Event | None, after: Event | None) -> bool:
+    """Whether a reader would see the difference: what is undated and stays so does not move."""
+    if before is None or after is None:
+        whole = before or after
+        return whole is not None and whole.dating is not None
+    return _date_of(before) != _date_of(after)
+
+
+def _when(pair: tuple[Event | None, Event | None]) -> tuple[int, str]:
+    """By the date that an event gets, those without one last."""
+    event = pair[1] or pair[0]
+    assert event is not None
+    dating = event.dating or (pair[0].dating if pair[0] is not None else None)
+    return (dating.earliest if dating is not None else _LAST, event.title)
+
+
+_LAST = 1 << 62
+
+
+def _row(before: Event | None, after: Event | None) -> str:
+    event = after or before
+    assert event is not None
+    was = tr("new") if before is None else _date_of(before)
+    then = tr("gone") if after is None else _date_of(after)
+    return f"{was} \u2192 {then}  {event.title}"
+
+
+def _date_of(event: Event) -> str:
     return dating_words(event.dating) if event.dating else tr("undated")
 
 
