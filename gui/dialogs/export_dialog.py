@@ -45,6 +45,7 @@ class ExportDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
         )
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("role", "primary")
         self._connect()
         self._lay_out()
         self.show_progress(None)

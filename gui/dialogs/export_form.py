@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from gui.models.export_choice import ExportChoice, ExportPart
 from gui.style.tokens import SPACE_M, SPACE_S
 
 _FORMATS = ((".png", "PNG picture"), (".svg", "SVG drawing"), (".pdf", "PDF document"))
 _CUSTOM = "custom"
-_LEAST_PX, _MOST_PX = 320, 20_000
+_MOST_PX = 20_000
 
 Named = Sequence[tuple[str, str]]
 
@@ -35,19 +36,19 @@ class ExportForm(QWidget):
         self.format = _combo([(ending, self.tr(words)) for ending, words in _FORMATS])
         self.part = _combo(self._parts())
         self.first, self.last = QLineEdit(), QLineEdit()
-        self.first.setPlaceholderText(self.tr("beginning"))
-        self.last.setPlaceholderText(self.tr("end"))
+        for field, words in ((self.first, self.tr("beginning")), (self.last, self.tr("end"))):
+            field.setPlaceholderText(words)
+            field.setAccessibleName(words)
         self.page = _combo([*offered.sizes, (_CUSTOM, self.tr("Custom\u2026"))])
-        self.width_px, self.height_px = _pixels(1600), _pixels(900)
-        self.scale = QSpinBox()
-        self.scale.setRange(1, 4)
-        self.scale.setValue(2)
-        self.scale.setSuffix("\u00d7")
+        self.width_px = _pixels(1600, self.tr("Width in pixels"))
+        self.height_px = _pixels(900, self.tr("Height in pixels"))
+        self.scale = _combo([(str(scale), f"{scale}\u00d7") for scale in range(1, 5)])
+        self.scale.setCurrentIndex(1)
         self.pages = _combo([("many", self.tr("As many as the labels need")), ("one", self.tr("One page"))])
         self.lanes = _combo([("", self.tr("As in the window")), *offered.lanes])
         self.theme = _combo([("light", self.tr("Light")), ("dark", self.tr("Dark"))])
         self.footnotes = QCheckBox(self.tr("Footnotes with the quoted sentences"))
-        self.review = QCheckBox(self.tr("Show what nobody has checked as hollow marks"))
+        self.review = QCheckBox(self.tr("Hollow marks for what is unchecked"))
         self._span = _side_by_side(self.first, self.last)
         self._custom = _side_by_side(self.width_px, self.height_px)
         self._lay_out()
@@ -75,7 +76,7 @@ class ExportForm(QWidget):
             self.format.currentData(),
             ExportPart(self.part.currentData()),
             self._size(),
-            self.scale.value(),
+            int(self.scale.currentData()),
             self.theme.currentData() == "dark",
             self.footnotes.isChecked(),
             self.title.text().strip(),
@@ -88,7 +89,7 @@ class ExportForm(QWidget):
 
     def _size(self) -> str:
         if self.page.currentData() == _CUSTOM:
-            return f"{self.width_px.value()}x{self.height_px.value()}"
+            return f"{self.width_px.text() or 0}x{self.height_px.text() or 0}"
         return str(self.page.currentData())
 
     def _parts(self) -> Named:
@@ -119,12 +120,10 @@ class ExportForm(QWidget):
             self.form.addRow(words, field)
 
     def _connect(self) -> None:
-        for box in (self.format, self.part, self.page, self.pages, self.lanes, self.theme):
+        for box in (self.format, self.part, self.page, self.scale, self.pages, self.lanes, self.theme):
             box.currentIndexChanged.connect(self._changed)
-        for line in (self.title, self.first, self.last):
+        for line in (self.title, self.first, self.last, self.width_px, self.height_px):
             line.textChanged.connect(self._changed)
-        for spin in (self.scale, self.width_px, self.height_px):
-            spin.valueChanged.connect(self._changed)
         for tick in (self.footnotes, self.review):
             tick.toggled.connect(self._changed)
 
@@ -147,12 +146,11 @@ def _combo(entries: Named) -> QComboBox:
     return box
 
 
-def _pixels(value: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(_LEAST_PX, _MOST_PX)
-    box.setValue(value)
-    box.setSuffix(" px")
-    return box
+def _pixels(value: int, name: str) -> QLineEdit:
+    field = QLineEdit(str(value))
+    field.setValidator(QIntValidator(1, _MOST_PX, field))
+    field.setAccessibleName(name)
+    return field
 
 
 def _side_by_side(one: QWidget, other: QWidget) -> QWidget:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from core.model.views import TimelineSnapshot
-from gui.export.columns import columns_for, flowed
+from gui.export.columns import balanced, columns_for, flowed
 from gui.export.footer import FOOTER_PX, MARGIN_PX, page_words
 from gui.export.footnotes import NoteLine, note_blocks
 from gui.export.page_marks import PageMarks, marks_of
@@ -87,7 +87,9 @@ def _notes_of_pages(request: ExportRequest) -> list[tuple[NoteLine, ...]]:
     units = usual_units(request.size.width_px) * SMALL_PRINT
     columns = columns_for(request.size.width_px * units - 2 * MARGIN_PX)
     room = request.size.height_px * units - 2 * MARGIN_PX - NOTES_TOP_PX - FOOTER_PX
-    return flowed(note_blocks(request.footnotes, columns.width_px), columns, room)
+    blocks = note_blocks(request.footnotes, columns.width_px)
+    lines, height = balanced(blocks, columns)
+    return [lines] if 0 < height <= room else flowed(blocks, columns, room)
 
 
 def _notes_pages(

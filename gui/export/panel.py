@@ -36,7 +36,6 @@ _KEPT_ON_A_SHEET = 0.38
 _WIDEST_LABEL = 0.72  # of the width, where nothing else is in the way
 _CLOSE_ROWS = 0.88  # of the usual height, where a page holds labels from top to bottom
 _LEAST_LABEL_ROWS = 2
-_MOST_CUT = 0.1  # of the titles on a page that is still good to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Panel:
         return labelled and not self._cut_titles(math.inf)
 
     def is_readable(self, own: Interval | None = None) -> bool:
-        """Whether every event in view, or in the part of it that is `own`, has its label, nearly all whole.
+        """Whether every event in view, or in the part of it that is `own`, has its label, and none is cut.
 
         A title that is wider than a label may be counts as whole.
         """
@@ -74,14 +73,13 @@ class Panel:
         if own is not None and bare:
             marks = self.engine.marks_of(bare)
             bare = np.array(bare)[(marks.end > own.start) & (marks.start < own.end)].tolist()
-        cut = self._cut_titles(self.scene.sizes.most_label_px)
-        return not layout.clusters and not bare and cut <= max(1.0, _MOST_CUT * len(layout.labels))
+        return not (layout.clusters or bare or self._cut_titles(self.scene.sizes.most_label_px))
 
-    def _cut_titles(self, widest_px: float) -> int:
-        """How many titles up to this wide had to be cut."""
+    def _cut_titles(self, widest_px: float) -> bool:
+        """Whether a title up to this wide had to be cut."""
         labels, measure = self.scene.layout.labels, QtTextMeasure(STYLES)
         told = self.engine.labels_of([label.event for label in labels])
-        return sum(
+        return any(
             label.title != whole.title and measure.width_px(whole.title, TextRole.LABEL) <= widest_px
             for label, whole in zip(labels, told, strict=True)
         )
