@@ -49,8 +49,10 @@ def _starts_name(tokens: tuple[Token, ...], i: int, words: EventLexicon, memory:
     following = i + 1 < len(tokens) and tokens[i + 1].capitalised
     placed = i + 1 < len(tokens) and tokens[i + 1].low in words.place_nouns
     office = token.low in words.person_titles and i + 1 < len(tokens) and tokens[i + 1].low == "of"
+    department = i + 1 < len(tokens) and tokens[i + 1].low == "and" and _joins_departments(tokens, i, i + 1)
     return (
         office
+        or department
         or following
         or placed
         or token.text in memory.capitalised

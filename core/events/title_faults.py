@@ -91,7 +91,12 @@ def faults_of(title: str, words: EventLexicon, sentence: str = "") -> tuple[Titl
 
 
 def _dangles(last: Token, words: EventLexicon) -> bool:
-    return last.low in words.function_words - _MAY_END or last.low in {"'s", "than", "as", "according"}
+    return last.low in words.function_words - words.adverbs - _MAY_END or last.low in {
+        "'s",
+        "than",
+        "as",
+        "according",
+    }
 
 
 def _is_fragment(tokens: tuple[Token, ...], verbs: set[int], words: EventLexicon) -> bool:

@@ -18,7 +18,7 @@ _LEADING_ON = frozenset(
     | {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which", "that"}
 )
 _DANGLING = frozenset({"than", "as", "if", "whether", "how", "why", "according", "compared", "based"})
-_MAY_END = PARTICLES | {"there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
+_MAY_END = PARTICLES | {"again", "there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
 
 
 class TitleFitter:
@@ -164,7 +164,7 @@ class TitleFitter:
         )
         if len(kept) > 3 and kept[-1].low in _OWNING:
             kept = kept[:-2]  # "would raise Americans’"
-        while len(kept) > 1 and kept[-1].low in loose:
+        while len(kept) > 1 and kept[-1].low in loose and not _ends_a_name(kept):
             kept = kept[:-1]
         while len(kept) > 1 and self._is_lead_in(kept[0]):
             kept = kept[1:]
@@ -174,3 +174,8 @@ class TitleFitter:
         """A word that ties the sentence to the one before, or the rest of a contraction."""
         leading = self._words.conjunctions | self._words.subordinators | {"while", "as", "when"}
         return word.low in leading | _LINKING or not (word.text[0].isalnum() or word.text[0] in "$€£#")
+
+
+def _ends_a_name(kept: list[TitleWord]) -> bool:
+    """ "USA Today": a small word with a capital, after another capital."""
+    return kept[-1].text[0].isupper() and len(kept[-1].text) > 2 and kept[-2].text[0].isupper()

@@ -49,7 +49,8 @@ class Predicates:
         form = head.low in self._words.participle or head.low.endswith("ed") or head.low in self._words.past
         beyond = (i for i in range(verb.end, len(self._tokens)) if not self._ground.parse.covered(i))
         after = self._tokens[next(beyond, 0)].low
-        if not inner or after == "that" or not form or not self._words.be.issuperset(_WAS_AND_WERE):
+        active = after == "that" or after in self._words.determiners | self._words.pronouns
+        if not inner or active or not form or not self._words.be.issuperset(_WAS_AND_WERE):
             return []
         return [TitleWord(_WAS_AND_WERE[self._is_plural(subject)], -1)]
 
@@ -140,7 +141,8 @@ class Predicates:
         """Whether a "that" after the verb has no verb yet: "warned that homes | and houses may be …"."""
         tail = [i for i in range(clause.verb.end, clause.end) if self._tokens[i].text not in OPENING]
         following = self._ground.after(clause)
-        if not tail and following is not None and following.opener in _QUESTIONS:
+        bare = not self._kept(range(clause.verb.end, clause.end))
+        if bare and following is not None and following.opener in _QUESTIONS:
             return True  # "will consider | whether he may"
         if tail and self._tokens[tail[-1]].low in _LEADS_TO_A_CLAUSE:
             return True  # "found that | “no jobs were lost”", "was asked about | whether he would"
