@@ -44,7 +44,7 @@ class ClauseDates:
         """When what the word at `offset` tells happened; None where a reader cannot say."""
         index = max(0, bisect_right(self._starts, offset) - 1)
         tokens = self._reading.parses[index].tokens
-        token = bisect_right(tokens, offset, key=lambda t: t.span.start) - 1
+        token = bisect_right(tokens, offset, key=lambda t: t.start) - 1
         found = self._stated(index, token) or self._told_with(index, token) or self._news_before(index)
         if found is not None and found.dating is not None:
             return ClauseDate(found.dating, found)

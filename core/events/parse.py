@@ -49,7 +49,7 @@ class Parse:
         return next((clause for clause in self.clauses if clause.holds(index)), None)
 
     def span(self, start: int, end: int) -> Span:
-        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
     def is_time(self, index: int) -> bool:
         """Whether a token belongs to a time expression itself."""

@@ -24,7 +24,7 @@ from core.model.time_expression import TimeExpression
 LEAD_SENTENCES = 3
 _SILENT_ROLES = frozenset({BlockRole.FURNITURE})
 _LONGEST_STRETCH = 240  # tokens
-_LOOKED_BACK = 8  # sentences: what stands further before any date says nothing of it
+_LOOKED_BACK = 3  # sentences: what stands further before any date says nothing of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,9 @@ def _standing_in(
     expressions: tuple[TimeExpression, ...], tokens: tuple[Token, ...], sentence: Sentence
 ) -> tuple[TimeExpression, ...]:
     """The expressions that begin in a stretch of a sentence; of a whole sentence, all of them."""
-    if not tokens or (tokens[0].span.start <= body_of(sentence).start + 1 and len(tokens) < _LONGEST_STRETCH):
+    if not tokens or (tokens[0].start <= body_of(sentence).start + 1 and len(tokens) < _LONGEST_STRETCH):
         return expressions
-    start, end = tokens[0].span.start, tokens[-1].span.end
+    start, end = tokens[0].start, tokens[-1].end
     starts = [expression.span.start for expression in expressions]
     first = 0 if start <= body_of(sentence).start + 1 else bisect_left(starts, start)
     return expressions[first : bisect_left(starts, end)]

@@ -48,7 +48,7 @@ def _first_words(draft: Told) -> str:
     """The first words of the sentence, where nothing better can be said."""
     tokens = draft.parse.tokens
     plain = [
-        TitleWord(token.text, i, i == 0 or tokens[i - 1].span.end < token.span.start)
+        TitleWord(token.text, i, i == 0 or tokens[i - 1].end < token.start)
         for i, token in enumerate(tokens)
         if token.is_word or token.text[0] in "'’"
     ]  # fmt: skip

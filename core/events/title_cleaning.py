@@ -45,6 +45,8 @@ class TitleCleaner:
             c.subject for c in parse.clauses if c.subject is not None and c.subject in timed
         )
         self._heads = frozenset(i for c in parse.clauses for i in range(c.verb.start, c.verb.end))
+        near = {i for time in self._times for i in range(*_around(time))}
+        self._gone = frozenset(i for i in near if i < len(self._tokens) and self._goes_with_time(i))
 
     def kept(self, indexes: range) -> list[TitleWord]:
         """The words of a stretch that a title keeps, up to its first aside between dashes."""
@@ -119,7 +121,7 @@ class TitleCleaner:
         return whole and self._tokens[i + 1].capitalised
 
     def _spaced(self, i: int) -> bool:
-        return i == 0 or self._tokens[i - 1].span.end < self._tokens[i].span.start
+        return i == 0 or self._tokens[i - 1].end < self._tokens[i].start
 
     def _without_opening(self, kept: list[TitleWord]) -> list[TitleWord]:
         """Without what stood before a time that is gone: "[in the] upcoming year"."""
@@ -135,6 +137,9 @@ class TitleCleaner:
         return self._tokens[i].text in {"’", "'"} and any(token.text == "‘" for token in self._tokens[:i])
 
     def _is_time(self, i: int) -> bool:
+        return i in self._gone
+
+    def _goes_with_time(self, i: int) -> bool:
         """A time phrase goes, with "early" or "late on" before it, but not out of "the 2014 shooting"."""
         if any(start <= i < end for start, end in self._told_times):
             return False  # "June was a terrible month"
@@ -204,3 +209,8 @@ def _ends_a_name(parse: Parse, time: TimedPhrase) -> bool:
     if end - start != 1 or not start or parse.tokens[start].low not in _NAMED_FOR:
         return False
     return parse.tokens[start].capitalised and parse.tokens[start - 1].capitalised
+
+
+def _around(time: TimedPhrase) -> tuple[int, int]:
+    """The tokens of a time phrase, and one on each side."""
+    return max(0, min(time.at[0], time.reach[0]) - 1), max(time.at[1], time.reach[1]) + 1

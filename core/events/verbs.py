@@ -41,18 +41,14 @@ class VerbFinder:
 
     def groups(self) -> tuple[VerbGroup, ...]:
         found: list[VerbGroup] = []
-        i = 0
-        while i < len(self._tokens):
-            low = self._tokens[i].low
-            if low not in self._words.finite and not low.endswith(self._words.past_endings):
-                i += 1
+        finite, endings, end = self._words.finite, self._words.past_endings, 0
+        for i, token in enumerate(self._tokens):
+            if i < end or (token.low not in finite and not token.low.endswith(endings)):
                 continue
             group = self._group_at(i)
-            if group is None:
-                i += 1
-            else:
+            if group is not None:
                 found.append(group)
-                i = group.end
+                end = group.end
         return tuple(found) or self._lone()
 
     def _lone(self) -> tuple[VerbGroup, ...]:
