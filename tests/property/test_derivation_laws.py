@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from core.curation import making
 from core.model.analysis import ArticleAnalysis
+from core.model.contradiction import ContradictionKind
 from core.model.decision import DecisionKind
 from core.pipeline.checking import faults_of
 from core.pipeline.export_data import json_document
@@ -17,6 +18,8 @@ from tests.support.stories import analyses, analysis_of, filled
 _MORE = {
     "copy": "Other Paper\n\nMarch 5, 2026. A footbridge over the river Orne collapsed on March 3, 2026, "
     "injuring two hikers. The mayor visited the hikers on March 4, 2026.\n",
+    "other day": "Third Paper\n\nMarch 6, 2026. The footbridge over the river Orne collapsed on "
+    "March 2, 2026, injuring three hikers.\n",
     "later": "A year on\n\nMarch 3, 2027. The footbridge over the river Orne collapsed in March 2026, "
     "injuring two hikers. The mayor visited two hikers on March 4, 2026.\n",
 }
@@ -29,8 +32,10 @@ ON_DISK = settings(max_examples=12, deadline=None, suppress_health_check=[Health
 
 
 def _listing(session: ProjectSession) -> str:
-    """All events without what tells the order of reading."""
-    return json_document(sorted(session.events(EVERYTHING), key=lambda event: event.id))
+    """All events, what contradicts what and what they are worth; nothing that tells the order of reading."""
+    events = sorted(session.events(EVERYTHING), key=lambda event: event.id)
+    beside = [(event.contradictions, event.importance_reasons, event.source_count) for event in events]
+    return f"{json_document(events)}{beside}"
 
 
 @ON_DISK
@@ -54,6 +59,15 @@ _STEPS = st.lists(
     ),
     max_size=8,
 )
+
+
+def test_one_of_the_stories_is_told_with_another_day_and_another_count() -> None:
+    with TemporaryDirectory() as folder:
+        session = filled(Path(folder) / "a.dateline", STORIES)
+        disputed = [event for event in session.events(EVERYTHING) if event.disputed]
+        session.close()
+    kinds = {one.kind for event in disputed for one in event.contradictions}
+    assert kinds == {ContradictionKind.DATE, ContradictionKind.NUMBER}
 
 
 @ON_DISK
