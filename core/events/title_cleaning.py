@@ -134,7 +134,13 @@ class TitleCleaner:
 
     def _closes_single_quote(self, i: int) -> bool:
         """A lone "’" belongs to an opened quote, or makes a plural's possessive."""
-        return self._tokens[i].text in {"’", "'"} and any(token.text == "‘" for token in self._tokens[:i])
+        if self._tokens[i].text not in {"’", "'"}:
+            return False
+        opens = self._spaced(i) and i + 1 < len(self._tokens) and not self._spaced(i + 1)
+        return opens or any(
+            token.text == "‘" or (token.text == "'" and self._spaced(j))
+            for j, token in enumerate(self._tokens[:i])
+        )
 
     def _is_time(self, i: int) -> bool:
         return i in self._gone

@@ -63,7 +63,7 @@ class Sayings:
         closing = next((i for i in range(1, len(self._tokens)) if self._tokens[i].text in CLOSING), 0)
         if closing >= attribution.verb.start:
             return []
-        return self._ground.kept(range(min(closing, attribution.start)))
+        return self._ground.kept(range(min(closing, attribution.start) if attribution.start else closing))
 
     def _reported(self, main: Clause) -> list[TitleWord]:
         """What is said ends where the speaker or another sentence comes in."""

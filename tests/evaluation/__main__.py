@@ -17,6 +17,7 @@ MODULES = (
     "publication",
     "merging",
     "timelines",
+    "titles",
 )
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Titles: what is said with who says it, subjects that stand by themselves, and ends that leave nothing open."""
+"""Titles: what is said with who says it, subjects that stand by themselves, ends that leave nothing open."""
 
 import pytest
 
@@ -26,6 +26,8 @@ SAID = [
         "A study found that half of the wells were dry",
     ),
     ("“We closed the bridge today,” Ann Keller said.", "Ann Keller: We closed the bridge"),
+    ("“Not at all pretty,” Ann Keller said on Monday.", "Ann Keller said: Not at all pretty"),
+    ("The level was lowered to 'severe' in May.", "The level was lowered to severe"),
     (
         "The harbour office warned on Tuesday that cranes and sheds may fall.",
         "The harbour office warned that cranes and sheds may fall",
