@@ -29,8 +29,8 @@ def same_event(a: Compared, b: Compared) -> bool:
     """Whether two mentions tell one event, as far as their dates allow."""
     within = a.mention.article_id == b.mention.article_id
     shared = len(a.rare & b.rare)
-    same_trigger = a.trigger == b.trigger and a.says_what
-    if shared < _fewest(within=within, same_trigger=same_trigger) or not comparable(a, b):
+    same_trigger = a.trigger == b.trigger and (a.says_what or a.terms == b.terms)
+    if shared < _fewest(same_trigger=same_trigger) or not comparable(a, b):
         return False
     score = likeness(a, b) - (0.0 if _same_time(a, b) else _LOOSER_TIME)
     if within:
@@ -38,11 +38,9 @@ def same_event(a: Compared, b: Compared) -> bool:
     return _same_across(a, b, score, same_trigger=same_trigger)
 
 
-def _fewest(*, within: bool, same_trigger: bool) -> int:
+def _fewest(*, same_trigger: bool) -> int:
     """Rare words without which no other likeness counts."""
-    if same_trigger:
-        return 1
-    return 4 if within else 5
+    return 1 if same_trigger else 4
 
 
 def _same_within(shared: int, score: float, *, same_trigger: bool) -> bool:
@@ -55,13 +53,13 @@ def _same_within(shared: int, score: float, *, same_trigger: bool) -> bool:
 def _same_across(a: Compared, b: Compared, score: float, *, same_trigger: bool) -> bool:
     shared = a.rare & b.rare
     if not same_trigger:
-        return score >= 0.6
+        return score >= (0.6 if len(shared) > 4 else 0.65)
     if len(shared) > FEWEST_SHARED:
         return score >= (0.5 if len(shared) > 3 else 0.55)
     if not _same_time(a, b):
         return False
     if len(shared) == FEWEST_SHARED:
-        return score >= 0.6 and not a.names.isdisjoint(b.names)
+        return a.terms == b.terms or (score >= 0.6 and not a.names.isdisjoint(b.names))
     return score >= (0.5 if a.trigger in ONCE else 0.8) and _befell_the_same(a, b)
 
 
