@@ -55,6 +55,13 @@ class Settings:
     def set_filters_fade(self, fades: bool) -> None:
         self._store.setValue("canvas/filters", "fade" if fades else "hide")
 
+    def leaves_out_empty(self) -> bool:
+        """Whether long empty stretches of time are left out; they are drawn where nothing was chosen."""
+        return str(self._store.value("canvas/empty", "drawn")) == "left out"
+
+    def set_leaves_out_empty(self, leaves_out: bool) -> None:
+        self._store.setValue("canvas/empty", "left out" if leaves_out else "drawn")
+
     def last_project(self) -> Path | None:
         value = self._store.value("projects/last", "")
         return Path(str(value)) if value else None

@@ -16,6 +16,7 @@ from core.chrono.interval import Interval
 from core.model.views import EventLabel, Int64s, TimelineSnapshot
 from core.timeline.arrangement import Arrangement
 from core.timeline.boxes import ClusterBox, LaneBox, Layout, MarkBox
+from core.timeline.breaks import NO_BREAKS
 from core.timeline.exact_packing import MOST_DOT_ROWS
 from core.timeline.framing import PageEdges, cluster_box, label_wish, lane_boxes, mark_boxes
 from core.timeline.heat import heat, spark
@@ -61,6 +62,7 @@ class LayoutEngine:
         self._placements: OrderedDict[tuple[int, int], Placement] = OrderedDict()
         self._sparks: dict[int, tuple[int, ...]] = {}
         self.arrangement = Arrangement()
+        self.breaks = NO_BREAKS  # by which the snapshot's bounds are in drawn time
 
     def _known_whole(self, shown: Interval | None) -> Whole | None:
         if not len(self.snapshot):
@@ -126,7 +128,7 @@ class LayoutEngine:
     def layout(self, viewport: Viewport, most_new_labels: int | None = None) -> Layout:
         """All boxes of one frame. Of labels that no frame had yet only so many are read and measured, the
         weightiest first; where others wait, the layout says so."""
-        ruler = axis(viewport, self._text_scale)
+        ruler = axis(viewport, self._text_scale, self.breaks)
         if self._whole is None:
             return Layout(viewport, ruler, (), (), (), (), 0.0)
         placement = self._placement(self._whole, viewport)

@@ -5,13 +5,16 @@ the span. The steps themselves are `axis_units`'.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from core.chrono.granularity import Granularity, floor, shift
 from core.chrono.instant import SECONDS_PER_DAY, Instant, civil_from_instant, instant_from_civil
+from core.chrono.interval import Interval
 from core.timeline.axis_units import STEPS, UNIT_SECONDS, Context, Step
+from core.timeline.breaks import NO_BREAKS, Breaks
+from core.timeline.gap_boxes import GapBox, Place, gap_boxes
 from core.timeline.viewport import Viewport
 
 
@@ -44,21 +47,55 @@ class Axis:
     ticks: tuple[Tick, ...]
     contexts: tuple[ContextLabel, ...]
     weekends: tuple[tuple[float, float], ...] = ()
+    gaps: tuple[GapBox, ...] = ()
 
 
-def axis(viewport: Viewport, text_scale: float = 1.0) -> Axis:
-    """The axis of a viewport; `text_scale` is 1 for the design's text size."""
+def axis(viewport: Viewport, text_scale: float = 1.0, breaks: Breaks = NO_BREAKS) -> Axis:
+    """The axis of a viewport; `text_scale` is 1 for the design's text size. With breaks the viewport is one
+    of drawn time, and each stretch between them has an axis of its own, so that each tells its year."""
     step = _step_for(viewport.scale.seconds_per_px * max(0.1, text_scale))
-    contexts = _contexts(viewport, step.context)
-    starts = {at for at, _ in contexts}
-    ticks = tuple(
-        _tick(viewport, step, at, at in starts) for at in _instants(viewport, step.unit, step.count)
+    if not breaks:
+        return _axis_of(viewport.interval, step, viewport.scale.x_px_from_instant)
+    shown = Interval(breaks.true(viewport.interval.start), breaks.true(viewport.interval.end))
+
+    def place(instant: int) -> float:
+        return viewport.scale.x_px_from_instant(breaks.drawn(instant))
+
+    parts = [_within(_axis_of(part, step, place), part, place) for part in breaks.stretches(shown)]
+    return Axis(
+        tuple(tick for part in parts for tick in part.ticks),
+        tuple(context for part in parts for context in part.contexts),
+        tuple(weekend for part in parts for weekend in part.weekends),
+        gap_boxes(breaks, shown, place),
     )
-    return Axis(ticks, _context_labels(viewport, step.context, contexts), _weekends(viewport, step))
 
 
-def _tick(viewport: Viewport, step: Step, at: Instant, major: bool) -> Tick:
-    return Tick(at, viewport.scale.x_px_from_instant(at), *_tick_words(step, at), major)
+def _axis_of(shown: Interval, step: Step, place: Place) -> Axis:
+    """The axis of a stretch of true time."""
+    contexts = _contexts(shown, step.context)
+    starts = {at for at, _ in contexts}
+    ticks = tuple(_tick(place(at), step, at, at in starts) for at in _instants(shown, step.unit, step.count))
+    return Axis(ticks, _context_labels(step.context, contexts, place), _weekends(shown, step, place))
+
+
+def _within(part: Axis, stretch: Interval, place: Place) -> Axis:
+    """What of a stretch's axis lies inside it: nothing of it reaches into a gap."""
+    left, right = place(stretch.start), place(stretch.end)
+    contexts = tuple(
+        replace(one, left_px=max(one.left_px, left), right_px=min(one.right_px, right))
+        for one in part.contexts
+        if one.left_px < right
+    )
+    weekends = ((max(start, left), min(end, right)) for start, end in part.weekends)
+    return Axis(
+        tuple(tick for tick in part.ticks if left <= tick.x_px < right),
+        contexts,
+        tuple((start, end) for start, end in weekends if end > start),
+    )
+
+
+def _tick(x_px: float, step: Step, at: Instant, major: bool) -> Tick:
+    return Tick(at, x_px, *_tick_words(step, at), major)
 
 
 @lru_cache(maxsize=4_096)
@@ -68,12 +105,11 @@ def _tick_words(step: Step, at: Instant) -> tuple[str, str]:
     return step.label(civil, at), step.note(civil, at) if step.note else ""
 
 
-def _weekends(viewport: Viewport, step: Step) -> tuple[tuple[float, float], ...]:
+def _weekends(shown: Interval, step: Step, place: Place) -> tuple[tuple[float, float], ...]:
     """Saturdays and Sundays, while a day has a line of its own."""
     if step.unit > Granularity.DAY:
         return ()
-    place = viewport.scale.x_px_from_instant
-    mondays = _instants(viewport, Granularity.WEEK, 1)
+    mondays = _instants(shown, Granularity.WEEK, 1)
     return tuple((place(at + 5 * SECONDS_PER_DAY), place(at + 7 * SECONDS_PER_DAY)) for at in mondays)
 
 
@@ -84,24 +120,22 @@ def _step_for(seconds_per_px: float) -> Step:
     return STEPS[-1]
 
 
-def _instants(viewport: Viewport, unit: Granularity, count: int) -> Iterator[Instant]:
-    """The starts of every `count`-th unit, from the last one before the view to its right edge."""
-    shown = viewport.interval
+def _instants(shown: Interval, unit: Granularity, count: int) -> Iterator[Instant]:
+    """The starts of every `count`-th unit, from the last one before what is shown to its end."""
     at = _floor(shown.start, unit, count)
     while at <= shown.end:
         yield at
         at = _next(at, unit, count)
 
 
-def _contexts(viewport: Viewport, context: Context) -> list[tuple[Instant, Instant]]:
-    starts = list(_instants(viewport, context.unit, context.count))
+def _contexts(shown: Interval, context: Context) -> list[tuple[Instant, Instant]]:
+    starts = list(_instants(shown, context.unit, context.count))
     return [(at, _next(at, context.unit, context.count)) for at in starts]
 
 
 def _context_labels(
-    viewport: Viewport, context: Context, stretches: list[tuple[Instant, Instant]]
+    context: Context, stretches: list[tuple[Instant, Instant]], place: Place
 ) -> tuple[ContextLabel, ...]:
-    place = viewport.scale.x_px_from_instant
     return tuple(
         ContextLabel(place(start), place(end), *_context_words(context, start)) for start, end in stretches
     )

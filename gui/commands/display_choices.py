@@ -23,7 +23,9 @@ class DisplayChoices(QObject):
         menu.wheel_chosen.connect(self._set_wheel)
         menu.fading_chosen.connect(self._set_fading)
         self._set_wheel(settings.wheel_scrolls())
+        menu.empty_chosen.connect(self._set_empty)
         self._set_fading(settings.filters_fade())
+        self._set_empty(settings.leaves_out_empty())
 
     def _set_wheel(self, scrolls: bool) -> None:
         self._settings.set_wheel_scrolls(scrolls)
@@ -34,3 +36,8 @@ class DisplayChoices(QObject):
         self._settings.set_filters_fade(fades)
         self._menu.show_fading_choice(fades)
         self._project.set_fading(fades)
+
+    def _set_empty(self, leaves_out: bool) -> None:
+        self._settings.set_leaves_out_empty(leaves_out)
+        self._menu.show_empty_choice(leaves_out)
+        self._canvas.leave_out_empty_stretches(leaves_out)

@@ -66,7 +66,7 @@ class KeptViews(QObject):
         name = " ".join(name.split())
         if not name:
             return
-        whole, shown = self._canvas.shows_all(), self._canvas.viewport().interval
+        whole, shown = self._canvas.shows_all(), self._canvas.shown_interval()
         view = KeptView(
             name,
             None if whole else shown,

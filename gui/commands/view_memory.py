@@ -70,7 +70,7 @@ class ViewMemory(QObject):
             self._pause.start()
 
     def state(self) -> dict[str, Any]:  # JSON types
-        shown = self._canvas.viewport().interval
+        shown = self._canvas.shown_interval()
         return {
             "start": int(shown.start),
             "end": int(shown.end),

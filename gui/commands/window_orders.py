@@ -23,7 +23,7 @@ class WindowOrders:
         return ExportOrder(
             self._canvas.snapshot(),
             choice,
-            self._canvas.viewport().interval,
+            self._canvas.shown_interval(),
             self.selected(),
             self._project.filter_words,
             self._total(),

@@ -36,6 +36,7 @@ class MainMenu(QMenuBar):
     theme_chosen = Signal(object)  # ThemeChoice
     wheel_chosen = Signal(bool)  # whether the wheel scrolls
     fading_chosen = Signal(bool)  # whether filters fade what they leave out
+    empty_chosen = Signal(bool)  # whether long empty stretches are left out
     fetching_chosen = Signal(bool)  # whether links may be fetched
     recent_chosen = Signal(object)  # Path
 
@@ -60,6 +61,10 @@ class MainMenu(QMenuBar):
             {False: self.tr("Hide what they leave out"), True: self.tr("Fade what they leave out")},
             self.fading_chosen,
         )
+        self._empty = self._choices(
+            {False: self.tr("Are drawn as long as they are"), True: self.tr("Are left out, and marked")},
+            self.empty_chosen,
+        )
         self._fetching = self._choices(
             {
                 False: self.tr("Are only listed"),
@@ -77,6 +82,9 @@ class MainMenu(QMenuBar):
 
     def show_fading_choice(self, fades: bool) -> None:
         self._fading[fades].setChecked(True)
+
+    def show_empty_choice(self, leaves_out: bool) -> None:
+        self._empty[leaves_out].setChecked(True)
 
     def show_fetching_choice(self, fetches: bool) -> None:
         self._fetching[fetches].setChecked(True)
@@ -103,6 +111,7 @@ class MainMenu(QMenuBar):
             (self.tr("Theme"), self._themes.values()),
             (self.tr("Mouse wheel"), self._wheel.values()),
             (self.tr("Filters"), self._fading.values()),
+            (self.tr("Empty stretches of time"), self._empty.values()),
         ):
             menus["View"].addMenu(words).addActions(list(choices))
 

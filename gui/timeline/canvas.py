@@ -142,7 +142,7 @@ class TimelineCanvas(SpannedView):
             self._open_cluster(found.cluster)
         elif self.time_area().contains(event.position().toPoint()):
             x = self._time_x(event.position())
-            self.empty_activated.emit(self._state.viewport.scale.instant_from_x_px(x))
+            self.empty_activated.emit(self.true_time(self._state.viewport.scale.instant_from_x_px(x)))
 
     def _open_cluster(self, cluster: ClusterBox) -> None:
         """Zoom to what is in it; where that is no closer, say what it holds."""

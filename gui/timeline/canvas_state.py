@@ -15,6 +15,7 @@ from core.chrono.interval import Interval
 from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.arrangement import Arrangement
 from core.timeline.boxes import Layout
+from core.timeline.breaks import NO_BREAKS, breaks_of, in_drawn_time
 from core.timeline.layout import LayoutEngine
 from core.timeline.marks import line_instant
 from core.timeline.viewport import Viewport, bounds_around, clamped, fit, zoomed_within
@@ -58,7 +59,8 @@ class CanvasState:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.styles = TextStyles(theme.base_px)
-        self.snapshot = empty_snapshot()
+        self.snapshot = self.drawn = empty_snapshot()
+        self.breaks, self._leaves_out = NO_BREAKS, False
         self.selected: frozenset[int] = frozenset()
         self.hits: frozenset[int] = frozenset()
         self.focused: int | None = None
@@ -77,7 +79,8 @@ class CanvasState:
     def _make_engine(self) -> None:
         sizes = self.styles.sizes().scaled(self._lane_factor)
         scale = self.styles.base_px / 13
-        self._engine = LayoutEngine(self.snapshot, self._measure, sizes, text_scale=scale)
+        self._engine = LayoutEngine(self.drawn, self._measure, sizes, text_scale=scale)
+        self._engine.breaks = self.breaks
         self._engine.arrangement = self.look.arrangement(self.snapshot.lane_names)
         self._known_layout = None
         self._header_px = self._header_width()
@@ -89,13 +92,33 @@ class CanvasState:
         chosen = [self.id_of(row) for row in self.selected]
         found = [self.id_of(row) for row in self.hits]
         focused = self.id_of(self.focused) if self.focused is not None else None
+        before, shown = self.breaks, self.shown_interval()
         self.snapshot = snapshot
         self._row_of = {}
-        self._make_engine()
+        self._draw_in_time()
+        if self.breaks != before and not self._fitted:
+            self._viewport = self.viewport_of(shown)
         self.hovered = None
         self.selected, self.hits = self.rows_of(chosen), self.rows_of(found)
         self.focused = self._row(focused) if focused is not None else None
         self.resize(size)
+
+    def leave_out(self, empty_stretches: bool) -> None:
+        """Whether long empty stretches are left out of the axis. The view is another one then."""
+        self._leaves_out = empty_stretches
+        self._draw_in_time()
+
+    def _draw_in_time(self) -> None:
+        """The snapshot as it is drawn: in true time, or without its empty stretches."""
+        self.breaks = breaks_of(self.snapshot) if self._leaves_out else NO_BREAKS
+        self.drawn = in_drawn_time(self.snapshot, self.breaks)
+        self._make_engine()
+
+    def shown_interval(self) -> Interval:
+        """What of true time is in view; the viewport itself is one of drawn time."""
+        shown = self._viewport.interval
+        start, end = self.breaks.true(shown.start), self.breaks.true(shown.end)
+        return Interval(start, Instant(max(start + 1, end)))
 
     def set_theme(self, theme: Theme) -> None:
         resized = theme.base_px != self.theme.base_px
@@ -238,7 +261,8 @@ class CanvasState:
         return zoomed_within(viewport, factor, at_px, bounds_around(whole))
 
     def viewport_of(self, interval: Interval) -> Viewport:
-        return fit(interval, self._viewport.width_px, self._viewport.height_px)
+        """The view that shows a span of true time from edge to edge."""
+        return fit(self.in_drawn(interval), self._viewport.width_px, self._viewport.height_px)
 
     def fitting(self, rows: Iterable[int]) -> Viewport | None:
         """The view that shows some rows; None for none."""
@@ -250,16 +274,22 @@ class CanvasState:
         if not len(chosen):
             return None
         marks = self._engine.marks_of(chosen)
-        return Interval(Instant(int(marks.start.min())), Instant(int(marks.end.max())))
+        start, end = int(marks.start.min()), int(marks.end.max())
+        return Interval(self.breaks.true(start), self.breaks.true(end))
 
     def beginnings(self, rows: Iterable[int]) -> tuple[int, ...]:
-        """Where some rows begin; of very many only the first few hundred."""
+        """Where some rows begin in drawn time; of very many only the first few hundred."""
         some = tuple(islice(rows, _MOST_TICKS))
         return tuple(self._engine.marks_of(some).start.tolist()) if some else ()
 
     def count_between(self, span: Interval) -> int:
         """How many events touch a span."""
-        return self._engine.count_in(span)
+        return self._engine.count_in(self.in_drawn(span))
+
+    def in_drawn(self, span: Interval) -> Interval:
+        """A span of true time where it is drawn."""
+        start = self.breaks.drawn(span.start)
+        return Interval(start, Instant(max(start + 1, self.breaks.drawn(span.end))))
 
     def revealing(self, row: int) -> Viewport | None:
         """The nearest view in which an event is seen; None where it is seen already."""
@@ -302,7 +332,7 @@ class CanvasState:
             self.hits,
             self.focused,
             self.hovered,
-            tuple(place(line_instant(at)) for at in self.publication),
+            tuple(place(self.breaks.drawn(line_instant(at))) for at in self.publication),
             self._pins(),
         )
 

@@ -75,7 +75,7 @@ class OverviewStrip(QWidget):
 
     def _overview(self) -> Overview:
         whole = self._whole()
-        snapshot = self._canvas.snapshot()
+        snapshot = self._canvas.drawn_snapshot()
         key = (id(snapshot), whole.width_px, whole.scale.seconds_per_px)
         if self._known is None or self._known[:3] != key:
             self._known = (*key, overview(snapshot, whole, _COLUMN_PX))
@@ -86,6 +86,7 @@ class OverviewStrip(QWidget):
         return left + self._left(), right + self._left()
 
     def _instant(self, x_px: float) -> Instant:
+        """Of drawn time, as the canvas lays it out."""
         return self._whole().scale.instant_from_x_px(x_px - self._left())
 
     # Painting
@@ -101,6 +102,7 @@ class OverviewStrip(QWidget):
             self._paint_ticks(surface, self._canvas.hit_instants(), tokens.search_hit)
             self._paint_ticks(surface, self._canvas.chosen_instants(), tokens.accent)
             self._paint_grips(surface)
+            self._paint_tears(surface)
         surface.line(0, self.height() - 0.5, self.width(), self.height() - 0.5, Stroke(tokens.hairline))
         painter.end()
 
@@ -118,6 +120,15 @@ class OverviewStrip(QWidget):
         place, bottom = self._whole().scale.x_px_from_instant, self.height() - SPACE_S - 3
         for x in {round(place(at)) for at in instants}:
             surface.rect(self._left() + x - 1.5, bottom, 3.0, 5.0, Ink(color), None, 1.5)
+
+    def _paint_tears(self, surface: QtSurface) -> None:
+        """Where the axis leaves out an empty stretch."""
+        tokens = self._theme.tokens
+        for left, right in self._canvas.gaps_in(self._whole()):
+            surface.rect(self._left() + left, 0, right - left, self.height() - 1, Ink(tokens.text, 0.06))
+            for x in (left, right):
+                at = round(self._left() + x) + 0.5
+                surface.line(at, 0, at, self.height() - 1, Stroke(tokens.control_edge, 1.0, (2.0, 2.0)))
 
     def _paint_grips(self, surface: QtSurface) -> None:
         """What to take the window by, at its edges."""
@@ -165,7 +176,7 @@ class OverviewStrip(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         click = abs(event.position().x() - self._grabbed_x) < 3
         if self._grip is _Grip.NEW and click:
-            self._canvas.center_on(self._instant(event.position().x()))
+            self._canvas.center_on(self._canvas.true_time(self._instant(event.position().x())))
         self._grip = None
 
     def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:
@@ -208,7 +219,7 @@ class OverviewStrip(QWidget):
     def _show_between(self, one_px: float, other_px: float) -> None:
         left, right = sorted((one_px, other_px))
         if right - left >= 3:
-            start, end = self._instant(left), self._instant(right)
+            start, end = (self._canvas.true_time(self._instant(x)) for x in (left, right))
             self._canvas.show_interval(Interval(start, Instant(max(end, start + 1))))
 
 

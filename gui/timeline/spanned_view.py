@@ -52,7 +52,7 @@ class SpannedView(LanedView):
     def mark_what_is_chosen(self) -> None:
         """Mark the span of the chosen events, or all that is in view, and offer what can be done with it."""
         chosen = self._state.extent_of(self._state.selected)
-        self.mark_span(chosen or self._state.viewport.interval)
+        self.mark_span(chosen or self.shown_interval())
         self._span_bar.zoom.setFocus()
 
     def _draw_span(self, one_px: float, other_px: float) -> None:
@@ -68,8 +68,8 @@ class SpannedView(LanedView):
     def _interval_between(self, one_px: float, other_px: float) -> Interval:
         left, right = sorted((one_px - self.header_width(), other_px - self.header_width()))
         scale = self._state.viewport.scale
-        start = scale.instant_from_x_px(max(0.0, left))
-        end = scale.instant_from_x_px(min(right, self._state.viewport.width_px))
+        start = self.true_time(scale.instant_from_x_px(max(0.0, left)))
+        end = self.true_time(scale.instant_from_x_px(min(right, self._state.viewport.width_px)))
         drawn = Interval(start, Instant(max(end, start + 1)))
         return to_whole_units(drawn, scale.seconds_per_px * _SNAP_PX)
 
@@ -98,7 +98,8 @@ class SpannedView(LanedView):
     def _span_px(self, span: Interval) -> tuple[float, float]:
         """Its edges in the widget, no further out than the time area."""
         place, area = self._state.viewport.scale.x_px_from_instant, self.time_area()
-        edges = (area.left() + place(span.start), area.left() + place(span.end))
+        drawn = self._state.in_drawn(span)
+        edges = (area.left() + place(drawn.start), area.left() + place(drawn.end))
         left, right = (min(max(x, float(area.left())), float(area.right() + 1)) for x in edges)
         return left, right
 

@@ -180,6 +180,31 @@ class TimelineView(QWidget):
         """Show a span of time from edge to edge."""
         self.set_viewport(self._state.viewport_of(interval), animated)
 
+    def shown_interval(self) -> Interval:
+        """What of true time is in view, whatever is left out of it."""
+        return self._state.shown_interval()
+
+    def true_time(self, drawn: int) -> Instant:
+        """The instant at a place of drawn time, which viewports are of."""
+        return self._state.breaks.true(drawn)
+
+    def drawn_snapshot(self) -> TimelineSnapshot:
+        """The events where they are drawn: in drawn time."""
+        return self._state.drawn
+
+    def gaps_in(self, viewport: Viewport) -> tuple[tuple[float, float], ...]:
+        """The edges, in pixels of a viewport, of the stretches that are left out."""
+        breaks, place = self._state.breaks, viewport.scale.x_px_from_instant
+        return tuple((place(breaks.drawn(gap.start)), place(breaks.drawn(gap.end))) for gap in breaks.gaps)
+
+    def leave_out_empty_stretches(self, leave_out: bool) -> None:
+        """Whether long stretches without any event are drawn as narrow gaps. Shows all anew."""
+        self._glide.stop()
+        self._state.leave_out(leave_out)
+        self._history = ViewHistory()
+        self._state.fit_all(self.size())
+        self._changed()
+
     def shows_all(self) -> bool:
         """Whether the view is the one that fits everything."""
         return self._state.shows_all()
@@ -207,7 +232,7 @@ class TimelineView(QWidget):
     def center_on(self, instant: int) -> None:
         """Bring an instant to the middle at the present zoom."""
         viewport = self._state.viewport
-        shift = viewport.width_px / 2 - viewport.scale.x_px_from_instant(instant)
+        shift = viewport.width_px / 2 - viewport.scale.x_px_from_instant(self._state.breaks.drawn(instant))
         self._go(viewport.panned(shift))
 
     def view_back(self) -> None:
@@ -227,7 +252,7 @@ class TimelineView(QWidget):
         """Keys zoom about the focused event where it is in view, else about the middle."""
         viewport, row = self._state.viewport, self._state.focused
         if row is not None:
-            x = viewport.scale.x_px_from_instant(int(self._state.snapshot.earliest[row]))
+            x = viewport.scale.x_px_from_instant(self._state.beginnings((row,))[0])
             if 0 <= x <= viewport.width_px:
                 return x
         return viewport.width_px / 2

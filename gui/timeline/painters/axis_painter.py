@@ -6,6 +6,7 @@ from itertools import pairwise
 from core.timeline.metrics import TextRole
 from core.timeline.ticks import Axis, ContextLabel, Tick
 from gui.style.tokens import SPACE_S, Tokens
+from gui.timeline.painters.gap_painter import paint_gap_words, paint_gaps
 from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Ink, Stroke, Surface
 from gui.timeline.text_styles import TextStyles, text_width_px
@@ -38,6 +39,8 @@ def paint_axis(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, style
         surface.clipped(frame.header_px, 0, frame.time_width_px, frame.axis_px),
         surface.shifted(frame.header_px, 0),
     ):
+        paint_gaps(surface, axis.gaps, frame.axis_px, tokens)
+        paint_gap_words(surface, axis.gaps, frame, tokens, styles)
         _paint_contexts(surface, axis, frame, tokens, styles)
         _paint_units(surface, axis, frame, tokens, styles)
 
@@ -67,7 +70,8 @@ def _fitting(words: Sequence[str], room_px: float, styles: TextStyles) -> str:
 
 def _paint_units(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
     baseline = frame.axis_px * 0.75 + styles.size_px(TextRole.AXIS) * 0.36
-    ends = [after.x_px for _, after in pairwise(axis.ticks)]
+    tears = [gap.left_px for gap in axis.gaps]
+    ends = [min([after.x_px, *(x for x in tears if x > tick.x_px)]) for tick, after in pairwise(axis.ticks)]
     for tick, end in zip(axis.ticks, [*ends, frame.time_width_px], strict=False):
         if tick.x_px > frame.time_width_px:
             continue

@@ -6,6 +6,7 @@ from core.timeline.boxes import LaneBox
 from core.timeline.marks import MarkKind
 from gui.timeline.painters.axis_painter import paint_axis, paint_grid
 from gui.timeline.painters.cluster_painter import paint_clusters
+from gui.timeline.painters.gap_painter import paint_gaps
 from gui.timeline.painters.label_painter import paint_labels
 from gui.timeline.painters.lane_header_painter import paint_lane_headers
 from gui.timeline.painters.lane_painter import paint_heat, paint_lanes
@@ -76,6 +77,7 @@ def _paint_lane_area(surface: Surface, scene: Scene) -> None:
         with surface.gathered():
             paint_grid(surface, layout.axis, frame, tokens)
             paint_publication_lines(surface, scene.publication_x_px, frame, tokens)
+        paint_gaps(surface, layout.axis.gaps, frame.lanes_height_px, tokens)
         paint_heat(surface, layout.lanes, tokens)
         paint_clusters(surface, layout.clusters, tokens, scene.styles)
         with surface.gathered():
