@@ -15,6 +15,7 @@ MODULES = (
     "search_bench",
     "window_bench",
     "canvas_bench",
+    "export_bench",
 )
 
 if __name__ == "__main__":
