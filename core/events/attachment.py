@@ -6,6 +6,8 @@ by `noun_times`, `participles` and `comparisons`. What is dated is the trigger: 
 mention's identity.
 """
 
+from core.chrono.dating import Dating
+from core.chrono.granularity import Granularity
 from core.events.clauses import Clause, ClauseRole
 from core.events.comparisons import compared_figure
 from core.events.lexicon import EventLexicon
@@ -109,14 +111,21 @@ def _on_occasion(
     parse: Parse, time: TimedPhrase, modified: Trigger | NotAnEvent, words: EventLexicon
 ) -> Trigger | NotAnEvent:
     """ "At Friday's hearing, the judge ordered his release": the occasion dates what was done there."""
-    if isinstance(modified, NotAnEvent) or modified.noun_phrase is None or modified.clause is None:
+    clause, opener = parse.clause_at(time.at[0]), _opener_before(parse, time, words)
+    dating = time.expression.dating
+    if clause is None or dating is None or (isinstance(modified, NotAnEvent) and not _is_of_days(dating)):
         return modified
-    clause, opener = modified.clause, _opener_before(parse, time, words)
-    leading = opener in {0, clause.start} and clause.verb.start >= modified.noun_phrase[1]
+    phrase = None if isinstance(modified, NotAnEvent) else modified.noun_phrase
+    leading = opener in {0, clause.start} and clause.verb.start >= (phrase[1] if phrase else time.at[1])
     if not leading or parse.tokens[opener].low not in words.occasions:
         return modified
     speech = _is_speech(parse, clause, time, words)
     return Trigger((clause.verb.start, clause.verb.end), clause, speech=speech)
+
+
+def _is_of_days(dating: Dating) -> bool:
+    """Fine enough to date what was done "in an August 2 memo", as no "2016 campaign" is."""
+    return dating.granularity <= Granularity.DAY
 
 
 def _opener_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> int:

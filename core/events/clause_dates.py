@@ -12,9 +12,10 @@ from core.chrono.dating import Dating, Extent, point
 from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY, iso_day
 from core.events.clauses import Clause, ClauseRole
-from core.events.draft import Draft
+from core.events.draft import Draft, Told
 from core.events.reading import Reading
 
+_PARAGRAPH = 3  # sentences, each way, in which a paragraph is looked through
 NEWS_DAYS = 7  # how old what an article tells as its news may be
 _CARRIED = frozenset({ClauseRole.COMPLEMENT, ClauseRole.COORDINATE, ClauseRole.SUBORDINATE})
 _TELLING = frozenset({ClauseRole.MAIN, ClauseRole.COORDINATE})
@@ -50,6 +51,18 @@ class ClauseDates:
             return ClauseDate(found.dating, found)
         published = published_day(self._reading)
         return ClauseDate(published) if published is not None else None
+
+    def beside(self, draft: Told) -> Draft | None:
+        """The dated telling of its paragraph that a draft without a date stands nearest to."""
+        block, place = draft.parse.sentence.block, (draft.index, draft.trigger.at[0])
+        near = [
+            other
+            for index in range(max(0, draft.index - _PARAGRAPH), draft.index + _PARAGRAPH + 1)
+            for other in self._dated.get(index, ())
+            if other.parse.sentence.block == block
+        ]
+        before = [other for other in near if other.position <= place]
+        return before[-1] if before else next(iter(near), None)
 
     def _stated(self, index: int, token: int) -> Draft | None:
         """The draft whose own words hold the token."""

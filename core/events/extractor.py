@@ -7,6 +7,7 @@ leads to a mention with its sentence. Merging across articles is left to `mergin
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.events.clause_dates import ClauseDates
 from core.events.draft import Carried, Told
 from core.events.drafting import Drafted
 from core.events.lead_news import lead_news
@@ -35,10 +36,11 @@ def extract(
     """What an article says happened, and when."""
     reading = read(article, sentences, expressions)
     under = told_under_headings(reading)
-    lead = () if under else lead_news(reading)
+    dates = ClauseDates(reading)
+    lead = () if under else lead_news(reading, dates)
     told: list[Told] = sorted((*reading.drafted.drafts, *under, *lead), key=_place)
     return Extraction(
-        _joined(MentionBuilder(reading).mentions(told)), _ledger(reading.drafted, under, expressions)
+        _joined(MentionBuilder(reading, dates).mentions(told)), _ledger(reading.drafted, under, expressions)
     )
 
 

@@ -15,12 +15,12 @@ from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_day
 from core.chrono.interval import Interval
 from core.chrono.wording import dating_words, day_words
 from core.events.attachment import Trigger
-from core.events.clause_dates import NEWS_DAYS
+from core.events.clause_dates import NEWS_DAYS, ClauseDate, ClauseDates
 from core.events.clauses import Clause
 from core.events.draft import Carried, Draft
 from core.events.lexicon import EventLexicon
 from core.events.modality import tells_a_happening
-from core.events.parse import Parse
+from core.events.parse import Parse, TimedPhrase
 from core.events.reading import Reading
 from core.events.stems import stem
 from core.model.derivation import Step
@@ -31,15 +31,15 @@ _RULE = "the article’s own news"
 _LEAST_SURE = 0.5  # of the publication date
 
 
-def lead_news(reading: Reading) -> tuple[Carried, ...]:
+def lead_news(reading: Reading, dates: ClauseDates) -> tuple[Carried, ...]:
     """The undated news of an article's first sentences, where its publication day is known."""
     published = reading.article.published
     if published.instant is None or published.latest is not None or published.confidence < _LEAST_SURE:
         return ()
-    return tuple(_told_by(reading))
+    return tuple(_told_by(reading, dates))
 
 
-def _told_by(reading: Reading) -> Iterator[Carried]:
+def _told_by(reading: Reading, dates: ClauseDates) -> Iterator[Carried]:
     assert reading.present is not None
     for index in reading.lead:
         parse = reading.parses[index]
@@ -47,10 +47,15 @@ def _told_by(reading: Reading) -> Iterator[Carried]:
         drafts = [draft for draft in reading.drafted.drafts if draft.index == index]
         if any(draft.trigger.clause is clause and _is_past(draft, reading.present) for draft in drafts):
             return  # from here on the text goes back
-        if clause is None or clause.opener or any(_dates_the_sentence(draft) for draft in drafts):
+        if clause is None or clause.opener or any(_dates_the_sentence(time) for time in parse.times):
             continue
+        if any(draft.trigger.noun_phrase is None for draft in drafts):
+            continue  # a time that only lasts, or comes again and again
         if _is_headlined(parse, clause, reading) and _is_told_as_done(parse, clause, reading.words):
-            dating, steps = _dated(reading.present)
+            found = dates.at(parse.tokens[clause.verb.start].start)
+            if found is None:
+                continue
+            dating, steps = _dated(found, reading.present)
             trigger = Trigger((clause.verb.start, clause.verb.end), clause)
             yield Carried(index, parse, trigger, dating, steps, _RULE)
 
@@ -60,10 +65,10 @@ def _is_past(draft: Draft, present: Interval) -> bool:
     return draft.dating is not None and draft.dating.latest <= present.start - NEWS_DAYS * SECONDS_PER_DAY
 
 
-def _dates_the_sentence(draft: Draft) -> bool:
-    """Whether a time says when, if only of what is told beside; "the 2022 Games" does not."""
-    fine = draft.dating is not None and draft.dating.granularity < Granularity.YEAR
-    return fine or draft.trigger.noun_phrase is None
+def _dates_the_sentence(time: TimedPhrase) -> bool:
+    """Whether a time says when, if only of what is told beside; "the 2022 Winter Games" does not."""
+    dating = time.expression.dating
+    return dating is not None and dating.granularity < Granularity.SEASON
 
 
 def _is_headlined(parse: Parse, clause: Clause, reading: Reading) -> bool:
@@ -88,8 +93,11 @@ def _is_told_as_done(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
     return done and first not in words.pluperfect_auxiliaries and tells_a_happening(parse, clause, words)
 
 
-def _dated(present: Interval) -> tuple[Dating, tuple[Step, ...]]:
-    """The day of publication and the day before it, and why."""
+def _dated(found: ClauseDate, present: Interval) -> tuple[Dating, tuple[Step, ...]]:
+    """The recent day that the lead states, else that of publication with the day before it; and why."""
+    if found.stated_by is not None:
+        told = Step("no time is stated; told with the article’s news", found.stated_by.phrase)
+        return found.dating, (told, Step(dating_words(found.dating)))
     days = Interval(Instant(present.start - SECONDS_PER_DAY), present.end)
     dating = point(days, value=iso_day(present.start), granularity=Granularity.DAY)
     own = f"no time is stated; the article’s own news: published {day_words(present.start)}"

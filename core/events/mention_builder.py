@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from core.chrono.dating import Extent
+from core.chrono.wording import dating_words
 from core.events.antecedents import resolve_things
+from core.events.clause_dates import ClauseDates
 from core.events.draft import Told
 from core.events.modality import is_negated, kind_of, modality_of
 from core.events.reading import Reading
@@ -25,7 +27,8 @@ _LEAD_SENTENCES = 2
 class MentionBuilder:
     """Makes mentions of the drafts of one article."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, dates: ClauseDates) -> None:
+        self._dates = dates
         article = reading.article
         self._article = article
         self._dismissed = frozenset(entry.span for entry in reading.drafted.dismissed)
@@ -75,7 +78,7 @@ class MentionBuilder:
             relation=draft.relation,
             derivation=Derivation(draft.steps, draft.rule),
             dating=draft.dating,
-            undated_reason=draft.reason if draft.dating is None else "",
+            undated_reason=self._why_undated(draft),
             negated=is_negated(draft.parse, draft.trigger, self._words) and not draft.began,
             places=places,
             actors=actors,
@@ -86,6 +89,15 @@ class MentionBuilder:
                 headline_overlap=self._headline_overlap(draft),
             ),
         )  # fmt: skip
+
+    def _why_undated(self, draft: Told) -> str:
+        """The reason, and when what is told beside it was: a reader’s first guess."""
+        if draft.dating is not None:
+            return ""
+        beside = self._dates.beside(draft)
+        if beside is None or beside.dating is None:
+            return draft.reason
+        return f"{draft.reason}; told beside {dating_words(beside.dating)}"
 
     def _headline_overlap(self, draft: Told) -> float:
         clause = draft.trigger.clause
