@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from core.events.draft import Told
 from core.events.lexicon import EventLexicon
-from core.events.title_faults import GRAVE_FAULTS, faults_of
+from core.events.title_faults import unreadable
 from core.events.title_words import TitleWord, first_words, written
 from core.events.titles import TitleWriter
 from core.model.span import Span
@@ -25,7 +25,7 @@ def title_of(
     )
     faulty: dict[str, int] = {}
     for title in _wordings(draft, writer):
-        faults = len(GRAVE_FAULTS & set(faults_of(title, words))) + (title.lower() in words.pronouns)
+        faults = unreadable(title, words) + (title.lower() in words.pronouns)
         if not faults:
             return title
         faulty.setdefault(title, faults)

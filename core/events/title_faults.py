@@ -47,6 +47,7 @@ _MAY_END = frozenset(
     }
     | {"this", "that", "more", "all", "others", "before", "after", "around", "by", "through", "along", "few"}
 )
+_TYING = frozenset({"because", "which", "whom", "whose", "than"})
 _EMPTY_SUBJECTS = frozenset({"there", "who", "which", "that", "this", "these", "those"})
 
 
@@ -64,8 +65,13 @@ class TitleFault(StrEnum):
     CUT_NAME = "half a name at its end"
 
 
-# Faults that leave a title unreadable, where others only leave it poor.
-GRAVE_FAULTS = frozenset({TitleFault.EMPTY, TitleFault.DANGLING, TitleFault.UNBALANCED, TitleFault.FRAGMENT})
+def unreadable(title: str, words: EventLexicon) -> int:
+    """How many faults leave a title unreadable, where others only leave it poor."""
+    bare = title.rstrip(ELLIPSIS)
+    tokens = tokenise(bare, Span(0, len(bare)))
+    if _is_empty(title, tokens):
+        return 3
+    return _dangles(tokens[-1], words) + _is_unbalanced(title) + _is_fragment(tokens, words)
 
 
 def faults_of(title: str, words: EventLexicon, sentence: str = "") -> tuple[TitleFault, ...]:
@@ -73,21 +79,29 @@ def faults_of(title: str, words: EventLexicon, sentence: str = "") -> tuple[Titl
     bare = title.rstrip(ELLIPSIS)
     tokens = tokenise(bare, Span(0, len(bare)))
     seen = [token for token in tokens if token.is_word]
-    if not seen or (len(seen) == 1 and title.endswith(ELLIPSIS)):
+    if _is_empty(title, tokens):
         return (TitleFault.EMPTY,)
     verbs = VerbFinder(tokens, words).groups()
     found = {
         TitleFault.TOO_LONG: len(title.split()) > _MOST_WORDS,
         TitleFault.DANGLING: _dangles(tokens[-1], words),
-        TitleFault.UNBALANCED: title.count('"') % 2
-        or any(title.count(a) != title.count(b) for a, b in _PAIRS),
-        TitleFault.FRAGMENT: _is_fragment(tokens, {group.start for group in verbs}, words),
+        TitleFault.UNBALANCED: _is_unbalanced(title),
+        TitleFault.FRAGMENT: _is_fragment(tokens, words),
         TitleFault.LOOSE_MARK: title[0] in ",;:.)”" or bare[-1] in ",;:(“",
         TitleFault.NO_VERB: not verbs and not _names_a_happening(seen, words),
         TitleFault.PRONOUN: seen[0].low in words.pronouns - _EMPTY_SUBJECTS and seen[0].text != "US",
         TitleFault.CUT_NAME: not title.endswith(ELLIPSIS) and _cuts_a_name(seen, sentence),
     }
     return tuple(fault for fault in TitleFault if found.get(fault))
+
+
+def _is_empty(title: str, tokens: tuple[Token, ...]) -> bool:
+    seen = sum(token.is_word for token in tokens)
+    return not seen or (seen == 1 and title.endswith(ELLIPSIS))
+
+
+def _is_unbalanced(title: str) -> bool:
+    return bool(title.count('"') % 2) or any(title.count(a) != title.count(b) for a, b in _PAIRS)
 
 
 def _dangles(last: Token, words: EventLexicon) -> bool:
@@ -99,15 +113,13 @@ def _dangles(last: Token, words: EventLexicon) -> bool:
     }
 
 
-def _is_fragment(tokens: tuple[Token, ...], verbs: set[int], words: EventLexicon) -> bool:
+def _is_fragment(tokens: tuple[Token, ...], words: EventLexicon) -> bool:
     """Whether a title begins with a small letter, with a word that ties it on, or with its bare verb."""
     first = tokens[0]
-    tied = first.low in words.conjunctions | {"because", "which", "whom", "whose", "than"}
-    verb_first = (
-        0 in verbs
-        and first.low in words.present | words.be | words.have | words.do | words.past | words.possible
-    )
-    return first.text[0].islower() or tied or (verb_first and len(tokens) > 1)
+    if first.text[0].islower() or first.low in words.conjunctions | _TYING:
+        return True
+    verbal = first.low in words.finite or first.low in words.past
+    return verbal and len(tokens) > 1 and any(g.start == 0 for g in VerbFinder(tokens, words).groups())
 
 
 def _names_a_happening(seen: list[Token], words: EventLexicon) -> bool:
