@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     Int32s = npt.NDArray[np.int32]
     Bytes = npt.NDArray[np.uint8]
     Counts = npt.NDArray[np.int64]
+    Weights = npt.NDArray[np.float64]
 else:  # commands that draw nothing start without numpy
-    Int64s = Int32s = Bytes = Counts = object
+    Int64s = Int32s = Bytes = Counts = Weights = object
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,3 +53,4 @@ class Detail:
     class_counts: Counts
     own: Mapping[int, Level]
     upto: Mapping[int, Level]
+    spread: Weights  # events by equal parts of all time there is, each spread over its width

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from core.model.detail import Bytes, Detail, Int32s, Level
 from core.model.views import Int64s, TimelineSnapshot
 from core.timeline.marks import mark_columns_of
+from core.timeline.overview import spread
 
 BEST_OF_CELL = 4
 # A mark may fill this much of its cell: the rest stays free for the fading side of the next one.
@@ -18,6 +19,7 @@ LANE_SHIFT = 46  # cells of a lane that a key can tell apart, as a power of two
 _CELL_MASK = (1 << LANE_SHIFT) - 1
 _WORTH_KEEPING = 4  # events in a cell, on average, from which its best are kept
 _MOST_CLASSES = 64
+_PARTS_OF_ALL = 4_096
 
 
 def detail_of(snapshot: TimelineSnapshot) -> Detail:
@@ -29,13 +31,14 @@ def detail_of(snapshot: TimelineSnapshot) -> Detail:
     edges = np.searchsorted(lane_of, np.arange(lanes + 1)).astype(np.int64)
     start, end = int(starts.min()), int(ends.max())
     widths = ends - starts
+    shares = spread(starts, ends, start, end, _PARTS_OF_ALL)
     classes = _classes(widths)[order]
     starts = starts[order]
     counts = np.bincount(lane_of * _MOST_CLASSES + classes, minlength=lanes * _MOST_CLASSES)
     own, upto = _levels(starts - start, lane_of, classes, _weights(snapshot.salience[order]))
     return Detail(
         start, start, end, int(widths.min()), order, starts, edges, classes,
-        counts.reshape(lanes, _MOST_CLASSES), own, upto,
+        counts.reshape(lanes, _MOST_CLASSES), own, upto, shares,
     )  # fmt: skip
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.chrono.interval import Interval
-from core.model.views import TimelineSnapshot
+from core.model.detail import Detail
+from core.model.views import Int64s, TimelineSnapshot
 from core.timeline.marks import MarkColumns, mark_columns
 from core.timeline.scale import Pixels
 from core.timeline.viewport import Viewport
@@ -29,7 +30,31 @@ class Overview:
 
 def overview(snapshot: TimelineSnapshot, whole: Viewport, column_px: float) -> Overview:
     """Histogram of a snapshot over a viewport; an event spreads its one count over its width."""
+    if snapshot.detail is not None:
+        return _resampled(snapshot.detail, whole, column_px)
     return overview_of(mark_columns(snapshot), whole, column_px)
+
+
+def spread(starts: Int64s, ends: Int64s, start: int, end: int, parts: int) -> Pixels:
+    """How many events each of some equal parts of `[start, end)` holds, every event spread over its width."""
+    part_s = max(1.0, (end - start) / parts)
+    first = np.minimum((starts - start) / part_s, parts - 1).astype(np.int64)
+    last = np.maximum(first, np.minimum((ends - 1 - start) / part_s, parts - 1).astype(np.int64))
+    share = 1.0 / (last - first + 1)
+    rising = np.bincount(first, weights=share, minlength=parts + 1)
+    falling = np.bincount(last + 1, weights=share, minlength=parts + 1)
+    return np.cumsum(rising - falling)[:parts]
+
+
+def _resampled(detail: Detail, whole: Viewport, column_px: float) -> Overview:
+    """From the parts that were counted beforehand; of a part that two columns share each has its share."""
+    count = max(1, int(whole.width_px / column_px))
+    upto = np.concatenate(([0.0], np.cumsum(detail.spread)))
+    part_px = whole.scale.x_px_from_instant(detail.end) - whole.scale.x_px_from_instant(detail.start)
+    first_px = whole.scale.x_px_from_instant(detail.start)
+    edges = (np.arange(count + 1) * column_px - first_px) / max(part_px, 1e-9) * (len(upto) - 1)
+    edges[0], edges[-1] = 0.0, len(upto) - 1
+    return Overview(whole, column_px, np.diff(np.interp(edges, np.arange(len(upto)), upto)))
 
 
 def overview_of(marks: MarkColumns, whole: Viewport, column_px: float) -> Overview:

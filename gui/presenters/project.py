@@ -17,8 +17,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from core.model.changes import Changes
 from core.model.date_review import is_sure
 from core.model.views import ProjectCounts, TimelineSnapshot
-from gui.models.emphasis import emphasised
-from gui.models.event_filter import EventFilterChoice, filtered, mask
+from core.timeline.whole import EXACT_UP_TO
+from gui.models.event_filter import EventFilterChoice, filtered
+from gui.models.shown import Shown, shown_of
 from gui.models.status import StatusWords
 from gui.models.words import counted, number, tr
 from gui.presenters.article_rows import article_rows, ledger_words
@@ -165,13 +166,18 @@ class ProjectPresenter(QObject):
         self._show_snapshot()
 
     def _show_snapshot(self) -> None:
-        if self._snapshot is None:
+        whole, choice, fades = self._snapshot, self._choice, self._fades
+        if whole is None:
             return
-        shown = filtered(self._snapshot, self._choice)
-        fades = self._fades and not self._choice.lets_all_through
-        on_canvas = emphasised(self._snapshot, mask(self._snapshot, self._choice)) if fades else shown
-        self.snapshot_shown.emit(on_canvas)
-        self.count_shown.emit(shown_words(len(shown), len(self._snapshot)))
+        if len(whole) <= EXACT_UP_TO or choice.lets_all_through:
+            self._take_shown(shown_of(whole, choice, fades=fades))
+        else:
+            self._access.views("shown", lambda _: shown_of(whole, choice, fades=fades), self._take_shown)
+
+    def _take_shown(self, shown: Shown) -> None:
+        if shown.whole is self._snapshot and shown.choice is self._choice:
+            self.snapshot_shown.emit(shown.on_canvas)
+            self.count_shown.emit(shown_words(shown.count, len(shown.whole)))
 
     def _take_lists(self, lists: Any) -> None:  # the tuple that _read_lists makes
         rows, published, counts, undated, undo, redo, doubtful = lists

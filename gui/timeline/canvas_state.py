@@ -31,6 +31,7 @@ from gui.timeline.text_styles import QtTextMeasure, TextStyles
 
 _AXIS_ROWS_EM = 4.3  # both rows of the axis, in text heights
 MOST_NEW_LABELS = 6
+_MANY_IDS = 8  # from here on all rows are looked through once for all of them
 _LEGEND_EM = 2.8
 _MOST_TICKS = 500
 _LEAST_HEADER_PX, _MOST_HEADER_PX = 96.0, 168.0
@@ -68,7 +69,6 @@ class CanvasState:
         self.publication: tuple[Instant, ...] = ()
         self.look = LaneLook()
         self._lane_factor = 1.0
-        self._row_of: dict[int, int] = {}
         self._measure = QtTextMeasure(self.styles)
         self._make_engine()
         self._viewport: Viewport = fit(_EMPTY_SPAN, 900.0, 500.0)
@@ -94,7 +94,6 @@ class CanvasState:
         focused = self.id_of(self.focused) if self.focused is not None else None
         before, shown = self.breaks, self.shown_interval()
         self.snapshot = snapshot
-        self._row_of = {}
         self._draw_in_time()
         if self.breaks != before and not self._fitted:
             self._viewport = self.viewport_of(shown)
@@ -179,13 +178,16 @@ class CanvasState:
 
     def rows_of(self, event_ids: Iterable[int]) -> frozenset[int]:
         """Rows of the events that the snapshot has."""
-        rows = (self._row(event_id) for event_id in event_ids)
+        wanted = tuple(event_ids)
+        if len(wanted) > _MANY_IDS:
+            found = np.isin(self.snapshot.event_ids, np.array(wanted, dtype=np.int64))
+            return frozenset(np.flatnonzero(found).tolist())
+        rows = (self._row(event_id) for event_id in wanted)
         return frozenset(row for row in rows if row is not None)
 
     def _row(self, event_id: int) -> int | None:
-        if not self._row_of:
-            self._row_of = {event: row for row, event in enumerate(self.snapshot.event_ids.tolist())}
-        return self._row_of.get(event_id)
+        found = np.flatnonzero(self.snapshot.event_ids == event_id)
+        return int(found[0]) if len(found) else None
 
     def range_to(self, row: int) -> frozenset[int]:
         """From the focused event to another, in the order of time."""

@@ -27,6 +27,7 @@ from gui.timeline.interaction.history import ViewHistory
 from gui.timeline.painters.empty_painter import paint_empty
 from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scene_painter import paint_scene_rings
+from gui.timeline.quiet_memory import QuietMemory
 from gui.timeline.screen_surface import ScreenCache, ScreenSurface
 from gui.timeline.still_picture import StillPicture
 from gui.timeline.surface import Surface
@@ -57,6 +58,7 @@ class TimelineView(QWidget):
         self._state = CanvasState(theme)
         self._drawn = ScreenCache()
         self._still = StillPicture()
+        self._memory = QuietMemory(self)
         self._glide = Glide(self._show_viewport, self)
         self._history = ViewHistory()
         self._focus_shown = False
@@ -266,6 +268,7 @@ class TimelineView(QWidget):
         if viewport != self._state.viewport:
             self._state.viewport = viewport
             self._state.moving = True
+            self._memory.moving()
             self._fill_wait.start()
             self._changed()
 

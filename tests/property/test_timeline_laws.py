@@ -1,5 +1,6 @@
 """Laws of the timeline: what must hold for any view of any events."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
+from core.timeline.detail import detail_of
 from core.timeline.hit_test import hit
 from core.timeline.lanes import OVERFLOW, bucket_seconds_per_px, pack, zoom_bucket
 from core.timeline.layout import EXACT_UP_TO, LayoutEngine
@@ -205,8 +207,12 @@ def test_a_point_on_a_mark_hits_a_mark_that_is_there(count, close, ratio):
 @given(counts)
 def test_the_overview_adds_up_to_the_number_of_events(count):
     maker = engine(count)
-    strip = overview(maker.snapshot, maker.fit_all(900.0, 60.0), 8.0)
+    whole = maker.fit_all(900.0, 60.0)
+    strip = overview(maker.snapshot, whole, 8.0)
     assert strip.weights.sum() == pytest.approx(count)
+    beforehand = overview(replace(maker.snapshot, detail=detail_of(maker.snapshot)), whole, 8.0)
+    assert beforehand.weights.sum() == pytest.approx(count)
+    assert np.abs(np.cumsum(beforehand.weights - strip.weights)).max() < max(2.0, count / 50)
 
 
 @settings(deadline=None, max_examples=30)

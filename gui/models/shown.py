@@ -1,0 +1,39 @@
+"""What of all events the canvas is handed under a filter, ready to be laid out.
+
+For many events this takes as long as a few frames, so it is done behind the window.
+"""
+
+from dataclasses import dataclass, replace
+
+from core.model.views import TimelineSnapshot
+from core.timeline.detail import detail_of
+from core.timeline.whole import EXACT_UP_TO
+from gui.models.emphasis import emphasised
+from gui.models.event_filter import EventFilterChoice, filtered, mask
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """The answer to one choice about all events: `count` of them are let through."""
+
+    whole: TimelineSnapshot
+    choice: EventFilterChoice
+    on_canvas: TimelineSnapshot
+    count: int
+
+
+def shown_of(whole: TimelineSnapshot, choice: EventFilterChoice, *, fades: bool) -> Shown:
+    """With `fades` what is not let through is faded in place of being left out."""
+    if choice.lets_all_through:
+        return Shown(whole, choice, whole, len(whole))
+    if fades:
+        let = mask(whole, choice)
+        return Shown(whole, choice, _with_detail(emphasised(whole, let)), int(let.sum()))
+    left = filtered(whole, choice)
+    return Shown(whole, choice, _with_detail(left), len(left))
+
+
+def _with_detail(snapshot: TimelineSnapshot) -> TimelineSnapshot:
+    if len(snapshot) <= EXACT_UP_TO:
+        return snapshot
+    return replace(snapshot, detail=detail_of(snapshot))
