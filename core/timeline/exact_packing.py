@@ -11,7 +11,7 @@ import numpy as np
 
 from core.model.views import Bytes, Int64s
 from core.timeline.labels import Side
-from core.timeline.lanes import OVERFLOW, Floats64, Rows, best_per_cell, pack
+from core.timeline.lanes import OVERFLOW, Floats64, Rows, best_per_cell, pack, pack_weightiest
 from core.timeline.level_of_detail import Rest, rests
 from core.timeline.marks import OPEN_TO_LEFT, MarkKind
 from core.timeline.placement import LaneRows, PackingInput, Placed, Seen, joined
@@ -95,9 +95,10 @@ def pack_lane(given: PackingInput, events: Int64s, most_label_rows: int | None =
 
 def _label_rows(given: PackingInput, events: Int64s, boxes: Boxes, most: int) -> Rows:
     centre = (boxes.left + boxes.right) / 2
-    wins = np.flatnonzero(best_per_cell(centre, given.snapshot.salience[events], given.sizes.cell_px, most))
+    weight = given.snapshot.salience[events]
+    wins = np.flatnonzero(best_per_cell(centre, weight, given.sizes.cell_px, most))
     rows = np.full(len(events), OVERFLOW, dtype=np.int32)
-    rows[wins] = pack(boxes.label_left[wins], boxes.label_right[wins], most)
+    rows[wins] = pack_weightiest(boxes.label_left[wins], boxes.label_right[wins], weight[wins], most)
     return rows
 
 

@@ -6,6 +6,7 @@ nothing up or down, and a zoom does so only from one bucket to the next.
 """
 
 import math
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 import numpy as np
@@ -51,6 +52,31 @@ def _first_free(free_from: Sequence[float], left: float) -> int:
         if free <= left:
             return row
     return OVERFLOW
+
+
+def pack_weightiest(left: Floats64, right: Floats64, weight: npt.NDArray[np.float32], max_rows: int) -> Rows:
+    """As `pack` where all fit; else the weightiest boxes choose their rows first, and the lightest are left
+    over. Of equal weights the earlier one goes first."""
+    rows = pack(left, right, max_rows)
+    if not (rows == OVERFLOW).any():
+        return rows
+    rows[:] = OVERFLOW
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(max_rows)]
+    lefts, rights = left.tolist(), right.tolist()
+    for index in np.lexsort((left, -weight)).tolist():
+        box = (lefts[index], rights[index])
+        row = next((at for at, stretches in enumerate(taken) if _is_free(stretches, box)), OVERFLOW)
+        if row != OVERFLOW:
+            rows[index] = row
+            insort(taken[row], box)
+    return rows
+
+
+def _is_free(stretches: Sequence[tuple[float, float]], box: tuple[float, float]) -> bool:
+    """Whether none of the disjoint stretches, in order, meets a box."""
+    at = bisect_left(stretches, box)
+    clear_before = at == 0 or stretches[at - 1][1] <= box[0]
+    return clear_before and (at == len(stretches) or stretches[at][0] >= box[1])
 
 
 def best_per_cell(
