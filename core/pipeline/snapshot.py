@@ -11,6 +11,7 @@ from core.chrono.wording import dating_words
 from core.errors import AppError
 from core.model.views import EventLabel, Int64s, LabelSource, TimelineSnapshot
 from core.pipeline.columns import TimelineColumns
+from core.pipeline.day_cap import capped_per_day
 from core.pipeline.lanes import LaneKey, lanes
 from core.storage import timeline_store
 from core.storage.connection import Database
@@ -89,7 +90,7 @@ def snapshot(
         kind=columns["kind"],
         modality=columns["modality"],
         review=columns["review"],
-        salience=columns["salience"],
+        salience=capped_per_day(columns["earliest"], columns["salience"]),
         recurring=columns["recurring"],
         disputed=columns["disputed"],
         source_count=columns["source_count"].astype(np.int64),
