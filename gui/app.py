@@ -208,7 +208,7 @@ class DatelineApp(QObject):
         rows.order_shown.connect(panel.set_order)
         rows.order_shown.connect(lambda _: panel.show_chosen(self.reading.event_id))
         rows.events_shown.connect(panel.model.take_events)
-        rows.count_shown.connect(panel.show_count)
+        rows.count_shown.connect(lambda words: self.window.filters.show_count(words, table=True))
         rows.rows_copied.connect(lambda lines: QGuiApplication.clipboard().setText(lines))
 
     def _wire_choice(self) -> None:
@@ -388,6 +388,7 @@ class DatelineApp(QObject):
     def _show_table(self, table: bool) -> None:
         """The table's rows are read only while it is shown."""
         self.window.show_table(table)
+        self.window.filters.set_table_shown(table)
         self.table.set_shown(table)
 
     def _find(self) -> None:

@@ -10,9 +10,9 @@ from gui.models.words import counted, modality_words, review_words, tr
 COLUMNS = (
     TableColumn.DATE,
     TableColumn.TITLE,
-    TableColumn.KIND,
     TableColumn.PLACES,
     TableColumn.ACTORS,
+    TableColumn.KIND,
     TableColumn.SOURCES,
     TableColumn.REVIEW,
 )

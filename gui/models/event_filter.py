@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 _KINDS, _MODALITIES, _REVIEWS = tuple(Kind), tuple(Modality), tuple(Review)
 _NO_ROWS = ("lane_names", "labels", "rivals", "faded", "detail")
-_ROW_COLUMNS = tuple(
-    name for name in TimelineSnapshot.__dataclass_fields__ if name not in _NO_ROWS
-)
+_ROW_COLUMNS = tuple(name for name in TimelineSnapshot.__dataclass_fields__ if name not in _NO_ROWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,11 @@ def filtered(snapshot: TimelineSnapshot, choice: EventFilterChoice) -> TimelineS
         return snapshot
     rows = np.flatnonzero(mask(snapshot, choice))
     columns = {name: getattr(snapshot, name)[rows] for name in _ROW_COLUMNS}
-    return replace(snapshot, **columns, labels=_ChosenLabels(snapshot.labels, rows), detail=None)
+    in_use = np.unique(columns["lane_of"])  # a lane that nothing is left of is not drawn
+    columns["lane_of"] = np.searchsorted(in_use, columns["lane_of"])
+    names = tuple(snapshot.lane_names[lane] for lane in in_use.tolist()) or ("",)
+    labels = _ChosenLabels(snapshot.labels, rows)
+    return replace(snapshot, **columns, lane_names=names, labels=labels, detail=None)
 
 
 def mask(snapshot: TimelineSnapshot, choice: EventFilterChoice) -> npt.NDArray[np.bool_]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from core.model.ids import EventId
 from core.model.table_column import TableColumn
@@ -18,12 +18,12 @@ from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 MOST_CHOSEN = 10_000  # events that a choice of rows tells of; nobody merges or marks more at once
 _TITLE = COLUMNS.index(TableColumn.TITLE)
-_LEAST_TITLE = "Air defenses destroy three drones"
+_LEAST_TITLE = "Air defenses destroy three drones near the base"
 _WIDEST = {  # that is usual; the title takes the rest
     TableColumn.DATE: "middle of February 2026",
-    TableColumn.KIND: "event, planned",
-    TableColumn.PLACES: "Northern Ireland",
+    TableColumn.PLACES: "North Macedonia",
     TableColumn.ACTORS: "United Nations",
+    TableColumn.KIND: "event, planned",
     TableColumn.SOURCES: "12 sources",
     TableColumn.REVIEW: "not reviewed",
 }
@@ -45,16 +45,10 @@ class ChronologyPanel(QFrame):
         self._following = False
         self._columns_moved = False
         self._sizing = False
-        self._count = QLabel()
-        self._count.setProperty("role", "faint")
-        self._count.setToolTip(
-            self.tr("The table also holds what the timeline leaves out: undated, rejected, only supposed")
-        )
         self.table = self._build_table(event_actions)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
         layout.setSpacing(SPACE_S)
-        layout.addWidget(self._count, 0, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self.table, 1)
 
     def set_order(self, event_ids: Int64s) -> None:
@@ -66,14 +60,6 @@ class ChronologyPanel(QFrame):
         self._following = False
         if current is not None:
             self.show_chosen(current)
-
-    def show_count(self, words: str) -> None:
-        self._count.setText(words)
-
-    @property
-    def count_words(self) -> str:
-        """How many rows there are of how many events, those not on the timeline among them."""
-        return self._count.text()
 
     def chosen_events(self) -> tuple[EventId, ...]:
         """From top to bottom, as many as a choice may hold."""

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,7 +27,7 @@ from gui.panels.value_picker import ValuePicker
 from gui.style.tokens import SPACE_L, SPACE_S
 
 _PAUSE_MS = 200  # between the last letter and the filter
-_FIELD_LETTERS = 18
+_FIELD_LETTERS = 22
 
 
 class FilterRow(QFrame):
@@ -40,7 +40,9 @@ class FilterRow(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._choice = EventFilterChoice()
-        self._chips: list[QPushButton] = []
+        self._chips: list[QToolButton] = []
+        self._counts = {False: "", True: ""}  # of the timeline, and of the table
+        self._table_shown = False
         self.field = self._words_field()
         self.menu = self._filter_menu()
         self.button = QToolButton()
@@ -72,8 +74,17 @@ class FilterRow(QFrame):
         """What the chips say, from left to right."""
         return tuple(chip.words for chip in filter_chips(self._choice))
 
-    def show_count(self, words: str) -> None:
-        self._count.setText(words)
+    def show_count(self, words: str, *, table: bool = False) -> None:
+        """How many events the timeline shows, or the table, of how many that it could."""
+        self._counts[table] = words
+        self._count.setText(self._counts[self._table_shown])
+
+    def set_table_shown(self, shown: bool) -> None:
+        """Whether it is the table's rows that are counted."""
+        self._table_shown = shown
+        self._count.setText(self._counts[shown])
+        more = self.tr("The table also holds what the timeline leaves out: undated, rejected, only supposed")
+        self._count.setToolTip(more if shown else "")
 
     def set_choice(self, choice: EventFilterChoice) -> None:
         """Filter by another choice as a whole."""
@@ -126,10 +137,11 @@ class FilterRow(QFrame):
         self.updateGeometry()
 
     def _add_chip(self) -> None:
-        button = QPushButton()
+        button = QToolButton()
         button.setProperty("role", "chip")
-        button.setToolTip(self.tr("Show these events again"))
+        button.setToolTip(self.tr("Show the other events again"))
         button.clicked.connect(partial(self.remove_chip, len(self._chips)))
+        button.setFixedHeight(self.button.height())
         self._chips.append(button)
         self._flow.addWidget(button)
 
@@ -139,8 +151,6 @@ class FilterRow(QFrame):
         field.setPlaceholderText(self.tr("Filter by words"))
         field.setAccessibleName(self.tr("Filter by words"))
         field.setClearButtonEnabled(True)
-        field.setMaximumWidth(field.fontMetrics().averageCharWidth() * _FIELD_LETTERS * 2)
-        field.setMinimumWidth(field.fontMetrics().averageCharWidth() * _FIELD_LETTERS)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -149,6 +159,25 @@ class FilterRow(QFrame):
         field.textChanged.connect(lambda words: None if words else self._words_typed())
         field.returnPressed.connect(self._words_typed)
         return field
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit_text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        """The field as wide as its words need; everything in the first line as high as the field."""
+        self.field.ensurePolished()
+        self.field.setFixedWidth(self.field.fontMetrics().averageCharWidth() * _FIELD_LETTERS)
+        height = self.field.sizeHint().height()
+        self.button.setFixedHeight(height)
+        self._count.setFixedHeight(height)
+        for chip in self._chips:
+            chip.setFixedHeight(height)
 
     def _words_typed(self) -> None:
         self._pause.stop()
@@ -165,14 +194,14 @@ class FilterRow(QFrame):
         return menu
 
     def _lay_out(self) -> None:
-        chips = QWidget()
-        self._flow = FlowLayout(SPACE_S, chips)
+        parts = QWidget()
+        self._flow = FlowLayout(SPACE_S, parts)
+        for widget in (self.field, self.button):
+            self._flow.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
-        for widget in (self.field, self.button):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(chips, 1)
-        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(parts, 1)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
         layout.setSpacing(SPACE_S)

@@ -63,6 +63,7 @@ class SearchBox(QLineEdit):
 
     def _words_changed(self, words: str) -> None:
         self._hint.setVisible(not words)
+        self._place()
         if not words:
             self.show_count("")
         self._pause.start()
@@ -86,4 +87,6 @@ class SearchBox(QLineEdit):
                 size.width(),
                 size.height(),
             )
-        self.setTextMargins(0, 0, self._count.sizeHint().width() + SPACE_S if self._count.text() else 0, 0)
+        beside = self._count if self._count.text() else self._hint
+        taken = beside.sizeHint().width() if beside is self._count or not self.text() else 0
+        self.setTextMargins(0, 0, taken + SPACE_S if taken else 0, 0)

@@ -13,8 +13,8 @@ from gui.style.icons import icon
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
-_ICON_PX = 16
-_SEARCH_PX = 300
+_ICON_EM = 1.25  # of running text: icons grow with it
+_SEARCH_EM = (13.0, 24.0)  # the narrowest and the widest that the search box gets
 
 
 class Toolbar(QFrame):
@@ -32,8 +32,6 @@ class Toolbar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.search = SearchBox()
-        self.search.setMinimumWidth(160)
-        self.search.setMaximumWidth(_SEARCH_PX)
         self.add_button = QPushButton(self.tr("+ Add articles"))
         self.add_button.setProperty("role", "primary")
         self.add_button.clicked.connect(actions[Command.ADD_ARTICLES].trigger)
@@ -56,6 +54,12 @@ class Toolbar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         for button, name in ((self._undo, "undo"), (self._redo, "redo")):
             button.setIcon(icon(name, theme))
+        for button in (self._undo, self._redo, self._switch):
+            side = round(theme.base_px * _ICON_EM)
+            button.setIconSize(QSize(side, side))
+        narrowest, widest = (round(theme.base_px * size) for size in _SEARCH_EM)
+        self.search.setMinimumWidth(narrowest)
+        self.search.setMaximumWidth(widest)
         self._switch_icons = (icon("table", theme), icon("timeline", theme))
         self.show_view(table=self._switch.property("table") is True)
 
@@ -118,7 +122,6 @@ def _quiet_button(action: QAction, words: str) -> QToolButton:
     button = QToolButton()
     button.setProperty("role", "quiet")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIconSize(QSize(_ICON_PX, _ICON_PX))
     button.setText(words)
     button.clicked.connect(action.trigger)
 

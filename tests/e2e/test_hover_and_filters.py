@@ -25,7 +25,7 @@ def test_the_card_of_a_mark_says_its_date_and_its_sentence(
     card = driver.window.canvas.findChild(HoverCard)
     assert card is not None
     words = " ".join(label.text() for label in card.findChildren(QLabel))
-    assert "12 July 2019" in words
+    assert "“a day after” = 12 July 2019" in words
     assert "a day after another incident" in words
 
 
@@ -97,6 +97,7 @@ def test_a_place_is_picked_from_a_list_that_typing_narrows(
         qtbot.keyClick(filters.picker.field, Qt.Key.Key_Return)
     assert filters.chip_words == ("Place: Sochi",)
     assert len(canvas.snapshot()) == 1
+    assert canvas.snapshot().lane_names == ("Sochi",)
 
 
 def test_filters_hold_together_and_each_can_be_taken_back(driver: WindowDriver, seed_article: Path) -> None:
@@ -146,7 +147,7 @@ def test_the_table_shows_what_the_filter_leaves_and_what_has_no_date(
         driver.window.filters.add_facet(FacetValue(Facet.PLACE, "Sochi", "Sochi"))
     driver.settle()
     assert table.model.rowCount() == 1
-    assert table.count_words == f"1 of {everything} events"
+    assert driver.window.filters.count_words == f"1 of {everything} events"
 
 
 def test_another_project_is_shown_whole(driver: WindowDriver, seed_article: Path, tmp_path: Path) -> None:
