@@ -17,6 +17,7 @@ from gui.export.picture import SMALL_PRINT, Picture, compose, counted, prepared,
 from gui.export.progress import Progress, unwatched
 from gui.export.request import ExportRequest
 
+_SURELY_PAGED = 400  # events
 _FEW_SHEETS = 2  # of which nobody needs a picture of the whole
 
 
@@ -44,7 +45,8 @@ def paged_document(
 ) -> Document:
     """The timeline on one page or as many as its labels need, the footnotes on pages of their own."""
     request = replace(counted(snapshot, request), notes_inside=False)
-    whole = compose(snapshot, request)
+    # What is sure to take pages is laid out at once as the first of them, with its row of page numbers.
+    whole = compose(snapshot, request, has_marks_row=request.paged and len(snapshot) > _SURELY_PAGED)
     sheets: tuple[SheetPicture, ...] = ()
     if request.paged and len(snapshot) and not _is_enough(whole):
         pager = Pager(prepared(snapshot, request), request, whole_of(whole))
@@ -77,7 +79,7 @@ def _timeline_pages(
     ]
     if first == 1:
         return pages
-    overview = compose(snapshot, request, has_marks_row=True)
+    overview = whole if whole.has_marks_row else compose(snapshot, request, has_marks_row=True)
     if not overview.fits:
         overview = compose(without_lanes(snapshot), request, has_marks_row=True)
     return [TimelinePage(overview, PageMarks(index=tuple(placed)), page_words(1, count)), *pages]

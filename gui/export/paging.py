@@ -201,7 +201,9 @@ class Pager:
     def _touching(self, span: Interval, lanes: tuple[int, ...]) -> Int64s:
         inside = (self._marks.end > span.start) & (self._marks.start < span.end)
         if len(lanes) < len(self._drawn.lane_names):
-            inside &= np.isin(self._drawn.lane_of, np.array(lanes))
+            wanted = np.zeros(len(self._drawn.lane_names), np.bool_)
+            wanted[list(lanes)] = True
+            inside &= wanted[self._drawn.lane_of]
         return np.flatnonzero(inside).astype(np.int64)
 
 

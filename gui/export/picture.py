@@ -27,6 +27,7 @@ _LEAST_ROOM_PX = 120.0
 # How many units of drawing there are to a unit of the page: from enlarged to half the size.
 _LARGEST, _SMALLEST = 0.58, 2.0
 _STEP = 0.125
+_MOST_ENLARGED = 400  # events; more have no room for their labels at any size
 SMALL_PRINT = 1.2  # of the usual size of drawing, for pages of many events: labels of 8 points
 _POSTER_FROM_PX, _POSTER_UNITS = 2_000, 1_600.0  # so wide a page is read from afar
 _NARROWEST_UNITS = 620.0
@@ -88,7 +89,7 @@ def prepared(snapshot: TimelineSnapshot, request: ExportRequest) -> TimelineSnap
 def compose(snapshot: TimelineSnapshot, request: ExportRequest, *, has_marks_row: bool = False) -> Picture:
     """Lay out all of it on one page: as large as it stays whole, else as small as it must be."""
     request, drawn = counted(snapshot, request), prepared(snapshot, request)
-    for units in _enlarged(request.size.width_px):
+    for units in _enlarged(request.size.width_px) if len(drawn) <= _MOST_ENLARGED else ():
         picture = _at(drawn, request, units, has_marks_row=has_marks_row)
         if picture.fits and picture.heading.is_whole and picture.panel.is_complete:
             return picture
