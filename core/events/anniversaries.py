@@ -30,7 +30,7 @@ def anniversary(parse: Parse, time: TimedPhrase, words: EventLexicon) -> TimedPh
             return time
         years = years_counted(parse, i, words)
         if years:
-            return _moved(parse, time, dating, (i, years))
+            return _moved(parse, time, dating, (i, years), words)
     return time
 
 
@@ -45,12 +45,12 @@ def years_counted(parse: Parse, i: int, words: EventLexicon) -> int:
     return words.ordinals.get(before, 0) or words.ordinals.get(before.removesuffix("-year"), 0)
 
 
-def _moved(parse: Parse, time: TimedPhrase, dating: Dating, told: Range) -> TimedPhrase:
+def _moved(parse: Parse, time: TimedPhrase, dating: Dating, told: Range, words: EventLexicon) -> TimedPhrase:
     at, years = told
     later = shifted(dating, Distance(CalendarOffset(Granularity.YEAR, years, 1, exact=True), 1, None))
     assert later is not None
     first = at - 1
-    while first > 0 and parse.tokens[first - 1].low in {"the", "its", "their", "on", "his", "her"}:
+    while first > 0 and parse.tokens[first - 1].low in words.determiners | words.prepositions:
         first -= 1
     start = parse.tokens[first].span.start
     steps = (*time.expression.derivation.steps, Step(f"{years} years on: its anniversary"))

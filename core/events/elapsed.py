@@ -21,17 +21,14 @@ _UNITS = {
     "D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR,
 }  # fmt: skip
 _SIGNALS = frozenset({Signal.AFTER, Signal.WITHIN})
-_OPENING = frozenset({",", ";", ":", "-", "–", "—", "and", "but", "that"})
-_WAYS = {"after": 1, "following": 1, "before": -1}
-_THE = frozenset({"the", "those"})
-_WITHIN = frozenset({"in", "over", "during", "within"})
+_OPENING_MARKS = frozenset({",", ";", ":", "-", "–", "—"})
 _LONGEST_NAME = 8
 
 
 def elapsed(parse: Parse, time: TimedPhrase, words: EventLexicon) -> TimedPhrase:
     """The phrase as counted from another event, where it is; else as it was."""
     if time.expression.anchor is Anchor.EVENT:
-        return _inside_stretch(parse, time)
+        return _inside_stretch(parse, time, words)
     if time.expression.anchor is Anchor.VAGUE:
         return _following(time, words)
     offset = _offset(time.expression)
@@ -51,14 +48,15 @@ def _following(time: TimedPhrase, words: EventLexicon) -> TimedPhrase:
     return replace(time, expression=_counted(expression, offset, Mod.EQUAL_OR_LESS, None))
 
 
-def _inside_stretch(parse: Parse, time: TimedPhrase) -> TimedPhrase:
+def _inside_stretch(parse: Parse, time: TimedPhrase, words: EventLexicon) -> TimedPhrase:
     """ "in the 48 hours before the flood": some time in them, not so long before."""
     start = time.at[0]
-    first = start - (parse.tokens[start].low not in _THE)
+    the = words.tie_words["the"]
+    first = start - (parse.tokens[start].low not in the)
     lows = [token.low for token in parse.tokens[max(0, first - 1) : first + 1]]
-    if time.expression.text.lower().startswith("the day") or len(lows) < 2:
-        return time
-    if lows[1] not in _THE or lows[0] not in _WITHIN:
+    offset = time.expression.offset
+    one_day = offset is not None and offset.unit is Granularity.DAY and offset.count == 1
+    if one_day or len(lows) < 2 or lows[1] not in the or lows[0] not in words.tie_words["stretch"]:
         return time
     expression = replace(time.expression, mod=Mod.EQUAL_OR_LESS)
     reach = (first - 1, time.reach[1])
@@ -70,7 +68,7 @@ def _opening(
     parse: Parse, time: TimedPhrase, offset: CalendarOffset, words: EventLexicon
 ) -> TimedPhrase | None:
     """ "After nine days, …", "Within a week of the quake, …": a length at the head of a clause."""
-    if time.expression.signal not in _SIGNALS or not _opens_clause(parse, time.reach[0]):
+    if time.expression.signal not in _SIGNALS or not _opens_clause(parse, time.reach[0], words):
         return None
     end = time.at[1]
     mod = Mod.LESS_THAN if time.expression.signal is Signal.WITHIN else time.expression.mod
@@ -78,30 +76,35 @@ def _opening(
     if after == ",":
         return replace(time, expression=_counted(time.expression, offset, mod, None))
     comma = next((i for i in range(end, len(parse.tokens)) if parse.tokens[i].text == ","), None)
-    if time.expression.signal is not Signal.WITHIN or after != "of" or comma is None or comma < end + 2:
+    if (
+        time.expression.signal is not Signal.WITHIN
+        or after not in words.tie_words["of"]
+        or comma is None
+        or comma < end + 2
+    ):
         return None
     if parse.tokens[end + 1].low not in words.definite | words.pronouns:
         return None
     return _reaching(parse, time, _counted(time.expression, offset, mod, parse.span(end + 1, comma)), comma)
 
 
-def _opens_clause(parse: Parse, start: int) -> bool:
-    return start == 0 or parse.tokens[start - 1].low in _OPENING
+def _opens_clause(parse: Parse, start: int, words: EventLexicon) -> bool:
+    return start == 0 or parse.tokens[start - 1].low in _OPENING_MARKS | words.conjunctions
 
 
 def _named(
     parse: Parse, time: TimedPhrase, offset: CalendarOffset, words: EventLexicon
 ) -> TimedPhrase | None:
     """A length that the words after it tie to an event: "into the siege", "to the day after the sinking"."""
-    end = time.at[1]
+    end, ties = time.at[1], words.tie_words
     lows = [token.low for token in parse.tokens[end : end + 4]]
-    exact = lows[:3] == ["to", "the", "day"]
+    exact = len(lows) > 3 and lows[1] in ties["the"] and lows[2] in ties["day"]  # "to the day after"
     at = end + (3 if exact else 0)
     way = parse.tokens[at].low if at < len(parse.tokens) else ""
-    lasting = time.expression.signal is Signal.FOR
-    if way in _WAYS and (exact or lasting):
-        offset = replace(offset, direction=_WAYS[way], exact=exact)
-    elif way != "into" or time.expression.signal not in {None, Signal.ON}:
+    direction = (way in ties["after"]) - (way in ties["before"])
+    if direction and (exact or time.expression.signal is Signal.FOR):
+        offset = replace(offset, direction=direction, exact=exact)
+    elif way not in ties["into"] or time.expression.signal not in {None, Signal.ON}:
         return None
     stop = _name_end(parse, at + 1, words)
     if stop == at + 1:
@@ -116,7 +119,7 @@ def _name_end(parse: Parse, start: int, words: EventLexicon) -> int:
     end = start
     while end < len(parse.tokens) and end - start < _LONGEST_NAME:
         token = parse.tokens[end]
-        opens = token.low in ends and not (end == start and token.low == "that")
+        opens = token.low in ends and not (end == start and token.low in words.tie_words["that"])
         if not (token.is_word or token.low == "'s") or opens:
             break
         end += 1

@@ -48,11 +48,11 @@ class KnownEvents:
             return None
         tokens = draft.parse.tokens[phrase[0] : phrase[1]]
         lows = [token.low for token in tokens if token.is_word]
-        if not lows or lows[0] == "another":
+        if not lows or lows[0] in self._words.tie_words["other"]:
             return None
         plain = self._words.pronouns | self._words.definite
         if all(low in plain | self._words.generic_nouns for low in lows):
-            if lows[0] in {"an", "a"}:
+            if lows[0] in self._words.articles - self._words.definite:
                 return None
             summed = None if all(low in plain for low in lows) else self.just_told(draft)
             return summed or self.news(draft, Granularity.DAY)
@@ -158,7 +158,11 @@ class KnownEvents:
     def _summed_up(self, draft: Draft, lows: list[str]) -> Draft | None:
         """ "Soldiers took the palace … Two days before the coup": a noun for all that was just told."""
         noun = lows[-1]
-        plain = lows[0] == "the" and len(lows) == 2 and noun in self._words.event_nouns
+        plain = (
+            lows[0] in self._words.articles & self._words.definite
+            and len(lows) == 2
+            and noun in self._words.event_nouns
+        )
         sums = noun in self._words.general_nouns
         if not sums and (not plain or noun in self._words.class_of):
             return None
@@ -173,7 +177,7 @@ class KnownEvents:
 
         `strict` looks for what it tells in its subject and verb and the words next to it alone.
         """
-        if lows[0] in {"a", "an"}:
+        if lows[0] in self._words.articles - self._words.definite:
             return None
         for heads in (self._heads(draft.parse, phrase), [lows[-1]]):
             for other in self._others(draft):

@@ -85,6 +85,8 @@ class EventLexicon:
     genitive: Words  # determiners of a noun that belongs to the one before: "des"
     alleging: Words  # nouns and openers behind which stands what is only alleged: "laut Anklage"
     elisions: Words  # words that lose their vowel before another: "l'", "qu'"
+    capital_nouns: bool  # whether every noun is written with a capital
+    place_names: Mapping[str, str]  # places as the language writes them, and the name they are shown under
     verb_second: bool  # whether the finite verb stands second or last and its partner closes the clause
     forms: WordForms | None  # None where the rules of `verbs` hold (English), or nothing is known
     class_of: Mapping[str, str]
@@ -104,6 +106,7 @@ class EventLexicon:
     going_on: Words  # "in the days that followed"
     beginning: Words  # verbs of what begins and what ends: "the trial opened", "it ended"
     ending: Words
+    tie_words: Mapping[str, Words]  # single words of ties and of counted lengths, by what they do there
     ordinals: Mapping[str, int]
     never_finite: Words  # forms of auxiliaries that are never finite: "been"
     past_auxiliaries: Words  # auxiliaries that put a group into the past
@@ -201,6 +204,9 @@ def _pairs(table: Mapping[str, str]) -> dict[str, Words]:
     return found
 
 
+_TIE_WORDS = ("after", "before", "into", "day", "stretch", "the", "then", "that", "own", "other", "of")
+
+
 def _phrases(written: str) -> tuple[Phrase, ...]:
     """Phrases of several words, parted by "|"."""
     return tuple(tuple(words.split()) for words in written.split("|") if words.strip())
@@ -218,6 +224,12 @@ def _ties(table: Mapping[str, str]) -> dict[str, tuple[tuple[Phrase, str], ...]]
         for phrase in _phrases(phrases):
             found.setdefault(phrase[0], []).append((phrase, name))
     return {first: tuple(sorted(named, key=lambda pair: -len(pair[0]))) for first, named in found.items()}
+
+
+def _places(names: str) -> dict[str, str]:
+    """ "Germany=Deutschland", with "~" for a space."""
+    pairs = (pair.replace("~", " ").partition("=") for pair in names.split())
+    return {written: shown for shown, _, written in pairs}
 
 
 def _union(sets: Mapping[str, Words], names: tuple[str, ...]) -> Words:
@@ -239,7 +251,9 @@ def knows_events(language: str) -> bool:
 
 
 def _first_part(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower() or "und"
+    """Its first part; a text too short to tell its language is read as English, as the tagger reads it."""
+    first = language.split("-", maxsplit=1)[0].lower()
+    return "en" if first in {"", "und"} else first
 
 
 @cache
@@ -361,6 +375,8 @@ def lexicon_for(language: str) -> EventLexicon:
     }
     return EventLexicon(
         **sets,
+        capital_nouns=data.get("grammar", {}).get("capitals") == "nouns",
+        place_names=_places(data.get("places", {}).get("names", "")),
         verb_second=data.get("grammar", {}).get("order") == "verb-second",
         forms=forms_of(data.get("forms", {}), data.get("function", {})),
         past_endings=tuple(sorted(words("endings", "past"))),
@@ -386,6 +402,7 @@ def lexicon_for(language: str) -> EventLexicon:
         row_units={
             word: name.upper() for name, told in data.get("row_units", {}).items() for word in told.split()
         },
+        tie_words={name: words("tie_words", name) for name in _TIE_WORDS},
         ties=_ties(data.get("ties", {})),
         verbal=_union(sets, ("past", "participle", "present", "be", "have", "get")),
         object_openers=_union(sets, ("determiners", "pronouns", "that", "infinitive_marks")),

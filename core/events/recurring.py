@@ -22,7 +22,9 @@ def is_adverb(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
     """Whether a set says how often its verb happened; "the daily toll" only describes a noun."""
     start, end = time.at
     before = parse.tokens[start - 1].low if start else ""
-    describes = before in words.determiners | {"of"} or before.endswith("est")
+    describes = before in words.determiners | words.tie_words["of"] or before.endswith(
+        words.superlative_endings
+    )
     if parse.tokens[start].low in words.articles or describes:
         return False  # "the daily toll", "one of the worst weekends", "$600 a week"
     following = parse.tokens[end] if end < len(parse.tokens) else None

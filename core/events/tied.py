@@ -102,7 +102,9 @@ class TiedEvents:
             return replace(attached, clause=_own_subject(parse, attached.clause, tie.at))
         above = parse.clauses[tie.clause.parent] if tie.clause.parent is not None else parse.main
         subject = tie.clause.subject
-        idiom = subject is not None and parse.tokens[subject[0]].low == "it"  # "when it came to …"
+        idiom = (
+            subject is not None and parse.tokens[subject[0]].low in self._words.pronouns
+        )  # "when it came to …"
         if idiom and parse.tokens[tie.clause.verb.head].low in self._words.light:
             return None
         if above is None or above is tie.clause or above.role is ClauseRole.ATTRIBUTION:
@@ -125,7 +127,7 @@ class TiedEvents:
                 d for d in beside if d.trigger.clause is not None and d.trigger.clause.verb == tie.clause.verb
             ]
             return own[0] if own else self._known.told_again(draft, tie.clause)
-        if tie.named is None or _takes_up_all(draft.parse, tie.named):
+        if tie.named is None or _takes_up_all(draft.parse, tie.named, self._words):
             return self._known.just_told(draft)
         found = self._known.named_by(draft, tie.named)
         lasting = self._lasts(draft.parse, tie.named) and tie.kind is TieKind.SAME
@@ -207,9 +209,10 @@ def _own_subject(parse: Parse, clause: Clause | None, at: Range) -> Clause | Non
     return replace(clause, subject=(start, clause.verb.start) if start < clause.verb.start else None)
 
 
-def _takes_up_all(parse: Parse, named: Range) -> bool:
+def _takes_up_all(parse: Parse, named: Range, words: EventLexicon) -> bool:
     """ "since then", "before that"."""
-    return named[1] - named[0] == 1 and parse.tokens[named[0]].low in {"then", "that", "this"}
+    low = parse.tokens[named[0]].low
+    return named[1] - named[0] == 1 and low in words.tie_words["then"] | words.tie_words["that"]
 
 
 def _flat(span: Span, text: str) -> str:

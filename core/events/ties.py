@@ -15,7 +15,6 @@ from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, Range
 
 _LONGEST_NAME = 8  # tokens of the noun phrase that names the other event
-_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 
 
 class TieKind(StrEnum):
@@ -79,10 +78,10 @@ def _tie(parse: Parse, words: EventLexicon, kind: TieKind, at: Range) -> Tie | N
     if clause is not None:
         stop = _without_marks(parse, clause.end)
         return Tie(kind, (at[0], stop), (end, stop), clause)
-    low = parse.tokens[end].low
-    if low == "then" or (low in {"that", "this"} and _ends_phrase(parse, end + 1)):
+    low, ties = parse.tokens[end].low, words.tie_words
+    if low in ties["then"] or (low in ties["that"] and _ends_phrase(parse, end + 1)):
         return Tie(kind, (at[0], end + 1), (end, end + 1))
-    if low not in words.definite | _POSSESSIVE:
+    if low not in words.definite | ties["own"]:
         return None
     stop = _noun_phrase_end(parse, end, words)
     if stop <= end + 1 or any(parse.covered(i) for i in range(end, min(stop + 2, len(parse.tokens)))):
@@ -129,7 +128,7 @@ def _noun_phrase_end(parse: Parse, start: int, words: EventLexicon) -> int:
         token = parse.tokens[end]
         if end in verbs or not (token.is_word or token.low == "'s") or token.low in openers:
             break
-        if token.low in words.prepositions and token.low != "of":
+        if token.low in words.prepositions - words.tie_words["of"]:
             break
         end += 1
     return end
