@@ -85,7 +85,7 @@ def _overlaps(event: Event, start: Instant | None, end: Instant | None) -> bool:
 def _named_ids(database: Database, wanted: EventFilter) -> Iterator[frozenset[int]]:
     """For the words and for each facet that is asked for, the events that have it."""
     if wanted.search:
-        yield frozenset(filter_store.ids_of_words(database, wanted.search))
+        yield frozenset(map(int, filter_store.ids_of_words(database, wanted.search).split()))
     for facet in sorted({one.facet for one in wanted.facets}):
         values = [one.value for one in wanted.facets if one.facet is facet]
-        yield frozenset(filter_store.ids_of_facet(database, facet, values))
+        yield frozenset(map(int, filter_store.ids_of_facet(database, facet, values).split()))

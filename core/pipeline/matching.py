@@ -39,8 +39,10 @@ def table_order(database: Database, wanted: EventFilter, column: TableColumn, *,
     return ids if left is None else ids[np.isin(ids, left, assume_unique=True)]
 
 
-def _distinct(ids: "np.typing.ArrayLike") -> Int64s:
-    return np.unique(_numbers(ids))
+def _distinct(ids: str) -> Int64s:
+    """Each once, in order; ids that come from an index mostly are already."""
+    numbers = np.fromstring(ids, dtype=np.int64, sep=" ")
+    return numbers if (numbers[1:] > numbers[:-1]).all() else np.unique(numbers)
 
 
 def _numbers(ids: "np.typing.ArrayLike") -> Int64s:

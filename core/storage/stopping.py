@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from core.storage.connection import Database
 
-_INSTRUCTIONS_A_LOOK = 2_000  # a fraction of a millisecond
+_INSTRUCTIONS_A_LOOK = 1_000  # a fraction of a millisecond
 _INTERRUPTED = "interrupted"
 
 

@@ -4,6 +4,7 @@ The rows themselves are read by their ids, a page at a time.
 """
 
 from array import array
+from itertools import chain
 
 from core.model.event_filter import EventFilter
 from core.model.table_column import TableColumn
@@ -35,12 +36,12 @@ def ordered_ids(
     if column is not TableColumn.DATE:
         order = f"{_BY[column].format(way=way)}, earliest is null, earliest, latest, id"
         query = f"select id from event where {condition} order by {order}"
-        return array("q", (row[0] for row in cursor.execute(query, values)))
+        return array("q", chain.from_iterable(cursor.execute(query, values)))
     # Two questions, each answered in the order of an index: one order of both would sort all events.
     dated = f"select id from event where earliest is not null and {condition} order by"
     found = array(
-        "q", (row[0] for row in cursor.execute(f"{dated} earliest {way}, latest {way}, id", values))
+        "q", chain.from_iterable(cursor.execute(f"{dated} earliest {way}, latest {way}, id", values))
     )
     undated = f"select id from event where earliest is null and {condition} order by id"
-    found.extend(row[0] for row in cursor.execute(undated, values))
+    found.extend(chain.from_iterable(cursor.execute(undated, values)))
     return found
