@@ -50,36 +50,15 @@ class Table(StrEnum):
     EVENT_NAME = "event_name"
 
 
-# Of these an article has many rows: one prepared statement writes them several times as fast.
-_MANY_ROWS = frozenset(
-    (
-        Table.SENTENCE,
-        Table.TIMEX,
-        Table.LEDGER,
-        Table.MENTION,
-        Table.TERM_IN_TIME,
-        Table.EVENT,
-        Table.SOURCE,
-        Table.RUN_SAMPLE,
-        Table.DATE_CANDIDATE,
-        Table.EVENT_NAME,
-    )
-)
-
-
 def insert_rows(database: Database, table: Table, rows: Iterable[Row]) -> None:
-    """Insert rows, all with the same columns, inside the transaction that is open."""
+    """Insert rows, all with the same columns, inside the transaction that is open: one prepared statement
+    writes them several times as fast as a statement each."""
     given = list(rows)
-    if table not in _MANY_ROWS:
-        stored = [{name: storable(value) for name, value in row.items()} for row in given]
-        database.tools.table(table.value).insert_all(stored)
-    elif given:
-        columns = given[0].keys()
-        statement = (
-            f"insert into {table.value} ({', '.join(columns)}) values ({', '.join('?' * len(columns))})"
-        )
-        values = ([storable(row[name]) for name in columns] for row in given)
-        database.conn.executemany(statement, values)
+    if not given:
+        return
+    columns = given[0].keys()
+    statement = f"insert into {table.value} ({', '.join(columns)}) values ({', '.join('?' * len(columns))})"
+    database.conn.executemany(statement, ([storable(row[name]) for name in columns] for row in given))
 
 
 def storable(value: Value) -> Value:
