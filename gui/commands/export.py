@@ -21,6 +21,7 @@ from core.pipeline.session import EventFilter, ProjectSession
 
 DOCUMENTS = {".csv": csv_document, ".json": json_document}
 PICTURES = (".png", ".svg", ".pdf")
+_BAR_WIDTH = 32
 
 Span = tuple[Instant | None, Instant | None]
 
@@ -121,7 +122,17 @@ def _write_picture(
         options.pages == "many",
         options.review_state,
     )
-    write_picture(session, chosen, out)
+    shows_bar = sys.stderr.isatty()
+    write_picture(session, chosen, out, _draw_bar if shows_bar else lambda _: None)
+    if shows_bar:
+        sys.stderr.write("\r" + " " * (_BAR_WIDTH + 8) + "\r")
+
+
+def _draw_bar(done: float) -> None:
+    """How far a long document has come, for people at a terminal."""
+    filled = round(_BAR_WIDTH * done)
+    sys.stderr.write(f"\r{'▓' * filled}{'░' * (_BAR_WIDTH - filled)} {done:4.0%}")
+    sys.stderr.flush()
 
 
 def _without_display() -> None:

@@ -58,7 +58,8 @@ def paged_document(
 
 def _is_enough(whole: Picture) -> bool:
     """Whether one page shows every event with its label, at a size that can be read."""
-    return whole.fits and whole.panel.is_readable()
+    smallest = usual_units(whole.request.size.width_px) * SMALL_PRINT
+    return whole.fits and whole.units_per_px <= smallest and whole.panel.is_readable()
 
 
 def _timeline_pages(

@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
 from core.errors import EnvironmentFault, UsageError
@@ -71,6 +72,22 @@ def test_a_span_leaves_out_what_lies_outside_it(project, tmp_path):
     words = svg_words(out)
     assert not [word for word in words if word == "October 2025"]
     assert any("March 2026" in word for word in words)
+
+
+def test_the_state_of_review_is_drawn_only_where_it_is_asked_for(project, tmp_path):
+    plain, asked = tmp_path / "plain.svg", tmp_path / "asked.svg"
+    run([str(project), str(plain), *FIXED])
+    run([str(project), str(asked), "--review-state", *FIXED])
+    assert "proposed" in svg_words(asked)
+    assert "proposed" not in svg_words(plain)
+
+
+@pytest.mark.parametrize(("asked", "many"), [((), True), (("--pages", "one"), False)], ids=["many", "one"])
+def test_a_document_takes_the_pages_it_needs_or_the_one_it_is_given(project, tmp_path, asked, many):
+    out = tmp_path / "small.pdf"
+    run([str(project), str(out), "--size", "420x360", "--lanes", "article", *asked, *FIXED])
+    pages = PdfReader(out).pages
+    assert (len(pages) > 1) is many
 
 
 def test_size_scale_and_theme_are_obeyed(project, tmp_path):
