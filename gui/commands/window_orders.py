@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from core.chrono.instant import Instant
+from core.model.views import TimelineSnapshot
 from gui.commands.export_order import ExportOrder
 from gui.models.export_choice import ExportChoice
 from gui.models.words import tr
@@ -21,7 +22,7 @@ class WindowOrders:
 
     def order(self, choice: ExportChoice) -> ExportOrder:
         return ExportOrder(
-            self._canvas.snapshot(),
+            self._shown(),
             choice,
             self._canvas.shown_interval(),
             self.selected(),
@@ -36,11 +37,16 @@ class WindowOrders:
         return frozenset(int(ids[row]) for row in self._canvas.selected_rows)
 
     def shown_words(self) -> str:
-        return shown_words(len(self._canvas.snapshot()), self._total())
+        return shown_words(len(self._shown()), self._total())
 
     def title(self) -> str:
         path = self._project.path
         return path.stem.replace("-", " ").replace("_", " ").capitalize() if path else tr("Timeline")
+
+    def _shown(self) -> TimelineSnapshot:
+        """What the filters let through: on paper nothing is faded."""
+        shown = self._project.let_through
+        return self._canvas.snapshot() if shown is None else shown
 
     def _total(self) -> int:
         whole = self._project.snapshot

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.chrono.wording import dating_words
-from core.model.event import Event
+from core.model.event import Event, Source
 from core.model.ids import EventId
 from gui.models.hover_content import HoverContent
 from gui.models.words import counted, modality_words, review_words, shortened, tr
 from gui.workers.project_access import ProjectAccess
 
-_LONGEST_SENTENCE = 220
+_LONGEST_SENTENCE, _LONGEST_PHRASE = 220, 60
 
 
 class HoverPresenter(QObject):
@@ -32,7 +32,7 @@ class HoverPresenter(QObject):
 def hover_content(event: Event) -> HoverContent:
     """Plain words; the sentence is the first source's."""
     facts = (
-        dating_words(event.dating) if event.dating else tr("undated"),
+        _stated_and_resolved(event),
         ", ".join(event.places[:2]),
         modality_words(event.modality),
         counted(event.source_count, tr("source"), tr("sources")),
@@ -40,3 +40,20 @@ def hover_content(event: Event) -> HoverContent:
     )
     sentence = shortened(event.sources[0].quote, _LONGEST_SENTENCE) if event.sources else ""
     return HoverContent(event.title, facts, sentence)
+
+
+def _stated_and_resolved(event: Event) -> str:
+    """ "“a day after” = 12 July 2019"; the date alone where the text says it in the same words."""
+    resolved = dating_words(event.dating) if event.dating else tr("undated")
+    stated = _phrase(event.sources[0]) if event.sources else ""
+    if not stated or stated.casefold() in resolved.casefold():
+        return resolved
+    return f"“{shortened(stated, _LONGEST_PHRASE)}” = {resolved}"
+
+
+def _phrase(source: Source) -> str:
+    """The words of the time phrase; empty where it stands in another sentence."""
+    if source.phrase is None or not source.sentence.contains(source.phrase):
+        return ""
+    start = source.sentence.start
+    return " ".join(source.quote[source.phrase.start - start : source.phrase.end - start].split())

@@ -140,6 +140,8 @@ class TimelineCanvas(SpannedView):
             self.event_activated.emit(self._state.id_of(found.event))
         elif found.cluster is not None:
             self._open_cluster(found.cluster)
+        elif self._unfolded_at(found):
+            return
         elif self.time_area().contains(event.position().toPoint()):
             x = self._time_x(event.position())
             self.empty_activated.emit(self.true_time(self._state.viewport.scale.instant_from_x_px(x)))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt, Signal
 
+from core.timeline.hit_test import Hit
 from gui.models.lane_look import LaneLook
 from gui.timeline.interaction.lane_headers import HeaderDrag, lane_under
 from gui.timeline.painters.lane_header_painter import paint_drop_line
@@ -51,6 +52,14 @@ class LanedView(TimelineView):
         self._hide_card()
         self._changed()
         self.lanes_arranged.emit(self._state.look)
+
+    def _unfolded_at(self, found: Hit) -> bool:
+        """Whether a folded lane was hit, which opens it."""
+        hit = next((lane for lane in self._state.layout().lanes if lane.index == found.lane), None)
+        if hit is None or not hit.collapsed:
+            return False
+        self.fold_lane(hit.index)
+        return True
 
     # Gestures in the headers
 

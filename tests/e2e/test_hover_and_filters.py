@@ -25,7 +25,7 @@ def test_the_card_of_a_mark_says_its_date_and_its_sentence(
     card = driver.window.canvas.findChild(HoverCard)
     assert card is not None
     words = " ".join(label.text() for label in card.findChildren(QLabel))
-    assert "“a day after” = 12 July 2019" in words
+    assert "“a day after another incident” = 12 July 2019" in words
     assert "a day after another incident" in words
 
 

@@ -128,3 +128,12 @@ def test_what_is_chosen_is_seen_in_a_folded_lane(canvas):
     middle = round(area.top() + box.top_px + box.height_px / 2)
     x = round(area.left() + canvas.viewport().scale.x_px_from_instant(int(canvas.snapshot().earliest[row])))
     assert after.pixelColor(x, middle) != before.pixelColor(x, middle)
+
+
+def test_a_double_click_on_a_folded_lane_opens_it(qtbot, canvas):
+    canvas.fold_lane(1)
+    box, area = lane(canvas, "Lane 1"), canvas.time_area()
+    at = QPoint(area.center().x(), round(area.top() + box.top_px + box.height_px / 2))
+    with qtbot.assertNotEmitted(canvas.empty_activated):
+        QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    assert not lane(canvas, "Lane 1").collapsed

@@ -95,7 +95,10 @@ def paint_legend(surface: Surface, legend: Legend, frame: Frame, tokens: Tokens,
     listed, room = entries(legend, tokens), frame.width_px - 2 * SPACE_L
     rows = legend_rows(listed, room, styles)
     if len(rows) > 1:
-        rows = legend_rows([entry.shortened() for entry in listed], room, styles)[:_MOST_ROWS]
+        rows = legend_rows([entry.shortened() for entry in listed], room, styles)
+    if len(rows) > 1:
+        closer = legend_rows([entry.shortened() for entry in listed], room, styles, SPACE_S)
+        rows = closer if len(closer) == 1 else rows[:_MOST_ROWS]
     with surface.shifted(SPACE_L, 0):
         paint_legend_rows(surface, rows, top, frame.legend_px / max(1, len(rows)), tokens, styles)
 
@@ -103,7 +106,9 @@ def paint_legend(surface: Surface, legend: Legend, frame: Frame, tokens: Tokens,
 LegendRow = list[tuple[float, LegendEntry]]
 
 
-def legend_rows(listed: list[LegendEntry], width_px: float, styles: TextStyles) -> list[LegendRow]:
+def legend_rows(
+    listed: list[LegendEntry], width_px: float, styles: TextStyles, apart_px: float = SPACE_L
+) -> list[LegendRow]:
     """Entries with their left edges, in as many rows as they need."""
     rows: list[LegendRow] = [[]]
     x = 0.0
@@ -113,7 +118,7 @@ def legend_rows(listed: list[LegendEntry], width_px: float, styles: TextStyles) 
             rows.append([])
             x = 0.0
         rows[-1].append((x, entry))
-        x += width + SPACE_L
+        x += width + apart_px
     return rows
 
 
