@@ -34,7 +34,7 @@ def kind_of_name(
 ) -> Name | None:
     """The name at `[start, end)`; None where only titles are left of it."""
     whole = text_of(tokens, start, end)
-    listed = _listed(whole, tokens, start, memory)
+    listed = _listed(whole, tokens, start, memory, words)
     if listed is not None:
         return Name(start, end, *listed)
     body, titled = _without_titles(tokens, start, end, words)
@@ -54,7 +54,7 @@ def kind_of_name(
     if text not in memory.persons and (
         text in memory.places
         or _stands_as_place(tokens, start, end, words, memory)
-        or _stands_as_city(tokens, start, end)
+        or _stands_as_city(tokens, start, end, words)
     ):
         return Name(start, end, text, NameKind.PLACE)
     person = _is_person(tokens, start, body, end, words, memory)
@@ -62,12 +62,12 @@ def kind_of_name(
 
 
 def _listed(
-    whole: str, tokens: tuple[Token, ...], start: int, memory: NameMemory
+    whole: str, tokens: tuple[Token, ...], start: int, memory: NameMemory, words: EventLexicon
 ) -> tuple[str, NameKind] | None:
     """What the lists say, unless the article has a person of that name: "Breed" of London Breed."""
-    place, known = gazetteer().place(whole), known_names()
+    place, known = words.place_names.get(whole) or gazetteer().place(whole), known_names()
     before = tokens[start - 1].low if start else ""
-    if place is not None and (whole not in memory.persons or before in _LOCATIVES):
+    if place is not None and (whole not in memory.persons or before in _LOCATIVES | words.locatives):
         return place, NameKind.PLACE
     if whole in gazetteer().demonyms:
         return gazetteer().demonyms[whole], NameKind.PEOPLE
@@ -111,7 +111,13 @@ def _stands_as_place(
     """Whether a name stands where a place would: "in Eskerby", but not "in Putin’s Russia"."""
     before = tokens[start - 1].low if start else ""
     text = text_of(tokens, start, end)
-    if before not in _LOCATIVES or end - start > 3 or text.isupper() or text in memory.things:
+    if (
+        before not in _LOCATIVES | words.locatives
+        or words.capital_nouns
+        or end - start > 3
+        or text.isupper()
+        or text in memory.things
+    ):
         return False
     if text.split()[-1] in memory.persons | known_names().things:
         return False
@@ -122,13 +128,13 @@ def _stands_as_place(
     return after is None or (after.low != "'s" and not modifies)
 
 
-def _stands_as_city(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+def _stands_as_city(tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon) -> bool:
     """A city's name after "from" or "to", or before its country: "Gomel, Belarus"."""
     if text_of(tokens, start, end) not in gazetteer().cities:
         return False
     before = tokens[start - 1].low if start else ""
     beyond = tokens[end + 1].text if end + 1 < len(tokens) and tokens[end].text == "," else ""
-    return before in _TOWARDS or gazetteer().place(beyond) is not None
+    return before in _TOWARDS | words.prepositions or gazetteer().place(beyond) is not None
 
 
 def _without_titles(tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon) -> tuple[int, bool]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from core.events.lexicon import EventLexicon
 from core.events.name_types import Name, NameKind, NameMemory
 from core.events.names import names_in
+from core.events.proper_names import common_nouns
 from core.events.tokens import Token
 
 Tokens = tuple[Token, ...]
@@ -21,18 +22,27 @@ _SMALL = frozenset({"of", "for", "the", "and", "&"})
 
 
 def remember(
-    sentences: tuple[Tokens, ...], words: EventLexicon, datelines: tuple[str, ...] = ()
+    sentences: tuple[Tokens, ...],
+    words: EventLexicon,
+    datelines: tuple[str, ...] = (),
+    times: frozenset[int] = frozenset(),
 ) -> NameMemory:
     """What the article shows of its names.
 
-    `datelines` are the words of its datelines: the first name in one is a place.
+    `datelines` are the words of its datelines: the first name in one is a place. `times` are the offsets
+    where time expressions begin: a weekday is no part of a name.
     """
     capitalised = frozenset(
         token.text for tokens in sentences for i, token in enumerate(tokens)
         if i and token.capitalised and tokens[i - 1].is_word and token.text[1:] != token.text[1:].upper()
     )  # fmt: skip
-    memory = NameMemory(capitalised)
-    named: Named = [(tokens, name) for tokens in sentences for name in names_in(tokens, words, memory, ())]
+    nouns = common_nouns(sentences, words) if words.capital_nouns else frozenset()
+    memory = NameMemory(capitalised, nouns=nouns)
+    named: Named = [
+        (tokens, name)
+        for tokens in sentences
+        for name in names_in(tokens, words, memory, _beginnings(tokens, times))
+    ]
     things = _things(named, words)
     full = _full_names(
         name.text for _, name in named if name.kind is NameKind.PERSON and name.text not in things
@@ -54,6 +64,11 @@ def remember(
         organisations=frozenset(short.values()),
         called=called | dict(short),
     )
+
+
+def _beginnings(tokens: Tokens, times: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    """The tokens that begin a time expression."""
+    return tuple((i, i + 1) for i, token in enumerate(tokens) if token.span.start in times)
 
 
 def written_in(dateline: str) -> str:

@@ -35,4 +35,5 @@ class NameMemory:
     persons: frozenset[str] = frozenset()  # their last names
     things: frozenset[str] = frozenset()  # names the text writes with "the" or "a": "the Patriot Act"
     organisations: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()  # capitalised words that are no names, where every noun has a capital
     called: Mapping[str, str] = field(default_factory=dict)

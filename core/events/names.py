@@ -9,6 +9,7 @@ from core.events.known_names import known_names
 from core.events.lexicon import EventLexicon
 from core.events.name_kinds import Range, kind_of_name, person_at, text_of
 from core.events.name_types import Name, NameKind, NameMemory
+from core.events.proper_names import proper_range
 from core.events.tokens import Token
 
 __all__ = ["Name", "NameKind", "NameMemory", "names_in"]
@@ -33,7 +34,9 @@ def names_in(
             i += 1
             continue
         end = _end_of_name(tokens, i, timed, words)
-        found.extend(_parts(tokens, i, end, words, memory))
+        name = proper_range(tokens, i, end, words, memory) if words.capital_nouns else (i, end)
+        if name is not None:
+            found.extend(_parts(tokens, *name, words, memory))
         i = end
     return tuple(found)
 

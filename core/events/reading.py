@@ -70,8 +70,9 @@ def _parses(
     stretches = [(i, part) for i, s in enumerate(sentences) for part in _stretches(text, s, words)]
     told = tuple(tokens for i, tokens in stretches if sentences[i].role not in _SILENT_ROLES)
     datelines = tuple(s.dateline.of(text) for s in sentences if s.dateline is not None)
-    memory = remember(told, words, datelines)
     held = _by_sentence(sentences, expressions)
+    timed = frozenset(e.span.start for e in expressions)
+    memory = remember(told, words, datelines, timed)
     near = {i - back for i in held for back in range(_LOOKED_BACK)} | _head(sentences)
     return tuple(
         parse(sentences[i], tokens, _standing_in(held.get(i, ()), tokens, sentences[i]), words, memory)
