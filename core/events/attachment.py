@@ -15,11 +15,13 @@ from core.events.modality_by_form import denies_infinitive
 from core.events.noun_times import modified_noun, noun_before
 from core.events.parse import Parse, TimedPhrase
 from core.events.participles import gerund_before, participle_clause
+from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES
 from core.events.trigger import NotAnEvent, Range, Trigger
 from core.events.verbs import VerbGroup
 
 __all__ = ("NotAnEvent", "Trigger", "attach")
 
+_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 _FEWEST_WORDS = 4
 
 
@@ -144,7 +146,20 @@ def _clause_of(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Clause |
         return parse.main
     if position < clause.verb.start and _before_opener(parse, clause, position):
         return parse.main
+    quoting = _quoting(parse, clause, position)
+    if quoting is not None:
+        return quoting
     return _together_with(parse, clause, position, words)
+
+
+def _quoting(parse: Parse, clause: Clause, position: int) -> Clause | None:
+    """The clause that quotes another, for a time after the quote: "she wrote, “We resist,” on 3 June"."""
+    marks = [i for i in range(position) if parse.tokens[i].text in _QUOTES]
+    closed = bool(marks) and clause.verb.end <= marks[-1] and len(marks) % 2 == 0
+    if not closed or not marks[-2] <= clause.verb.start:
+        return None
+    before = [other for other in parse.clauses if other.verb.end <= marks[-2]]
+    return before[-1] if before else None
 
 
 def _together_with(parse: Parse, clause: Clause, position: int, words: EventLexicon) -> Clause:

@@ -89,8 +89,9 @@ def _is_part_of_name(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bo
         return False
     before = parse.tokens[start - 1].low if start else ""
     following = parse.tokens[end]
-    timely = before in words.prepositions | words.determiners | words.turned
-    return not timely and following.capitalised and following.text.isalpha()
+    timely = before in words.prepositions | words.turned or before in words.determiners - words.articles
+    event = following.low in words.event_nouns
+    return not timely and not event and following.capitalised and following.text.isalpha()
 
 
 def _is_citation(parse: Parse, time: TimedPhrase) -> bool:

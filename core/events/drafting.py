@@ -32,6 +32,7 @@ from core.events.tied import TiedEvents
 from core.model.derivation import Step
 from core.model.event import TemporalLink
 from core.model.ledger import LedgerEntry, LedgerState
+from core.model.span import Span
 from core.model.time_expression import Anchor, Signal, TimeExpression, TimexType
 
 _WEEK = 7 * 86_400
@@ -57,7 +58,7 @@ class Drafter:
         self._words = words
         self._present = present
         self._dismissed: list[LedgerEntry] = []
-        self._joined: list[LedgerEntry] = []
+        self._joined: dict[Span, int] = {}  # expressions taken in by another of their sentence
 
     def drafted(self) -> Drafted:
         drafts = [draft for i, parse in enumerate(self._parses) for draft in self._of_sentence(i, parse)]
@@ -69,8 +70,10 @@ class Drafter:
         drafts += TiedEvents(self._text, known, self._words, self._present).drafts(self._parses)
         final = [self._believable(resolved.get(id(draft), draft)) for draft in drafts]
         apart = told_apart(final, self._words)
-        dismissed, joined = (*self._dismissed, *apart.dismissed), (*self._joined, *apart.joined)
-        return Drafted(apart.drafts, dismissed, joined)
+        telling = {draft.index for draft in apart.drafts}
+        joined = (_taken_in(span, index in telling) for span, index in self._joined.items())
+        dismissed = (*self._dismissed, *apart.dismissed)
+        return Drafted(apart.drafts, dismissed, (*joined, *apart.joined))
 
     # -- one sentence -----------------------------------------------------------------------------
 
@@ -82,19 +85,19 @@ class Drafter:
                 continue
             time = anniversary(parse, elapsed(parse, read, self._words), self._words)
             if self._said_again(parse, time, parse.times[position + 1 : position + 2]):
-                self._joined.append(LedgerEntry(time.expression.span, LedgerState.PLACED))
+                self._joined[time.expression.span] = index
                 continue
             if drafts and self._repeats_in_brackets(parse, time, parse.times[position - 1]):
-                self._joined.append(LedgerEntry(time.expression.span, LedgerState.PLACED))
+                self._joined[time.expression.span] = index
                 continue
             partner = parse.times[position + 1] if position + 1 < len(parse.times) else None
             if partner is not None and partner.expression.span == time.expression.border_span:
                 taken.add(partner)  # "the quarter ended | July 31": the day is the quarter's, not the event's
-                self._joined.append(LedgerEntry(partner.expression.span, LedgerState.PLACED))
+                self._joined[partner.expression.span] = index
             range_ = self._range(parse, time, partner)
             if range_ is not None and partner is not None:
                 taken.add(partner)
-                self._joined.append(LedgerEntry(partner.expression.span, LedgerState.PLACED))
+                self._joined[partner.expression.span] = index
             drafts.extend(self._of_time(index, parse, time, range_))
         return drafts
 
@@ -256,6 +259,13 @@ class Drafter:
         return replace(
             draft, dating=None, reason="what it is counted from is not sure: the day would lie ahead"
         )
+
+
+def _taken_in(span: Span, placed: bool) -> LedgerEntry:
+    """The entry of an expression that another has taken in, which may date nothing itself."""
+    if placed:
+        return LedgerEntry(span, LedgerState.PLACED)
+    return LedgerEntry(span, LedgerState.NOT_AN_EVENT, "it goes with a time that dates nothing")
 
 
 def _goes_on(expression: TimeExpression) -> bool:

@@ -38,9 +38,8 @@ def modified_noun(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigg
         return Trigger((head, head + 1), clause, (first, _end_of_phrase(parse, phrase[1], words)))
     named = tokens[phrase[1] - 1]
     bare_year = tokens[start].low.isdigit() and end - start == 1
-    dated = (
-        _is_day(time) and tokens[start - 1].low in words.articles | words.possessives
-    )  # "the March 27 letter"
+    inside = _inside_noun_phrase(parse, start, words) or tokens[start - 1].low in words.possessives
+    dated = _is_day(time) and inside  # "the March 27 letter", "outrageous 9/11 theories"
     if bare_year or possessive or dated:
         return NotAnEvent(f"“{time.expression.text}” only describes “{named.text}”")
     return None

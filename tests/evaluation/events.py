@@ -1,8 +1,10 @@
 """Events against the gold set of dated happenings, where it lies beside the checkout.
 
-The publication date is given where the gold set gives it and inferred where it was taken away.
+The publication date is given where the gold set gives it and inferred where it was taken away. The first
+four articles by the hash of their id are kept apart: they are looked at rarely, and have rows of their own.
 """
 
+import hashlib
 import importlib.util
 import json
 from collections.abc import Mapping
@@ -19,13 +21,16 @@ from core.pipeline.analyse import analyse
 
 _CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "events"
 _GOALS = {
-    "f1_merged": 0.84,
-    "f1": 0.88,
-    "precision": 0.88,
+    "precision": 0.92,
     "recall": 0.88,
-    "date_accuracy": 0.95,
-    "exact_day_given_match": 0.97,
+    "f1": 0.90,
+    "f1_merged": 0.87,
+    "date_accuracy": 0.98,
+    "exact_day_given_match": 0.95,
+    "tight_interval": 0.90,
 }
+_FLOOR = {"precision": 0.89, "recall": 0.77, "f1": 0.82, "f1_merged": 0.75, "date_accuracy": 0.96}
+_KEPT_APART = 4
 
 
 def rows() -> list[Mapping[str, object]]:
@@ -33,10 +38,20 @@ def rows() -> list[Mapping[str, object]]:
     gold = corpus()
     if not gold:
         return []
-    figures = scorer().score(gold, [predicted(article) for article in gold])
-    found = [_row(f"events, {name}", figures[name], goal) for name, goal in _GOALS.items()]
-    right, asked = (int(part) for part in figures["dct"].split("/"))
-    return [*found, _row("publication days inferred", right / asked, 1.0)]
+    found = [predicted(article) for article in gold]
+    apart = sorted((article["id"] for article in gold), key=_hashed)[:_KEPT_APART]
+    whole = scorer().score(gold, found)
+    rare = scorer().score([article for article in gold if article["id"] in apart], found)
+    right, asked = (int(part) for part in whole["dct"].split("/"))
+    return [
+        *(_row(f"events, {name}", whole[name], goal, _FLOOR.get(name)) for name, goal in _GOALS.items()),
+        *(_row(f"events kept apart, {name}", rare[name], goal) for name, goal in _GOALS.items()),
+        _row("publication days inferred", right / asked, 1.0),
+    ]
+
+
+def _hashed(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()
 
 
 def corpus() -> list[Mapping[str, Any]]:
@@ -84,5 +99,6 @@ def _event(members: tuple[Mention, ...]) -> Mapping[str, object] | None:
     return {"earliest": bounds.earliest, "latest": bounds.latest, "sentence_offset": sentence}
 
 
-def _row(name: str, value: float, goal: float) -> Mapping[str, object]:
-    return {"name": name, "value": value, "unit": "share", "goal": f">= {goal}", "holds": value >= goal}
+def _row(name: str, value: float, goal: float, floor: float | None = None) -> Mapping[str, object]:
+    row = {"name": name, "value": value, "unit": "share", "goal": f">= {goal}", "holds": value >= goal}
+    return row if floor is None else {**row, "floor": floor}
