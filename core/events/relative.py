@@ -106,7 +106,9 @@ class RelativeDates:
         lasts = expression.signal is Signal.FOR
         dating = stretch_from(anchor.dating, distance) if lasts else shifted(anchor.dating, distance)
         if dating is None:
-            return replace(draft, reason="how long before or after is not counted")
+            way = "before" if distance.direction < 0 else "after"
+            known = _with_weekday(anchor.dating)
+            return replace(draft, reason=f"{way} {known}, how long {way} is not counted")
         steps = self._steps(draft, anchor, dating, expression.anchor_span, distance.direction)
         return replace(draft, dating=dating, steps=steps)
 
