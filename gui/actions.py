@@ -23,6 +23,7 @@ class Command(StrEnum):
     SAVE = "save"
     SAVE_COPY = "save a copy"
     EXPORT = "export"
+    PRINT = "print"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -76,6 +77,7 @@ ACTIONS = (
     ActionSpec(Command.SAVE, "Save", ("Ctrl+S",), group="File"),
     ActionSpec(Command.SAVE_COPY, "Save a copy\u2026", ("Ctrl+Shift+S",), group="File"),
     ActionSpec(Command.EXPORT, "Export\u2026", ("Ctrl+E",), "export", "File"),
+    ActionSpec(Command.PRINT, "Print\u2026", ("Ctrl+P",), group="File"),
     ActionSpec(Command.QUIT, "Quit", ("Ctrl+Q",), group="File"),
     ActionSpec(Command.UNDO, "Undo", ("Ctrl+Z",), "undo", "Edit"),
     ActionSpec(Command.REDO, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Edit"),

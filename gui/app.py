@@ -27,8 +27,10 @@ from gui.commands.kept_views import KeptViews
 from gui.commands.linked_choice import LinkedChoice
 from gui.commands.navigation import Navigation
 from gui.commands.palette_commands import PaletteCommands
+from gui.commands.printing import Printing
 from gui.commands.view_memory import ViewMemory
 from gui.commands.window_export import WindowExport
+from gui.commands.window_orders import WindowOrders
 from gui.main_window import MainWindow
 from gui.models.words import tr
 from gui.presenters.columns import ColumnsPresenter
@@ -144,6 +146,7 @@ class DatelineApp(QObject):
             self.files,
             self.help,
             self.export,
+            self.printing,
         )
         return (*askers, self.import_report, self.dates, self.columns, self.links, self.access)
 
@@ -179,7 +182,9 @@ class DatelineApp(QObject):
         self.memory = ViewMemory(
             self.access, self.project, self.reading, window.canvas, self.kept_views, self
         )
-        self.export = WindowExport(window, self.access, self.project, window.canvas)
+        orders = WindowOrders(self.project, window.canvas)
+        self.export = WindowExport(window, self.access, self.project, orders)
+        self.printing = Printing(window, self.access, orders)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
         self.date_review = DateReviewCommands(window.date_page, self.dates, self.reading)
         self.filters = FilterCommands(
@@ -293,9 +298,9 @@ class DatelineApp(QObject):
         self.follower.changed.connect(window.set_theme)
         self.files.recent_changed.connect(window.menu.show_recent)
         self.memory.table_wanted.connect(self._show_table)
-        for teller in (self.files, self.export, self.import_report):
+        for teller in (self.files, self.export, self.printing, self.import_report):
             teller.told.connect(window.status.show_note)
-        for part in (self.files, self.access, self.export, self.import_report):
+        for part in (self.files, self.access, self.export, self.printing, self.import_report):
             part.failed.connect(window.banner.show_error)
         self._crashed.connect(self._show_crash)
 
@@ -310,6 +315,7 @@ class DatelineApp(QObject):
             Command.SAVE: files.tell_saved,
             Command.SAVE_COPY: files.ask_save_copy,
             Command.EXPORT: self.export.ask,
+            Command.PRINT: self.printing.ask,
             Command.QUIT: self.window.close,
             Command.UNDO: review.undo,
             Command.REDO: review.redo,

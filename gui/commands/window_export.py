@@ -22,7 +22,6 @@ from gui.dialogs.file_choices import choose_export_file
 from gui.models.export_choice import ExportChoice, ExportPart
 from gui.models.words import tr
 from gui.presenters.project import LANES, ProjectPresenter
-from gui.timeline.canvas import TimelineCanvas
 from gui.workers.project_access import ProjectAccess
 from gui.workers.task_runner import TaskRunner
 
@@ -37,13 +36,13 @@ class WindowExport(QObject):
     _progressed = Signal(float)
 
     def __init__(
-        self, window: QWidget, access: ProjectAccess, project: ProjectPresenter, canvas: TimelineCanvas
+        self, window: QWidget, access: ProjectAccess, project: ProjectPresenter, orders: WindowOrders
     ) -> None:
         super().__init__(window)
         self._window = window
         self._access = access
         self._project = project
-        self._orders = WindowOrders(project, canvas)
+        self._orders = orders
         self._dialog: ExportDialog | None = None
         self._cancelled = False
         self._thread = TaskRunner("export", self)

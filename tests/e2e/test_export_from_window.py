@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pypdfium2
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox
 
 from gui.actions import Command
@@ -214,3 +216,23 @@ def test_the_view_is_copied_as_pixels_and_as_a_drawing(driver: WindowDriver, see
 
 def _choose(box: QComboBox, value: str) -> None:
     box.setCurrentIndex(box.findData(value))
+
+
+def test_what_is_printed_are_the_pages_at_the_size_of_the_paper(
+    driver: WindowDriver, seed_article: Path, tmp_path: Path
+) -> None:
+    driver.drop_files(seed_article)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    with driver.waiting(driver.app.printing.told):
+        driver.app.printing.print_on(printer)
+    document = pypdfium2.PdfDocument(tmp_path / "paper.pdf")
+    try:
+        assert [round(side) for side in document[0].get_size()] == [612, 792]
+        text = document[0].get_textpage().get_text_bounded()
+    finally:
+        document.close()
+    assert "6 of 6 events shown" in text
+    assert "September 2018" in text
