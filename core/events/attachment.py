@@ -119,7 +119,9 @@ def _on_occasion(
         return modified
     phrase = None if isinstance(modified, NotAnEvent) else modified.noun_phrase
     leading = opener in {0, clause.start} and clause.verb.start >= (phrase[1] if phrase else time.at[1])
-    if not leading or parse.tokens[opener].low not in words.occasions:
+    low = parse.tokens[opener].low
+    during = clause.verb.end <= opener and low in words.settings and _is_of_days(dating)
+    if not during and (not leading or low not in words.occasions):
         return modified
     speech = _is_speech(parse, clause, time, words)
     return Trigger((clause.verb.start, clause.verb.end), clause, speech=speech)

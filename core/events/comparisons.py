@@ -10,6 +10,7 @@ from core.model.time_expression import Signal
 _REACH = 6  # words between what compares and the time it compares with
 _SINCE_REACH = 12  # words between "the largest" and "since"
 _CHANGE_REACH = 12  # words between "rose" and "from"
+_LEVEL_REACH = 4  # words between "up" and "from"
 _MARKS = frozenset({"%", "$", "£", "€", "'s", "’s"})
 _SHORTEST_SUPERLATIVE = 6  # letters of "lowest"
 
@@ -38,7 +39,8 @@ def _comparing_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> i
         token = parse.tokens[i]
         if token.low in words.comparing and i and parse.tokens[i - 1].low in words.bounding:
             return None  # "no later than 1 August"
-        counted = i > 0 and parse.tokens[i - 1].low in words.quantities and _is_number(parse, i + 1)
+        figure = i + 2 if parse.tokens[i + 1].text in _MARKS else i + 1
+        counted = i > 0 and parse.tokens[i - 1].low in words.quantities and _is_number(parse, figure)
         if token.low in words.comparing and counted:
             return None  # "more than 1,000 people"
         if token.low in words.comparing or (token.low in words.level_from and _changes(parse, i, words)):
@@ -52,7 +54,8 @@ def _changes(parse: Parse, end: int, words: EventLexicon) -> bool:
     """Whether a change of a figure stands before "from": "rose 5 percent", "an increase of 54 points"."""
     near = range(max(0, end - _CHANGE_REACH), end)
     changed = any(words.class_of.get(parse.tokens[i].low) in {"rise", "drop"} for i in near)
-    return (changed or parse.tokens[end - 1].low in words.levels) and _number_in(parse, 0, end)
+    levels = any(parse.tokens[i].low in words.levels for i in range(max(0, end - _LEVEL_REACH), end))
+    return (changed or levels) and _number_in(parse, 0, end)
 
 
 def _after_superlative(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
@@ -79,4 +82,4 @@ def _number_in(parse: Parse, start: int, end: int) -> bool:
 
 
 def _is_number(parse: Parse, i: int) -> bool:
-    return parse.tokens[i].text[0].isdigit() and not parse.covered(i)
+    return i < len(parse.tokens) and parse.tokens[i].text[0].isdigit() and not parse.covered(i)

@@ -58,6 +58,8 @@ def _by_its_neighbours(text: str, parse: Parse, time: TimedPhrase, words: EventL
         return "part of a longer word"  # "post-Sept. 11"
     if _is_part_of_name(parse, time, words):
         return "part of a name"
+    if parse.tokens[time.at[1] - 1].text in words.verb_months:
+        return "a verb, not a month"
     if _is_citation(parse, time):
         return "the year of a work that is cited"
     if _is_of_a_work(parse, time, words):
@@ -85,6 +87,9 @@ def _is_part_of_name(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bo
     start, end = time.at
     dating = time.expression.dating
     month = dating is not None and dating.granularity is Granularity.MONTH and end - start == 1
+    century = dating is not None and dating.granularity is Granularity.CENTURY
+    if century and end < len(parse.tokens):
+        return parse.tokens[end - 1].capitalised and parse.tokens[end].capitalised  # "21st Century Fox"
     if not month or time.expression.signal is not None or end >= len(parse.tokens):
         return False
     before = parse.tokens[start - 1].low if start else ""

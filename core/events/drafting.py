@@ -138,6 +138,8 @@ class Drafter:
             return length_with(parse, time, partner, self._words)
         between = [token.low for token in parse.tokens[time.at[1] : partner.at[0]]]
         opens = time.expression.signal in {Signal.FROM, Signal.BETWEEN}
+        if not opens and len(between) == 1 and between[0] in self._words.joining:
+            return _one_after_the_other(time.expression.dating, partner.expression.dating)
         dashed = len(between) == 1 and between[0] in self._words.dash_words
         if (
             not (opens or dashed)
@@ -272,6 +274,13 @@ def _goes_on(expression: TimeExpression) -> bool:
     """Whether a phrase is counted from what the text told before: "that day", "the next day"."""
     forward = expression.text.lower().startswith(("the next", "the following"))
     return expression.anchor in {Anchor.EVENT, Anchor.CONTEXT} or forward
+
+
+def _one_after_the_other(first: Dating, last: Dating) -> Bounded | None:
+    """ "in 2009 and 2010", "on Monday and Tuesday": one stretch where none lies between."""
+    if first.granularity is not last.granularity or first.latest != last.earliest:
+        return None
+    return range_of(first, last, Signal.FROM)
 
 
 def _week_after(first: Dating, weekday: Dating) -> Dating:

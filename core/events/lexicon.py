@@ -31,6 +31,7 @@ class EventLexicon:
     past_only: Words
     participle: Words
     present: Words
+    noun_pasts: Words  # past forms that are nouns before "of": "a tiny bit of", "a set of"
     noun_too: Words  # of these, what may be a noun: "attacks", "plans"
     not_verbs: Words
     light: Words
@@ -76,6 +77,7 @@ class EventLexicon:
     place_nouns: Words  # "the town of X", "X harbour"
     attendant: Words  # prepositions of what only goes with the verb: "with the vote on Monday"
     locatives: Words  # prepositions of places
+    settings: Words  # of these, what says so behind the verb too: "was asked at Wednesday's briefing"
     portions: Words  # nouns of a part of a time: "most of 2009", "the end of 1948"
     occasions: Words  # prepositions: what happened "at Friday's hearing" happened on Friday
     place_openers: Words  # "Great X", "San X"
@@ -140,6 +142,7 @@ class EventLexicon:
     nobody: Words  # what makes a subject or an object deny: "nobody", "no"
     linking: Words  # words that tie a sentence to the one before: "however"
     possessives: Words  # what ties an owner to what is owned
+    verb_months: Words  # months that are verbs in lower case: "that may seem slow"
     adjective_marks: Words  # times before a noun that say which one is meant
     range_words: Words  # what may stand between the two dates of a range
     dash_words: Words  # of these, those that need no "from" before
@@ -276,6 +279,7 @@ def lexicon_for(language: str) -> EventLexicon:
         "past_only": words("verbs", "past_only"),
         "participle": words("verbs", "irregular_participle"),
         "present": _present(words("verbs", "present")),
+        "noun_pasts": words("verbs", "noun_pasts"),
         "noun_too": _present(words("verbs", "noun_too")),
         "not_verbs": words("verbs", "not_verbs_ed"),
         "light": words("verbs", "light"),
@@ -303,6 +307,7 @@ def lexicon_for(language: str) -> EventLexicon:
         "prepositions": words("function", "prepositions"),
         "attendant": words("function", "attendant"),
         "locatives": words("function", "locatives"),
+        "settings": words("function", "settings"),
         "portions": words("function", "portions"),
         "occasions": words("function", "occasions"),
         "articles": words("function", "articles"),
@@ -354,6 +359,7 @@ def lexicon_for(language: str) -> EventLexicon:
         "nobody": words("function", "nobody"),
         "linking": words("function", "linking"),
         "possessives": words("function", "possessives"),
+        "verb_months": words("times", "verb_months"),
         "adjective_marks": words("times", "adjectives"),
         "range_words": words("times", "ranges"),
         "dash_words": words("times", "dashes"),

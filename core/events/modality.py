@@ -60,7 +60,8 @@ def _reported_as(parse: Parse, clause: Clause, words: EventLexicon) -> Modality 
     """What the verb or noun above a clause makes of it: "denied that …", "rejected claims that …"."""
     if clause.parent is None or clause.role not in {ClauseRole.COMPLEMENT, ClauseRole.RELATIVE}:
         return None
-    noun = parse.tokens[clause.start - 1].low if clause.start else ""
+    verbal = any(other.verb.end == clause.start for other in parse.clauses)
+    noun = parse.tokens[clause.start - 1].low if clause.start and not verbal else ""
     rumoured = noun in words.rumours and clause.opener in words.that
     if clause.role is ClauseRole.RELATIVE and not rumoured:
         return None

@@ -56,6 +56,7 @@ def _modifies_before(parse: Parse, i: int, finite: set[int], words: EventLexicon
     """Whether a participle at `i` belongs to the noun before it, or to the subject that follows."""
     token = parse.tokens[i]
     listed = token.low in words.lasting or token.low in words.dating_gerunds
+    listed = listed or _tells_beside(parse, i, words)
     if not (listed or _is_participle(token, words)) or _is_caused(parse, i, words):
         return False
     after = parse.tokens[i + 1].low if i + 1 < len(parse.tokens) else ""
@@ -68,6 +69,12 @@ def _modifies_before(parse: Parse, i: int, finite: set[int], words: EventLexicon
         return leads_on or token.low not in words.not_verbs
     is_noun = before.is_word and before.low not in words.function_words and j not in finite
     return is_noun and leads_on
+
+
+def _tells_beside(parse: Parse, i: int, words: EventLexicon) -> bool:
+    """ "…, [serving] from 2007 to 2015": a form in "-ing" between a comma and the time."""
+    after_comma = i > 0 and parse.tokens[i - 1].text == ","
+    return after_comma and parse.covered(i + 1) and parse.tokens[i].low.endswith(words.gerund_endings)
 
 
 def _is_caused(parse: Parse, i: int, words: EventLexicon) -> bool:
@@ -117,7 +124,7 @@ def _clause(parse: Parse, i: int, words: EventLexicon) -> Clause:
 def _noun(parse: Parse, i: int, around: Clause | None, words: EventLexicon) -> Range | None:
     """What the participle says something of: the noun before it, or the subject of its sentence."""
     opens = i > 0 and parse.tokens[i - 1].text == ","
-    if opens and parse.tokens[i].low in words.dating_gerunds and around is not None:
+    if opens and parse.tokens[i].low.endswith(words.gerund_endings) and around is not None:
         return around.subject  # "The firm opposed the rule, [saying] in May …"
     verbs = tuple(clause.verb for clause in parse.clauses)
     phrases = NounPhrases(parse.tokens, words, tuple(time.at for time in parse.times), verbs)

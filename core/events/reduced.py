@@ -30,7 +30,8 @@ class _Sieve:
         for k, group in enumerate(groups):
             following = groups[k + 1] if k + 1 < len(groups) else None
             before = kept[-1] if kept else None
-            if not (group.bare_participle and self._is_reduced(before, group, following)):
+            needed = len(kept) == 1 and following is None and self._in_relative(kept[0])
+            if not (group.bare_participle and not needed and self._is_reduced(before, group, following)):
                 kept.append(group)
         return tuple(kept)
 
@@ -56,6 +57,18 @@ class _Sieve:
             return False
         loose = after in self._words.prepositions or any(start == group.end for start, _ in self._times)
         return loose and not self._has_border(group.end, following.start) and not self._is_only_verb(group)
+
+    def _in_relative(self, verb: VerbGroup) -> bool:
+        """ "The man who [shot] the guard fled": the sentence still waits for its own verb."""
+        openers = [i for i in range(1, verb.start) if self._tokens[i].low in self._words.relatives]
+        return (
+            bool(openers)
+            and self._tokens[openers[-1] - 1].is_word
+            and not self._has_mark(openers[-1], verb.start)
+        )
+
+    def _has_mark(self, start: int, end: int) -> bool:
+        return any(not token.is_word for token in self._tokens[start:end])
 
     def _needed_by_relative(self, start: int, end: int) -> bool:
         """ "the bill that Harlow [signed] into law was": a relative clause has a finite verb of its own."""

@@ -131,6 +131,8 @@ class VerbFinder:
         if not past_form(token, words) or (token.capitalised and i > 0):
             return False
         before, after = word_before(self._tokens, i, self._words), word_after(self._tokens, i)
+        if token.low in words.noun_pasts and after in words.of:
+            return False  # "a tiny bit of Alabama"
         if before in words.bare_determiners or before in words.governing:
             return False
         if before == "'s" or before in words.be or before in words.have or before in words.get:
