@@ -5,7 +5,7 @@ an expression tells nothing to `dismissals`, attaching to `attachment`, counting
 `relative`, open ends to `bounds`, and two dates of one trigger to `one_trigger`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.chrono.dating import Dating, point
@@ -63,10 +63,11 @@ class Drafter:
     def drafted(self) -> Drafted:
         drafts = [draft for i, parse in enumerate(self._parses) for draft in self._of_sentence(i, parse)]
         relative = [draft for draft in drafts if _counts_from_event(draft)]
-        dated = [draft for draft in drafts if draft.dating is not None]
+        dated = [draft for draft in drafts if self._believable(draft).dating is not None]
         known = KnownEvents(dated, self._words)
         resolver = RelativeDates(self._text, known, self._words)
         resolved = {id(draft): resolver.resolve(draft) for draft in relative}
+        drafts = self._without_anchors(drafts, resolved)
         drafts += TiedEvents(self._text, known, self._words, self._present).drafts(self._parses)
         final = [self._believable(resolved.get(id(draft), draft)) for draft in drafts]
         apart = told_apart(final, self._words)
@@ -74,6 +75,22 @@ class Drafter:
         joined = (_taken_in(span, index in telling) for span, index in self._joined.items())
         dismissed = (*self._dismissed, *apart.dismissed)
         return Drafted(apart.drafts, dismissed, (*joined, *apart.joined))
+
+    def _without_anchors(self, drafts: list[Draft], resolved: Mapping[int, Draft]) -> list[Draft]:
+        """Without the dates that only name what another is counted from: "the day after the May 6 vote"."""
+        named = [
+            (found.trigger, found.index, found.time.expression.anchor_span)
+            for found in resolved.values()
+            if found.dating is not None and found.time.expression.anchor_span is not None
+        ]
+        kept = []
+        for draft in drafts:
+            span = draft.time.expression.span
+            if any(i == draft.index and a.contains(span) and _only_names(draft, t) for t, i, a in named):
+                self._joined.append(LedgerEntry(span, LedgerState.PLACED))
+            else:
+                kept.append(draft)
+        return kept
 
     # -- one sentence -----------------------------------------------------------------------------
 
@@ -125,7 +142,7 @@ class Drafter:
                 LedgerEntry(time.expression.span, LedgerState.NOT_AN_EVENT, attached.reason)
             )
             return []
-        draft = self._dated(Draft(index, parse, time, attached), range_)
+        draft = self._dated(Draft(index, _uncovered(parse, time, attached), time, attached), range_)
         return [draft, *self._told_beside(draft)]
 
     # -- dates ------------------------------------------------------------------------------------
@@ -292,3 +309,16 @@ def _week_after(first: Dating, weekday: Dating) -> Dating:
 
 def _counts_from_event(draft: Draft) -> bool:
     return counted(draft) and draft.dating is None
+
+
+def _uncovered(parse: Parse, time: TimedPhrase, trigger: Trigger) -> Parse:
+    """A noun that another phrase counts from is told by its own words: "the day after the May 6 election"."""
+    if trigger.noun_phrase is None or not parse.covered(trigger.at[0]):
+        return parse
+    return replace(parse, phrase_tokens=frozenset(range(*time.reach)))
+
+
+def _only_names(draft: Draft, counted: Trigger) -> bool:
+    """Whether it tells nothing of its own: the same verb, or a noun that has no words beside its time."""
+    noun = draft.trigger.noun_phrase
+    return draft.trigger == counted or (noun is not None and noun[1] - noun[0] == 1)

@@ -28,13 +28,27 @@ _LONGEST_NAME = 8
 def elapsed(parse: Parse, time: TimedPhrase, words: EventLexicon) -> TimedPhrase:
     """The phrase as counted from another event, where it is; else as it was."""
     if time.expression.anchor is Anchor.EVENT:
-        return _inside_stretch(parse, time, words)
+        return _inside_stretch(parse, _naming(parse, time, words), words)
     if time.expression.anchor is Anchor.VAGUE:
         return _following(time, words)
     offset = _offset(time.expression)
     if offset is None:
         return time
     return _opening(parse, time, offset, words) or _named(parse, time, offset, words) or time
+
+
+def _naming(parse: Parse, time: TimedPhrase, words: EventLexicon) -> TimedPhrase:
+    """ "The week before | the shooting": the words after an offset name what it is counted from."""
+    expression, ties = time.expression, words.tie_words
+    start = time.at[1]
+    if expression.anchor_span is not None or not 0 < start < len(parse.tokens):
+        return time
+    opens = parse.tokens[start].low in words.definite | ties["own"]
+    if parse.tokens[start - 1].low not in ties["after"] | ties["before"] or not opens:
+        return time
+    stop = _name_end(parse, start, words)
+    named = parse.span(start, stop)
+    return _reaching(parse, time, replace(expression, anchor_span=named), stop)
 
 
 def _following(time: TimedPhrase, words: EventLexicon) -> TimedPhrase:

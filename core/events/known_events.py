@@ -54,6 +54,8 @@ class KnownEvents:
         if all(low in plain | self._words.generic_nouns for low in lows):
             if lows[0] in self._words.articles - self._words.definite:
                 return None
+            if lows[0] in self._words.tie_words["that"] and len(lows) == 1:
+                return self.just_told(draft)
             summed = None if all(low in plain for low in lows) else self.just_told(draft)
             return summed or self.news(draft, Granularity.DAY)
         return self._matching(draft, phrase, lows) or self._summed_up(draft, lows)
@@ -230,15 +232,19 @@ def position_of(draft: Draft) -> tuple[int, int]:
 
 
 def _reach(draft: Draft, *, strict: bool) -> list[int]:
-    """The tokens that say what a draft tells: its clause, or of that only subject, verb and what is next."""
+    """The tokens that say what a draft tells: its clause, or of that only subject, verb and what is next.
+
+    Its own time phrase is left out: "days before the shooting" tells of no shooting.
+    """
     clause, at = draft.trigger.clause, range(*draft.trigger.at)
     if clause is None or (strict and draft.trigger.noun_phrase is not None):
         return list(at)
-    if not strict:
-        return sorted({*range(clause.start, clause.end), *at})
-    subject = range(*clause.subject) if clause.subject is not None else range(0)
-    beside = range(clause.verb.start, min(clause.end, clause.verb.end + _BESIDE_THE_VERB))
-    return sorted({*subject, *beside, *at})
+    told = {*range(clause.start, clause.end), *at}
+    if strict:
+        subject = range(*clause.subject) if clause.subject is not None else range(0)
+        beside = range(clause.verb.start, min(clause.end, clause.verb.end + _BESIDE_THE_VERB))
+        told = {*subject, *beside, *at}
+    return sorted(told - set(range(*draft.time.reach)) | set(at))
 
 
 def _same_noun(head: str, noun: str) -> bool:

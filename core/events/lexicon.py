@@ -108,6 +108,7 @@ class EventLexicon:
     going_on: Words  # "in the days that followed"
     beginning: Words  # verbs of what begins and what ends: "the trial opened", "it ended"
     ending: Words
+    nearly: tuple[str, ...]  # how a count begins that is not quite reached: "almost"
     tie_words: Mapping[str, Words]  # single words of ties and of counted lengths, by what they do there
     ordinals: Mapping[str, int]
     never_finite: Words  # forms of auxiliaries that are never finite: "been"
@@ -408,6 +409,7 @@ def lexicon_for(language: str) -> EventLexicon:
         row_units={
             word: name.upper() for name, told in data.get("row_units", {}).items() for word in told.split()
         },
+        nearly=tuple(" ".join(phrase) + " " for phrase in _phrases(data.get("around", {}).get("nearly", ""))),
         tie_words={name: words("tie_words", name) for name in _TIE_WORDS},
         ties=_ties(data.get("ties", {})),
         verbal=_union(sets, ("past", "participle", "present", "be", "have", "get")),

@@ -36,11 +36,13 @@ _AT_LEAST = frozenset({Mod.MORE_THAN, Mod.EQUAL_OR_MORE})
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """How far, which way (-1 earlier, 1 later), and whether the text bounds it ("less than")."""
+    """How far, which way (-1 earlier, 1 later), and whether the text bounds it ("less than"); `nearly` where
+    it says that it is not much less."""
 
     offset: CalendarOffset
     direction: int
     mod: Mod | None
+    nearly: bool = False
 
 
 def shifted(anchor: Dating, distance: Distance) -> Dating | None:
@@ -52,6 +54,8 @@ def shifted(anchor: Dating, distance: Distance) -> Dating | None:
         return _within_hours(anchor, distance)
     if offset.count is None:
         return _uncounted(anchor, distance)
+    if distance.mod in _LIMITS and distance.nearly:
+        return _nearly(anchor, distance)
     if distance.mod in _LIMITS:
         return _bounded_by(anchor, distance)
     if distance.mod in _AT_LEAST:
@@ -117,16 +121,31 @@ def _bounded_by(anchor: Dating, distance: Distance) -> Dating | None:
 
 
 def _beyond(anchor: Dating, distance: Distance) -> Dating:
-    """ "more than a year after": from there on, less than one unit further."""
+    """ "more than a year after": from there on, less than a quarter and at least one unit further."""
     offset = distance.offset
     count = offset.count or 0
+    further = max(1, -(-count // 4))
     near, far = (
-        [shift(edge, offset.unit, steps * distance.direction) for steps in (count, count + 1)]
+        [shift(edge, offset.unit, steps * distance.direction) for steps in (count, count + further)]
         for edge in (anchor.earliest, Instant(anchor.latest - 1))
     )
     edges = sorted((*near, *far))
     days = Interval(floor(edges[0], Granularity.DAY), ceiling(edges[-1], Granularity.DAY))
     unit = max(Granularity.DAY, anchor.granularity, min(offset.unit, Granularity.MONTH))
+    return point(days, value=iso_day(days.start), granularity=unit, mod=distance.mod)
+
+
+def _nearly(anchor: Dating, distance: Distance) -> Dating:
+    """ "nearly 25 years earlier": at most so far, and at least three quarters of it."""
+    far = (distance.offset.count or 1) * distance.direction
+    ends = [shift(edge, distance.offset.unit, far) for edge in (anchor.earliest, Instant(anchor.latest - 1))]
+    nears = [
+        Instant(start + (end - start) * 3 // 4)
+        for start, end in zip((anchor.earliest, Instant(anchor.latest - 1)), ends, strict=True)
+    ]
+    edges = sorted((*ends, *nears))
+    days = Interval(floor(edges[0], Granularity.DAY), ceiling(edges[-1], Granularity.DAY))
+    unit = max(Granularity.DAY, anchor.granularity, min(distance.offset.unit, Granularity.MONTH))
     return point(days, value=iso_day(days.start), granularity=unit, mod=distance.mod)
 
 

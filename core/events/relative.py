@@ -7,6 +7,7 @@ already "came a day after" another, it is the other that lies a day earlier.
 from dataclasses import replace
 
 from core.chrono.dating import Dating
+from core.chrono.granularity import Granularity
 from core.chrono.wording import dating_words
 from core.events.attachment import Trigger
 from core.events.clauses import ClauseRole
@@ -16,7 +17,7 @@ from core.events.lexicon import EventLexicon
 from core.events.offsets import Distance, shifted, stretch_from
 from core.model.derivation import Step
 from core.model.span import Span
-from core.model.time_expression import Signal
+from core.model.time_expression import Signal, TimeExpression
 
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NO_ANCHOR = "counted from an event whose own date the text does not give"
@@ -42,8 +43,9 @@ class RelativeDates:
         """ "On Tuesday, a day after the bridge fell": the clause has its date, so the other is sought."""
         if draft.time.expression.anchor_span is None:
             return None
-        beside = self._known.in_sentence(draft.index)
-        return next((d for d in beside if d.trigger == draft.trigger), None)
+        named = draft.time.expression.anchor_span
+        beside = (d for d in self._known.in_sentence(draft.index) if d.trigger == draft.trigger)
+        return next((d for d in beside if not named.contains(d.time.expression.span)), None)
 
     # -- "the attack came a day after another incident" ------------------------------------------
 
@@ -61,7 +63,7 @@ class RelativeDates:
         expression = draft.time.expression
         assert expression.offset is not None
         assert known.dating is not None
-        distance = Distance(expression.offset, -expression.offset.direction, expression.mod)
+        distance = self._distance(expression, -expression.offset.direction)
         dating = shifted(known.dating, distance)
         other = self._other_trigger(draft)
         if dating is None or self._is_dated(draft.index, other):
@@ -100,9 +102,9 @@ class RelativeDates:
         expression = draft.time.expression
         assert expression.offset is not None
         anchor = self._anchor(draft)
-        if anchor is None or anchor.dating is None:
+        if anchor is None or anchor.dating is None or _too_coarse(anchor.dating, expression.offset.unit):
             return replace(draft, reason=NO_ANCHOR)
-        distance = Distance(expression.offset, expression.offset.direction, expression.mod)
+        distance = self._distance(expression, expression.offset.direction)
         lasts = expression.signal is Signal.FOR
         dating = stretch_from(anchor.dating, distance) if lasts else shifted(anchor.dating, distance)
         if dating is None:
@@ -111,6 +113,11 @@ class RelativeDates:
             return replace(draft, reason=f"{way} {known}, how long {way} is not counted")
         steps = self._steps(draft, anchor, dating, expression.anchor_span, distance.direction)
         return replace(draft, dating=dating, steps=steps)
+
+    def _distance(self, expression: TimeExpression, direction: int) -> Distance:
+        assert expression.offset is not None
+        nearly = expression.text.lower().startswith(self._words.nearly)
+        return Distance(expression.offset, direction, expression.mod, nearly)
 
     def _anchor(self, draft: Draft) -> Draft | None:
         """The dated event the phrase counts from."""
@@ -151,6 +158,13 @@ class RelativeDates:
             Step(f"{amount} {way}", expression.span),
             Step(_with_weekday(dating)),
         )
+
+
+def _too_coarse(dating: Dating, unit: Granularity) -> bool:
+    """Hours before something in January, or days after something in 1998, are no time at all."""
+    if unit < Granularity.DAY:
+        return dating.granularity > Granularity.DAY
+    return unit < Granularity.YEAR and dating.granularity > Granularity.MONTH
 
 
 def _amount(words: str) -> str:

@@ -76,6 +76,8 @@ class TiedEvents:
         trigger = self._trigger(covering, tie, time)
         if trigger is None or trigger.clause is None or not self._is_free(index, parse, trigger.clause):
             return None
+        if tie.kind is TieKind.SINCE and self._compares(parse, trigger.clause):
+            return None
         draft = Draft(index, covering, time, trigger)
         anchor = self._anchor(draft, tie)
         if anchor is None or anchor.dating is None or anchor.trigger == trigger:
@@ -118,6 +120,13 @@ class TiedEvents:
             return False
         dated = (draft.trigger.clause for draft in self._known.in_sentence(index))
         return all(other is None or other.verb != clause.verb for other in dated)
+
+    def _compares(self, parse: Parse, clause: Clause) -> bool:
+        """ "It was the first strike since the merger": what is told did not last since then."""
+        lows = (token.low for token in parse.tokens[clause.verb.end : clause.end])
+        return any(
+            low in self._words.superlatives or low.endswith(self._words.superlative_endings) for low in lows
+        )
 
     def _anchor(self, draft: Draft, tie: Tie) -> Draft | None:
         """The dated event that the tie names."""
