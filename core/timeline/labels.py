@@ -124,13 +124,16 @@ def _room_px(
 ) -> float:
     """How wide a label may be on one side of its mark, up to its natural width."""
     gap, edge = sizes.label_gap_px, sizes.edge_px
+    clear = sizes.between_boxes_px - edge  # from what else stands in the row: further than from its own mark
     if side is Side.RIGHT:
         left = wish.right_px + gap
         right = min(left + natural, width_px - edge)
-        return min(right, space.free_to_right(wish.row_key, left, right)) - left if left >= 0 else 0.0
+        free = space.free_to_right(wish.row_key, left, right + clear)
+        return min(right, free - clear) - left if left >= 0 else 0.0
     right = wish.left_px - gap
     left = max(right - natural, edge)
-    return right - max(left, space.free_to_left(wish.row_key, left, right)) if right <= width_px else 0.0
+    free = space.free_to_left(wish.row_key, left - clear, right)
+    return right - max(left, free + clear) if right <= width_px else 0.0
 
 
 def _under(

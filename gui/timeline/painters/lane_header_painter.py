@@ -123,12 +123,12 @@ def _paint_spark(
     most_px: float,
     tokens: Tokens,
 ) -> None:
-    """Bars by the logarithm, on one scale for all lanes in view, so that lanes can be compared."""
+    """Bars by the square root, on one scale for all lanes in view: bursts stand out, single events show."""
     column = room_px / len(counts)
     surface.line(NAME_LEFT_PX, bottom + 0.5, NAME_LEFT_PX + room_px, bottom + 0.5, Stroke(tokens.hairline))
     for at, count in enumerate(counts):
         if count:
-            height = max(1.5, most_px * math.log1p(count) / math.log1p(tallest))
+            height = max(1.5, most_px * math.sqrt(count / tallest))
             left = NAME_LEFT_PX + at * column
             surface.rect(left, bottom - height, max(1.0, column - 0.8), height, Ink(tokens.rest_hue, 0.8))
 
