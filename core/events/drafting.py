@@ -87,7 +87,7 @@ class Drafter:
         for draft in drafts:
             span = draft.time.expression.span
             if any(i == draft.index and a.contains(span) and _only_names(draft, t) for t, i, a in named):
-                self._joined.append(LedgerEntry(span, LedgerState.PLACED))
+                self._joined[span] = draft.index
             else:
                 kept.append(draft)
         return kept
