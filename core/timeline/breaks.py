@@ -16,7 +16,7 @@ from core.timeline.marks import MarkColumns, mark_columns
 
 MOST_GAPS = 6
 _LEAST_SHARE = 0.15  # of all time there is: a shorter gap is told by its own width
-_DRAWN_SHARE = 0.09  # of what is left, for each gap
+_DRAWN_SHARE = 0.1  # of what is left, for each gap
 _CLEAR_SHARE = 0.012  # of what is left, on either side of a gap
 _WEEK = 7 * SECONDS_PER_DAY
 

@@ -177,7 +177,8 @@ class ProjectPresenter(QObject):
     def _take_shown(self, shown: Shown) -> None:
         if shown.whole is self._snapshot and shown.choice is self._choice:
             self.snapshot_shown.emit(shown.on_canvas)
-            self.count_shown.emit(shown_words(shown.count, len(shown.whole)))
+            words = shown_words if shown.on_canvas.faded is None else emphasised_words
+            self.count_shown.emit(words(shown.count, len(shown.whole)))
 
     def _take_lists(self, lists: Any) -> None:  # the tuple that _read_lists makes
         rows, published, counts, undated, undo, redo, doubtful = lists
@@ -206,6 +207,13 @@ class ProjectPresenter(QObject):
 def shown_words(shown: int, whole: int) -> str:
     return tr("{shown} of {whole} shown").format(
         shown=number(shown), whole=counted(whole, tr("event"), tr("events"))
+    )
+
+
+def emphasised_words(emphasised: int, whole: int) -> str:
+    """All are shown; some stand out."""
+    return tr("{shown} of {whole} stand out").format(
+        shown=number(emphasised), whole=counted(whole, tr("event"), tr("events"))
     )
 
 
