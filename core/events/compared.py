@@ -16,13 +16,15 @@ _SAYING_NOTHING = frozenset({"is", "was", "be", "are", "wer", "been", "has", "ha
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
-    """`words` are the terms that are words of the text, `rare` those that tell one happening from another,
-    `names` those of the rare ones that name who or where, `who` those that name no place. `trigger` is the
-    term that says what happened ("" where none does), `says_what` whether it says more than that something
-    was said or was. `counts` are the numbers, `weight` is what all terms weigh together."""
+    """`words` are the terms that are words of the text, `content` those that not every report has, `rare`
+    those that tell one happening from another, `names` those of the rare ones that name who or where, `who`
+    those that name no place. `trigger` is the term that says what happened ("" where none does), `says_what`
+    whether it says more than that something was said or was. `counts` are the numbers, `weight` is what all
+    terms weigh together."""
 
     mention: Mention
     words: frozenset[str]
+    content: frozenset[str]
     rare: frozenset[str]
     names: frozenset[str]
     who: frozenset[str]
@@ -51,6 +53,7 @@ def compared(mention: Mention) -> Compared:
     return Compared(
         mention,
         words,
+        frozenset(term for term in words if weights[term] > EVERYDAY),
         rare,
         rare & (actors | places),
         (rare & actors) - places,

@@ -56,17 +56,25 @@ def _same_across(a: Compared, b: Compared, score: float, *, same_trigger: bool) 
         return score >= (0.6 if len(shared) > 4 else 0.65)
     if len(shared) > FEWEST_SHARED:
         return score >= (0.5 if len(shared) > 3 else 0.55)
-    if not _same_time(a, b):
+    return _same_time(a, b) and _same_in_few_words(a, b, len(shared), score)
+
+
+def _same_in_few_words(a: Compared, b: Compared, shared: int, score: float) -> bool:
+    """Where little is shared nothing may differ: "the mayor opened a school", "the mayor opened a bridge"."""
+    if a.terms == b.terms:
+        return shared >= FEWEST_SHARED
+    if a.trigger in ONCE:
+        return score >= 0.5 and _befell_the_same(a, b)
+    if a.names.isdisjoint(b.names) or not (a.content <= b.content or b.content <= a.content):
         return False
-    if len(shared) == FEWEST_SHARED:
-        return a.terms == b.terms or (score >= 0.6 and not a.names.isdisjoint(b.names))
-    return score >= (0.5 if a.trigger in ONCE else 0.8) and _befell_the_same(a, b)
+    return score >= (0.6 if shared >= FEWEST_SHARED else 0.8)
 
 
 def _befell_the_same(a: Compared, b: Compared) -> bool:
-    """Few words, but what befell whom is the same: "Doe died", "Jane Doe died"."""
+    """What befell whom is the same: "Doe died", "Jane Doe died", but not "John Doe died"."""
     kind = f"@{a.trigger[1:]}"
-    return kind in a.terms and kind in b.terms and not a.who.isdisjoint(b.who)
+    whom = a.who <= b.who or b.who <= a.who
+    return kind in a.terms and kind in b.terms and whom and not a.who.isdisjoint(b.who)
 
 
 def comparable(a: Compared, b: Compared) -> bool:
