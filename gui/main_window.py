@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.canvas = TimelineCanvas(theme)
         self.overview = OverviewStrip(self.canvas, theme)
         more = (Command.UNDECIDED, Command.EDIT_TITLE, Command.NOTE, Command.TAG, Command.COPY_EVENT)
-        self.table = ChronologyPanel([*decisions, *(actions[name] for name in more)])
+        self.table = ChronologyPanel(theme, [*decisions, *(actions[name] for name in more)])
         self.undated = UndatedTray()
         self.go_to, self.view_name = InlineEditor(), InlineEditor()
         self.reader = ReaderPanel(theme, decisions)
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(usual if self._page is None else self._page)
 
     def set_theme(self, theme: Theme) -> None:
-        parts = (self.toolbar, self.articles, self.canvas, self.overview, self.reader)
+        parts = (self.toolbar, self.articles, self.canvas, self.overview, self.table, self.reader)
         for part in (*parts, self.import_page, self.date_page, self._overlay):
             part.set_theme(theme)
 

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 
 from core.model.event import Event
 from core.model.ids import EventId
+from core.model.table_column import TableColumn
 from core.model.views import Int64s
 from gui.models.chronology_cells import COLUMNS, RIGHT_ALIGNED, cell_words, heading_words, tip_words
 
@@ -45,6 +46,7 @@ class ChronologyModel(QAbstractTableModel):
         super().__init__(parent)
         self._ids: Int64s = np.zeros(0, np.int64)
         self._known: OrderedDict[int, Event] = OrderedDict()
+        self._worded: dict[tuple[int, TableColumn], str] = {}
         self._outdated: set[int] = set()
         self._wanted: OrderedDict[int, None] = OrderedDict()  # pages, those looked at last at the end
         self._asked: tuple[int, ...] = ()
@@ -64,6 +66,7 @@ class ChronologyModel(QAbstractTableModel):
 
     def take_events(self, events: Iterable[Event]) -> None:
         """What was asked for."""
+        self._worded.clear()
         for event in events:
             self._known[event.id] = event
             self._known.move_to_end(event.id)
@@ -125,7 +128,22 @@ class ChronologyModel(QAbstractTableModel):
         event = self._event_in(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
             return None if event is None else tip_words(event, column)
-        return _COMING if event is None else cell_words(event, column)
+        return _COMING if event is None else self._words_of(event, column)
+
+    def cell(self, row: int, column: int) -> tuple[str, bool]:
+        """What stands in a cell, and whether at its right; nothing where there is no such row."""
+        if row >= len(self._ids):
+            return "", False
+        event, of = self._event_in(row), COLUMNS[column]
+        return (_COMING if event is None else self._words_of(event, of)), of in RIGHT_ALIGNED
+
+    def _words_of(self, event: Event, column: TableColumn) -> str:
+        """Worded once: a row that is scrolled through the window is drawn many times."""
+        key = (event.id, column)
+        words = self._worded.get(key)
+        if words is None:
+            words = self._worded[key] = cell_words(event, column)
+        return words
 
     def _event_in(self, row: int) -> Event | None:
         """As far as it is known; what is not known, or not any more, is asked for."""

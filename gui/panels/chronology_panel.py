@@ -3,17 +3,27 @@
 Shows as many events as there are and keeps a choice by event, whatever is sorted or filtered.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QVBoxLayout, QWidget
 
 from core.model.ids import EventId
 from core.model.table_column import TableColumn
 from core.model.views import Int64s
 from gui.models.chronology import EVENT_ROLE, ChronologyModel
 from gui.models.chronology_cells import COLUMNS
+from gui.panels.chronology_delegate import ChronologyDelegate, ChronologyTable
+from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 MOST_CHOSEN = 10_000  # events that a choice of rows tells of; nobody merges or marks more at once
@@ -38,18 +48,24 @@ class ChronologyPanel(QFrame):
     event_activated = Signal(object)  # EventId
     copy_wanted = Signal(object)  # tuple[EventId, ...]
 
-    def __init__(self, event_actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, event_actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.model = ChronologyModel(self)
         self._following = False
         self._columns_moved = False
         self._sizing = False
-        self.table = self._build_table(event_actions)
+        self.table = self._build_table(theme, event_actions)
+        self._delegate = ChronologyDelegate(self.model, theme, self)
+        self.table.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
         layout.setSpacing(SPACE_S)
         layout.addWidget(self.table, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.set_theme(theme)
+        self.table.set_theme(theme)
 
     def set_order(self, event_ids: Int64s) -> None:
         """Other rows, or the same in another order; what was chosen stays chosen where it is shown."""
@@ -136,19 +152,20 @@ class ChronologyPanel(QFrame):
 
     def _choose_rows(self, rows: Sequence[int]) -> None:
         chosen = QItemSelection()
-        for row in rows:
-            chosen.select(self.model.index(row, 0), self.model.index(row, len(COLUMNS) - 1))
+        for first, last in _stretches(rows):
+            chosen.append(
+                QItemSelectionRange(self.model.index(first, 0), self.model.index(last, len(COLUMNS) - 1))
+            )
         self.table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _build_table(self, event_actions: Sequence[QAction]) -> QTableView:
-        table = QTableView()
+    def _build_table(self, theme: Theme, event_actions: Sequence[QAction]) -> ChronologyTable:
+        table = ChronologyTable(theme)
         table.setObjectName("chronology")
         table.setAccessibleName(self.tr("Chronology"))
         table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setAlternatingRowColors(True)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -162,6 +179,8 @@ class ChronologyPanel(QFrame):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
+        # A header of the table's own choice would look through all chosen rows to draw a column's title.
+        header.setSelectionModel(QItemSelectionModel(self.model, header))
         header.sectionResized.connect(self._column_moved)
         header.sectionMoved.connect(self._column_moved)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -174,7 +193,7 @@ class ChronologyPanel(QFrame):
     def _column_moved(self) -> None:
         self._columns_moved = self._columns_moved or not self._sizing
 
-    def _copy_action(self, table: QTableView) -> QAction:
+    def _copy_action(self, table: ChronologyTable) -> QAction:
         action = QAction(self.tr("Copy rows"), table)
         action.setShortcut(QKeySequence.StandardKey.Copy)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -188,3 +207,16 @@ class ChronologyPanel(QFrame):
     def _row_changed(self, current: QModelIndex) -> None:
         if current.isValid() and not self._following:
             self.event_chosen.emit(current.data(EVENT_ROLE))
+
+
+def _stretches(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of rows in order that follow each other."""
+    first = last = None
+    for row in rows:
+        if first is None or last is None or row != last + 1:
+            if first is not None and last is not None:
+                yield first, last
+            first = row
+        last = row
+    if first is not None and last is not None:
+        yield first, last

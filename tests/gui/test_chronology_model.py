@@ -17,6 +17,7 @@ from core.model.table_column import TableColumn
 from gui.models.chronology import ChronologyModel
 from gui.models.chronology_cells import COLUMNS, cell_words, tab_separated, tip_words
 from gui.panels.chronology_panel import MOST_CHOSEN, ChronologyPanel
+from gui.style.theme import light_theme
 
 
 def _day(year: int, month: int, day: int) -> Dating:
@@ -164,7 +165,7 @@ def test_the_title_of_a_column_sorts_by_it(model: ChronologyModel, qtbot: QtBot)
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> ChronologyPanel:
-    made = ChronologyPanel([])
+    made = ChronologyPanel(light_theme(), [])
     qtbot.addWidget(made)
     made.resize(900, 500)
     made.show()
@@ -209,7 +210,7 @@ def test_a_choice_made_elsewhere_is_followed_without_an_answer(panel: Chronology
 def test_columns_that_were_made_wider_stay_so(panel: ChronologyPanel, qtbot: QtBot) -> None:
     assert panel.columns_state().isEmpty()
     panel.table.setColumnWidth(COLUMNS.index(TableColumn.PLACES), 333)
-    other = ChronologyPanel([])
+    other = ChronologyPanel(light_theme(), [])
     qtbot.addWidget(other)
     other.restore_columns(panel.columns_state())
     other.resize(700, 400)
