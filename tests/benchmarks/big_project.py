@@ -259,7 +259,7 @@ class _Event(NamedTuple):
     def mention(self) -> tuple[object, ...]:
         start, end = self.span
         where = (self.id, self.article_id, self.article_id, start, end, start, start + 4)
-        told = (self.quote, "", "", self.title, self.kind, self.modality, "includes", "", 0)
+        told = (self.quote, "", "", self.title, self.kind, self.modality, "IS_INCLUDED", "", 0)
         named = (f'["{self.place}"]', f'["{self.actor}"]', "[]", self.salience, "a day", "[]")
         return (*where, *told, *named, *self.dated)
 
@@ -342,7 +342,7 @@ def _articles(random: np.random.Generator, rows: Sequence[_Event]) -> Iterator[_
         title = f"{told[0].title} ({position})"
         outlet, digest = _OUTLETS[outlets[at // EVENTS_AN_ARTICLE]], f"{position:064x}"
         yield _Article(
-            (article_id, position, digest, 1, title, "en", "", outlet, "", f"{position}.txt", 0),
+            (article_id, position, digest, 1, title, "en", "[]", outlet, "", f"{position}.txt", 0),
             (article_id, 1, digest, body),
             (article_id, "read", published, "metadata", 0.9, int(Granularity.DAY), "", "[]"),
             (article_id, article_id, 1, 1),

@@ -1,0 +1,206 @@
+"""A window on a project of a million events: opened, filtered, chosen in, edited; each in a process of its own.
+
+Medians of several runs, as wall time and as CPU time of the thread that paints, which is what a busy machine
+leaves nearly as it is. Projects are `big_project`'s, made once and kept in the temporary folder.
+"""
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSettings, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from core.model.event import Kind
+from core.model.event_filter import Facet, FacetValue
+from gui.app import DatelineApp
+from gui.models.event_filter import EventFilterChoice
+from gui.settings import Settings
+from tests.benchmarks.big_project import big_project
+from tests.figures import Row
+
+ROOT = Path(__file__).resolve().parents[2]
+EVENTS = 1_000_000
+RUNS = 5
+_LONGEST_WAIT_MS = 180_000
+_HEARTBEAT_MS = 2
+_CHOSEN = 40
+
+# Name, goal in milliseconds (MB for memory), and the figure that a process gives.
+FIGURES: tuple[tuple[str, float, str], ...] = (
+    ("process start to first right frame", 1000.0, "first_frame_ms"),
+    ("process start to all interactive", 2000.0, "interactive_ms"),
+    ("resident memory", 400.0, "resident_mb"),
+    ("filter by kind to first right frame", 200.0, "kind_ms"),
+    ("filter by actor to first right frame", 200.0, "actor_ms"),
+    ("filter by words to first right frame", 200.0, "words_ms"),
+    ("mark chosen to reader lit, p99", 100.0, "lit_p99_ms"),
+    ("accepted to repainted", 50.0, "accepted_ms"),
+    ("date moved to repainted", 50.0, "moved_ms"),
+)
+
+
+def rows(events: int = EVENTS, runs: int = RUNS) -> list[Row]:
+    """The table of this part."""
+    path = big_project(events)
+    found = [_in_process(path) for _ in range(runs)]
+    return [
+        {
+            "name": f"{events:,} events: {name}",
+            "value": round(statistics.median(one[figure] for one in found), 1),
+            "unit": "MB" if figure.endswith("_mb") else "ms",
+            "goal": f"<= {goal:g}",
+            "holds": statistics.median(one[figure] for one in found) <= goal,
+            "cpu": round(statistics.median(one.get(f"{figure}_cpu", 0.0) for one in found), 1),
+        }
+        for name, goal, figure in FIGURES
+    ]
+
+
+def _in_process(path: Path) -> Mapping[str, float]:
+    with tempfile.TemporaryDirectory(prefix="dateline-bench-") as home:
+        folders = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"), home)
+        started = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "BENCH_STARTED": str(time.time())}
+        command = [sys.executable, __file__, str(path), home]
+        environment = {**os.environ, **folders, **started}
+        done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+class _Watch:
+    """A running window, and how long it takes to get somewhere."""
+
+    def __init__(self, home: Path, project: Path) -> None:
+        self.application = QApplication(["dateline"])
+        settings = Settings(QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat))
+        self.app = DatelineApp(self.application, settings)
+        self.app.window.resize(1600, 900)
+        self.app.start((project,))
+        self.figures: dict[str, float] = {}
+
+    @property
+    def canvas(self):  # type: ignore[no-untyped-def]
+        return self.app.window.canvas
+
+    def until(self, holds: Callable[[], bool], calm: int = 1) -> None:
+        """Turn the event loop until something holds so many times in a row."""
+        deadline, held = QDeadlineTimer(_LONGEST_WAIT_MS), 0
+        heartbeat = QTimer()
+        heartbeat.start(_HEARTBEAT_MS)
+        while held < calm:
+            if deadline.hasExpired():
+                raise TimeoutError("the program did not get there")
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            held = held + 1 if holds() else 0
+        heartbeat.stop()
+
+    def frame(self) -> None:
+        """Paint what is to be seen now."""
+        self.canvas.render(QPixmap(self.canvas.size()))
+
+    def timed(self, figure: str, act: Callable[[], None], holds: Callable[[], bool]) -> None:
+        """From an act to the frame that shows what it came to."""
+        wall, cpu = time.perf_counter(), time.thread_time()
+        act()
+        self.until(holds)
+        self.frame()
+        self.figures[figure] = (time.perf_counter() - wall) * 1000
+        self.figures[f"{figure}_cpu"] = (time.thread_time() - cpu) * 1000
+
+
+def _measured(project: Path, home: Path) -> Mapping[str, float]:
+    watch = _Watch(home, project)
+    _open(watch)
+    _filter(watch)
+    _choose(watch)
+    _edit(watch)
+    return watch.figures
+
+
+def _open(watch: _Watch) -> None:
+    watch.until(lambda: len(watch.canvas.snapshot()) > 0)
+    watch.frame()
+    since = float(os.environ["BENCH_STARTED"])
+    watch.figures["first_frame_ms"] = (time.time() - since) * 1000
+    watch.figures["first_frame_ms_cpu"] = time.thread_time() * 1000
+    watch.until(lambda: not watch.app.busy, calm=3)
+    watch.figures["interactive_ms"] = (time.time() - since) * 1000
+    watch.figures["interactive_ms_cpu"] = time.thread_time() * 1000
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    watch.figures["resident_mb"] = pages * resource.getpagesize() / 1e6
+
+
+def _filter(watch: _Watch) -> None:
+    whole = len(watch.canvas.snapshot())
+    actor = FacetValue(Facet.ACTOR, "Ana Marsh", "Ana Marsh")
+    for figure, choice in (
+        ("kind_ms", EventFilterChoice(kinds=frozenset((Kind.EVENT,)))),
+        ("actor_ms", EventFilterChoice(facets=(actor,))),
+        ("words_ms", EventFilterChoice(text="fishing agreement")),
+    ):
+        watch.timed(
+            figure,
+            lambda chosen=choice: watch.app.window.filters.changed.emit(chosen),
+            lambda: len(watch.canvas.snapshot()) < whole,
+        )
+        watch.app.window.filters.changed.emit(EventFilterChoice())
+        watch.until(lambda: len(watch.canvas.snapshot()) == whole and not watch.app.busy, calm=2)
+
+
+def _choose(watch: _Watch) -> None:
+    ids = watch.canvas.snapshot().event_ids
+    walls = []
+    for row in range(0, len(ids), max(1, len(ids) // _CHOSEN)):
+        chosen = int(ids[row])
+        watch.timed(
+            "lit", lambda event=chosen: watch.app.reading.choose_event(event), lambda e=chosen: _lit(watch, e)
+        )
+        walls.append((watch.figures["lit"], watch.figures["lit_cpu"]))
+    walls.sort()
+    watch.figures["lit_p99_ms"], watch.figures["lit_p99_ms_cpu"] = walls[int(len(walls) * 0.99)]
+
+
+def _lit(watch: _Watch, event_id: int) -> bool:
+    reading = watch.app.reading.reading
+    return reading.event is not None and reading.event.id == event_id and reading.lit is not None
+
+
+def _edit(watch: _Watch) -> None:
+    """The chosen event accepted, then moved to another day."""
+    snapshot = watch.canvas.snapshot
+    before = snapshot()
+    watch.timed("accepted_ms", watch.app.review.accept, lambda: snapshot() is not before)
+    watch.until(lambda: not watch.app.busy, calm=2)
+    before = snapshot()
+    event = watch.app.reading.event_id
+    assert event is not None
+    watch.timed("moved_ms", lambda: _move(watch), lambda: snapshot() is not before)
+    watch.until(lambda: not watch.app.busy, calm=2)
+    watch.app.review.undo()
+    watch.until(lambda: not watch.app.busy, calm=2)
+    watch.app.review.undo()
+    watch.until(lambda: not watch.app.busy, calm=2)
+
+
+def _move(watch: _Watch) -> None:
+    from core.curation import making  # noqa: PLC0415
+    from core.temporal.entry import parse_entry  # noqa: PLC0415
+
+    event = watch.app.reading.reading.event
+    assert event is not None
+    words = "6 May 2019"
+    watch.app.access.write(lambda session: session.decide(making.redate(event, words, parse_entry(words))))
+
+
+if __name__ == "__main__":
+    measured = _measured(Path(sys.argv[1]), Path(sys.argv[2]))
+    print(json.dumps(measured), flush=True)  # noqa: T201 - the answer of this process
+    os._exit(0)  # the figures are taken; how long closing takes is not part of them
