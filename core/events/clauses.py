@@ -216,11 +216,18 @@ class ClauseSplitter:
             return None if first and i == 0 else _Border(i, i + 1, role, token.text)
         if token.low in words.relatives and not (first and i == 0) and not self._stands_alone(i, high):
             return _Border(self._with_preposition(i), i + 1, self._relative_role(i), token.low)
-        if token.low in words.subordinators | words.time_subordinators:
+        if token.low in words.subordinators | words.time_subordinators and not self._only_preposition(i):
             return self._subordinate(i, low, high, first=first)
         if token.low in words.conjunctions and not first and self._joins_clauses(i, low, high):
             return _Border(i, i + 1, ClauseRole.COORDINATE, token.low)
         return None
+
+    def _only_preposition(self, i: int) -> bool:
+        """ "antes", "después de": without a "que" behind it, it opens no clause where "que" must stand."""
+        words = self._words
+        if words.forms is None or self._tokens[i].low not in words.prepositions | words.adverbs:
+            return False
+        return all(token.low not in words.that for token in self._tokens[i + 1 : i + 3])
 
     def _stands_alone(self, i: int, high: int) -> bool:
         """ "but that is …": "that" by itself, with no noun before it to take up."""

@@ -17,7 +17,8 @@ class TitleWord:
 
     @property
     def low(self) -> str:
-        return self.text.lower()
+        """Lower-cased, an elided word without its apostrophe ("d'")."""
+        return self.text.lower().rstrip("'’") or self.text
 
 
 def words_of(text: str) -> list[TitleWord]:

@@ -18,6 +18,7 @@ MODULES = (
     "merging",
     "timelines",
     "titles",
+    "languages",
 )
 
 if __name__ == "__main__":
