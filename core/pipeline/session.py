@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.curation import wording
 from core.curation.log import LogState, fold
+from core.errors import AppError
 from core.model.analysis import ArticleAnalysis
 from core.model.article import Article, PublicationDate
 from core.model.changes import Changes
@@ -75,7 +76,11 @@ class ProjectSession:
         else:
             session = cls(Project.open(path, read_only=read_only))
         if not read_only:
-            session._derive_anew_if_older()
+            try:
+                session._derive_anew_if_older()
+            except AppError:
+                session.close()
+                raise
         return session
 
     def _derive_anew_if_older(self) -> None:
