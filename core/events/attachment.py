@@ -113,7 +113,7 @@ def _on_occasion(
     parse: Parse, time: TimedPhrase, modified: Trigger | NotAnEvent, words: EventLexicon
 ) -> Trigger | NotAnEvent:
     """ "At Friday's hearing, the judge ordered his release": the occasion dates what was done there."""
-    clause, opener = parse.clause_at(time.at[0]), _opener_before(parse, time, words)
+    clause, opener = parse.clause_at(time.at[0]) or parse.main, _opener_before(parse, time, words)
     dating = time.expression.dating
     if clause is None or dating is None or (isinstance(modified, NotAnEvent) and not _is_of_days(dating)):
         return modified

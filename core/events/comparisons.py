@@ -45,7 +45,7 @@ def _comparing_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> i
             return None  # "more than 1,000 people"
         if token.low in words.comparing or (token.low in words.level_from and _changes(parse, i, words)):
             return i + 1
-        if i in verbs or not (token.is_word or token.text in _MARKS):
+        if (i in verbs and token.low not in words.be) or not (token.is_word or token.text in _MARKS):
             return None
     return None
 

@@ -104,7 +104,8 @@ class NounPhrases:
         first = self._tokens[segments[0][0] : segments[0][1]]
         preceded = segments[0][0] > 1
         lone = len(first) == 1 and first[0].capitalised
-        return segments[1:] if preceded and lone and not joined else segments
+        reduced = self._tokens[segments[1][0]].low.endswith(self._words.participle_endings)
+        return segments[1:] if preceded and lone and not joined and not reduced else segments
 
     def _trimmed(self, span: Range) -> Range | None:
         """Without a leading time expression, conjunction or adverb."""

@@ -203,6 +203,10 @@ def _past_place(parse: Parse, start: int, words: EventLexicon) -> int:
     for name in parse.names:
         if name.end == start and name.start > 1 and parse.tokens[name.start - 1].low in words.locatives:
             return name.start - 1
+        beyond = name.start - 2 if name.end == start else -1
+        articled = beyond > 0 and parse.tokens[name.start - 1].low in words.articles
+        if articled and parse.tokens[beyond].low in words.locatives:
+            return beyond  # "his arrival [in the Senate] in 2013"
     return start
 
 

@@ -72,9 +72,11 @@ def _modifies_before(parse: Parse, i: int, finite: set[int], words: EventLexicon
 
 
 def _tells_beside(parse: Parse, i: int, words: EventLexicon) -> bool:
-    """ "…, [serving] from 2007 to 2015": a form in "-ing" between a comma and the time."""
-    after_comma = i > 0 and parse.tokens[i - 1].text == ","
-    return after_comma and parse.covered(i + 1) and parse.tokens[i].low.endswith(words.gerund_endings)
+    """ "…, [serving] from 2007 to 2015", "flights [leaving] on Monday": a time right behind "-ing"."""
+    if i == 0 or not parse.covered(i + 1) or not parse.tokens[i].low.endswith(words.gerund_endings):
+        return False
+    before = parse.tokens[i - 1]
+    return before.text == "," or (before.is_word and before.low not in words.function_words)
 
 
 def _is_caused(parse: Parse, i: int, words: EventLexicon) -> bool:

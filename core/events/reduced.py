@@ -39,10 +39,12 @@ class _Sieve:
         after = self._tokens[group.end].low if group.end < len(self._tokens) else ""
         if self._is_only_verb(group):
             return False  # "one case he [won] in 2010"
-        if group.start and self._tokens[group.start - 1].text == "," and after in self._words.prepositions:
-            return before is not None or following is not None
         opens = group.start > 0 and self._tokens[group.start - 1].text == ","
-        if opens and before is None and following is not None:
+        if opens and self._closes_aside(before.end if before else 0, group.start):
+            return False  # "Smith, a senator, [resigned] on Monday"
+        if opens and after in self._words.prepositions:
+            return before is not None or following is not None
+        if opens and before is None and following and self._tokens[following.start - 1].text == ",":
             return True  # "Jones, named coach in 2012, left"
         border_before = before is not None and self._has_border(before.end, group.start)
         if self._needed_by_relative(before.end if before else 0, group.start):
@@ -57,6 +59,16 @@ class _Sieve:
             return False
         loose = after in self._words.prepositions or any(start == group.end for start, _ in self._times)
         return loose and not self._has_border(group.end, following.start) and not self._is_only_verb(group)
+
+    def _closes_aside(self, start: int, end: int) -> bool:
+        """Whether the comma before `end` is the second one after a subject, so that an aside ends with it."""
+        words = self._words
+        marks = [i for i in range(start, end) if self._tokens[i].text == ","]
+        heads = [start, *(mark + 1 for mark in marks[:-1])]
+        timed = {first for first, _ in self._times}
+        adverbial = words.leading | words.linking | words.conjunctions | words.adverbs
+        nominal = [i for i in heads if self._tokens[i].low not in adverbial and i not in timed]
+        return len(nominal) > 1 and nominal[-1] == heads[-1]
 
     def _in_relative(self, verb: VerbGroup) -> bool:
         """ "The man who [shot] the guard fled": the sentence still waits for its own verb."""

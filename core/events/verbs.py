@@ -135,6 +135,9 @@ class VerbFinder:
             return False  # "a tiny bit of Alabama"
         if before in words.bare_determiners or before in words.governing:
             return False
+        counted = before in words.pronominal and before not in words.subject_pronouns
+        if counted and after and after not in words.function_words and after[0].isalpha():
+            return not token.low.endswith(words.participle_endings)  # "several confirmed cases"
         if before == "'s" or before in words.be or before in words.have or before in words.get:
             return False
         if after in words.agent and token.low.endswith(words.participle_endings):
