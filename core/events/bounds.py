@@ -38,7 +38,9 @@ def bounded(
     if signal is Signal.BY:
         return _by(dating, present)
     if signal in {Signal.BEFORE, Signal.AFTER} and kind is not TimexType.DURATION:
-        return _before(dating) if signal is Signal.BEFORE else _after(dating, present)
+        if signal is Signal.AFTER:
+            return _after(dating, present)
+        return _by(dating, present) if dating.mod is Mod.END else _before(dating, present)
     if signal is Signal.WITHIN and dating.extent is Extent.THROUGHOUT:
         inside = point(dating.interval, value=dating.value, granularity=dating.granularity, mod=dating.mod)
         return Bounded(inside, TemporalLink.IS_INCLUDED)
@@ -140,8 +142,15 @@ def _until(dating: Dating) -> Bounded:
     return Bounded(lasting, TemporalLink.ENDED_BY, "up to then; the text does not say from when")
 
 
-def _before(dating: Dating) -> Bounded:
-    """Earlier than the date: its beginning is open; one unit before is as far as it is drawn."""
+def _before(dating: Dating, present: Interval) -> Bounded:
+    """Earlier than the date: its beginning is open; one unit before is as far as it is drawn.
+
+    What is still to come lies between the text's present and the date.
+    """
+    if present.start < dating.earliest and present.end <= dating.earliest:
+        ahead = Interval(present.start, dating.earliest)
+        coming = point(ahead, value=dating.value, granularity=dating.granularity, mod=Mod.BEFORE)
+        return Bounded(coming, TemporalLink.BEFORE, "from the article’s present to the day before")
     width = dating.latest - dating.earliest
     earlier = Interval(type(dating.earliest)(dating.earliest - width), dating.earliest)
     moved = replace(

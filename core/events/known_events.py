@@ -85,7 +85,7 @@ class KnownEvents:
             if told is None or not self.fine_enough(other, Granularity.DAY):
                 continue
             shared = subject & self._stems(other)
-            again = names_telling(verb, other.parse.tokens[told.verb.head].low)
+            again = self._tells(other, [verb], strict=True)
             pronoun = tokens[clause.subject[0]].low in self._words.pronouns
             if (again and (shared or pronoun)) or any(
                 self._tells(other, [noun]) for noun in self._events_in(tokens, clause)

@@ -109,6 +109,8 @@ class EventLexicon:
     beginning: Words  # verbs of what begins and what ends: "the trial opened", "it ended"
     ending: Words
     nearly: tuple[str, ...]  # how a count begins that is not quite reached: "almost"
+    barely: tuple[str, ...]
+    exactly: tuple[str, ...]
     tie_words: Mapping[str, Words]  # single words of ties and of counted lengths, by what they do there
     ordinals: Mapping[str, int]
     never_finite: Words  # forms of auxiliaries that are never finite: "been"
@@ -214,6 +216,11 @@ _TIE_WORDS = ("after", "before", "into", "day", "stretch", "the", "then", "that"
 def _phrases(written: str) -> tuple[Phrase, ...]:
     """Phrases of several words, parted by "|"."""
     return tuple(tuple(words.split()) for words in written.split("|") if words.strip())
+
+
+def _openings(written: str) -> tuple[str, ...]:
+    """Phrases as beginnings of longer ones."""
+    return tuple(" ".join(phrase) + " " for phrase in _phrases(written))
 
 
 def _borders(table: Mapping[str, str]) -> tuple[tuple[Phrase, str], ...]:
@@ -409,7 +416,9 @@ def lexicon_for(language: str) -> EventLexicon:
         row_units={
             word: name.upper() for name, told in data.get("row_units", {}).items() for word in told.split()
         },
-        nearly=tuple(" ".join(phrase) + " " for phrase in _phrases(data.get("around", {}).get("nearly", ""))),
+        nearly=_openings(data.get("around", {}).get("nearly", "")),
+        barely=_openings(data.get("around", {}).get("barely", "")),
+        exactly=_openings(data.get("around", {}).get("exactly", "")),
         tie_words={name: words("tie_words", name) for name in _TIE_WORDS},
         ties=_ties(data.get("ties", {})),
         verbal=_union(sets, ("past", "participle", "present", "be", "have", "get")),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from core.events.stems import stem
 
 _ENDINGS = ("ation", "ition", "tion", "sion", "ment", "ance", "ence", "ure", "ery", "ing", "al", "y")
+EVENT_ENDINGS = ("ation", "tion", "sion", "ment", "ing")  # nouns that mostly name what happens
 _SHORTEST_COMMON = 4
 _LEAST_SHARE = 0.5  # of the noun: "decision" and "decided" have "deci" in common
 

@@ -20,6 +20,7 @@ from core.model.span import Span
 from core.model.time_expression import Signal, TimeExpression
 
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGEST_WORD = 12
 NO_ANCHOR = "counted from an event whose own date the text does not give"
 
 
@@ -54,9 +55,17 @@ class RelativeDates:
         clause = draft.trigger.clause
         if clause is None or draft.time.expression.anchor_span is None:
             return None
-        if draft.parse.tokens[clause.verb.head].low not in self._words.light:
+        head = draft.parse.tokens[clause.verb.head].low
+        if head in self._words.be and self._is_all_told(draft, clause.subject):
+            return self._known.just_told(draft)  # "That was three days after he had been praised"
+        if head not in self._words.light:
             return None
         return self._known.taken_up(draft, clause.subject)
+
+    def _is_all_told(self, draft: Draft, subject: tuple[int, int] | None) -> bool:
+        if subject is None or subject[1] - subject[0] != 1:
+            return False
+        return draft.parse.tokens[subject[0]].low in self._words.tie_words["that"]
 
     def _from_known(self, draft: Draft, known: Draft) -> Draft:
         """Date the other event: the one the phrase counts from."""
@@ -69,7 +78,9 @@ class RelativeDates:
         if dating is None or self._is_dated(draft.index, other):
             return replace(draft, reason=NO_ANCHOR)
         steps = self._steps(draft, known, dating, self._subject_words(draft), distance.direction)
-        return replace(draft, trigger=other, dating=dating, steps=steps)
+        own = frozenset(range(*(other.noun_phrase or (0, 0))))  # told by its own words, that the phrase holds
+        parse = replace(draft.parse, phrase_tokens=draft.parse.phrase_tokens - own)
+        return replace(draft, parse=parse, trigger=other, dating=dating, steps=steps)
 
     def _is_dated(self, index: int, trigger: Trigger) -> bool:
         return any(d.trigger.at == trigger.at for d in self._known.in_sentence(index))
@@ -116,8 +127,13 @@ class RelativeDates:
 
     def _distance(self, expression: TimeExpression, direction: int) -> Distance:
         assert expression.offset is not None
-        nearly = expression.text.lower().startswith(self._words.nearly)
-        return Distance(expression.offset, direction, expression.mod, nearly)
+        told = expression.text.lower()
+        before = self._text[max(0, expression.span.start - _LONGEST_WORD) : expression.span.start].lower()
+        offset = expression.offset
+        if told.startswith(self._words.exactly) or before.endswith(self._words.exactly):
+            offset = replace(offset, exact=True)
+        mod = None if told.startswith(self._words.barely) else expression.mod
+        return Distance(offset, direction, mod, told.startswith(self._words.nearly))
 
     def _anchor(self, draft: Draft) -> Draft | None:
         """The dated event the phrase counts from."""

@@ -35,6 +35,7 @@ _WORDS = {
     TieKind.SOON_AFTER: "soon after",
     TieKind.SOON_BEFORE: "shortly before",
     TieKind.WAKE: "in the days that followed",
+    TieKind.AFTER: "in the days that followed",
     TieKind.THROUGH: "in the middle of it",
     TieKind.DAY_BEFORE: "a day earlier",
     TieKind.DAY_AFTER: "a day later",
@@ -65,6 +66,8 @@ class TiedEvents:
         if not parse.taken_apart or parse.sentence.role in _SILENT or not parse.clauses:
             return
         for tie in ties_of(parse, self._words):
+            if tie.kind is TieKind.AFTER and (tie.at[0] > 0 or tie.clause is None):
+                continue  # "after the war", anywhere, says too little
             draft = self._tied(index, parse, tie)
             if draft is not None:
                 self._known.add(draft)
@@ -135,7 +138,9 @@ class TiedEvents:
             own = [
                 d for d in beside if d.trigger.clause is not None and d.trigger.clause.verb == tie.clause.verb
             ]
-            return own[0] if own else self._known.told_again(draft, tie.clause)
+            if own or tie.kind is TieKind.AFTER:
+                return own[0] if own else None
+            return self._known.told_again(draft, tie.clause)
         if tie.named is None or _takes_up_all(draft.parse, tie.named, self._words):
             return self._known.just_told(draft)
         found = self._known.named_by(draft, tie.named)
@@ -160,7 +165,7 @@ class TiedEvents:
             return Bounded(middle, TemporalLink.DURING) if middle is not None else None
         if dating.granularity > Granularity.MONTH or dating.open_start or dating.open_end:
             return None
-        if kind is TieKind.WAKE:
+        if kind in {TieKind.WAKE, TieKind.AFTER}:
             return self._in_wake(dating)
         if dating.granularity > Granularity.DAY and kind is not TieKind.SAME:
             return None

@@ -26,6 +26,7 @@ class TieKind(StrEnum):
     SOON_AFTER = "soon_after"
     SOON_BEFORE = "soon_before"
     WAKE = "wake"
+    AFTER = "after"
     DAY_BEFORE = "day_before"
     DAY_AFTER = "day_after"
     DAY_OF = "day_of"
