@@ -1,4 +1,4 @@
-"""Happenings told in German, French and Spanish: sentences of our own, those kept back while the rules were made."""
+"""Happenings in German, French and Spanish: our own sentences, some kept back while the rules were made."""
 
 import tomllib
 from collections.abc import Mapping
