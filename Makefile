@@ -1,10 +1,10 @@
 # For developers; everything runs in the environment that ./run keeps.
 RUN := ./run --dev
 
-.PHONY: help lint types layers test eval eval-import bench screenshots check lock
+.PHONY: help lint types layers test eval eval-import bench bench-huge gestures screenshots check lock
 
 help:
-	@echo "lint types layers test eval eval-import bench screenshots check lock"
+	@echo "lint types layers test eval eval-import bench bench-huge gestures screenshots check lock"
 
 lint:
 	$(RUN) ruff check .
@@ -30,6 +30,14 @@ eval-import:
 
 bench:
 	$(RUN) tests.benchmarks
+
+# Ten million events; needs a few gigabytes and minutes.
+bench-huge:
+	$(RUN) tests.benchmarks huge_bench
+
+# Ten thousand random gestures on the canvas.
+gestures:
+	$(RUN) tests.benchmarks.gestures
 
 screenshots:
 	$(RUN) docs.make_screenshots

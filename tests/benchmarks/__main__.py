@@ -15,9 +15,10 @@ MODULES = (
     "search_bench",
     "window_bench",
     "canvas_bench",
+    "big_window_bench",
     "export_bench",
 )
-ON_DEMAND = ("load_bench",)  # takes minutes: run where it is named
+ON_DEMAND = ("load_bench", "huge_bench")  # takes minutes: run where it is named
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

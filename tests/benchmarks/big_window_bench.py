@@ -1,7 +1,8 @@
-"""A window on a project of a million events: opened, filtered, chosen in, edited; each in a process of its own.
+"""A window on a project of a million events: opened, filtered, chosen in, edited.
 
-Medians of several runs, as wall time and as CPU time of the thread that paints, which is what a busy machine
-leaves nearly as it is. Projects are `big_project`'s, made once and kept in the temporary folder.
+Medians of several runs, each in a process of its own, as wall time and as CPU time of the thread that paints,
+which a busy machine leaves nearly as it is. Projects are `big_project`'s, made once and kept in the temporary
+folder.
 """
 
 import json

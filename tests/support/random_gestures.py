@@ -28,12 +28,13 @@ _MODIFIERS = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _SLACK_PX = 0.51
 
 
 @dataclass
 class Watched:
-    """What a run came to: the CPU time of each gesture with its frame, in milliseconds, and what overlapped."""
+    """What a run came to: CPU milliseconds of each gesture with its frame, and what overlapped."""
 
     gestures_ms: list[float] = field(default_factory=list)
     overlaps: list[str] = field(default_factory=list)
@@ -96,7 +97,7 @@ def _wheel(canvas: TimelineCanvas, random: Random) -> None:
     at, turn = QPointF(_point(canvas, random)), random.choice((-240, -120, 120, 120, 240, 480))
     event = QWheelEvent(
         at, canvas.mapToGlobal(at), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton,
-        random.choice((*_MODIFIERS, Qt.KeyboardModifier.ControlModifier)), Qt.ScrollPhase.NoScrollPhase, False,
+        random.choice((*_MODIFIERS, _CONTROL)), Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QCoreApplication.sendEvent(canvas, event)
 
