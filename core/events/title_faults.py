@@ -105,6 +105,8 @@ def _is_unbalanced(title: str) -> bool:
 
 
 def _dangles(last: Token, words: EventLexicon) -> bool:
+    if words.verb_second:  # there the clause ends in a verb or a particle that looks like a preposition
+        return last.low in words.determiners | words.conjunctions
     return last.low in words.function_words - words.adverbs - _MAY_END or last.low in {
         "'s",
         "than",
@@ -118,6 +120,8 @@ def _is_fragment(tokens: tuple[Token, ...], words: EventLexicon) -> bool:
     first = tokens[0]
     if first.text[0].islower() or first.low in words.conjunctions | _TYING:
         return True
+    if words.forms is not None:
+        return False  # "Salieron a subasta 600 cabezas"
     verbal = first.low in words.finite or first.low in words.past
     return verbal and len(tokens) > 1 and any(g.start == 0 for g in VerbFinder(tokens, words).groups())
 

@@ -29,6 +29,7 @@ class WordForms:
 
     past: Words
     present: Words
+    future: Words
     not_finite: Words
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
@@ -56,6 +57,8 @@ class WordForms:
             return Tense.PAST
         if low in self.present:
             return Tense.PRESENT
+        if low in self.future:
+            return Tense.FUTURE
         if low in self.not_finite:
             return Tense.EMPTY
         for tense, endings in (
@@ -105,6 +108,7 @@ def forms_of(table: Mapping[str, str], function: Mapping[str, str]) -> WordForms
     return WordForms(
         past=listed("past"),
         present=listed("present"),
+        future=listed("future"),
         not_finite=listed("not_finite"),
         past_endings=endings("past_endings"),
         future_endings=endings("future_endings"),
