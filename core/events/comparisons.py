@@ -54,8 +54,18 @@ def _changes(parse: Parse, end: int, words: EventLexicon) -> bool:
     """Whether a change of a figure stands before "from": "rose 5 percent", "an increase of 54 points"."""
     near = range(max(0, end - _CHANGE_REACH), end)
     changed = any(words.class_of.get(parse.tokens[i].low) in {"rise", "drop"} for i in near)
-    levels = any(parse.tokens[i].low in words.levels for i in range(max(0, end - _LEVEL_REACH), end))
-    return (changed or levels) and _number_in(parse, 0, end)
+    return (changed and _number_in(parse, 0, end)) or _stood_at(parse, end, words)
+
+
+def _stood_at(parse: Parse, end: int, words: EventLexicon) -> bool:
+    """ "up four points from", "down from"."""
+    return any(parse.tokens[i].low in words.levels for i in range(max(0, end - _LEVEL_REACH), end))
+
+
+def counts_from_level(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
+    """Whether "from" before a time stands behind "up" or "down", and so begins nothing."""
+    start = time.reach[0]
+    return parse.tokens[start].low in words.level_from and _stood_at(parse, start, words)
 
 
 def _after_superlative(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:

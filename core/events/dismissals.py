@@ -9,7 +9,7 @@ import re
 from core.chrono.granularity import Granularity
 from core.chrono.instant import instant_from_civil
 from core.events.borders import border_of
-from core.events.comparisons import only_compared
+from core.events.comparisons import counts_from_level, only_compared
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, TimedPhrase
 from core.events.tokens import CLOSING_QUOTES
@@ -74,7 +74,8 @@ def _by_itself(parse: Parse, time: TimedPhrase, words: EventLexicon, *, joined: 
         return "deep time, beyond any chronicle"
     if expression.anchor is Anchor.VAGUE and expression.text.lower() in words.adjective_marks:
         return "says which one is meant, not when something happened"
-    if border_of(parse, time, words) is None and only_compared(parse, time, words):
+    bordering = border_of(parse, time, words) is not None and not counts_from_level(parse, time, words)
+    if not bordering and only_compared(parse, time, words):
         return "what something is compared with, not when it happened"
     undatable = expression.dating is None and expression.anchor is Anchor.NONE and not joined
     if undatable and expression.type is TimexType.DURATION:

@@ -142,6 +142,7 @@ class EventLexicon:
     of: Words  # what ties a noun to a noun
     agent: Words  # what stands before who did it: "by"
     absolute: Words  # what opens a phrase with a participle: "with 300 killed"
+    doubts: Words  # after "no", what denies nothing: "no doubt"
     nobody: Words  # what makes a subject or an object deny: "nobody", "no"
     linking: Words  # words that tie a sentence to the one before: "however"
     possessives: Words  # what ties an owner to what is owned
@@ -364,6 +365,7 @@ def lexicon_for(language: str) -> EventLexicon:
         "of": words("function", "of"),
         "agent": words("function", "agent"),
         "absolute": words("function", "absolute"),
+        "doubts": words("function", "doubts"),
         "nobody": words("function", "nobody"),
         "linking": words("function", "linking"),
         "possessives": words("function", "possessives"),

@@ -123,7 +123,8 @@ def is_negated(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:
     if clause.verb.negated:
         return True
     start = clause.subject[0] if clause.subject else clause.start
-    return parse.tokens[start].low in words.nobody
+    following = parse.tokens[start + 1].low if start + 1 < len(parse.tokens) else ""
+    return parse.tokens[start].low in words.nobody and following not in words.doubts
 
 
 def tells_a_happening(parse: Parse, clause: Clause, words: EventLexicon) -> bool:

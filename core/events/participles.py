@@ -19,8 +19,6 @@ _FARTHEST = 14  # words between a participle and its time
 def participle_clause(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Clause | None:
     """The clause of the participle that a time dates, as if its verb were finite; None if there is none."""
     finite = {i for clause in parse.clauses for i in range(clause.verb.start, clause.verb.end)}
-    if not finite:
-        return None
     start = time.reach[0]
     for i in range(start - 1, max(-1, start - _FARTHEST), -1):
         token = parse.tokens[i]
