@@ -8,6 +8,7 @@ language is compared by its figures and their nouns. Leaves what differs to `con
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Bound(StrEnum):
@@ -95,6 +96,8 @@ _LITTLE = frozenset(
 _BEFORE_CHARACTERS = 40
 
 
+# A story that many tell is derived again and again; what a sentence counts stays.
+@lru_cache(maxsize=4_096)
 def counts_in(sentence: str) -> tuple[Count, ...]:
     """The counts of a sentence in its order."""
     found = (_count(sentence, match) for match in _NUMBER.finditer(sentence))

@@ -16,6 +16,7 @@ from core.chrono.granularity import Granularity
 from core.chrono.instant import iso_clock, iso_day
 from core.chrono.wording import dating_words
 from core.model.article import PublicationDate
+from core.model.contradiction import Contradiction
 from core.model.event import Event, Source
 from core.model.ids import format_id
 from core.pipeline.event_filter import hidden_reason, is_shown
@@ -52,6 +53,8 @@ def event_record(event: Event) -> Record:
     }
     if event.note:
         record["note"] = event.note
+    if event.contradictions:
+        record["contradictions"] = [_contradiction_record(event, one) for one in event.contradictions]
     if not is_shown(event):
         record["reason"] = hidden_reason(event)
     return record
@@ -87,6 +90,21 @@ def _source_record(source: Source) -> Record:
         "quote": source.quote,
         "relation": source.relation.value,
         "why": source.derivation.in_words,
+    }
+
+
+def _contradiction_record(event: Event, contradiction: Contradiction) -> Record:
+    """What sources contradict each other about; `sources` are places in the event's list of them, from 0."""
+    numbers = {source.mention_id: number for number, source in enumerate(event.sources)}
+    sides = [
+        {"says": side.words, "sources": sorted(numbers[key] for key in side.mention_ids if key in numbers)}
+        for side in contradiction.sides
+    ]
+    return {
+        "kind": contradiction.kind.value,
+        "about": contradiction.about,
+        "standing": contradiction.standing.value,
+        "sides": sides,
     }
 
 

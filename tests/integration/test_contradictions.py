@@ -9,6 +9,7 @@ from core.curation import making
 from core.model.contradiction import ContradictionKind, Standing
 from core.model.event import Event
 from core.pipeline.checking import faults_of
+from core.pipeline.export_data import event_record
 from core.pipeline.session import EventFilter, ProjectSession
 from tests.support.stories import analysis_of, filled
 
@@ -147,3 +148,14 @@ def test_importance_says_what_it_comes_from(tmp_path: Path) -> None:
         "told by 2 articles",
         "still told a week or more later by 1 article",
     )
+
+
+def test_data_says_what_sources_contradict_each_other_about(tmp_path: Path) -> None:
+    texts = (FERRY.format(day=12, count=9), FERRY.format(day=13, count=9))
+    session, events = told(tmp_path, *(article("15 July 2024", text) for text in texts))
+    session.close()
+    record = event_record(next(event for event in events if event.disputed))
+    assert [one["about"] for one in record["contradictions"]] == ["date"]
+    sides = record["contradictions"][0]["sides"]
+    quotes = {side["says"]: [record["sources"][at]["quote"] for at in side["sources"]] for side in sides}
+    assert quotes == {"12 July 2024": [texts[0]], "13 July 2024": [texts[1]]}
