@@ -35,7 +35,11 @@ def denies_infinitive(parse: Parse, clause: Clause, words: EventLexicon) -> bool
     forms, verb = words.forms, clause.verb
     if forms is None or verb.tense is not Tense.PRESENT or parse.tokens[verb.head].low not in words.denying:
         return False
-    return any(forms.is_infinitive(token.low) for token in parse.tokens[verb.end : verb.end + _NEAR])
+    following = parse.tokens[verb.end : verb.end + _NEAR]
+    return any(
+        forms.is_infinitive(token.low) and token.text.islower() and token.low not in words.function_words
+        for token in following
+    )
 
 
 def _conditional(parse: Parse, clause: Clause, words: EventLexicon, forms: WordForms) -> Modality:
