@@ -37,7 +37,7 @@ def denies_infinitive(parse: Parse, clause: Clause, words: EventLexicon) -> bool
         return False
     following = parse.tokens[verb.end : verb.end + _NEAR]
     return any(
-        forms.is_infinitive(token.low) and token.text.islower() and token.low not in words.function_words
+        forms.is_infinitive(token.low) and token.text.islower() and token.low not in words.determiners
         for token in following
     )
 
