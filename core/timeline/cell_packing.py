@@ -87,8 +87,9 @@ class CellPlacement:
     def _worked_out(self, first: int, last: int, lanes: tuple[int, ...]) -> _Stretch:
         # A box may begin two cells before the one it ends in.
         parts = [part for group in self._by_plan(lanes) for part in self._chosen(*group, first - 2, last)]
-        places = np.concatenate([chosen.places for chosen, _ in parts])
-        rows = np.concatenate([row_of for _, row_of in parts]).astype(np.int32)
+        nothing = np.zeros(0, np.int64)  # where every lane is folded
+        places = np.concatenate([nothing, *(chosen.places for chosen, _ in parts)])
+        rows = np.concatenate([nothing, *(row_of for _, row_of in parts)]).astype(np.int32)
         events = self.detail.order[places].astype(np.int64)
         marks = mark_columns_of(self.snapshot, events)
         wide = marks.width >= self.sizes.wide_band_px * self.seconds_per_px

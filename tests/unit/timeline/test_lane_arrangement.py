@@ -64,3 +64,10 @@ def test_a_pan_moves_the_heat_and_changes_no_count(dx):
 
 def test_an_instant_alone_has_a_spark():
     assert sum(spark(np.array([5, 5, 5]), 5, 6, 8)) == 3
+
+
+@pytest.mark.parametrize("count", [300, 6_000], ids=["few", "many"])
+def test_with_every_lane_folded_all_is_warm(count):
+    engine, layout = laid_out(Arrangement((), frozenset(range(LANES))), count)
+    assert (layout.marks, layout.labels, layout.clusters) == ((), (), ())
+    assert sum(sum(lane.heat.counts) for lane in layout.lanes) == len(engine.snapshot)
