@@ -35,6 +35,7 @@ from core.model.ledger import LedgerEntry, LedgerState
 from core.model.span import Span
 from core.model.time_expression import Anchor, Signal, TimeExpression, TimexType
 
+_LONGEST_END = 7  # tokens
 _WEEK = 7 * 86_400
 
 
@@ -157,6 +158,8 @@ class Drafter:
         opens = time.expression.signal in {Signal.FROM, Signal.BETWEEN}
         if not opens and len(between) == 1 and between[0] in self._words.joining:
             return _one_after_the_other(time.expression.dating, partner.expression.dating)
+        if time.expression.signal is Signal.FROM and self._until_named(parse, time, partner):
+            return range_of(time.expression.dating, partner.expression.dating, Signal.FROM)
         dashed = len(between) == 1 and between[0] in self._words.dash_words
         if (
             not (opens or dashed)
@@ -169,6 +172,16 @@ class Drafter:
         if last.latest <= first.earliest and partner.expression.symbolic.startswith("XXXX-WXX-"):
             last = _week_after(first, last)  # "from today until Monday"
         return range_of(first, last, time.expression.signal)
+
+    def _until_named(self, parse: Parse, time: TimedPhrase, partner: TimedPhrase) -> bool:
+        """ "from 1998 until his death in 2007": what stands between names the end that the date is of."""
+        start, end = time.at[1], partner.at[0]
+        tokens = parse.tokens[start:end]
+        verbs = {clause.verb.start for clause in parse.clauses}
+        if not 3 <= len(tokens) <= _LONGEST_END or verbs & set(range(start, end)):
+            return False
+        named = tokens[1].low in self._words.determiners and tokens[-1].low in self._words.prepositions
+        return named and tokens[0].low in self._words.dash_words and all(token.is_word for token in tokens)
 
     def _dated(self, draft: Draft, range_: Bounded | None) -> Draft:
         """The draft with its dating and why, or the reason why it has none."""

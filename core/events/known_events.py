@@ -12,7 +12,7 @@ from core.chrono.granularity import Granularity
 from core.events.clauses import Clause
 from core.events.draft import Draft
 from core.events.lexicon import EventLexicon
-from core.events.nominals import names_telling
+from core.events.nominals import EVENT_ENDINGS, names_telling
 from core.events.parse import Parse
 from core.events.stems import stem
 from core.events.tokens import Token
@@ -87,8 +87,13 @@ class KnownEvents:
             shared = subject & self._stems(other)
             again = self._tells(other, [verb], strict=True)
             pronoun = tokens[clause.subject[0]].low in self._words.pronouns
-            if (again and (shared or pronoun)) or any(
-                self._tells(other, [noun]) for noun in self._events_in(tokens, clause)
+            alike = verb in self._words.class_of and (
+                self._words.class_of[verb] == self._words.class_of.get(other.parse.tokens[told.verb.head].low)
+            )
+            if (
+                alike
+                or (again and (shared or pronoun))
+                or any(self._tells(other, [noun]) for noun in self._events_in(tokens, clause))
             ):
                 return other
         return None
@@ -160,11 +165,9 @@ class KnownEvents:
     def _summed_up(self, draft: Draft, lows: list[str]) -> Draft | None:
         """ "Soldiers took the palace … Two days before the coup": a noun for all that was just told."""
         noun = lows[-1]
-        plain = (
-            lows[0] in self._words.articles & self._words.definite
-            and len(lows) == 2
-            and noun in self._words.event_nouns
-        )
+        formed = noun.endswith(EVENT_ENDINGS) and noun not in self._words.lasting_nouns
+        alone = len(lows) == 2 and lows[0] in self._words.articles & self._words.definite
+        plain = alone and (formed or noun in self._words.event_nouns)
         sums = noun in self._words.general_nouns
         if not sums and (not plain or noun in self._words.class_of):
             return None

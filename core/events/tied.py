@@ -66,7 +66,7 @@ class TiedEvents:
         if not parse.taken_apart or parse.sentence.role in _SILENT or not parse.clauses:
             return
         for tie in ties_of(parse, self._words):
-            if tie.kind is TieKind.AFTER and (tie.at[0] > 0 or tie.clause is None):
+            if tie.kind is TieKind.AFTER and tie.at[0] > 0:
                 continue  # "after the war", anywhere, says too little
             draft = self._tied(index, parse, tie)
             if draft is not None:
@@ -100,6 +100,9 @@ class TiedEvents:
 
     def _trigger(self, parse: Parse, tie: Tie, time: TimedPhrase) -> Trigger | None:
         """What the tie dates: the clause it stands in, or the one that a tying clause belongs to."""
+        if tie.kind is TieKind.AFTER and tie.clause is None:
+            main = parse.main
+            return Trigger((main.verb.start, main.verb.end), main) if main is not None else None
         if tie.clause is None:
             attached = attach(parse, time, self._words)
             if isinstance(attached, NotAnEvent) or attached.noun_phrase is not None:
@@ -141,6 +144,8 @@ class TiedEvents:
             if own or tie.kind is TieKind.AFTER:
                 return own[0] if own else None
             return self._known.told_again(draft, tie.clause)
+        if tie.kind is TieKind.AFTER and tie.named is not None:
+            return self._noun_inside(draft, tie.named)
         if tie.named is None or _takes_up_all(draft.parse, tie.named, self._words):
             return self._known.just_told(draft)
         found = self._known.named_by(draft, tie.named)
@@ -148,6 +153,11 @@ class TiedEvents:
         if lasting and found is not None and found.dating is not None:
             return found if found.dating.extent is Extent.THROUGHOUT else None
         return found
+
+    def _noun_inside(self, draft: Draft, named: Range) -> Draft | None:
+        """The dated noun of a phrase: "the king's death on 10 May"."""
+        beside = (d for d in self._known.in_sentence(draft.index) if d.trigger.noun_phrase is not None)
+        return next((d for d in beside if named[0] <= d.trigger.at[0] < named[1]), None)
 
     def _lasts(self, parse: Parse, named: Range) -> bool:
         """Whether a noun names what goes on for long: one day of "the campaign" does not date all of it."""

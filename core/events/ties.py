@@ -16,6 +16,8 @@ from core.events.parse import Parse, Range
 
 _LONGEST_NAME = 8  # tokens of the noun phrase that names the other event
 
+_LONGEST_DATED = 14  # the same with its date
+
 
 class TieKind(StrEnum):
     """How what is told lies to the other event; the names of the lexicon's lists."""
@@ -84,10 +86,20 @@ def _tie(parse: Parse, words: EventLexicon, kind: TieKind, at: Range) -> Tie | N
         return Tie(kind, (at[0], end + 1), (end, end + 1))
     if low not in words.definite | ties["own"]:
         return None
+    if kind is TieKind.AFTER:
+        return _up_to_comma(parse, at)
     stop = _noun_phrase_end(parse, end, words)
     if stop <= end + 1 or any(parse.covered(i) for i in range(end, min(stop + 2, len(parse.tokens)))):
         return None  # "during the war of 1812": the tagger has its date
     return Tie(kind, (at[0], stop), (end, stop))
+
+
+def _up_to_comma(parse: Parse, at: Range) -> Tie | None:
+    """ "After the king's death on 10 May, …": the noun phrase with its own date."""
+    for i in range(at[1] + 1, min(len(parse.tokens), at[1] + _LONGEST_DATED)):
+        if parse.tokens[i].text == "," and not parse.is_time(i):
+            return Tie(TieKind.AFTER, (at[0], i), (at[1], i))
+    return None
 
 
 def _numbered(parse: Parse, words: EventLexicon, tie: Tie) -> Tie | None:
