@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from core.model.ids import ArticleId
 from gui.models.article_row import ArticleRow
+from gui.models.words import counted, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -54,6 +55,12 @@ class ArticleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(words for words in (row.title, row.copies, row.ledger) if words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (row.title, row.outlet, row.copies, row.published, str(row.event_count))
+            parts = (
+                row.title,
+                row.outlet,
+                row.copies,
+                row.published,
+                counted(row.event_count, tr("event"), tr("events")),
+            )
             return ", ".join(part for part in parts if part)
         return None

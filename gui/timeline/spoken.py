@@ -35,6 +35,8 @@ def _date_parts(snapshot: TimelineSnapshot, row: int, label: EventLabel) -> list
     parts = [words or tr("undated")]
     if snapshot.soft[row]:
         parts.append(tr("approximate"))
+    if snapshot.disputed[row]:
+        parts.append(tr("sources differ"))
     return parts
 
 

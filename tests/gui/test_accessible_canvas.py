@@ -1,6 +1,7 @@
 """Assistive technology is given the timeline in sentences, and follows the keys of its user."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -136,3 +137,11 @@ def test_a_long_walk_keeps_a_bounded_number_of_items(canvas: TimelineCanvas, qtb
         canvas.set_viewport(canvas.viewport().panned(-400.0))
         assert all(interface.child(at) is not None for at in range(interface.childCount()))
     assert interface.focusChild() is None or interface.focusChild().isValid()
+
+
+def test_what_sources_tell_differently_is_said(canvas: TimelineCanvas) -> None:
+    snapshot = snapshot_of(ROWS, ["North", "South"])
+    disputed = snapshot.disputed.copy()
+    disputed[0] = 1
+    canvas.set_snapshot(replace(snapshot, disputed=disputed))
+    assert "12 July 2019, sources differ: Ferry runs aground" in "\n".join(_names(canvas))
