@@ -12,6 +12,7 @@ from core.chrono.interval import Interval
 from core.errors import UsageError
 from core.model.views import TimelineSnapshot
 from gui.models.export_choice import ExportChoice, ExportPart
+from gui.models.lane_look import LaneLook
 from gui.models.words import tr
 from gui.presenters.typed_dates import parse_date
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:  # the exporters are loaded with the first export
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ExportOrder:
-    """`snapshot` is what the filters let through, `view` the time in view, `selected` event ids."""
+    """`snapshot` is what the filters let through, `view` the time in view, `selected` event ids; `look` is
+    how the lanes of the window were put."""
 
     snapshot: TimelineSnapshot
     choice: ExportChoice
@@ -32,18 +34,21 @@ class ExportOrder:
     total: int
     publication: tuple[Instant, ...]
     generated_at: datetime
+    look: LaneLook = LaneLook()
 
 
 def chosen_snapshot(session: ProjectSession, order: ExportOrder) -> TimelineSnapshot:
     """The events to be drawn, in the lanes that were chosen."""
     from core.pipeline.lanes import LaneKey  # noqa: PLC0415 - on the export's thread
-    from gui.export.parts import part_of, rows_of  # noqa: PLC0415
+    from gui.export.parts import part_of, rows_of, with_lanes_in_order  # noqa: PLC0415
 
     choice, shown = order.choice, order.snapshot
-    snapshot = shown
     if choice.lanes:
         whole = session.snapshot(LaneKey(choice.lanes))
         snapshot = part_of(whole, rows_of(whole, frozenset(shown.event_ids.tolist())))
+    else:
+        arranged = order.look.arrangement(shown.lane_names)
+        snapshot = with_lanes_in_order(shown, arranged.from_top(len(shown.lane_names)))
     if choice.part is ExportPart.SELECTION:
         return part_of(snapshot, rows_of(snapshot, order.selected))
     return snapshot

@@ -30,6 +30,7 @@ class WindowOrders:
             self._total(),
             self._lines,
             datetime.now().astimezone(),
+            self._canvas.lane_look(),
         )
 
     def selected(self) -> frozenset[int]:

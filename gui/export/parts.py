@@ -37,12 +37,23 @@ def part_of(snapshot: TimelineSnapshot, rows: Int64s) -> TimelineSnapshot:
         **{**columns, "lane_of": lane_of.astype(np.int64)},
         lane_names=names,
         labels=_LabelsOfPart(snapshot.labels, rows),
+        detail=None,
     )
+
+
+def with_lanes_in_order(snapshot: TimelineSnapshot, from_top: Sequence[int]) -> TimelineSnapshot:
+    """The same events in the same lanes, which stand in the order of their indices in `from_top`."""
+    if list(from_top) == list(range(len(snapshot.lane_names))):
+        return snapshot
+    place = np.zeros(len(from_top), np.int64)
+    place[list(from_top)] = np.arange(len(from_top))
+    names = tuple(snapshot.lane_names[lane] for lane in from_top)
+    return replace(snapshot, lane_of=place[snapshot.lane_of], lane_names=names, detail=None)
 
 
 def without_lanes(snapshot: TimelineSnapshot) -> TimelineSnapshot:
     """The same events side by side, for a page with no room for lanes."""
-    return replace(snapshot, lane_of=np.zeros(len(snapshot), np.int64), lane_names=("",))
+    return replace(snapshot, lane_of=np.zeros(len(snapshot), np.int64), lane_names=("",), detail=None)
 
 
 def rows_of(snapshot: TimelineSnapshot, event_ids: frozenset[int]) -> Int64s:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from core.model.views import TimelineSnapshot
+from core.timeline.detail import detail_of
+from core.timeline.whole import EXACT_UP_TO
 from gui.export.columns import balanced, columns_for
 from gui.export.footer import FOOTER_PX, MARGIN_PX
 from gui.export.footnotes import NotedLabels, NoteLine, note_blocks
@@ -83,7 +85,10 @@ def counted(snapshot: TimelineSnapshot, request: ExportRequest) -> ExportRequest
 def prepared(snapshot: TimelineSnapshot, request: ExportRequest) -> TimelineSnapshot:
     """The snapshot as it is drawn: with the numbers of footnotes, and filled unless review is asked for."""
     numbered = replace(snapshot, labels=NotedLabels(snapshot, request.footnotes))
-    return numbered if request.review_state else all_filled(numbered)
+    drawn = numbered if request.review_state else all_filled(numbered)
+    if len(drawn) <= EXACT_UP_TO or drawn.detail is not None:
+        return drawn
+    return replace(drawn, detail=detail_of(drawn))  # once for all sizes that are tried
 
 
 def compose(snapshot: TimelineSnapshot, request: ExportRequest, *, has_marks_row: bool = False) -> Picture:

@@ -15,6 +15,7 @@ from gui.actions import Command
 from gui.dialogs.export_dialog import ExportDialog
 from gui.dialogs.export_form import ExportForm
 from gui.models.export_choice import ExportChoice, ExportPart
+from gui.models.lane_look import LaneLook
 from tests.support.window_driver import WindowDriver
 
 
@@ -236,3 +237,18 @@ def test_what_is_printed_are_the_pages_at_the_size_of_the_paper(
         document.close()
     assert "6 of 6 events shown" in text
     assert "September 2018" in text
+
+
+def test_lanes_stand_in_the_order_they_were_put_in_the_window(
+    driver: WindowDriver, seed_article: Path, tmp_path: Path
+) -> None:
+    driver.drop_files(seed_article)
+    names = driver.window.canvas.snapshot().lane_names
+    assert len(names) > 2
+    driver.window.canvas.arrange_lanes(LaneLook(tuple(reversed(names))))
+    target = tmp_path / "lanes.svg"
+    with driver.waiting(driver.app.export.told):
+        driver.app.export.write(_choice(".svg", footnotes=False), target)
+    texts = ElementTree.parse(target).getroot().iter("{http://www.w3.org/2000/svg}text")
+    drawn = [text.text for text in texts if text.text in names]
+    assert drawn == list(reversed(names))
