@@ -27,32 +27,40 @@ class Border(StrEnum):
 
 def border_of(parse: Parse, time: TimedPhrase, words: EventLexicon) -> tuple[Border, Range] | None:
     """The border a date is told as, and the tokens of border and date together; None where it is none."""
-    lows = [token.low for token in parse.tokens]
     start, end = time.at
-    for phrase, name in words.borders:
+    if not start:
+        return None
+    for phrase, name in words.borders.get(parse.tokens[start - 1].low, ()):
         first = start - len(phrase)
-        if first >= 0 and tuple(lows[first:start]) == phrase:
-            return _settled(Border(name), lows, (first, end), words)
-    run_up = _run_up(lows, time, words)
+        if first >= 0 and _stands(parse, first, phrase):
+            return _settled(Border(name), parse, (first, end), words)
+    run_up = _run_up(parse, time, words)
     return (Border.RUN_UP, (run_up, end)) if run_up is not None else None
 
 
-def _settled(border: Border, lows: list[str], at: Range, words: EventLexicon) -> tuple[Border, Range]:
+def _stands(parse: Parse, first: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase stands at a token."""
+    return tuple(token.low for token in parse.tokens[first : first + len(phrase)]) == phrase
+
+
+def _settled(border: Border, parse: Parse, at: Range, words: EventLexicon) -> tuple[Border, Range]:
     """A border as its sentence shows it: "through" at the head of a clause is "throughout"."""
     first, end = at
-    if border is Border.FROM and tuple(lows[end : end + 1]) in words.onwards:
+    if border is Border.FROM and tuple(token.low for token in parse.tokens[end : end + 1]) in words.onwards:
         return border, (first, end + 1)
-    opens = first == 0 or lows[first - 1] in {",", ";", "all"}
+    opens = first == 0 or parse.tokens[first - 1].low in {",", ";"}
     if border is Border.THROUGH and opens:
         return Border.THROUGHOUT, at
     return border, at
 
 
-def _run_up(lows: list[str], time: TimedPhrase, words: EventLexicon) -> int | None:
+def _run_up(parse: Parse, time: TimedPhrase, words: EventLexicon) -> int | None:
     """Where "in the run-up to" begins, with the name of an event between it and the date."""
     for first in range(max(0, time.reach[0] - _LONGEST_NAME), time.reach[0]):
+        if parse.tokens[first].low not in words.run_up_openings:
+            continue
         for phrase in words.run_ups:
-            if tuple(lows[first : first + len(phrase)]) == phrase:
-                between = lows[first + len(phrase) : time.reach[0]]
-                return first if all(low[0].isalnum() for low in between) else None
+            if _stands(parse, first, phrase):
+                between = parse.tokens[first + len(phrase) : time.reach[0]]
+                return first if all(token.is_word for token in between) else None
     return None

@@ -98,9 +98,10 @@ class EventLexicon:
     lasting_nouns: Words  # nouns of what goes on for weeks and years
     # Phrases that tie a clause to an event, by their first word, each with the name of its list.
     ties: Mapping[str, tuple[tuple[Phrase, str], ...]]
-    borders: tuple[tuple[Phrase, str], ...]  # what stands before a date and bounds it, longest first
+    borders: Mapping[str, tuple[tuple[Phrase, str], ...]]  # what stands before a date, by its last word
     onwards: frozenset[Phrase]
     run_ups: tuple[Phrase, ...]
+    run_up_openings: Words  # their first words
     beginnings: frozenset[Phrase]  # between a length and the date that it begins with
     rows: tuple[Phrase, ...]  # after a counted unit: "for the third day | running"
     in_row: Words  # before it: "for a third | straight | day"
@@ -224,9 +225,13 @@ def _openings(written: str) -> tuple[str, ...]:
     return tuple(" ".join(phrase) + " " for phrase in _phrases(written))
 
 
-def _borders(table: Mapping[str, str]) -> tuple[tuple[Phrase, str], ...]:
-    named = [(phrase, name) for name, phrases in table.items() for phrase in _phrases(phrases)]
-    return tuple(sorted(named, key=lambda pair: -len(pair[0])))
+def _borders(table: Mapping[str, str]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    """Phrases with the names of their lists, by their last word, the longest first."""
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for name, phrases in table.items():
+        for phrase in _phrases(phrases):
+            found.setdefault(phrase[-1], []).append((phrase, name))
+    return {last: tuple(sorted(named, key=lambda pair: -len(pair[0]))) for last, named in found.items()}
 
 
 def _ties(table: Mapping[str, str]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
@@ -409,6 +414,7 @@ def lexicon_for(language: str) -> EventLexicon:
         borders=_borders(data.get("borders", {})),
         onwards=frozenset(_phrases(data.get("around", {}).get("onwards", ""))),
         run_ups=_phrases(data.get("around", {}).get("run_ups", "")),
+        run_up_openings=frozenset(p[0] for p in _phrases(data.get("around", {}).get("run_ups", ""))),
         beginnings=frozenset(_phrases(data.get("around", {}).get("beginnings", ""))),
         rows=_phrases(data.get("around", {}).get("rows", "")),
         in_row=words("around", "in_row"),
