@@ -27,6 +27,7 @@ from gui.export.links import page_of
 from gui.export.page_surface import LinkBox
 from gui.export.request import ExportRequest
 
+_VERSION = "%PDF-1.7"
 _LANGUAGE = "en"  # of what Dateline itself writes on a page
 
 
@@ -44,6 +45,7 @@ class PageFacts:
 def structured(pdf: bytes, request: ExportRequest, pages: Sequence[PageFacts]) -> bytes:
     """The same pages with links, outline, tags and the title shown by the reader."""
     writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    writer.pdf_header = _VERSION
     writer.add_metadata({"/Subject": pages[0].description, "/Title": request.title})
     preferences = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
     writer.root_object[NameObject("/ViewerPreferences")] = preferences
