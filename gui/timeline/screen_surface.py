@@ -15,7 +15,7 @@ from core.timeline.metrics import TextRole
 from gui.timeline.paint_values import brush, color, pen
 from gui.timeline.qt_surface import fading
 from gui.timeline.sprites import Sprite, SpriteCache
-from gui.timeline.surface import Anchor, Box, Heights, Ink, Stroke, TextLine
+from gui.timeline.surface import Anchor, Box, Ground, Heights, Ink, Stroke, TextLine
 from gui.timeline.text_cache import TextCache, TextSprite
 from gui.timeline.text_styles import TextStyles
 
@@ -37,7 +37,16 @@ class ScreenCache:
 class ScreenSurface:
     """Draws with a painter of the window or of a pixmap with the window's pixel ratio."""
 
-    def __init__(self, painter: QPainter, styles: TextStyles, cache: ScreenCache, ratio: float) -> None:
+    def __init__(
+        self,
+        painter: QPainter,
+        styles: TextStyles,
+        cache: ScreenCache,
+        ratio: float,
+        *,
+        in_device_pixels: bool = False,
+    ) -> None:
+        """`in_device_pixels` where the painter is of a pixmap that knows no ratio."""
         self._painter = painter
         self._styles = styles
         self._cache = cache
@@ -48,7 +57,8 @@ class ScreenSurface:
         self._heaps: dict[Ink, list[QRect]] | None = None
         self._over: list[tuple[int, int, QPixmap]] = []
         painter.save()
-        painter.scale(1 / ratio, 1 / ratio)
+        if not in_device_pixels:
+            painter.scale(1 / ratio, 1 / ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(pen(None))
 
@@ -214,6 +224,29 @@ class ScreenSurface:
 
     # Parts
 
+    def upright(self, area: Box, grounds: Sequence[Ground], draw: Callable[[Self], None]) -> None:
+        """One row of pixels, laid over and over: a third of what it takes to fill and then cross all rows."""
+        ratio = self._ratio
+        left, right = (round((x + self._dx) * ratio) for x in (area.x, area.x + area.width))
+        over = self._row(right - left, area, draw)
+        rows = {ground.color: _on_ground(over, ground.color) for ground in grounds}
+        for ground in grounds:
+            top = round((ground.top + self._dy) * ratio)
+            high = round((ground.top + ground.height + self._dy) * ratio) - top
+            self._painter.drawTiledPixmap(left, top, right - left, high, rows[ground.color])
+
+    def _row(self, width: int, area: Box, draw: Callable[[Self], None]) -> QPixmap:
+        """What stands upright, on nothing, one pixel high."""
+        row = QPixmap(max(1, width), 1)
+        row.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(row)
+        surface = type(self)(painter, self._styles, self._cache, self._ratio, in_device_pixels=True)
+        with surface.shifted(-area.x, -area.y - area.height / 2):
+            draw(surface)
+        surface.end()
+        painter.end()
+        return row
+
     def kept(self, key: Hashable, box: Box, draw: Callable[[Self], None]) -> None:
         """Drawn into a pixmap of the box's size when the key is new, then copied."""
         drawn = self._sprites.kept(("part", key, box), lambda ratio: self._part(box, draw, ratio))
@@ -271,3 +304,12 @@ class ScreenSurface:
 
 
 _UNNAMED = nullcontext()
+
+
+def _on_ground(over: QPixmap, ground: str) -> QPixmap:
+    row = QPixmap(over.size())
+    row.fill(color(ground, 1.0))
+    painter = QPainter(row)
+    painter.drawPixmap(0, 0, over)
+    painter.end()
+    return row

@@ -7,7 +7,7 @@ Coordinates are logical pixels, colours `#RRGGBB`, y grows downwards; text stand
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
-from typing import NamedTuple, Protocol, Self
+from typing import NamedTuple, Protocol, Self, TypeVar
 
 from core.timeline.metrics import TextRole
 
@@ -54,6 +54,14 @@ class Box(NamedTuple):
     y: float
     width: float
     height: float
+
+
+class Ground(NamedTuple):
+    """A stretch from one height to another in one colour."""
+
+    top: float
+    height: float
+    color: str
 
 
 class Surface(Protocol):
@@ -134,6 +142,11 @@ class Surface(Protocol):
         whoever asks for it sees to it that this makes no difference."""
         ...
 
+    def upright(self, area: Box, grounds: Sequence[Ground], draw: Callable[[Self], None]) -> None:
+        """Grounds as wide as an area, and over them all what is drawn, which stands from the top of the area
+        to its foot and looks the same at every height."""
+        ...
+
     def kept(self, key: Hashable, box: Box, draw: Callable[[Self], None]) -> None:
         """A part of the picture that fills a box and looks the same each time that the key is the same."""
         ...
@@ -151,8 +164,11 @@ class Surface(Protocol):
         ...
 
 
+S = TypeVar("S", bound=Surface)
+
+
 class DrawsEverything:
-    """The three short cuts of a surface that only the screen has any use for, taken the long way."""
+    """The short cuts of a surface that only the screen has any use for, taken the long way."""
 
     def lines(
         self: Surface,
@@ -169,6 +185,11 @@ class DrawsEverything:
     @contextmanager
     def gathered(self) -> Iterator[None]:
         yield
+
+    def upright(self: S, area: Box, grounds: Sequence[Ground], draw: Callable[[S], None]) -> None:
+        for ground in grounds:
+            self.rect(area.x, ground.top, area.width, ground.height, Ink(ground.color))
+        draw(self)
 
     def kept(self, key: Hashable, box: Box, draw: Callable[[Self], None]) -> None:  # noqa: ARG002
         draw(self)

@@ -10,7 +10,7 @@ from itertools import groupby
 from core.timeline.boxes import LaneBox
 from gui.style.tokens import Tokens
 from gui.timeline.painters.scene import Frame
-from gui.timeline.surface import Ink, Stroke, Surface
+from gui.timeline.surface import Ground, Ink, Stroke, Surface
 
 _SHADES = 7  # steps of heat that are told apart
 _FAINTEST, _STRONGEST = 0.22, 0.95
@@ -22,12 +22,19 @@ def ground_of(lane: LaneBox, tokens: Tokens) -> str:
     return tokens.lane if lane.position % 2 else tokens.background
 
 
-def paint_lanes(surface: Surface, lanes: Sequence[LaneBox], frame: Frame, tokens: Tokens) -> None:
-    """The ground of each lane and the line under it."""
+def lane_grounds(lanes: Sequence[LaneBox], frame: Frame, tokens: Tokens) -> list[Ground]:
+    """The ground of each lane, and of what no lane covers: a window painted twice takes its time."""
+    grounds = [Ground(frame.axis_px + lane.top_px, lane.height_px, ground_of(lane, tokens)) for lane in lanes]
+    foot = max((ground.top + ground.height for ground in grounds), default=frame.axis_px)
+    if foot < frame.height_px:
+        grounds.append(Ground(foot, frame.height_px - foot, tokens.background))
+    return grounds
+
+
+def paint_lane_lines(surface: Surface, lanes: Sequence[LaneBox], frame: Frame, tokens: Tokens) -> None:
+    """The line under each lane."""
     for lane in lanes:
-        top = frame.axis_px + lane.top_px
-        surface.rect(0, top, frame.width_px, lane.height_px, Ink(ground_of(lane, tokens)))
-        bottom = round(top + lane.height_px) - 0.5
+        bottom = round(frame.axis_px + lane.top_px + lane.height_px) - 0.5
         surface.line(0, bottom, frame.width_px, bottom, Stroke(tokens.faint_line))
 
 

@@ -9,20 +9,19 @@ from gui.timeline.painters.cluster_painter import paint_clusters
 from gui.timeline.painters.gap_painter import paint_gaps
 from gui.timeline.painters.label_painter import paint_labels
 from gui.timeline.painters.lane_header_painter import paint_lane_headers
-from gui.timeline.painters.lane_painter import paint_heat, paint_lanes
+from gui.timeline.painters.lane_painter import lane_grounds, paint_heat, paint_lane_lines
 from gui.timeline.painters.legend_painter import Legend, paint_legend
 from gui.timeline.painters.mark_painter import paint_marks
 from gui.timeline.painters.publication_painter import paint_publication_lines
 from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scroll_painter import paint_scroll
 from gui.timeline.painters.selection_painter import paint_rings
-from gui.timeline.surface import Box, Ink, Surface
+from gui.timeline.surface import Box, Surface
 
 
 def paint_scene(surface: Surface, scene: Scene) -> None:
     """The whole picture, without rings."""
     frame, layout, tokens = scene.frame, scene.layout, scene.tokens
-    _paint_bare_ground(surface, scene)
     _paint_lane_area(surface, scene)
     _paint_headers(surface, scene)
     with surface.gathered():
@@ -58,25 +57,32 @@ def _paint_legend(surface: Surface, scene: Scene) -> None:
     surface.kept(key, box, lambda part: paint_legend(part, legend, frame, tokens, styles))
 
 
-def _paint_bare_ground(surface: Surface, scene: Scene) -> None:
-    """What no lane, axis or legend covers: painting a whole window twice takes its time."""
-    frame, lanes = scene.frame, scene.layout.lanes
-    top = frame.axis_px + max((lane.top_px + lane.height_px for lane in lanes), default=0.0)
-    if top < frame.height_px:
-        surface.rect(0, top, frame.width_px, frame.height_px - top, Ink(scene.tokens.background))
+def _paint_ground(surface: Surface, scene: Scene) -> None:
+    """The grounds of all lanes with the grid over them."""
+    frame, layout, tokens = scene.frame, scene.layout, scene.tokens
+
+    def paint_upright(part: Surface) -> None:
+        with (
+            part.clipped(frame.header_px, frame.axis_px, frame.time_width_px, frame.lanes_height_px),
+            part.shifted(frame.header_px, frame.axis_px),
+            part.gathered(),
+        ):
+            paint_grid(part, layout.axis, frame, tokens)
+
+    area = Box(0.0, frame.axis_px, frame.width_px, frame.lanes_height_px)
+    surface.upright(area, lane_grounds(layout.lanes, frame, tokens), paint_upright)
 
 
 def _paint_lane_area(surface: Surface, scene: Scene) -> None:
     frame, layout, tokens = scene.frame, scene.layout, scene.tokens
-    with surface.clipped(0, frame.axis_px, frame.width_px, frame.lanes_height_px):
-        paint_lanes(surface, layout.lanes, frame, tokens)
+    with surface.clipped(0, frame.axis_px, frame.width_px, frame.height_px - frame.axis_px):
+        _paint_ground(surface, scene)
+        paint_lane_lines(surface, layout.lanes, frame, tokens)
     with (
         surface.clipped(frame.header_px, frame.axis_px, frame.time_width_px, frame.lanes_height_px),
         surface.shifted(frame.header_px, frame.axis_px),
     ):
-        with surface.gathered():
-            paint_grid(surface, layout.axis, frame, tokens)
-            paint_publication_lines(surface, scene.publication_x_px, frame, tokens)
+        paint_publication_lines(surface, scene.publication_x_px, frame, tokens)
         paint_gaps(surface, layout.axis.gaps, frame.lanes_height_px, tokens)
         paint_heat(surface, layout.lanes, tokens)
         paint_clusters(surface, layout.clusters, tokens, scene.styles)
