@@ -1,7 +1,6 @@
 """The axis over the lanes, and the grid that it continues into them. No label is cut by an edge."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from core.timeline.metrics import TextRole
 from core.timeline.ticks import Axis, ContextLabel, Tick
@@ -70,15 +69,26 @@ def _fitting(words: Sequence[str], room_px: float, styles: TextStyles) -> str:
 
 def _paint_units(surface: Surface, axis: Axis, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
     baseline = frame.axis_px * 0.75 + styles.size_px(TextRole.AXIS) * 0.36
-    tears = [gap.left_px for gap in axis.gaps]
-    ends = [min([after.x_px, *(x for x in tears if x > tick.x_px)]) for tick, after in pairwise(axis.ticks)]
-    for tick, end in zip(axis.ticks, [*ends, frame.time_width_px], strict=False):
+    stroke = Stroke(tokens.hairline)
+    for tick, end in zip(axis.ticks, _label_ends(axis, frame.time_width_px), strict=True):
         if tick.x_px > frame.time_width_px:
             continue
         x = round(tick.x_px) + 0.5
-        surface.line(x, frame.axis_px / 2, x, frame.axis_px, Stroke(tokens.hairline))
+        surface.line(x, frame.axis_px / 2, x, frame.axis_px, stroke)
         if x + SPACE_S >= 0:
-            _paint_unit(surface, tick, x + SPACE_S, min(end, frame.time_width_px), baseline, tokens, styles)
+            _paint_unit(surface, tick, x + SPACE_S, end, baseline, tokens, styles)
+
+
+def _label_ends(axis: Axis, width_px: float) -> list[float]:
+    """How far each tick's label may reach: to the next tick, to the gap before it, to the edge."""
+    ends = [min(after.x_px, width_px) for after in axis.ticks[1:]]
+    ends += [width_px] * (len(axis.ticks) - len(ends))
+    for gap in axis.gaps:
+        ends = [
+            min(end, gap.left_px) if tick.x_px < gap.left_px else end
+            for tick, end in zip(axis.ticks, ends, strict=True)
+        ]
+    return ends
 
 
 def _paint_unit(
