@@ -14,6 +14,7 @@ from core.events.titles import TitleWriter
 from core.model.span import Span
 
 _MOST_PLAIN_WORDS = 11
+_FEWEST_WORDS = 3
 
 
 def title_of(
@@ -26,10 +27,27 @@ def title_of(
     faulty: dict[str, int] = {}
     for title in _wordings(draft, writer):
         faults = unreadable(title, words) + (title.lower() in words.pronouns)
+        faults += _says_too_little(draft, title, words)
         if not faults:
             return title
         faulty.setdefault(title, faults)
     return min(faulty, key=lambda title: faulty[title])
+
+
+def _says_too_little(draft: Told, title: str, words: EventLexicon) -> bool:
+    """Whether a verb stands there with nothing of what it tells: "You get", "The mayor proclaimed"."""
+    trigger, tokens = draft.trigger, draft.parse.tokens
+    seen = title.rstrip("…").lower().split()
+    told = trigger.noun_phrase is None and words.forms is None and not words.verb_second
+    if not told or trigger.clause is None or not seen:
+        return False
+    verb = trigger.clause.verb
+    auxiliaries = {token.low for token in tokens[verb.start : verb.head]}
+    if auxiliaries & words.be or verb.end >= len(tokens) - 1:
+        return False
+    whole = words.intransitive | words.beginning | words.ending
+    bare = len(seen) < _FEWEST_WORDS and seen[-1] not in whole
+    return bare or (seen[-1] in words.reporting and seen[-1] == tokens[verb.head].low)
 
 
 def _wordings(draft: Told, writer: TitleWriter) -> Iterator[str]:
@@ -50,7 +68,7 @@ def _first_words(draft: Told) -> str:
     plain = [
         TitleWord(token.text, i, i == 0 or tokens[i - 1].end < token.start)
         for i, token in enumerate(tokens)
-        if token.is_word or token.text[0] in "'’"
+        if token.is_word or token.text[0] in "'’,"
     ]  # fmt: skip
     shown = first_words(plain, _MOST_PLAIN_WORDS)
     return written(shown, elided=len(shown) < len(plain))

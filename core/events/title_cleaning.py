@@ -1,11 +1,12 @@
 """Cleaning for titles: a stretch of a sentence without its time phrases, brackets, quotes and asides.
 
-Knows where the times of the sentence stand and to which event a phrase belongs; leaves which stretch a
-title is made of to `titles`, and its length to `title_fitting`.
+Leaves which times go to `title_times`, which stretch a title is made of to `titles`, and its length to
+`title_fitting`.
 """
 
 from core.events.lexicon import EventLexicon
-from core.events.parse import Parse, TimedPhrase
+from core.events.parse import Parse
+from core.events.title_times import GoneTimes
 from core.events.title_words import TitleWord
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES
 from core.model.span import Span
@@ -14,10 +15,8 @@ _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"', "‘"}
 _OPENING_BRACKETS = frozenset("(")
 _CLOSING_BRACKETS = frozenset(")")
 _PUT_IN = frozenset("[]")  # round what an editor put into a quote: "[Keller] tried"
-_BEFORE_TIMES = frozenset({"early", "late", "earlier", "later", "on", "of"})
 _ADDRESSES = ("http", "www.", "pic.")
 _TO = frozenset({"to", "until", "till", "through"})
-_NAMED_FOR = frozenset({"today", "tonight", "tomorrow", "daily", "weekly", "monthly"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _END_MARKS = frozenset({",", ".", ";", ":", "-", "!", "?"})
 
@@ -35,18 +34,10 @@ class TitleCleaner:
         self._parse = parse
         self._tokens = parse.tokens
         self._words = words
-        self._trigger = trigger
-        self._times = tuple(
-            time for time in parse.times
-            if time.expression.span not in dismissed and not _ends_a_name(parse, time)
-        )  # fmt: skip
-        timed = {time.at for time in self._times}
-        self._told_times = tuple(
-            c.subject for c in parse.clauses if c.subject is not None and c.subject in timed
-        )
         self._heads = frozenset(i for c in parse.clauses for i in range(c.verb.start, c.verb.end))
-        near = {i for time in self._times for i in range(*_around(time))}
-        self._gone = frozenset(i for i in near if i < len(self._tokens) and self._goes_with_time(i))
+        times = GoneTimes(parse, words, dismissed, trigger)
+        self._gone = times.tokens
+        self._leaves_hole = times.leaves_hole
 
     def kept(self, indexes: range) -> list[TitleWord]:
         """The words of a stretch that a title keeps, up to its first aside between dashes."""
@@ -64,6 +55,8 @@ class TitleCleaner:
                 continue
             if kept and self._is_time(i) and kept[-1].index == i - 1 and kept[-1].low in self._words.articles:
                 kept = self._without_opening(kept)
+            if kept and kept[-1].index == i - 1 and self._leaves_hole(i):
+                kept = self._without_described(kept)
             if not dropped:
                 after_gap = bool(kept) and kept[-1].index != i - 1 and token.is_word
                 kept.append(TitleWord(token.text, i, self._spaced(i) or after_gap))
@@ -128,6 +121,20 @@ class TitleCleaner:
         kept = kept[:-1]
         return kept[:-1] if kept and kept[-1].low in self._words.prepositions else kept
 
+    def _without_described(self, kept: list[TitleWord]) -> list[TitleWord]:
+        """Without what only described a time that is gone: "over [this long hot] summer"."""
+        for position in range(len(kept) - 1, max(0, len(kept) - 5), -1):
+            if kept[position].low in self._words.determiners:
+                before = kept[position - 1].low
+                return (
+                    self._without_opening(kept[: position + 1])
+                    if before in self._words.prepositions
+                    else kept
+                )
+            if kept[position].low in self._words.function_words or not kept[position].text[0].isalpha():
+                return kept
+        return kept
+
     def _ends_range(self, i: int) -> bool:
         """The second border of a stretch whose first is gone: "from 2005 to [2009]"."""
         return i > 1 and self._parse.is_time(i) and self._tokens[i - 1].low in _TO and self._is_time(i - 2)
@@ -144,34 +151,6 @@ class TitleCleaner:
 
     def _is_time(self, i: int) -> bool:
         return i in self._gone
-
-    def _goes_with_time(self, i: int) -> bool:
-        """A time phrase goes, with "early" or "late on" before it, but not out of "the 2014 shooting"."""
-        if any(start <= i < end for start, end in self._told_times):
-            return False  # "June was a terrible month"
-        for time in self._times:
-            owns = time.at[1] < len(self._tokens) and self._tokens[time.at[1]].low == "'s"
-            start, end = time.at if owns or self._tells_its_anchor(time) else time.reach
-            if start <= i < end:
-                return not self._inside_noun(time.at)
-            if i + 1 == start and self._tokens[i].low == "back" and self._tokens[start].low == "in":
-                return True
-            if (owns and i == time.at[1]) or (i + 1 == start and self._tokens[i].low in _BEFORE_TIMES):
-                return True
-        return False
-
-    def _tells_its_anchor(self, time: TimedPhrase) -> bool:
-        """Whether the title is of the event that the phrase itself names: "a day after [the bridge fell]"."""
-        return time.at[1] <= self._trigger[0] < time.reach[1]
-
-    def _inside_noun(self, at: tuple[int, int]) -> bool:
-        start, end = at
-        if not start or end >= len(self._tokens):
-            return False
-        after = self._tokens[end]
-        before = self._tokens[start - 1].low
-        plain = after.is_word and after.low not in self._words.function_words
-        return plain and before in self._words.determiners | {"'s"}
 
     def _tidied(self, kept: list[TitleWord]) -> list[TitleWord]:
         """No comma first, last, twice, or before a preposition that a removed time left behind it."""
@@ -196,7 +175,8 @@ class TitleCleaner:
             return False
         after = kept[position + 1].index if position + 1 < len(kept) else word.index + 1
         before = kept[position - 1].index if position else word.index - 1
-        if after - word.index > 1:
+        opened = position > 0 and kept[position - 1].low in self._words.that
+        if after - word.index > 1 or (opened and word.index - before > 1):
             return True
         return word.index - before > 1 and not self._ends_the_clause(before)
 
@@ -207,16 +187,3 @@ class TitleCleaner:
         """
         enclosed = self._tokens[before + 1].text == ","
         return not enclosed and any(head <= before for head in self._heads)
-
-
-def _ends_a_name(parse: Parse, time: TimedPhrase) -> bool:
-    """ "USA Today", "Sudan Weekly": a word of time that a name ends in."""
-    start, end = time.at
-    if end - start != 1 or not start or parse.tokens[start].low not in _NAMED_FOR:
-        return False
-    return parse.tokens[start].capitalised and parse.tokens[start - 1].capitalised
-
-
-def _around(time: TimedPhrase) -> tuple[int, int]:
-    """The tokens of a time phrase, and one on each side."""
-    return max(0, min(time.at[0], time.reach[0]) - 1), max(time.at[1], time.reach[1]) + 1

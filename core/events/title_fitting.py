@@ -17,6 +17,7 @@ _LEADING_ON = frozenset(
     {"saying", "adding", "next", "such"}
     | {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which", "that"}
 )
+_COMPLETING = frozenset({"that", "to", "of", "than", "whether", "if", "how", "why"})
 _DANGLING = frozenset({"than", "as", "if", "whether", "how", "why", "according", "compared", "based"})
 _MAY_END = PARTICLES | {"again", "there", "here", "himself", "herself", "itself", "him", "her", "them", "it"}
 
@@ -59,12 +60,19 @@ class TitleFitter:
         if word_count(kept) <= MOST_WORDS:
             return kept, False
         cut = self._best_cut(kept, verb)
-        if cut is not None:
-            return kept[:cut], False
+        if cut is not None and kept[cut].low != "that":
+            return kept[:cut], self._is_lacking(kept, cut)
         squeezed = self._squeezed(kept)
         if squeezed is not None:
             return squeezed, False
         return self._broken_off(kept, verb)
+
+    def _is_lacking(self, kept: list[TitleWord], cut: int) -> bool:
+        """Whether what is cut off completes what stays: "signaled for the first time [that she will …]"."""
+        if kept[cut].low != "to" or cut + 1 >= len(kept):
+            return kept[cut].low in _COMPLETING
+        following = kept[cut + 1].low  # "hired guards [to watch]" says enough, "a threat [to the port]" less
+        return following not in self._words.present and following not in self._words.finite
 
     def _broken_off(self, kept: list[TitleWord], verb: int | None) -> tuple[list[TitleWord], bool]:
         """The first words, without the beginning of a phrase; silently only where they say enough."""
@@ -79,7 +87,9 @@ class TitleFitter:
         complete = complete and not compares  # "nothing less [than the future]"
         if complete and kept[len(joined)].low == "to":
             complete = all(w.index not in self._heads for w in joined[-3:])  # "ordered hospitals [to …]"
-        return (joined, False) if complete else (self._without_loose_joint(first), True)
+        if not complete:
+            return self._without_loose_joint(first), True
+        return joined, self._is_lacking(kept, len(joined))
 
     def _leads_on(self, kept: list[TitleWord], position: int) -> bool:
         """Whether a preposition has its noun after it: "quit over [her words]", but not "pull out [of]"."""

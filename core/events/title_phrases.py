@@ -61,6 +61,7 @@ class TitlePhrases:
             before.text[0].isdigit()
             or before.low in self._words.function_words | _NEED_THEIR_CLAUSE
             or self._is_reduced(kept[position - 1])
+            or self._is_gerund_of_noun(kept, position - 1)
         ):
             return False
         openers = self._words.relatives | self._words.subordinators | self._words.time_subordinators
@@ -73,6 +74,12 @@ class TitlePhrases:
     def _is_reduced(self, word: TitleWord) -> bool:
         """A participle that only leads on to its preposition: "drones fired [by militants]"."""
         return word.low.endswith("ed") and word.index not in self._heads
+
+    def _is_gerund_of_noun(self, kept: list[TitleWord], position: int) -> bool:
+        """ "militants operating [near the town]": what the noun does, not the noun itself."""
+        word, before = kept[position].low, kept[position - 1].low
+        form = word.endswith("ing") and len(word) > len("being") and word not in self._words.event_nouns
+        return form and position > 0 and before.endswith("s") and before not in self._words.function_words
 
     def _keeps_its_preposition(self, kept: list[TitleWord], position: int) -> bool:
         """A bare verb or particle needs its preposition: "ran for", "accused of", "away from"."""

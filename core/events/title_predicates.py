@@ -7,6 +7,7 @@ how much of it all a title has room for to `title_fitting`.
 from dataclasses import replace
 
 from core.events.clauses import Clause, ClauseRole
+from core.events.title_asides import AsideReader
 from core.events.title_ground import OPENING, Range, TitleGround
 from core.events.title_words import TitleWord, without_opening_aside
 
@@ -24,6 +25,7 @@ class Predicates:
         self._tokens = ground.tokens
         self._words = ground.words
         self._kept = ground.kept
+        self._asides = AsideReader(ground.parse, ground.words)
 
     def of(self, clause: Clause, *, has_subject: bool) -> list[TitleWord]:
         """The verb and what follows it, with what an object relative lacks put in."""
@@ -50,6 +52,7 @@ class Predicates:
         beyond = (i for i in range(verb.end, len(self._tokens)) if not self._ground.parse.covered(i))
         after = self._tokens[next(beyond, 0)].low
         active = after == "that" or after in self._words.determiners | self._words.pronouns
+        active = active or head.low in self._words.intransitive or self._asides.is_finite(clause)
         if not inner or active or not form or not self._words.be.issuperset(_WAS_AND_WERE):
             return []
         return [TitleWord(_WAS_AND_WERE[self._is_plural(subject)], -1)]
@@ -65,7 +68,10 @@ class Predicates:
         following = self._ground.after(clause)
         end = clause.end
         if following is not None and (
-            self._goes_on(following) or self._has_opened(clause) or self._shares_object(clause, following)
+            self._goes_on(following)
+            or self._has_opened(clause)
+            or self._shares_object(clause, following)
+            or self._is_object(clause, following)
         ):
             end = following.end
         for i in range(clause.verb.end, end):
@@ -136,6 +142,27 @@ class Predicates:
         """ "opened | and read the letters": the first verb has nothing after it but the second."""
         joined = following.role is ClauseRole.COORDINATE and following.start == clause.end == clause.verb.end
         return joined and following.verb.start == following.start + 1
+
+    def _is_object(self, clause: Clause, following: Clause) -> bool:
+        """ "signaled for the first time | that she will": a verb with no object but the clause."""
+        if following.opener != "that" or self._tokens[following.start - 1].text == ",":
+            return False
+        after = self._kept(range(clause.verb.end, following.start))
+        be = self._tokens[clause.verb.head].low in self._words.be | self._words.intransitive
+        return bool(after) and after[0].low in self._words.prepositions and not be
+
+    def pointed_at(self, clause: Clause) -> Clause | None:
+        """ "It was (not until) in May that | the mayor hired guards": what is told of."""
+        following = self._ground.after(clause)
+        subject = clause.subject
+        empty = subject is not None and subject[1] - subject[0] == 1 and self._tokens[subject[0]].low == "it"
+        be = self._tokens[clause.verb.head].low in self._words.be
+        if not empty or not be or following is None or following.opener not in self._words.that:
+            return None
+        between = self._kept(range(clause.verb.end, following.start))
+        bare = all(word.low in self._words.negations | self._words.prepositions for word in between)
+        own = following.subject is not None and following.subject[0] > following.start
+        return following if bare and own and following.start > clause.verb.end else None
 
     def _has_opened(self, clause: Clause) -> bool:
         """Whether a "that" after the verb has no verb yet: "warned that homes | and houses may be …"."""

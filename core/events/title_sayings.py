@@ -72,7 +72,16 @@ class Sayings:
             if c.start >= main.end and c.role in {ClauseRole.ATTRIBUTION, ClauseRole.MAIN}
         )  # fmt: skip
         end = min(closing, default=len(self._tokens))
+        end = min([end, *self._speakers_behind(main, end)])
         return [*self._ground.subjects.of(main), *self._ground.kept(range(main.verb.start, end))]
+
+    def _speakers_behind(self, main: Clause, end: int) -> list[int]:
+        """Where who says it stands before the verb of saying, parted from it: ", [Rudd], a clerk, | said"."""
+        saying = (
+            c for c in self._ground.parse.clauses if c.start == end and c.role is ClauseRole.ATTRIBUTION
+        )
+        places = (self._ground.subjects.place(clause) for clause in saying)
+        return [place[0] for place in places if place is not None and main.verb.end < place[0] < end]
 
     def _beside(self, attribution: Clause) -> list[TitleWord]:
         """The quote behind the speaker, else the words before him."""

@@ -8,6 +8,7 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.name_types import NameKind
 from core.events.parse import Parse
+from core.events.title_asides import AsideReader
 
 Range = tuple[int, int]
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
@@ -21,14 +22,20 @@ class SubjectMender:
         self._parse = parse
         self._tokens = parse.tokens
         self._words = words
+        self._asides = AsideReader(parse, words)
 
     def mended(self, clause: Clause, subject: Range) -> Range:
         """The tokens that are the subject: whole, and by name where a name stands beside it."""
         start, end = self._mended(clause, subject)
+        if start and self._tokens[start].low in self._words.of and self._parse.is_time(start - 1):
+            start = next(time.at[0] for time in self._parse.times if time.at[1] == start)  # "months of work"
         return self._both(clause, *self._called(start, end))
 
     def _mended(self, clause: Clause, subject: Range) -> Range:
         """The subject without what only stands beside it."""
+        described = self._asides.subject(clause)
+        if described is not None:
+            return described
         beside_participle = self._beside_participle(clause)
         if beside_participle is not None:
             return beside_participle

@@ -50,6 +50,10 @@ class TitleSubjects:
             TitleWord(t.text, i) for i, t in enumerate(self._tokens) if start <= i < end and t.is_word
         ]
 
+    def place(self, clause: Clause) -> tuple[int, int] | None:
+        """The tokens of a clause's subject; None where it has none."""
+        return self._mender.mended(clause, clause.subject) if clause.subject is not None else None
+
     def _lost_its_time(self, word: TitleWord) -> bool:
         """ "a poll [released] on Thursday gives": a participle whose time is gone says nothing more."""
         form = word.low.endswith("ed") or word.low in self._words.participle
@@ -150,7 +154,8 @@ class TitleSubjects:
         ofs = [
             i for i, w in enumerate(subject) if w.low == "of" and i > 1 and subject[i - 1].low not in counted
         ]
-        return subject[: ofs[-1]] if ofs and len(subject) > _FAR_TOO_LONG else subject
+        joins = {word.low for word in subject[ofs[-1] :]} & self._words.conjunctions if ofs else set()
+        return subject[: ofs[-1]] if ofs and not joins and len(subject) > _FAR_TOO_LONG else subject
 
     def _name_of(self, words: list[TitleWord]) -> list[TitleWord]:
         """The name at the end of a person's titles; the words themselves where there is none."""

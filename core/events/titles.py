@@ -17,7 +17,7 @@ from core.events.title_order import bracket_title
 from core.events.title_predicates import Predicates
 from core.events.title_sayings import Sayings
 from core.events.title_subjects import TitleSubjects
-from core.events.title_words import TitleWord, first_words, word_count, written
+from core.events.title_words import ELLIPSIS, TitleWord, first_words, word_count, written
 from core.events.tokens import DASHES
 from core.model.span import Span
 
@@ -115,6 +115,9 @@ class TitleWriter:
         return self._fitter.fit(stretch, verb=None) if told and not begun and len(stretch) > 2 else ""
 
     def _clause_title(self, clause: Clause) -> str:
+        taken_up = self._predicates.pointed_at(clause)
+        if taken_up is not None:
+            return self._clause_title(taken_up)
         subject = self._subjects.of(clause)
         if any(word.low in _OPEN for word in subject):
             return self.main_title() if clause is not self._parse.main else ""  # "what happened"
@@ -129,8 +132,10 @@ class TitleWriter:
             return self._sayings.quoted([*subject, *body], clause)
         if word_count([*subject, *body]) > MOST_WORDS:
             subject = self._subjects.by_name(subject)
-            subject = self._subjects.shortened(subject) if word_count(subject) > _LONG_SUBJECT else subject
-        return self._fitter.fit([*subject, *body], verb=clause.verb.end)
+        whole = self._fitter.fit([*subject, *body], verb=clause.verb.end)
+        if word_count(subject) <= _LONG_SUBJECT or not whole.endswith(ELLIPSIS):
+            return whole
+        return self._fitter.fit([*self._subjects.shortened(subject), *body], verb=clause.verb.end)
 
     def _bracketed(self, clause: Clause, subject: list[TitleWord]) -> str:
         """The title of a clause whose verb stood second or last."""

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 )
 OPENING_QUOTES = frozenset("“„«")
 CLOSING_QUOTES = frozenset("”»")
+_ALSO_NAMES = frozenset({"WHO"})  # an organisation's letters that spell a word
 DASHES = frozenset({"–", "—", "--", "---"})
 
 
@@ -46,7 +47,13 @@ def tokenise(text: str, span: Span, elisions: frozenset[str] = frozenset()) -> t
             found.append(_token(start, word[:cut]))
             start, word = start + cut, word[cut:]
         found.append(_token(start, word))
-    return tuple(found)
+    return tuple(_spelled_out(found) if any(t.text in _ALSO_NAMES for t in found) else found)
+
+
+def _spelled_out(tokens: list[Token]) -> list[Token]:
+    """Letters of an organisation are no pronoun, unless all around them is in capitals too."""
+    plain = any(t.text.islower() for t in tokens)
+    return [t._replace(low=t.text) if t.text in _ALSO_NAMES and plain else t for t in tokens]
 
 
 def _token(start: int, word: str) -> Token:

@@ -1,0 +1,99 @@
+"""Titles that tell their happening whole: the subject before an aside, the object, the words that hang on
+a time; where there is no room, broken off in sight."""
+
+import pytest
+
+from core.chrono.instant import instant_from_iso_day
+from core.model.article import PublicationDate, PublishedSource, RawArticle
+from core.pipeline.analyse import analyse
+
+PUBLISHED = PublicationDate(instant_from_iso_day("2015-05-20"), PublishedSource.USER, 1.0)
+
+
+def titles(text: str) -> list[str]:
+    return [m.title for m in analyse(RawArticle(text=text, published=PUBLISHED)).mentions]
+
+
+ASIDES = [
+    (
+        "Hansen, a 59-year-old mother of two who worked to clean those entering the ward in Norwich,"
+        " was expected to arrive on Monday in Leeds.",
+        "Hansen was expected to arrive in Leeds",
+    ),
+    (
+        "Gov. Pat Hansen of Ohio and his Republican challenger, Bruce Rauder, clashed in debate on Tuesday"
+        " on which of them could best serve farmers.",
+        "Gov. Pat Hansen of Ohio and his Republican challenger clashed in debate",
+    ),
+    (
+        "In an Op-Ed in the Leeds Times last week Jan Rudd, the director of the Center for Harbour Research"
+        " and Policy at the University of Ohio, laid out a potential scenario.",
+        "Jan Rudd laid out a potential scenario",
+    ),
+    ("The treaty, signed in Ulmsted in 1993, ended the war.", "The treaty was signed in Ulmsted"),
+    (
+        "Crews arrived in Leeds with a team, Admiral Jan Rudd, a spokesman, said yesterday.",
+        "Admiral Jan Rudd said: Crews arrived in Leeds with a team",
+    ),
+]  # fmt: skip
+
+WHOLE = [
+    (
+        "Some 240 nurses have caught the fever, the WHO said last week.",
+        "The WHO said: Some 240 nurses have caught the fever",
+    ),
+    (
+        "Months of work are needed to repair the bridge, Jan Rudd wrote last month.",
+        "Jan Rudd wrote: Months of work are needed to repair the bridge",
+    ),
+    (
+        "The mayor declared Tuesday to be National Bridge Day.",
+        "The mayor declared Tuesday to be National Bridge Day",
+    ),
+    ("Light buying was seen this morning as a sign of calm.", "Light buying was seen as a sign of calm"),
+    ("There have been a lot of storms over this long hot summer of 2014.", "There have been a lot of storms"),
+    (
+        "Rudd went to the hospital days earlier with a high fever.",
+        "Rudd went to the hospital with a high fever",
+    ),
+    (
+        "Mr. Rudd notes that between January 2012 and June 2014, the court ruled against the mayor 13 times.",
+        "Mr. Rudd notes that the court ruled against the mayor 13 times",
+    ),
+    ("It was not until Tuesday night that the council issued new rules.", "The council issued new rules"),
+    (
+        "It was in May that the mayor hired guards to watch the bridge.",
+        "The mayor hired guards to watch the bridge",
+    ),
+]
+
+BROKEN_OFF = [
+    (
+        "A new Harbour Department report identified on Monday a new threat to the very security of ports.",
+        "A new Harbour Department report identified a new threat…",
+    ),
+    (
+        "The mayor on Sunday signaled for the first time that she is likely to send the guard to help fight"
+        " the serious floods in several towns.",
+        "The mayor signaled for the first time that she is likely…",
+    ),
+    (
+        "The mayor on Sunday sold two of the old ferries in the harbour to watch the last of the storms.",
+        "The mayor sold two of the old ferries",
+    ),
+]
+
+CASES = [*ASIDES, *WHOLE, *BROKEN_OFF]
+
+
+@pytest.mark.parametrize(("text", "title"), CASES, ids=[title for _, title in CASES])
+def test_a_title_tells_its_happening_whole_or_breaks_off_in_sight(text: str, title: str) -> None:
+    assert title in titles(text)
+
+
+def test_the_ground_of_an_attack_stays_where_there_is_room_for_it() -> None:
+    text = (
+        "On Monday Russian guns at Hmarin air base destroyed three drones fired by militants operating"
+        " in the northern zone."
+    )
+    assert titles(text) == ["Russian guns at Hmarin air base destroyed three drones fired by militants"]
