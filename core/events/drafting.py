@@ -29,6 +29,7 @@ from core.events.parse import Parse, TimedPhrase
 from core.events.recurring import is_adverb, recurring_now
 from core.events.relative import NO_ANCHOR, RelativeDates
 from core.events.tied import TiedEvents
+from core.events.told_back import told_back
 from core.model.derivation import Step
 from core.model.event import TemporalLink
 from core.model.ledger import LedgerEntry, LedgerState
@@ -143,7 +144,10 @@ class Drafter:
                 LedgerEntry(time.expression.span, LedgerState.NOT_AN_EVENT, attached.reason)
             )
             return []
-        draft = self._dated(Draft(index, _uncovered(parse, time, attached), time, attached), range_)
+        draft = Draft(index, _uncovered(parse, time, attached), time, attached)
+        if range_ is None:
+            draft = told_back(draft, self._present, self._words)
+        draft = self._dated(draft, range_)
         return [draft, *self._told_beside(draft)]
 
     # -- dates ------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ def _is_planned(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
     verb = clause.verb
     if verb.future(words) or not words.planned.isdisjoint(verb.auxiliaries):
         return True
-    if _is_to(verb, words):
+    if leads_to_infinitive(verb, words):
         return True
     if parse.tokens[verb.head].low not in words.planned:
         return False
@@ -85,7 +85,7 @@ def _is_planned(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
     return any(low in words.purposes for low in following)
 
 
-def _is_to(verb: VerbGroup, words: EventLexicon) -> bool:
+def leads_to_infinitive(verb: VerbGroup, words: EventLexicon) -> bool:
     """ "was to be opened": nothing but a form of "be" before the infinitive's mark."""
     marks = [i for i, word in enumerate(verb.auxiliaries) if word in words.infinitive_marks]
     return bool(marks) and all(word in words.be for word in verb.auxiliaries[: marks[0]])

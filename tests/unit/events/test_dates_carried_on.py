@@ -129,3 +129,19 @@ def test_without_any_date_no_clause_has_one() -> None:
         read(known.article, known.sentences, ground(known.recognition, known.article.published))
     )
     assert dates.at(9) is None
+
+
+TOLD_BACK = [
+    ("The clerk was not questioned until Friday.", "2021-06-11", "a weekday of the week before"),
+    ("The council was not told until 13 July.", "2020-07-13", "a day of the year before"),
+    ("The office closed on 3 August.", "2020-08-03", "a day without a year"),
+    ("The office was to close on 3 August.", "2021-08-03", "a plan stays ahead"),
+    ("The council agreed to meet on Friday.", "2021-06-18", "what was agreed stays ahead"),
+    ("The hearing was scheduled for Friday.", "2021-06-18", "what was scheduled stays ahead"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), [row[:2] for row in TOLD_BACK], ids=[row[2] for row in TOLD_BACK])
+def test_what_is_told_as_past_lies_before_the_article_was_written(text: str, day: str) -> None:
+    (told,) = analysed(text).mentions
+    assert days(told)[0] == day
