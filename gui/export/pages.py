@@ -20,6 +20,7 @@ from gui.timeline.painters.scene_painter import paint_scene
 from gui.timeline.surface import Ink, Surface
 
 NOTES_TOP_PX = 40.0
+_BLEED_PX = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,18 @@ class TimelinePage:
     def paint(self, surface: Surface) -> None:
         """Everything, from top to bottom."""
         picture = self.picture
-        surface.rect(0, 0, picture.width, picture.height, Ink(picture.tokens.panel))
+        _paint_ground(surface, *self.box, picture.tokens)
         with surface.shifted(MARGIN_PX, MARGIN_PX):
             paint_heading(surface, picture.heading, picture.tokens)
         with surface.shifted(MARGIN_PX, MARGIN_PX + picture.heading.height_px):
             _paint_panel(surface, picture, self.marks)
             _paint_below(surface, picture, self.marks)
         paint_footer(surface, picture.request, *self.box, picture.tokens, self.number)
+
+
+def _paint_ground(surface: Surface, width: float, height: float, tokens: Tokens) -> None:
+    """A little over the edge: paper is measured in whole points, which may be more."""
+    surface.rect(-_BLEED_PX, -_BLEED_PX, width + 2 * _BLEED_PX, height + 2 * _BLEED_PX, Ink(tokens.panel))
 
 
 def _paint_panel(surface: Surface, picture: Picture, marks: PageMarks) -> None:
@@ -108,7 +114,7 @@ class NotesPage:
 
     def paint(self, surface: Surface) -> None:
         width, height = self.box
-        surface.rect(0, 0, width, height, Ink(self.tokens.panel))
+        _paint_ground(surface, width, height, self.tokens)
         with surface.shifted(MARGIN_PX, MARGIN_PX):
             surface.text(0.0, 16.0, self.name, TextRole.CONTEXT, self.tokens.text)
             paint_notes(surface, self.lines, NOTES_TOP_PX - 12.0, self.tokens)

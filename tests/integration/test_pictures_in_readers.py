@@ -151,3 +151,14 @@ def test_a_reader_selects_the_titles_in_one_piece(long_pdf):
     ).stdout.decode()
     lines = {line.strip() for line in told.splitlines()}
     assert "Divers finds the second logbook (1)" in lines
+
+
+def test_a_dark_page_is_dark_to_its_edges(tmp_path):
+    page = written(tmp_path, ".pdf", dark=True, size=page_size("a4-landscape"))
+    drawn = tmp_path / "dark"
+    command = [program("pdftocairo"), "-png", "-r", "72", "-singlefile", str(page), str(drawn)]
+    subprocess.run(command, check=True, timeout=60)
+    image = QImage(str(drawn.with_suffix(".png")))
+    right, bottom = image.width() - 1, image.height() - 1
+    corners = ((0, 0), (right, 0), (0, bottom), (right, bottom), (right // 2, bottom), (right, bottom // 2))
+    assert max(image.pixelColor(x, y).lightness() for x, y in corners) < 60
