@@ -24,7 +24,8 @@ _STOPPED = re.compile(
     r"(?P<place>[^\W\d_][^\d/.\n]{1,40})[,.]\s+\d{1,2}\s+(?P<month>[^\W\d_]{3,12})\.\s+"
     r"(?:/[^/\n]{2,40}/|(?P<agency>[^\W\d_][\w -]{1,25}))\.[ \t\n]*"
 )
-_YEAR_AT_END = re.compile(r"[\s,.]*(?:(?:del? )?\d{4})?[\s,.]*")  # after it a sentence may go on, a dateline does not
+# After a day a sentence may go on, a dateline does not.
+_YEAR_AT_END = re.compile(r"[\s,.]*(?:(?:del? )?\d{4})?[\s,.]*")
 _LONGEST_PLACE_WORDS = 9
 _SHORTEST_TOWN = 3  # "On 3 July 1914, ..." names none
 
