@@ -24,10 +24,10 @@ PUBLISHED = PublicationDate(instant_from_iso_day("2021-06-16"), PublishedSource.
 HALVES = ("open", "held")
 
 
-def cases_of(table: str, half: str) -> list[Case]:
-    """The cases of one half of a table of `tests/corpus`."""
+def cases_of(table: str, half: str = "") -> list[Case]:
+    """The cases of one half of a table of `tests/corpus`, or all of them."""
     cases = tomllib.loads((_CORPUS / table).read_text(encoding="utf-8"))["case"]
-    return [case for case in cases if _half(case["text"]) == half]
+    return [case for case in cases if not half or _half(case["text"]) == half]
 
 
 def _half(text: str) -> str:

@@ -16,6 +16,12 @@ def test_most_events_of_many_shapes_have_the_right_days(half: str, least: float)
     assert 1 - len(wrong) / len(cases) >= least, wrong
 
 
+def test_sentences_written_when_the_rules_stood_are_mostly_right() -> None:
+    cases = cases_of("event_relative_late_en.toml")
+    wrong = [case["text"] for case in cases if not is_dated_right(case)]
+    assert 1 - len(wrong) / len(cases) >= 0.75, wrong
+
+
 @pytest.mark.parametrize(
     ("text", "word", "days"),
     [
