@@ -1,7 +1,7 @@
 """The line at the bottom: counts that add up, the import with its cancel, and what is saved where."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui.models.status import StatusWords
 from gui.models.words import number
@@ -21,8 +21,10 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
-        self._articles, self._phrases, self._review = _label(), _label(), _label()
-        self._note, self._file = ElidedLabel("status"), _label()
+        self._articles, self._review, self._file = _label(), _label(), _label()
+        self._phrases, self._note = ElidedLabel("status"), ElidedLabel("status")
+        self._phrases.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._phrases.setMinimumWidth(_BAR_WIDTH_PX)
         self._import = QWidget()
         self._import_words = _label()
         self._bar = QProgressBar()

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from gui.actions import Command
 from gui.panels.search_box import SearchBox
@@ -62,6 +62,7 @@ class Toolbar(QFrame):
         self.search.setMaximumWidth(widest)
         self._switch_icons = (icon("table", theme), icon("timeline", theme))
         self.show_view(table=self._switch.property("table") is True)
+        self._fit()
 
     def show_view(self, *, table: bool) -> None:
         """Whether the table is shown; the button then offers the other."""
@@ -74,6 +75,22 @@ class Toolbar(QFrame):
             if action.data() == lanes:
                 action.setChecked(True)
                 self._lanes.setText(self.tr("Lanes: {what} \u25be").format(what=action.text()))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons with icons keep their words as long as there is room for them."""
+        layout = self.layout()
+        assert layout is not None
+        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for button in (self._undo, self._redo, self._switch):
+                button.setToolButtonStyle(style)
+            layout.invalidate()
+            if layout.minimumSize().width() <= self.width():
+                return
 
     def open_views(self) -> None:
         """The menu of kept views, by its key."""
@@ -102,6 +119,7 @@ class Toolbar(QFrame):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # large text makes no window wider
         layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
         layout.setSpacing(SPACE_S)
         layout.addWidget(self.add_button)

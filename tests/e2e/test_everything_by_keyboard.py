@@ -1,5 +1,6 @@
 """Whatever can be pressed can be reached without a pointer, and shows where the keys are."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions import ACTIONS, Command
 from gui.dialogs.command_palette import named_actions
+from gui.style.stylesheet import style_sheet
 from tests.support.window_driver import WindowDriver
 
 
@@ -42,7 +44,7 @@ def test_every_button_is_in_the_round_or_in_a_menu(
 
 def _plain(words: str) -> str:
     """Without what a menu or a button adds to the words of a command."""
-    return words.split("  ")[0].replace("&", "").strip("+ \u2026")
+    return words.split("  ", maxsplit=1)[0].replace("&", "").strip("+ \u2026")
 
 
 def _can_be_pressed(button: QAbstractButton) -> bool:
@@ -102,3 +104,20 @@ def test_filters_are_picked_and_taken_back_by_keys_alone(
     qtbot.keyClick(chip, Qt.Key.Key_Space)
     driver.settle()
     assert filters.chip_words == ()
+
+
+def test_twice_as_large_text_still_fits_a_laptop(
+    driver: WindowDriver, seed_article: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    driver.drop_files(seed_article)
+    doubled = replace(driver.app.follower.theme, base_px=2 * driver.app.follower.theme.base_px)
+    usual = qapp.styleSheet()
+    qapp.setStyleSheet(style_sheet(doubled.tokens, doubled.base_px))
+    try:
+        driver.window.set_theme(doubled)
+        driver.window.resize(1366, 768)
+        qtbot.waitUntil(lambda: driver.window.width() <= 1366)
+        for button in driver.window.toolbar.findChildren(QAbstractButton):
+            assert button.geometry().right() <= driver.window.toolbar.width()
+    finally:
+        qapp.setStyleSheet(usual)
