@@ -46,7 +46,7 @@ def _column_faults(database: Database) -> Iterator[str]:
     """Packed columns that are not what the events say: they would be shown."""
     # Numbers are only loaded where there is something packed.
     if column_store.packed_at(database) is not None:
-        from core.pipeline.columns import are_true  # noqa: PLC0415
+        from core.pipeline.column_keeper import are_true  # noqa: PLC0415
 
         if not are_true(database):
             yield "What is packed of the timeline is not what its events say."

@@ -4,7 +4,8 @@ serves, and columns packed beside their rows so that the next start finds them."
 from threading import Lock
 
 from core.model.views import TimelineSnapshot
-from core.pipeline.columns import WORTH_PACKING, ColumnKeeper, packed_bytes
+from core.pipeline.column_bytes import packed_bytes
+from core.pipeline.column_keeper import WORTH_PACKING, ColumnKeeper
 from core.pipeline.lanes import LaneKey
 from core.pipeline.snapshot import snapshot
 from core.storage import column_store

@@ -1,7 +1,7 @@
 """The timeline's columns as packed bytes, and which events have changed since they were packed.
 
 Every change to events is counted in the transaction that makes it. What the bytes mean is the pipeline's
-(`core.pipeline.columns`).
+(`core.pipeline.column_bytes`).
 """
 
 import json

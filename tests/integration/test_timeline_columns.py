@@ -13,7 +13,7 @@ from core.curation import making
 from core.errors import UsageError
 from core.model.decision import DecisionKind
 from core.model.event import Event
-from core.pipeline import columns
+from core.pipeline import column_keeper
 from core.pipeline.checking import faults_of
 from core.pipeline.lanes import LaneKey
 from core.pipeline.session import EventFilter, ProjectSession
@@ -117,7 +117,7 @@ def test_columns_stay_what_the_events_say_through_any_changes(session: ProjectSe
             continue  # nothing to undo, or two events that cannot be merged
         assert told(snapshots) == shown_rows(session)
         with session._project.reading() as database:
-            assert columns.are_true(database)
+            assert column_keeper.are_true(database)
 
 
 def test_the_next_start_finds_packed_columns_and_what_has_changed_since(path: Path) -> None:

@@ -1,0 +1,78 @@
+"""The columns of an open project at hand: unpacked once, then brought up to date with each change.
+
+What is packed beside the rows is used as long as nothing speaks against it.
+"""
+
+from threading import Lock
+
+import numpy as np
+
+from core.pipeline.column_bytes import unpacked
+from core.pipeline.columns import COLUMNS, NAMED, TimelineColumns, brought_up, read
+from core.storage import column_store
+from core.storage.connection import Database
+
+WORTH_PACKING = 20_000  # events; fewer are read from their rows in no time
+_MOST_BEHIND = 500  # changes; what is packed is made anew when it is further behind
+
+
+class ColumnKeeper:
+    """The columns of one open project, as they were when last asked for."""
+
+    def __init__(self, worth_packing: int = WORTH_PACKING) -> None:
+        self._worth_packing = worth_packing
+        self._lock = Lock()
+        self._known: TimelineColumns | None = None
+        self._packed_at = -1
+
+    def current(self, database: Database) -> TimelineColumns:
+        """The columns of the state that the connection sees."""
+        with self._lock:
+            now = column_store.stamp(database)
+            known = self._known or self._unpacked(database)
+            if known is not None and now.trusted and known.stamp.changes == now.changes:
+                self._known = known
+            else:
+                known = known if now.trusted else None
+                self._known = (known and brought_up(database, known, now)) or read(database, now)
+            return self._known
+
+    def to_pack(self) -> TimelineColumns | None:
+        """The columns where they are worth packing and what is packed is far behind them."""
+        with self._lock:
+            known = self._known
+            if known is None or len(known) < self._worth_packing:
+                return None
+            behind = self._packed_at < 0 or known.stamp.changes - self._packed_at > _MOST_BEHIND
+            if not behind:
+                return None
+            self._packed_at = known.stamp.changes
+            return known
+
+    def _unpacked(self, database: Database) -> TimelineColumns | None:
+        packed = column_store.packed(database)
+        known = unpacked(packed) if packed else None
+        self._packed_at = known.stamp.changes if known else -1
+        return known
+
+
+def are_true(database: Database) -> bool:
+    """Whether what is packed, brought up to date, is what the rows say; nothing packed is true too."""
+    now, packed = column_store.stamp(database), column_store.packed(database)
+    known = unpacked(packed) if packed is not None else None
+    if known is None or not now.trusted:
+        return True
+    known = brought_up(database, known, now)
+    return known is None or _same(known, read(database, now))
+
+
+def _same(one: TimelineColumns, other: TimelineColumns) -> bool:
+    """Whether the same numbers and texts stand in every row."""
+    plain = [name for name, _ in COLUMNS if name not in NAMED]
+    if one.rivals != other.rivals or not all(np.array_equal(one[name], other[name]) for name in plain):
+        return False
+    return all(_told(one, name) == _told(other, name) for name in NAMED)
+
+
+def _told(columns: TimelineColumns, name: str) -> list[str]:
+    return [columns.names[name][code] for code in columns[name].tolist()]
