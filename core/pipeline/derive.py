@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from core.curation.replay import apply
 from core.events.compared import compared
-from core.events.dispute import FARTHEST_DAYS
+from core.events.dispute import FARTHEST_DAYS, may_be_disputed
 from core.events.merging import grouping, neighbours
 from core.events.similarity import DAY, FEWEST_SHARED, NARROW_DAYS
 from core.model.decision import Decision, DecisionKind
@@ -21,7 +21,7 @@ from core.storage import event_store, mention_store, story_store
 from core.storage.connection import Database
 
 Tellings = Mapping[MentionId, Telling]
-_REACH_S = (max(NARROW_DAYS, FARTHEST_DAYS) + 1) * DAY
+_REACH_S = (FARTHEST_DAYS + 1) * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,14 @@ class _Neighbourhood:
         if mention.dating is None:
             return frozenset()
         ready = compared(mention)
-        terms = {*ready.rare, ready.trigger}
-        return mention_store.sharing_terms(self._database, terms, FEWEST_SHARED, mention.dating, _REACH_S)
+        return mention_store.sharing_terms(
+            self._database,
+            {*ready.rare, ready.trigger},
+            FEWEST_SHARED,
+            mention.dating,
+            narrow_s=NARROW_DAYS * DAY,
+            reach_s=_REACH_S if may_be_disputed(ready) else 0,
+        )
 
     def _of_their_stories(self, edge: set[MentionId]) -> frozenset[MentionId]:
         """All of the stories of these; a story is named by a mention that needs no row of its own."""

@@ -145,12 +145,18 @@ def everything(database: Database) -> tuple[Telling, ...]:
 
 
 def sharing_terms(
-    database: Database, terms: Collection[str], fewest: int, dating: Dating, reach_s: int
+    database: Database,
+    terms: Collection[str],
+    fewest: int,
+    dating: Dating,
+    *,
+    narrow_s: int,
+    reach_s: int,
 ) -> frozenset[MentionId]:
     """The tellings that hold enough of the terms and are dated like this: they overlap it or are at most
-    `reach_s` seconds away, and neither is wider than that or than twice the other."""
+    `reach_s` seconds away, and both are at most `narrow_s` wide or neither is wider than twice the other."""
     width = dating.latest - dating.earliest
-    widest = max(reach_s, 2 * width)
+    widest = max(narrow_s, 2 * width)
     query = f"""select mention.id from (
             select mention_id from term_in_time
             where term in ({", ".join("?" * len(terms))}) and earliest > ? and earliest < ?
@@ -166,7 +172,7 @@ def sharing_terms(
         fewest,
         dating.earliest - reach_s,
         widest,
-        width if width > reach_s else 0,
+        width if width > narrow_s else 0,
     ]
     return frozenset(MentionId(row[0]) for row in database.execute(query, values).fetchall())
 
