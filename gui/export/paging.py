@@ -100,7 +100,7 @@ class Pager:
                 for half in tried:
                     _add(waiting, half)
         ordered = sorted(done, key=lambda page: (page.lanes, page.sheet.own.start))
-        return tuple(self._joined(ordered))
+        return tuple(self._joined(ordered)) if ordered else ()
 
     def _joined(self, pages: list[SheetPicture]) -> Iterator[SheetPicture]:
         """Neighbours that halving has parted, on one page again where that has room for both."""

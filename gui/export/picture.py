@@ -109,9 +109,17 @@ def compose(snapshot: TimelineSnapshot, request: ExportRequest, *, has_marks_row
 def compose_sheet(
     drawn: TimelineSnapshot, request: ExportRequest, sheet: Sheet, part_words: str, *, labels_only: bool
 ) -> Picture:
-    """Lay out the events of one sheet, `drawn`, in small print. `part_words` name its lanes."""
+    """Lay out the events of one sheet, `drawn`, in small print. `part_words` name its lanes.
+
+    With `labels_only` a sheet that is too high is for two pages; else it is drawn as small as it must be.
+    """
     units = usual_units(request.size.width_px) * SMALL_PRINT
-    return _at(drawn, request, units, _Part(sheet, part_words, labels_only), has_marks_row=True)
+    part = _Part(sheet, part_words, labels_only)
+    while True:
+        picture = _at(drawn, request, units, part, has_marks_row=True)
+        if picture.fits or labels_only or units >= _SMALLEST:
+            return picture
+        units += _STEP
 
 
 def usual_units(width_px: float) -> float:

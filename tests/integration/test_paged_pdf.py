@@ -203,3 +203,23 @@ def test_progress_rises_to_the_end_and_may_stop_the_work():
 
     with pytest.raises(Cancelled):
         export_bytes(story(200), REQUEST, ".pdf", stop)
+
+
+def test_a_span_without_events_is_one_page_that_says_so():
+    span = Interval(instant_from_civil(1950), instant_from_civil(1951))
+    for size in ("a4-landscape", "330x320"):
+        pdf = export_bytes(story(50), replace(REQUEST, interval=span, size=page_size(size)), ".pdf")
+        (text,) = pages_of(pdf)
+        assert "0 of 50 events shown" in text
+
+
+def test_more_than_a_hundred_pages_can_hold_is_counted_on_pages_of_the_paper():
+    snapshot = story(6_000, ("North", "South", "East", "West"))
+    pdf = export_bytes(snapshot, replace(REQUEST, size=page_size("letter-landscape")), ".pdf")
+    pages = PdfReader(BytesIO(pdf)).pages
+    assert len(pages) == 101
+    assert {tuple(round(float(side)) for side in page.mediabox) for page in pages} == {(0, 0, 792, 612)}
+    counts = [
+        int(re.search(r"([\d,]+) of 6,000 events on this page", text)[1]) for text in timeline_pages(pdf)
+    ]
+    assert sum(counts) >= 6_000
