@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,6 +35,7 @@ class FilterRow(QFrame):
 
     changed = Signal(object)  # EventFilterChoice
     dates_asked = Signal()
+    left = Signal()  # with Esc: back to what is filtered
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +160,14 @@ class FilterRow(QFrame):
         field.textChanged.connect(lambda words: None if words else self._words_typed())
         field.returnPressed.connect(self._words_typed)
         return field
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the field takes its words back and leaves it."""
+        if event.key() == Qt.Key.Key_Escape and self.field.hasFocus():
+            self.field.clear()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

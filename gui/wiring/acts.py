@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from core.chrono.interval import Interval
@@ -70,6 +70,12 @@ class Acts:
     def find(self) -> None:
         self._parts.window.toolbar.search.setFocus()
         self._parts.window.toolbar.search.selectAll()
+
+    def filter(self) -> None:
+        """The words of the filter, ready to be typed over."""
+        self._parts.window.show_page(None)
+        self._parts.window.filters.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.window.filters.field.selectAll()
 
     def focus_view(self) -> None:
         window = self._parts.window

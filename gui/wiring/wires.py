@@ -87,6 +87,7 @@ def _wire_search(parts: Parts, acts: Acts) -> None:
     box.next_asked.connect(search.go_next)
     box.previous_asked.connect(search.go_previous)
     box.left.connect(acts.focus_view)
+    parts.window.filters.left.connect(acts.focus_view)
     search.count_shown.connect(box.show_count)
     search.hits_marked.connect(parts.window.canvas.set_search_hits)
     search.hit_shown.connect(parts.reading.choose_hit)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.event import Review
 from gui.actions import Command
-from tests.support.window_driver import WindowDriver
+from tests.support.window_driver import WindowDriver, write_articles
 
 
 def test_search_goes_through_its_hits_and_lights_each(
@@ -93,3 +93,40 @@ def test_the_table_is_one_key_away_and_can_do_what_the_canvas_can(
         qtbot.keyClick(table, Qt.Key.Key_X)
     driver.settle()
     assert chosen not in {event.id for event in driver.events_on_disk()}
+
+
+MANY = "\n\n".join(
+    [
+        f"The ferry of line {number} left the harbour late on 3 May 2021 with mail aboard."
+        for number in range(260)
+    ]
+    + ["Ferry ferry ferry."]
+)
+
+
+def test_of_more_hits_than_can_be_gone_through_the_best_come_first(
+    driver: WindowDriver, tmp_path: Path, qtbot: QtBot
+) -> None:
+    driver.drop_files(*write_articles(tmp_path / "in", [("ferries.txt", MANY)]))
+    box = driver.window.toolbar.search
+    box.setFocus()
+    qtbot.keyClicks(box, "ferry")
+    driver.until(lambda: driver.window.reader.text.lit_text == "Ferry ferry ferry.")
+    assert driver.app.search.position_words == "1 of 200+"
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert driver.app.search.position_words == "2 of 200+"
+
+
+def test_the_filter_is_a_key_away_and_escape_leaves_it(
+    driver: WindowDriver, seed_article: Path, qtbot: QtBot
+) -> None:
+    driver.drop_files(seed_article)
+    driver.window.activateWindow()
+    driver.trigger(Command.FILTER)
+    field = driver.window.filters.field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "drones")
+    driver.until(lambda: len(driver.window.canvas.snapshot()) == 1)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    driver.until(lambda: len(driver.window.canvas.snapshot()) > 1)
+    assert not field.hasFocus()
