@@ -165,6 +165,9 @@ class Drafter:
         if time.expression.signal is Signal.FROM and self._until_named(parse, time, partner):
             return range_of(time.expression.dating, partner.expression.dating, Signal.FROM)
         dashed = len(between) == 1 and between[0] in self._words.dash_words
+        joined = between == ["/"] and _is_next_year(time.expression.dating, partner.expression)
+        if joined or _is_glued(parse, time, partner):
+            return range_of(time.expression.dating, partner.expression.dating, time.expression.signal)
         if (
             not (opens or dashed)
             or not between
@@ -295,6 +298,19 @@ class Drafter:
         return replace(
             draft, dating=None, reason="what it is counted from is not sure: the day would lie ahead"
         )
+
+
+def _is_next_year(first: Dating, second: TimeExpression) -> bool:
+    """ "in 1985/86": two years, the second in its last digits, are one stretch."""
+    last = second.dating
+    year = second.text.isdigit() and len(second.text) in {2, 4}
+    return year and last is not None and 0 <= last.earliest - first.latest <= 86_400
+
+
+def _is_glued(parse: Parse, time: TimedPhrase, partner: TimedPhrase) -> bool:
+    """ "August 25-September 10": one word holds the end of one date and the beginning of the next."""
+    shared = time.at[1] - 1
+    return partner.at[0] == shared and "-" in parse.tokens[shared].text
 
 
 def _taken_in(span: Span, placed: bool) -> LedgerEntry:

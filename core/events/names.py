@@ -18,7 +18,15 @@ _LINKS = frozenset(
     {"of", "de", "del", "la", "von", "van", "der", "den", "bin", "ibn", "al", "el", "da", "di", "dos"}
     | {"the", "for", "&", "y"}
 )
+_IN_SURNAMES = _LINKS - {"of", "the", "for", "&", "y"}
 _LONGEST_PERSON = 4
+_MADE_OF_NAMES = tuple(
+    f"-{ending}"
+    for ending in ("born", "based", "led", "owned", "run", "backed", "style", "area", "wide", "bound", "held")
+)  # adjectives
+_LINKING = frozenset(
+    {"however", "nevertheless", "nonetheless", "meanwhile", "moreover", "furthermore", "otherwise"}
+)
 
 
 def names_in(
@@ -29,7 +37,7 @@ def names_in(
     timed = {i for time in times for i in range(*time)}
     i = 0
     while i < len(tokens):
-        starts = tokens[i].capitalised and i not in timed and _starts_name(tokens, i, words, memory)
+        starts = tokens[i].capitalised and i not in timed and _starts_name(tokens, i, timed, words, memory)
         if not starts:
             i += 1
             continue
@@ -41,15 +49,19 @@ def names_in(
     return tuple(found)
 
 
-def _starts_name(tokens: tuple[Token, ...], i: int, words: EventLexicon, memory: NameMemory) -> bool:
+def _starts_name(
+    tokens: tuple[Token, ...], i: int, timed: set[int], words: EventLexicon, memory: NameMemory
+) -> bool:
     token = tokens[i]
+    if token.text.endswith(_MADE_OF_NAMES) or (token.low in _LINKING and _opens(tokens, i)):
+        return False  # "the Oakland-born mayor", "However Keller said"
     shouted = token.text.isupper() and len(token.text) > 1
     known = gazetteer()
     if token.low in words.function_words:
         return shouted and (token.text in known.places or token.text in known_names().organisations)
-    if i and tokens[i - 1].is_word:
+    if not _opens(tokens, i):
         return True
-    following = i + 1 < len(tokens) and tokens[i + 1].capitalised
+    following = i + 1 < len(tokens) and tokens[i + 1].capitalised and i + 1 not in timed
     placed = i + 1 < len(tokens) and tokens[i + 1].low in words.place_nouns
     office = token.low in words.person_titles and i + 1 < len(tokens) and tokens[i + 1].low == "of"
     department = i + 1 < len(tokens) and tokens[i + 1].low == "and" and _joins_departments(tokens, i, i + 1)
@@ -64,6 +76,11 @@ def _starts_name(tokens: tuple[Token, ...], i: int, words: EventLexicon, memory:
         or token.text in known_names().organisations
         or token.text in known_names().peoples
     )
+
+
+def _opens(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word stands where any word would have a capital."""
+    return i == 0 or not tokens[i - 1].is_word
 
 
 def _end_of_name(tokens: tuple[Token, ...], start: int, timed: set[int], words: EventLexicon) -> int:
@@ -123,7 +140,9 @@ def _office_inside(tokens: tuple[Token, ...], start: int, end: int, words: Event
         return None
     first = _past_department(tokens, titles[-1] + 1, end)
     plain = all(
-        tokens[i].capitalised and tokens[i].text not in known_names().offices for i in range(first, end)
+        (tokens[i].capitalised or tokens[i].low in _IN_SURNAMES)
+        and tokens[i].text not in known_names().offices
+        for i in range(first, end)
     )
     if (
         not 1 <= end - first <= _LONGEST_PERSON

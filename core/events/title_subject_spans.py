@@ -29,6 +29,10 @@ class SubjectMender:
         start, end = self._mended(clause, subject)
         if start and self._tokens[start].low in self._words.of and self._parse.is_time(start - 1):
             start = next(time.at[0] for time in self._parse.times if time.at[1] == start)  # "months of work"
+            above = self._parse.clauses[clause.parent] if clause.parent is not None else None
+            led = start > 0 and self._tokens[start - 1].low in self._words.prepositions
+            if led and above is not None and above.subject is not None:
+                start, end = above.subject  # "and after years of work passed the bill"
         return self._both(clause, *self._called(start, end))
 
     def _mended(self, clause: Clause, subject: Range) -> Range:

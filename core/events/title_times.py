@@ -14,6 +14,8 @@ _PERIODS = _SEASONS | frozenset(
     {"day", "week", "month", "year", "decade", "morning", "afternoon", "evening", "night", "weekend"}
 )
 _COUNTED_ON = frozenset({"later", "ago", "earlier", "before", "after"})
+_SPLITTING = frozenset({"/", "-", "–"})
+_HANDED_OVER = frozenset({"delivery", "shipment", "deliveries", "shipments"})
 _NAMED_FOR = frozenset({"today", "tonight", "tomorrow", "daily", "weekly", "monthly"})
 
 
@@ -82,11 +84,23 @@ class GoneTimes:
         """Whether the title is of the event that the phrase itself names: "a day after [the bridge fell]"."""
         return time.at[1] <= self._trigger[0] < time.reach[1]
 
-    def _inside_noun(self, at: tuple[int, int]) -> bool:
+    def _whole(self, at: tuple[int, int]) -> tuple[int, int]:
+        """Both parts of "2014/15"."""
         start, end = at
+        for time in self._times:
+            if time.at[1] == start - 1 and self._tokens[start - 1].text in _SPLITTING:
+                start = time.at[0]
+            elif time.at[0] == end + 1 and self._tokens[end].text in _SPLITTING:
+                end = time.at[1]
+        return start, end
+
+    def _inside_noun(self, at: tuple[int, int]) -> bool:
+        start, end = self._whole(at)
         if not start or end >= len(self._tokens):
             return False
         after = self._tokens[end]
+        if self._tokens[start - 1].low == "for" and end - start > 1 and after.low in _HANDED_OVER:
+            return True  # "a contract for June 1-15 delivery"
         before = self._tokens[start - 1].low
         plain = after.is_word and after.low not in self._words.function_words
         return plain and before in self._words.determiners | {"'s"}

@@ -97,3 +97,32 @@ def test_the_ground_of_an_attack_stays_where_there_is_room_for_it() -> None:
         " in the northern zone."
     )
     assert titles(text) == ["Russian guns at Hmarin air base destroyed three drones fired by militants"]
+
+
+TWO_PART_DATES = [
+    ("Pakistan produced 540 mln kilos of yarn in fiscal year 1985/86.", ("1985-01-01", "1986-12-31")),
+    ("The firm won a contract for August 25-September 10 delivery.", ("2014-08-25", "2014-09-10")),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), TWO_PART_DATES, ids=["two years", "two days"])
+def test_a_date_of_two_parts_is_one_event_over_both(text: str, days: tuple[str, str]) -> None:
+    (mention,) = analyse(RawArticle(text=text, published=PUBLISHED)).mentions
+    assert mention.dating is not None
+    first, last = (instant_from_iso_day(day) for day in days)
+    assert (mention.dating.earliest, mention.dating.latest) == (first, last + 86_400)
+
+
+NAMED = [
+    ("The Oakland-born lawmaker lost on Monday.", ()),
+    ("However Ipsos said on Monday that the bank lost.", ("Ipsos",)),
+    ("Nevertheless Monday Jan Rudd opened the bridge.", ("Jan Rudd",)),
+    ("The governor met Leeds City Mayor Bill de Hansen on Thursday.", ("Bill de Hansen",)),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), NAMED, ids=[text[:30] for text, _ in NAMED])
+def test_words_made_of_names_and_words_that_link_are_no_names(text: str, actors: tuple[str, ...]) -> None:
+    (mention,) = analyse(RawArticle(text=text, published=PUBLISHED)).mentions
+    assert set(actors) <= set(mention.actors)
+    assert not {"Oakland-born", "However Ipsos", "Nevertheless"} & set(mention.actors)
