@@ -25,17 +25,32 @@ class Border(StrEnum):
     RUN_UP = "run_up"
 
 
-def border_of(parse: Parse, time: TimedPhrase, words: EventLexicon) -> tuple[Border, Range] | None:
-    """The border a date is told as, and the tokens of border and date together; None where it is none."""
+def border_of(
+    parse: Parse, time: TimedPhrase, words: EventLexicon, *, ahead: bool = False
+) -> tuple[Border, Range] | None:
+    """The border a date is told as, and the tokens of border and date together; None where it is none.
+
+    `ahead` says that the date is still to come: "from" tells a beginning then, wherever it stands.
+    """
     start, end = time.at
     if not start:
         return None
     for phrase, name in words.borders.get(parse.tokens[start - 1].low, ()):
         first = start - len(phrase)
         if first >= 0 and _stands(parse, first, phrase):
-            return _settled(Border(name), parse, (first, end), words)
+            found = _settled(Border(name), parse, (first, end), words)
+            bare = len(phrase) == 1 and phrase[0] in words.prepositions
+            return None if bare and not ahead and _is_origin(found, parse, time) else found
     run_up = _run_up(parse, time, words)
     return (Border.RUN_UP, (run_up, end)) if run_up is not None else None
+
+
+def _is_origin(found: tuple[Border, Range], parse: Parse, time: TimedPhrase) -> bool:
+    """ "a joke from two years ago": a bare "from" inside a clause tells where from, not since when."""
+    border, (first, end) = found
+    onwards = end > time.at[1]
+    leads = first == 0 or not parse.tokens[first - 1].is_word
+    return border is Border.FROM and not onwards and not leads
 
 
 def _stands(parse: Parse, first: int, phrase: tuple[str, ...]) -> bool:

@@ -44,7 +44,7 @@ def bounded(
     if signal is Signal.WITHIN and dating.extent is Extent.THROUGHOUT:
         inside = point(dating.interval, value=dating.value, granularity=dating.granularity, mod=dating.mod)
         return Bounded(inside, TemporalLink.IS_INCLUDED)
-    lasts = signal in {Signal.FOR, Signal.FROM} or (signal is Signal.DURING and kind is TimexType.DURATION)
+    lasts = signal is Signal.FOR or (signal is Signal.DURING and kind is TimexType.DURATION)
     if lasts and dating.latest - dating.earliest > _A_DAY:
         return _over(dating, present)
     return Bounded(dating, TemporalLink.IS_INCLUDED)

@@ -168,9 +168,11 @@ class Drafter:
         joined = between == ["/"] and _is_next_year(time.expression.dating, partner.expression)
         if joined or _is_glued(parse, time, partner):
             return range_of(time.expression.dating, partner.expression.dating, time.expression.signal)
+        listed = time.expression.signal is Signal.FROM and not self._words.conjunctions.isdisjoint(between)
         if (
             not (opens or dashed)
             or not between
+            or listed  # "articles from 1998 and 2009"
             or len(between) > 2
             or not set(between) <= self._words.range_words
         ):
@@ -213,7 +215,8 @@ class Drafter:
 
     def _bordered(self, draft: Draft, dating: Dating, present: Interval) -> Bounded | None:
         """The bounds of a verb's date by the words around it, where these say more than its signal."""
-        found = border_of(draft.parse, draft.time, self._words)
+        ahead = dating.earliest >= present.end
+        found = border_of(draft.parse, draft.time, self._words, ahead=ahead)
         if found is None or (draft.trigger.noun_phrase is not None and found[0] is Border.FROM):
             return None  # "the storm from Monday"
         return bordered(dating, found[0], present)

@@ -48,7 +48,7 @@ def is_dated_right(case: Case) -> bool:
 
 
 def is_bounded_right(case: Case) -> bool:
-    """Whether an event with the case's word has its four bounds, extent and open ends; none where it has none."""
+    """Whether an event with the case’s word has its bounds, extent and open ends; none where it has none."""
     found = [dating for _, dating in _named(case)]
     return not found if case.get("undated") else any(_has_bounds(case, dating) for dating in found)
 

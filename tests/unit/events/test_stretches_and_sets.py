@@ -68,6 +68,11 @@ def test_the_words_around_a_date_bound_what_is_told(text: str, word: str, bounds
     assert [(one.earliest, one.latest) for one in found] == [bounds]
 
 
+def test_where_something_is_from_is_no_beginning() -> None:
+    found = [dating for _, dating in told("The museum bought two letters from 1998 and 2009.")]
+    assert not any(dating.open_end or dating.extent is Extent.THROUGHOUT for dating in found)
+
+
 def test_a_date_to_come_is_a_beginning_without_an_end() -> None:
     ((_, dating),) = told("Starting 1 July 2021, drivers will pay two crowns.")
     assert dating.extent is Extent.THROUGHOUT
