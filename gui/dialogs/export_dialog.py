@@ -1,7 +1,7 @@
 """Asks what to export beside a preview of its pages, and says how far the export has come. Not modal."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -46,6 +46,8 @@ class ExportDialog(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
         )
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("role", "primary")
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())  # some desktops put pictures of their own on them
         self._connect()
         self._lay_out()
         self.show_progress(None)
