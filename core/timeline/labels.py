@@ -59,10 +59,12 @@ class LabelWish:
 
 
 def date_line(words: str, sources: int, *, disputed: bool) -> str:
-    """The date, and whether several sources tell it, or tell it differently."""
+    """The date, and how often it is told, copies counted once, or that the tellings differ."""
     if disputed:
         return f"{words} · sources differ"
-    return f"{words} · {sources} sources" if sources > 1 else words
+    if sources < 2:
+        return words
+    return f"{words} · told {'twice' if sources == 2 else f'{sources} times'}"
 
 
 class _RowSpace:

@@ -103,7 +103,8 @@ def test_teeth_are_apart_bounded_and_stay_where_they_are_when_the_view_moves(kin
 
 LINES = {
     "one": (1, False, "13 July 2019"),
-    "several": (3, False, "13 July 2019 · 3 sources"),
+    "two": (2, False, "13 July 2019 · told twice"),
+    "several": (3, False, "13 July 2019 · told 3 times"),
     "at odds": (3, True, "13 July 2019 · sources differ"),
 }
 
@@ -121,6 +122,6 @@ def test_a_line_without_room_says_the_date_alone():
     engine = LayoutEngine(snapshot_of(rows), EvenWidths())
     whole = engine.fit_all(900.0, 200.0)
     lines = {label.date_words for label in engine.layout(whole).labels}
-    assert "13 July 2019 · 12 sources" in lines
+    assert "13 July 2019 · told 12 times" in lines
     narrow = engine.layout(engine.fit_all(230.0, 200.0)).labels
     assert not any(label.date_words.endswith(("…", "·")) for label in narrow)
