@@ -12,15 +12,15 @@ from core.chrono.granularity import Granularity
 from core.events.clauses import Clause
 from core.events.draft import Draft
 from core.events.lexicon import EventLexicon
-from core.events.nominals import EVENT_ENDINGS, names_telling
+from core.events.nominals import EVENT_ENDINGS
 from core.events.parse import Parse
 from core.events.stems import stem
+from core.events.tellings import heads_of, tells
 from core.events.tokens import Token
 
 _SEARCHED = 200  # dated tellings, each way, that a noun phrase may take up
 _NEAR_SENTENCES = 2
 _STILL_SPOKEN_OF = 4  # sentences
-_BESIDE_THE_VERB = 4  # tokens
 Range = tuple[int, int]
 
 
@@ -85,7 +85,7 @@ class KnownEvents:
             if told is None or not self.fine_enough(other, Granularity.DAY):
                 continue
             shared = subject & self._stems(other)
-            again = self._tells(other, [verb], strict=True)
+            again = tells(other, [verb], self._words, strict=True)
             pronoun = tokens[clause.subject[0]].low in self._words.pronouns
             alike = verb in self._words.class_of and (
                 self._words.class_of[verb] == self._words.class_of.get(other.parse.tokens[told.verb.head].low)
@@ -93,7 +93,7 @@ class KnownEvents:
             if (
                 alike
                 or (again and (shared or pronoun))
-                or any(self._tells(other, [noun]) for noun in self._events_in(tokens, clause))
+                or any(tells(other, [noun], self._words) for noun in self._events_in(tokens, clause))
             ):
                 return other
         return None
@@ -115,7 +115,7 @@ class KnownEvents:
 
     def lasted(self, draft: Draft, phrase: Range) -> Dating | None:
         """From when to when what a noun phrase names lasted, where its beginning and its end are told."""
-        heads = {stem(head) for head in self._heads(draft.parse, phrase)}
+        heads = {stem(head) for head in heads_of(draft.parse, phrase, self._words)}
         told: dict[bool, Dating] = {}
         for other in self.between((0, 0), draft.position):
             clause, dating = other.trigger.clause, other.dating
@@ -184,9 +184,9 @@ class KnownEvents:
         """
         if lows[0] in self._words.articles - self._words.definite:
             return None
-        for heads in (self._heads(draft.parse, phrase), [lows[-1]]):
+        for heads in (heads_of(draft.parse, phrase, self._words), [lows[-1]]):
             for other in self._others(draft):
-                if self._tells(other, heads, strict=strict):
+                if tells(other, heads, self._words, strict=strict):
                     return other
         return None
 
@@ -199,58 +199,6 @@ class KnownEvents:
             if other.position != draft.position:
                 yield other
 
-    def _heads(self, parse: Parse, phrase: Range) -> list[str]:
-        """The words that name the happening: of a clause its verb, else the nouns before "of", "in", …"""
-        verbs = [
-            parse.tokens[c.verb.head].low for c in parse.clauses if phrase[0] <= c.verb.start < phrase[1]
-        ]
-        if verbs:
-            return verbs
-        heads: list[str] = []
-        for token in parse.tokens[phrase[0] : phrase[1]]:
-            if heads and token.low in self._words.prepositions:
-                break
-            if token.is_word and token.low not in self._words.function_words:
-                heads.append(token.low)
-        return heads
-
-    def _tells(self, other: Draft, heads: list[str], *, strict: bool = False) -> bool:
-        """Whether a dated draft tells what one of the words names."""
-        parse, clause = other.parse, other.trigger.clause
-        lows = [parse.tokens[i].low for i in _reach(other, strict=strict)]
-        verb = parse.tokens[clause.verb.head].low if clause is not None else ""
-        nouns = {low for low in lows if low in self._words.event_nouns}
-        classes = {self._words.class_of[low] for low in lows if low in self._words.class_of}
-        return any(
-            self._words.class_of.get(head, " ") in classes
-            or any(_same_noun(head, noun) for noun in nouns)
-            or (verb and names_telling(head, verb))
-            or not self._words.told_by.get(head, frozenset()).isdisjoint(lows)
-            for head in heads
-        )
-
 
 def position_of(draft: Draft) -> tuple[int, int]:
     return draft.position
-
-
-def _reach(draft: Draft, *, strict: bool) -> list[int]:
-    """The tokens that say what a draft tells: its clause, or of that only subject, verb and what is next.
-
-    Its own time phrase is left out: "days before the shooting" tells of no shooting.
-    """
-    clause, at = draft.trigger.clause, range(*draft.trigger.at)
-    if clause is None or (strict and draft.trigger.noun_phrase is not None):
-        return list(at)
-    told = {*range(clause.start, clause.end), *at}
-    if strict:
-        subject = range(*clause.subject) if clause.subject is not None else range(0)
-        beside = range(clause.verb.start, min(clause.end, clause.verb.end + _BESIDE_THE_VERB))
-        told = {*subject, *beside, *at}
-    return sorted(told - set(range(*draft.time.reach)) | set(at))
-
-
-def _same_noun(head: str, noun: str) -> bool:
-    """ "the quake" for an earthquake, "the slide" for a landslide."""
-    a, b = stem(head), stem(noun)
-    return a == b or (len(a) >= 4 and b.endswith(a)) or (len(b) >= 4 and a.endswith(b))

@@ -8,28 +8,25 @@ nowhere makes no event. The phrases themselves are found by `ties`.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from core.chrono.dating import Dating, Extent, Mod, point
-from core.chrono.granularity import Granularity, ceiling, floor
-from core.chrono.instant import SECONDS_PER_DAY, Instant, iso_day
+from core.chrono.dating import Extent
+from core.chrono.granularity import Granularity
 from core.chrono.interval import Interval
 from core.chrono.wording import dating_words
 from core.events.attachment import NotAnEvent, Trigger, attach
-from core.events.bounds import Bounded, bounded
+from core.events.bounds import Bounded
 from core.events.clauses import Clause, ClauseRole
 from core.events.draft import Draft
 from core.events.known_events import KnownEvents
 from core.events.lexicon import EventLexicon
-from core.events.offsets import Distance, shifted
 from core.events.parse import Parse, Range, TimedPhrase
+from core.events.tied_dates import tied_date
 from core.events.ties import Tie, TieKind, ties_of
 from core.model.derivation import Derivation, Step
-from core.model.event import TemporalLink
 from core.model.sentence import BlockRole
 from core.model.span import Span
-from core.model.time_expression import Anchor, CalendarOffset, Signal, TimeExpression, TimexType
+from core.model.time_expression import Anchor, CalendarOffset, TimeExpression, TimexType
 
 _RULE = "told by another event"
-_WAKE_DAYS = 7
 _WORDS = {
     TieKind.SAME: "at the same time",
     TieKind.SOON_AFTER: "soon after",
@@ -41,9 +38,7 @@ _WORDS = {
     TieKind.DAY_AFTER: "a day later",
     TieKind.DAY_OF: "the same day",
 }
-_SIGNALS = {TieKind.SINCE: Signal.SINCE, TieKind.UNTIL: Signal.UNTIL}
 _PERFECT = (("has",), ("have",), ("had",), ("'ve",), ("’ve",))
-_DAYS = {TieKind.DAY_BEFORE: -1, TieKind.DAY_AFTER: 1, TieKind.DAY_OF: 0}
 _SILENT = frozenset({BlockRole.TITLE, BlockRole.HEADING, BlockRole.FURNITURE})
 
 
@@ -85,7 +80,9 @@ class TiedEvents:
         anchor = self._anchor(draft, tie)
         if anchor is None or anchor.dating is None or anchor.trigger == trigger:
             return None
-        applied = self._applied(tie, draft, anchor.dating)
+        lasted = self._known.lasted(draft, tie.named) if tie.named is not None else None
+        dating = lasted if lasted is not None and tie.kind is TieKind.THROUGH else anchor.dating
+        applied = tied_date(tie, dating, self._present)
         return self._dated(draft, tie, anchor, applied) if applied is not None else None
 
     def _phrase(self, parse: Parse, tie: Tie) -> TimedPhrase:
@@ -163,53 +160,6 @@ class TiedEvents:
         """Whether a noun names what goes on for long: one day of "the campaign" does not date all of it."""
         return any(token.low in self._words.lasting_nouns for token in parse.tokens[slice(*named)])
 
-    # -- what date comes of it ------------------------------------------------------------------
-
-    def _applied(self, tie: Tie, draft: Draft, dating: Dating) -> Bounded | None:
-        kind = tie.kind
-        if kind in _SIGNALS:
-            return self._bordered(kind, dating)
-        if kind is TieKind.THROUGH:
-            assert tie.named is not None
-            middle = _middle(self._known.lasted(draft, tie.named) or dating)
-            return Bounded(middle, TemporalLink.DURING) if middle is not None else None
-        if dating.granularity > Granularity.MONTH or dating.open_start or dating.open_end:
-            return None
-        if kind in {TieKind.WAKE, TieKind.AFTER}:
-            return self._in_wake(dating)
-        if dating.granularity > Granularity.DAY and kind is not TieKind.SAME:
-            return None
-        if kind in _DAYS:
-            return _days_on(dating, Granularity.DAY, _DAYS[kind])
-        if kind is TieKind.NTH:
-            return _days_on(dating, tie.unit, tie.ordinal - 1)
-        return Bounded(
-            _same_time(dating),
-            TemporalLink.SIMULTANEOUS if kind is TieKind.SAME else TemporalLink.IS_INCLUDED,
-        )
-
-    def _bordered(self, kind: TieKind, dating: Dating) -> Bounded | None:
-        if (
-            self._present is None
-            or dating.extent is Extent.THROUGHOUT
-            or dating.open_start
-            or dating.open_end
-        ):
-            return None
-        if kind is TieKind.SINCE and dating.earliest >= self._present.end:
-            return None
-        return bounded(dating, _SIGNALS[kind], TimexType.DATE, self._present)
-
-    def _in_wake(self, dating: Dating) -> Bounded | None:
-        """From the event's own day to some days after it, as far as the text's present."""
-        start = floor(dating.earliest, Granularity.DAY)
-        end = Instant(ceiling(Instant(dating.latest - 1), Granularity.DAY) + _WAKE_DAYS * SECONDS_PER_DAY)
-        if self._present is not None and start < self._present.end:
-            end = min(end, self._present.end)
-        days = Interval(start, end)
-        later = point(days, value=iso_day(start), granularity=Granularity.DAY, mod=Mod.APPROX)
-        return Bounded(later, TemporalLink.AFTER)
-
     def _dated(self, draft: Draft, tie: Tie, anchor: Draft, applied: Bounded) -> Draft:
         assert anchor.dating is not None
         named = draft.time.expression.anchor_span or anchor.span
@@ -241,26 +191,3 @@ def _takes_up_all(parse: Parse, named: Range, words: EventLexicon) -> bool:
 
 def _flat(span: Span, text: str) -> str:
     return " ".join(span.of(text).split())
-
-
-def _same_time(dating: Dating) -> Dating:
-    """Some time while the other event was; its whole days where its clock time is known only roughly."""
-    inside = Interval(dating.earliest, dating.latest)
-    return point(inside, value=dating.value, granularity=dating.granularity, mod=dating.mod)
-
-
-def _days_on(dating: Dating, unit: Granularity, count: int) -> Bounded | None:
-    """So many days or weeks from a day on, exactly."""
-    distance = Distance(CalendarOffset(unit, count, 1, exact=True), 1, None)
-    later = shifted(dating, distance)
-    return Bounded(later, TemporalLink.IS_INCLUDED) if later is not None else None
-
-
-def _middle(dating: Dating) -> Dating | None:
-    """The middle third of what lasted."""
-    third = (dating.latest - dating.earliest) // 3
-    if dating.extent is not Extent.THROUGHOUT or third < SECONDS_PER_DAY:
-        return None
-    start = floor(Instant(dating.earliest + third), Granularity.DAY)
-    middle = Interval(start, ceiling(Instant(dating.latest - third - 1), Granularity.DAY))
-    return point(middle, value=iso_day(start), granularity=Granularity.DAY, mod=Mod.APPROX)
