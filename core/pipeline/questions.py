@@ -1,0 +1,190 @@
+"""What can be asked of a project that is held open: from any thread, each answered from one consistent
+state. Leaves how views are put together to `queries`, `matching` and `snapshot`, changes to `session`.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.model.article import Article, PublicationDate
+from core.model.copies import CopyLink
+from core.model.date_review import DateReview
+from core.model.event import Event
+from core.model.event_filter import Facet, FacetValue
+from core.model.ids import ArticleId, EventId
+from core.model.original import FileDigest, Original
+from core.model.table_column import TableColumn
+from core.model.views import (
+    ArticleSummary,
+    ArticleView,
+    Int64s,
+    ProjectCounts,
+    SearchHit,
+    TimelineSnapshot,
+    UndatedChip,
+)
+from core.pipeline import changing, queries
+from core.pipeline.date_reviews import date_reviews
+from core.pipeline.event_filter import EventFilter, select
+from core.pipeline.lanes import LaneKey
+from core.storage import (
+    article_store,
+    copy_store,
+    event_store,
+    filter_store,
+    original_store,
+)
+from core.storage.project import Project
+from core.storage.stopping import never, stopped_by
+
+if TYPE_CHECKING:  # loaded when a timeline is first asked for
+    from core.pipeline.snapshots import Snapshots
+
+
+class ProjectQuestions:
+    """Questions about one open project; none of them changes anything."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._snapshots: Snapshots | None = None
+
+    @property
+    def path(self) -> Path:
+        return self._project.path
+
+    def counts(self) -> ProjectCounts:
+        with self._project.reading() as database:
+            return queries.counts(database)
+
+    def article_summaries(self) -> tuple[ArticleSummary, ...]:
+        """Every article in the order of reading."""
+        with self._project.reading() as database:
+            return queries.article_summaries(database)
+
+    def articles(self) -> tuple[Article, ...]:
+        """Every article in the order of reading, without its text."""
+        with self._project.reading() as database:
+            return tuple(article_store.all_in_order(database))
+
+    def article_view(self, article_id: ArticleId) -> ArticleView:
+        with self._project.reading() as database:
+            return queries.article_view(database, article_id)
+
+    def has_article(self, article_id: ArticleId) -> bool:
+        """Whether this very text is in the project and in sight."""
+        with self._project.reading() as database:
+            return article_store.exists(database, article_id) and not article_store.is_removed(
+                database, article_id
+            )
+
+    def event(self, event_id: EventId) -> Event | None:
+        with self._project.reading() as database:
+            return event_store.get(database, event_id)
+
+    def events(self, wanted: EventFilter | None = None) -> tuple[Event, ...]:
+        """Events in time order; with `include_all` those not shown follow."""
+        with self._project.reading() as database:
+            return select(database, wanted or EventFilter())
+
+    def snapshot(self, lanes: LaneKey = LaneKey.NONE) -> TimelineSnapshot:
+        """All shown events as columns."""
+        # Commands that draw nothing start without numpy.
+        from core.pipeline.snapshots import Snapshots  # noqa: PLC0415
+
+        if self._snapshots is None:
+            self._snapshots = Snapshots(self._project)
+        return self._snapshots.snapshot(lanes)
+
+    def undated(self) -> tuple[UndatedChip, ...]:
+        with self._project.reading() as database:
+            return queries.undated(database)
+
+    def search(
+        self, words: str, limit: int = 200, *, best: bool = False, stop: Callable[[], bool] = never
+    ) -> tuple[SearchHit, ...]:
+        """Sentences and events that hold all the words, in reading order; with `best`, those that are most
+        about them first. Raises Stopped soon after `stop` says so."""
+        with self._project.reading() as database, stopped_by(database, stop):
+            return queries.search(database, words, limit, best=best)
+
+    def filtered_ids(self, wanted: EventFilter, *, stop: Callable[[], bool] = never) -> Int64s | None:
+        """Sorted ids of the events that the words and facets of a filter leave; None where it has neither.
+        Raises Stopped soon after `stop` says so."""
+        from core.pipeline.matching import matching_ids  # noqa: PLC0415 - commands start without numpy
+
+        with self._project.reading() as database, stopped_by(database, stop):
+            return matching_ids(database, wanted)
+
+    def table_order(
+        self,
+        wanted: EventFilter,
+        column: TableColumn,
+        *,
+        descending: bool = False,
+        stop: Callable[[], bool] = never,
+    ) -> Int64s:
+        """Ids of all events that a filter leaves, undated and rejected ones too, in the order of a column.
+        Raises Stopped soon after `stop` says so."""
+        from core.pipeline.matching import table_order  # noqa: PLC0415 - commands start without numpy
+
+        with self._project.reading() as database, stopped_by(database, stop):
+            return table_order(database, wanted, column, descending=descending)
+
+    def events_with_ids(self, event_ids: Sequence[EventId]) -> tuple[Event, ...]:
+        """The events with these ids, in time order; ids that no event has any more are left out."""
+        with self._project.reading() as database:
+            return event_store.by_ids(database, event_ids)
+
+    def facet_values(self, facet: Facet, words: str = "", limit: int = 60) -> tuple[FacetValue, ...]:
+        """What events can be asked for by name, those of most events first, as far as they hold the words."""
+        with self._project.reading() as database:
+            return filter_store.facet_values(database, facet, words, limit)
+
+    def dates_to_check(self) -> tuple[DateReview, ...]:
+        """Articles whose publication date is not sure and nobody has set, in the order of reading, each with
+        all the dates that were found for it."""
+        with self._project.reading() as database:
+            return date_reviews(database)
+
+    def copies(self) -> tuple[CopyLink, ...]:
+        """Every article that is a near copy or a later version of another, in the order of reading."""
+        with self._project.reading() as database:
+            return copy_store.all_links(database)
+
+    def copies_of(self, article_id: ArticleId) -> tuple[CopyLink, ...]:
+        """The copies of an article, in the order of reading."""
+        with self._project.reading() as database:
+            return copy_store.copies_of(database, article_id)
+
+    def copy_of(self, article_id: ArticleId) -> CopyLink | None:
+        """What an article is a copy of, None where it is none."""
+        with self._project.reading() as database:
+            return copy_store.link_of(database, article_id)
+
+    def has_original(self, digest: FileDigest) -> bool:
+        """Whether a file's bytes are in the project."""
+        with self._project.reading() as database:
+            return original_store.has(database, digest)
+
+    def original(self, article_id: ArticleId) -> Original | None:
+        """Where the file of an article is; None where it was read before files were kept."""
+        with self._project.reading() as database:
+            return original_store.of_article(database, article_id)
+
+    def original_bytes(self, article_id: ArticleId) -> bytes | None:
+        """The file that an article was read from, byte for byte; None where it is gone or has changed."""
+        # Only needed when a file is asked for.
+        from core.pipeline.originals import bytes_elsewhere  # noqa: PLC0415
+
+        with self._project.reading() as database:
+            original = original_store.of_article(database, article_id)
+            stored = original_store.bytes_of(database, original.digest) if original else None
+        return stored if stored is not None or original is None else bytes_elsewhere(self.path, original)
+
+    def preview_published(
+        self, article_id: ArticleId, published: PublicationDate
+    ) -> tuple[tuple[Event | None, Event | None], ...]:
+        """What another publication date would do: each event that changes, before and after; None for an
+        event that only then comes, or then goes."""
+        with self._project.reading() as database:
+            return changing.preview_published(database, article_id, published)
