@@ -111,7 +111,7 @@ class UndatedTray(QFrame):
 
 
 def _dress(button: QPushButton, chip: UndatedChip, words: str) -> None:
-    button.setAccessibleName(f"{words}, {chip.reason}")
+    button.setAccessibleName(words if chip.reason in words else f"{words}, {chip.reason}")
     tip = f"{chip.title}\n{chip.reason}".replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
     button.setToolTip(f"<qt>{tip}</qt>")
 
