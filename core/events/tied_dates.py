@@ -1,6 +1,6 @@
 """The dates that ties give: from another event's dating and how a tie lies to it, the dating of what is told.
 
-Which event is meant is `tied`'s.
+Which event is meant is left to `tied`.
 """
 
 from core.chrono.dating import Dating, Extent, Mod, point
