@@ -12,7 +12,7 @@ PROJECT_MIME_TYPE = "application/vnd.dateline.project+sqlite3"
 APPLICATION_ID = 0x44544C4E
 
 # Raised whenever the same text may give other expressions, mentions or dates than before.
-ENGINE_VERSION = 2
+ENGINE_VERSION = 3
 # Raised whenever the same mentions and decisions may come to other events than before.
 DERIVATION_VERSION = 3
 
