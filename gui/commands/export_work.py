@@ -5,7 +5,6 @@ The exporters are loaded with the first of these, never with the window.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from gui.export.document import Document
     from gui.export.progress import Progress
 
-_CLIPBOARD_PX = 1600
+_CLIPBOARD_PX = 3200.0  # the longer side
 
 
 def write(session: ProjectSession, order: ExportOrder, path: Path, progress: Progress) -> None:
@@ -67,13 +66,11 @@ def page_image(made: Document, number: int, room_px: tuple[float, float]) -> QIm
 
 def clipboard_data(session: ProjectSession, order: ExportOrder, progress: Progress) -> tuple[QImage, bytes]:
     """What is to be copied as pixels and as a drawing."""
-    from gui.export.files import export_bytes  # noqa: PLC0415
+    from gui.export.files import svg_bytes  # noqa: PLC0415
 
     made = document(session, order, progress)
-    image = page_image(made, 0, (2.0 * _CLIPBOARD_PX, 2.0 * _CLIPBOARD_PX))
-    snapshot = chosen_snapshot(session, order)
-    request = replace(request_of(session, snapshot, order), generated_at=order.generated_at)
-    return image, export_bytes(snapshot, request, ".svg", progress)
+    image = page_image(made, 0, (_CLIPBOARD_PX, _CLIPBOARD_PX))
+    return image, svg_bytes(made)
 
 
 def mime_of(image: QImage, svg: bytes) -> QMimeData:

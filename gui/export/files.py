@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 
 from core.errors import EnvironmentFault, UsageError
 from core.model.views import TimelineSnapshot
-from gui.export.document import paged_document, picture_document
+from gui.export.document import Document, paged_document, picture_document
 from gui.export.image import draw_image, refuse_too_many_pixels, write_png
 from gui.export.origin import software
 from gui.export.panel import STYLES
@@ -73,7 +73,12 @@ def _png(snapshot: TimelineSnapshot, request: ExportRequest, progress: Progress)
 def _svg(snapshot: TimelineSnapshot, request: ExportRequest, progress: Progress) -> bytes:
     document = picture_document(snapshot, request)
     progress(0.5)
-    page = document.pages[0]
+    return svg_bytes(document)
+
+
+def svg_bytes(document: Document) -> bytes:
+    """The first page as a drawing: its facts in it, its texts as text."""
+    page, request = document.pages[0], document.request
     surface = SvgSurface(STYLES)
     surface.metadata(
         (

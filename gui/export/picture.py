@@ -138,40 +138,42 @@ def _enlarged(width_px: float) -> Iterator[float]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Which sheet a picture is of, the words for its lanes, and whether every event is to have a label."""
+    """What a picture is of: one sheet, with the words for its lanes, and whether every event is to have a
+    label; or everything."""
 
-    sheet: Sheet
-    words: str
-    labels_only: bool
+    sheet: Sheet | None = None
+    words: str | None = None
+    labels_only: bool = False
+
+
+_WHOLE = _Part()
 
 
 def _at(
     snapshot: TimelineSnapshot,
     request: ExportRequest,
     units: float,
-    part: _Part | None = None,
+    part: _Part = _WHOLE,
     *,
     has_marks_row: bool = False,
 ) -> Picture:
     """The picture at one size of drawing."""
-    sheet, part_words, named = None, None, request.interval
-    if part is not None:
-        sheet, part_words, named = part.sheet, part.words, part.sheet.own
-        request = replace(request, interval=sheet.shown)
+    sheet, shown, named = part.sheet, None, request.interval
+    if sheet is not None:
+        shown, named = sheet.shown, sheet.own
+        request = replace(request, interval=shown)
     width, height = request.size.width_px * units, request.size.height_px * units
     inner = width - 2 * MARGIN_PX
     notes, notes_px = _notes(request, inner)
-    heading = heading_of(request.title, statement_of(request, len(snapshot), named, part_words), inner)
+    statement = statement_of(request, len(overlapping(snapshot, request.interval)), named, part.words)
+    heading = heading_of(request.title, statement, inner)
     around = 2 * MARGIN_PX + heading.height_px + FOOTER_PX + 2 * SPACE_M
     around += MARKS_ROW_PX if has_marks_row else 0.0
     beside = notes_px <= height * _MOST_NOTES_SHARE
     around += notes_px if beside else 0.0
     # A row of the legend more than at first thought takes its room from what rows may be apart.
     room = max(height - around - 2 * LEGEND_ROW_PX, AXIS_PX + _LEAST_ROOM_PX)
-    shown, labels_only = (sheet.shown, part.labels_only) if sheet and part else (None, False)
-    panel = panel_of(snapshot, request, inner, room, shown=shown, labels_only=labels_only)
-    statement = statement_of(request, len(overlapping(snapshot, request.interval)), named, part_words)
-    heading = heading_of(request.title, statement, inner)
+    panel = panel_of(snapshot, request, inner, room, shown=shown, labels_only=part.labels_only)
     used = around + len(panel.legend) * LEGEND_ROW_PX + panel.scene.frame.height_px
     full = max(height, used + (0.0 if beside else notes_px))
     # A picture that grows for its notes anyway is not drawn smaller for the sake of the page.
