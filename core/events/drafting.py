@@ -167,7 +167,7 @@ class Drafter:
         dashed = len(between) == 1 and between[0] in self._words.dash_words
         joined = between == ["/"] and _is_next_year(time.expression.dating, partner.expression)
         if joined or _is_glued(parse, time, partner):
-            return range_of(time.expression.dating, partner.expression.dating, time.expression.signal)
+            return range_of(time.expression.dating, partner.expression.dating, Signal.BETWEEN)
         listed = time.expression.signal is Signal.FROM and not self._words.conjunctions.isdisjoint(between)
         if (
             not (opens or dashed)

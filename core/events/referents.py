@@ -8,6 +8,7 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.names import Name, NameKind
 from core.events.parse import Parse
+from core.events.tokens import OPENING_QUOTES
 
 _TELLING = frozenset({ClauseRole.MAIN, ClauseRole.COMPLEMENT, ClauseRole.COORDINATE})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "aren't", "weren't", "haven't", "don't"})
@@ -55,6 +56,7 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
         next_actor, next_speaker = actor, speaker
         lost = parse.sentence.block == block and not spoken_of
         block, spoken_of = parse.sentence.block, False
+        quoted = bool(parse.tokens) and parse.tokens[0].text in OPENING_QUOTES | {'"'}
         here: str | None = None  # who this sentence has spoken of
         for clause in parse.clauses:
             if clause.subject is None:
@@ -65,6 +67,8 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
             if clause.role is ClauseRole.COMPLEMENT and clause.parent is not None:
                 meant = _sayer(parse, parse.clauses[clause.parent], found, words)
             meant = here or _only_name_before(parse, start) or meant
+            if meant == speaker and quoted and clause.role is not ClauseRole.ATTRIBUTION:
+                meant = None  # nobody calls himself "he"
             alone = end - start == 1 or parse.tokens[start + 1].low == "and"  # "he and his brother"
             if alone and parse.tokens[start].low in _PERSONAL and meant is not None and not lost:
                 found[start] = meant

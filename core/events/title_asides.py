@@ -29,7 +29,8 @@ class AsideReader:
     def subject(self, clause: Clause) -> Range | None:
         """The subject before the aside that ends at the clause's verb; None where none is closed there."""
         inner = clause not in self._parse.clauses
-        if clause.role not in _WITH_SUBJECTS and not inner:
+        hung_on = clause.role is ClauseRole.SUBORDINATE and self._follows_relative(clause)
+        if clause.role not in _WITH_SUBJECTS and not inner and not hung_on:
             return None
         closing = self._closing(clause.verb.start)
         if closing is None:
@@ -65,6 +66,11 @@ class AsideReader:
         later = [c for c in self._parse.clauses if c.verb.start > clause.verb.start and c.role in _OPEN]
         return not any(self._closing(c.verb.start) is not None for c in later)
 
+    def _follows_relative(self, clause: Clause) -> bool:
+        """ ", which once sailed as the Crow, | sank": the "as" before it belongs to the aside."""
+        above = self._parse.clauses[clause.parent] if clause.parent is not None else None
+        return above is not None and above.role is ClauseRole.RELATIVE and above.end == clause.start
+
     def _closing(self, verb: int) -> int | None:
         """The comma before a verb, past adverbs and times."""
         i = verb - 1
@@ -79,7 +85,12 @@ class AsideReader:
     def _part_start(self, closing: int) -> int:
         """Where the part of the sentence begins that the comma stands in."""
         for i in range(closing - 1, -1, -1):
-            told = any(c.verb.end == i for c in self._parse.clauses)
+            if any(c.start == i and c.role is ClauseRole.COMPLEMENT for c in self._parse.clauses):
+                return i + (self._tokens[i].low in self._words.that or self._is_hard(i))
+            ended = [c for c in self._parse.clauses if c.verb.end == i]
+            if ended and self._tokens[ended[0].verb.head].low in self._words.reporting:
+                return i + (self._tokens[i].low in self._words.that)
+            told = bool(ended)
             if self._is_hard(i) or (told and self._tokens[i].low in self._words.that):
                 return i + 1
         return 0

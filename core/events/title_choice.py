@@ -15,6 +15,7 @@ from core.model.span import Span
 
 _MOST_PLAIN_WORDS = 11
 _FEWEST_WORDS = 3
+_MOST_BARE_WORDS = 5  # before a verb of saying that nothing follows
 
 
 def title_of(
@@ -47,7 +48,7 @@ def _says_too_little(draft: Told, title: str, words: EventLexicon) -> bool:
         return False
     whole = words.intransitive | words.beginning | words.ending
     bare = len(seen) < _FEWEST_WORDS and seen[-1] not in whole
-    return bare or (seen[-1] in words.reporting and seen[-1] == tokens[verb.head].low)
+    return bare or (seen[-1] in words.reporting and len(seen) <= _MOST_BARE_WORDS)
 
 
 def _wordings(draft: Told, writer: TitleWriter) -> Iterator[str]:

@@ -90,6 +90,9 @@ class TitleCleaner:
         if self._tokens[i].low not in self._words.conjunctions or not i or not self._is_time(i - 1):
             return False
         beyond = i + 1 < len(self._tokens) and self._is_time(i + 1)
+        following = self._tokens[-1 if i + 1 >= len(self._tokens) else i + 1].low
+        if following.endswith("ed") and i + 1 not in self._heads:
+            return True  # "joined in 1845 [and employed by …]"
         named = self._tokens[-1 if i + 1 >= len(self._tokens) else i + 1].capitalised
         return beyond or (named and all(head < i for head in self._heads))
 

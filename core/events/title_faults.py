@@ -47,7 +47,7 @@ _MAY_END = frozenset(
     }
     | {"this", "that", "more", "all", "others", "before", "after", "around", "by", "through", "along", "few"}
 )
-_TYING = frozenset({"because", "which", "whom", "whose", "than"})
+_TYING = frozenset({"according", "because", "which", "whom", "whose", "than"})
 _EMPTY_SUBJECTS = frozenset({"there", "who", "which", "that", "this", "these", "those"})
 
 

@@ -45,7 +45,7 @@ class NounTitles:
     def _with_year(self, start: int, fitted: str) -> str:
         """A few words take the year that stands before them: "2008 Games"; one word alone says too little."""
         before = self._tokens[start - 1].text if start else ""
-        if len(before) == 4 and before.isdigit() and not fitted.startswith(before):
+        if len(before) == 4 and before.isdigit() and before not in fitted:
             kept = self._tokens[start].text[0]
             return (
                 f"{before} {kept}{fitted[1:]}" if kept.lower() == fitted[:1].lower() else f"{before} {fitted}"
@@ -63,9 +63,11 @@ class NounTitles:
         """ "In an October poll, half said no", "the mayor, meeting with …": the verb tells what happened."""
         at = self._ground.trigger.at[0]
         before = self._tokens[start - 1].text if start else ","
-        leads_on = at + 1 < len(self._tokens) and self._tokens[at + 1].low in self._words.prepositions
+        leads_on = at + 1 < len(self._tokens) and (
+            self._tokens[at + 1].low in self._words.prepositions | self._words.determiners
+        )
         if self._tokens[start].low.endswith("ing") and start == at and leads_on:
-            return before == ","
+            return before == "," or before.lower() in self._words.prepositions
         comma = next((i for i, token in enumerate(self._tokens) if token.text == ","), 0)
         after = clause.subject is not None and clause.subject[0] > comma
         return after and start < comma and self._tokens[0].low == "in"

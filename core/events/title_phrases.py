@@ -26,10 +26,17 @@ class TitlePhrases:
             if (
                 word.text == ","
                 and past_verb
+                and not self._has_only_led_in(kept, position)
                 and not (self._lists(kept, position) or self._parts_adjectives(kept, position))
             ):
                 return kept[:position]
         return kept
+
+    def _has_only_led_in(self, kept: list[TitleWord], position: int) -> bool:
+        """ "said that under his lead, [the agency will …]": what is said has not begun."""
+        opened = [p for p in range(position) if kept[p].low in self._words.that]
+        verbal = opened and any(word.index in self._heads for word in kept[opened[-1] : position])
+        return bool(opened) and not verbal and kept[opened[-1] + 1].low in self._words.prepositions
 
     def _parts_adjectives(self, kept: list[TitleWord], position: int) -> bool:
         """ "an unknown, external party": the noun is still to come."""

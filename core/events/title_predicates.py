@@ -12,6 +12,10 @@ from core.events.title_ground import OPENING, Range, TitleGround
 from core.events.title_words import TitleWord, without_opening_aside
 
 _QUESTIONS = frozenset({"whether", "how", "why"})
+_MADE_KNOWN = frozenset({"it", "clear", "plain", "known", "sure", "certain", "public"})
+_INFORMING = frozenset(
+    {"informed", "notified", "assured", "reminded", "convinced", "persuaded", "warned", "advised", "showed"}
+)
 _WAS_AND_WERE = ("was", "were")
 _LEADS_TO_A_CLAUSE = frozenset({"that", "about", "on", "over", "of"})
 _OPEN_CLAUSES = frozenset({ClauseRole.MAIN, ClauseRole.COORDINATE, ClauseRole.COMPLEMENT})
@@ -39,6 +43,8 @@ class Predicates:
         if lacking is None:
             return self._kept(range(start, self.end_of(clause)))
         missing = self._kept(range(*lacking))
+        if len(missing) == 1 and missing[0].low in self._words.present:
+            missing = []  # "figures show that he won"
         if missing and missing[0].low in self._words.determiners:
             missing[0] = replace(missing[0], text=missing[0].low)
         return [*self._kept(range(start, verb)), *missing, *self._kept(range(verb, self.end_of(clause)))]
@@ -149,7 +155,10 @@ class Predicates:
             return False
         after = self._kept(range(clause.verb.end, following.start))
         be = self._tokens[clause.verb.head].low in self._words.be | self._words.intransitive
-        return bool(after) and after[0].low in self._words.prepositions and not be
+        if self._tokens[clause.verb.head].low in self._words.addressed | _INFORMING:
+            return True  # "informed its nurses | that they were free"
+        made = bool(after) and all(word.low in _MADE_KNOWN for word in after)  # "made it clear that"
+        return made or (bool(after) and after[0].low in self._words.prepositions and not be)
 
     def pointed_at(self, clause: Clause) -> Clause | None:
         """ "It was (not until) in May that | the mayor hired guards": what is told of."""

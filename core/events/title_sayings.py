@@ -25,12 +25,23 @@ class Sayings:
             bool(self.quote(clause)) and self._tokens[clause.verb.head].low in self._ground.words.reporting
         )
         if clause.role is not ClauseRole.ATTRIBUTION:
-            return speech and bool(self.quote(clause))
+            return (speech and bool(self.quote(clause))) or self._barks(clause)
         own = clause.subject is not None and clause.subject[0] >= clause.start
         after = clause.verb.end
         given = after < clause.end and self._is_told(after) and self._tokens[after].low not in _TELLING
         telling = self._tokens[clause.verb.head].low in _TELLING
         return reports and not (own and given and not telling and self._ground.is_content(after))
+
+    def _barks(self, clause: Clause) -> bool:
+        """ "“Look at it,” Keller barked": whatever the verb, a quote and who stands behind it say so."""
+        if clause.subject is None or clause.subject[0] < 2 or not self.quote(clause):
+            return False
+        first = clause.subject[0]
+        mark, before = (self._tokens[first - k].text for k in (1, 2))
+        straight = sum(token.text == '"' for token in self._tokens[:first])
+        if straight % 2 or self._tokens[first].low in _WHO_SPEAKS:
+            return False  # a quote that only begins here
+        return mark in CLOSING and before in {",", "?", "!"} and clause.subject[1] == clause.verb.start
 
     def is_own_word(self, subject: list[TitleWord]) -> bool:
         """Whether a subject only means somebody where it is known who speaks."""

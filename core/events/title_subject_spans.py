@@ -33,7 +33,17 @@ class SubjectMender:
             led = start > 0 and self._tokens[start - 1].low in self._words.prepositions
             if led and above is not None and above.subject is not None:
                 start, end = above.subject  # "and after years of work passed the bill"
+        start = self._past_lead_in(start, end)
         return self._both(clause, *self._called(start, end))
+
+    def _past_lead_in(self, start: int, end: int) -> int:
+        """ "[In a statement,] Keller", "to [budge] Republicans who": what leads in to the subject."""
+        commas = [i for i in range(start, end - 1) if self._tokens[i].text == ","]
+        if commas and self._tokens[start].low in self._words.prepositions:
+            return commas[-1] + 1
+        first, after = self._tokens[start], self._tokens[min(start + 1, end - 1)]
+        bare = first.text.islower() and first.low not in self._words.function_words and after.capitalised
+        return start + 1 if bare and start and self._tokens[start - 1].low == "to" else start
 
     def _mended(self, clause: Clause, subject: Range) -> Range:
         """The subject without what only stands beside it."""

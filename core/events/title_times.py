@@ -14,6 +14,8 @@ _PERIODS = _SEASONS | frozenset(
     {"day", "week", "month", "year", "decade", "morning", "afternoon", "evening", "night", "weekend"}
 )
 _COUNTED_ON = frozenset({"later", "ago", "earlier", "before", "after"})
+_HOW_RECENT = frozenset({"recently", "late", "early", "soon", "lately"})
+_TAKEN = frozenset({"took", "take", "takes", "taken"})
 _SPLITTING = frozenset({"/", "-", "–"})
 _HANDED_OVER = frozenset({"delivery", "shipment", "deliveries", "shipments"})
 _NAMED_FOR = frozenset({"today", "tonight", "tomorrow", "daily", "weekly", "monthly"})
@@ -62,6 +64,8 @@ class GoneTimes:
         for time in self._times:
             owns = time.at[1] < len(self._tokens) and self._tokens[time.at[1]].low == "'s"
             start, end = time.at if owns or self._tells_its_anchor(time) else time.reach
+            if self._counts_back(i, start):
+                return True
             if start <= i < end:
                 return not (self._inside_noun(time.at) or self._is_needed(time.at))
             if i + 1 == start and self._tokens[i].low == "back" and self._tokens[start].low == "in":
@@ -70,12 +74,22 @@ class GoneTimes:
                 return True
         return False
 
+    def _counts_back(self, i: int, start: int) -> bool:
+        """ "[as recently] as Monday"."""
+        first = start - 1 if self._tokens[start].low == "as" else start - 2
+        words = [token.low for token in self._tokens[max(0, first - 1) : first + 2]]
+        led = len(words) == 3 and words[0] == words[2] == "as" and words[1] in _HOW_RECENT
+        return led and first - 1 <= i < start
+
     def _is_needed(self, at: tuple[int, int]) -> bool:
         """ "[months] of work", "declared [Tuesday] to be a holiday": the words after it hang on it."""
         start, end = at
         after = [token.low for token in self._tokens[end : end + 2]]
         if after[:1] == ["of"]:
             return end + 1 < len(self._tokens) and not self._tokens[end + 1].text[0].isdigit()
+        taken = any(self._tokens[i].low in _TAKEN for i in range(max(0, start - 2), start))
+        if taken and end < len(self._tokens) and self._tokens[end].low == "for":
+            return True  # "it took until Monday for the clerk to answer"
         if start - 1 not in self._heads or not self._tokens[start].capitalised:
             return False
         return after == ["to", "be"] or after[:1] == ["as"] or after == [",", "as"]
@@ -115,5 +129,5 @@ def _ends_a_name(parse: Parse, time: TimedPhrase) -> bool:
 
 
 def _around(time: TimedPhrase) -> tuple[int, int]:
-    """The tokens of a time phrase, and one on each side."""
-    return max(0, min(time.at[0], time.reach[0]) - 1), max(time.at[1], time.reach[1]) + 1
+    """The tokens of a time phrase, three before it and one behind."""
+    return max(0, min(time.at[0], time.reach[0]) - 3), max(time.at[1], time.reach[1]) + 1

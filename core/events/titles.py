@@ -6,7 +6,7 @@ words. Leaves finding the clause to `clauses`, its subject to `title_subjects`, 
 """
 
 from core.events.attachment import Trigger
-from core.events.clauses import Clause
+from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse
 from core.events.title_cleaning import TitleCleaner
@@ -74,15 +74,27 @@ class TitleWriter:
 
     def _lacks_subject(self, clause: Clause) -> bool:
         """Whether nobody is known to do it, where the main clause knows who does what."""
-        main = self._parse.main
-        if main is None or main is clause or main.subject is None or clause.subject is not None:
+        main = self._main
+        if main is None or main is clause or main.subject is None:
             return False
+        if clause.subject is not None:
+            return self._leads_in(clause)
         return self._tokens[max(0, clause.verb.start - 1)].low not in {"there", "it"}
 
     def main_title(self) -> str:
         """The title of what the sentence is about."""
-        main = self._parse.main
-        return self._clause_title(main) if main is not None else ""
+        return self._clause_title(self._main) if self._main is not None else ""
+
+    @property
+    def _main(self) -> Clause | None:
+        """The main clause that knows who does what, not one of a lead-in: "In a note issued today, …"."""
+        mains = [c for c in self._parse.clauses if c.role is ClauseRole.MAIN]
+        known = (c for c in mains if c.subject is not None and not self._leads_in(c))
+        return next(known, self._parse.main)
+
+    def _leads_in(self, clause: Clause) -> bool:
+        first = self._tokens[clause.subject[0]].low if clause.subject is not None else ""
+        return first == "according"
 
     def verbatim(self) -> str:
         """The trigger's clause as it stands, broken off where it is too long; the sentence without one."""

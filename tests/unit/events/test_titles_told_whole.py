@@ -83,7 +83,54 @@ BROKEN_OFF = [
     ),
 ]
 
-CASES = [*ASIDES, *WHOLE, *BROKEN_OFF]
+LEAD_INS = [
+    (
+        "Ulmsted police say a 51-year-old employee of Molland Brewing, which for decades"
+        " operated as Harbour Beer, opened fire on his co-workers on Wednesday.",
+        "A 51-year-old employee of Molland Brewing opened fire on his co-workers",
+    ),
+    (
+        "The clinic informed its nurses as recently as March 11 that they were free to leave.",
+        "The clinic informed its nurses that they were free to leave",
+    ),
+    (
+        "At Monday's press briefing, spokeswoman Jan Rudd made clear that the mayor believes in the ferry.",
+        "Spokeswoman Jan Rudd made clear that the mayor believes in the ferry",
+    ),
+    (
+        "Chairman Jan Rudd said in a statement Monday that under his lead, the agency will"
+        " protect the ferry.",
+        "Jan Rudd said that under his lead, the agency will protect…",
+    ),
+    (
+        "According to the poll conducted in May, six in 10 say the town is on the wrong track.",
+        "Six in 10 say the town is on the wrong track",
+    ),
+    (
+        "In a statement issued Monday evening, Rudd defended his record as a friend of the ferry.",
+        "Rudd defended his record as a friend of the ferry",
+    ),
+    (
+        "The deaths appear to have done little to budge Republicans who expanded access to"
+        " guns over the past decade.",
+        "Republicans expanded access to guns",
+    ),
+    (
+        "President Rudd took his case for ending the cuts to hundreds of veterans Saturday,"
+        " saying he protected their pay.",
+        "Rudd took his case for ending the cuts to hundreds of veterans",
+    ),
+    (
+        "The shock over Hansen's 2012 defeat lasted.",
+        "Hansen's 2012 defeat",
+    ),
+    (
+        "“You should be looking at the ferry,” Rudd barked during a May 21 press meeting.",
+        "Rudd barked: You should be looking at the ferry",
+    ),
+]
+
+CASES = [*LEAD_INS, *ASIDES, *WHOLE, *BROKEN_OFF]
 
 
 @pytest.mark.parametrize(("text", "title"), CASES, ids=[title for _, title in CASES])
