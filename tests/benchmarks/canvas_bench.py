@@ -36,9 +36,7 @@ def rows() -> list[Row]:
     for count in SIZES:
         walks = walks_over(prepared(generated(count, lanes=12)))
         medians.append(median_of(walks, 0.5)[0])
-        made += frame_rows(
-            f"canvas frame, {count:,} events", walks, GOALS_MS
-        )
+        made += frame_rows(f"canvas frame, {count:,} events", walks, GOALS_MS)
     growth = medians[-1] / medians[0]
     name = f"growth of a frame from {SIZES[0]:,} to {SIZES[-1]:,} events"
     made.append(_row(name, growth, "times", GOAL_GROWTH, 0.0))
