@@ -17,6 +17,7 @@ _CLOSING_BRACKETS = frozenset(")")
 _PUT_IN = frozenset("[]")  # round what an editor put into a quote: "[Keller] tried"
 _ADDRESSES = ("http", "www.", "pic.")
 _TO = frozenset({"to", "until", "till", "through"})
+_SHORT_FORMS = frozenset({"sens", "reps", "govs", "gens", "profs", "messrs"})  # before several names
 _HYPHENS = frozenset({"-", "‑", "–"})
 _END_MARKS = frozenset({",", ".", ";", ":", "-", "!", "?"})
 
@@ -113,6 +114,8 @@ class TitleCleaner:
             return False
         if self._is_time(i) and self._is_time(i + 1):
             return False  # "für den 1. Juli"
+        if self._tokens[i - 1].low in _SHORT_FORMS:
+            return False
         whole = len(self._tokens[i - 1].text) > 3 or self._is_time(i - 1)
         return whole and self._tokens[i + 1].capitalised
 

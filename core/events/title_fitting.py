@@ -89,7 +89,10 @@ class TitleFitter:
             complete = all(w.index not in self._heads for w in joined[-3:])  # "ordered hospitals [to …]"
         if not complete:
             return self._without_loose_joint(first), True
-        return joined, self._is_lacking(kept, len(joined))
+        halved = (
+            kept[len(joined)].low in self._words.conjunctions and joined[-2].low in self._words.prepositions
+        )
+        return joined, halved or self._is_lacking(kept, len(joined))
 
     def _leads_on(self, kept: list[TitleWord], position: int) -> bool:
         """Whether a preposition has its noun after it: "quit over [her words]", but not "pull out [of]"."""

@@ -68,9 +68,16 @@ class TitleWriter:
             return self._fitter.fit(self._kept(range(len(self._tokens))), verb=None)
         if self._sayings.is_saying(trigger.clause, speech=trigger.speech):
             return self._sayings.saying(trigger.clause) or self._clause_title(trigger.clause)
-        if self._is_only_a_participle(trigger.clause) or self._lacks_subject(trigger.clause):
+        clause = trigger.clause
+        if self._is_only_a_participle(clause) or self._lacks_subject(clause) or self._opens_with(clause):
             return self.main_title()
         return self._clause_title(trigger.clause)
+
+    def _opens_with(self, clause: Clause) -> bool:
+        """ "[Starting in 2010], the survey has asked": an "-ing" form before its subject leads in."""
+        ahead = clause.subject is not None and clause.verb.start < clause.subject[0]
+        inner = clause not in self._parse.clauses
+        return ahead and inner and self._tokens[clause.verb.head].low.endswith(self._words.gerund_endings)
 
     def _lacks_subject(self, clause: Clause) -> bool:
         """Whether nobody is known to do it, where the main clause knows who does what."""
