@@ -36,10 +36,17 @@ class SubjectMender:
         start = self._past_lead_in(start, end)
         return self._both(clause, *self._called(start, end))
 
+    def _names(self, commas: list[int], end: int) -> bool:
+        """Whether a name alone stands behind the last comma: "from that point on, [Harbour Radio]"."""
+        return len(commas) == 1 and all(t.capitalised for t in self._tokens[commas[0] + 1 : end])
+
     def _past_lead_in(self, start: int, end: int) -> int:
         """ "[In a statement,] Keller", "to [budge] Republicans who": what leads in to the subject."""
         commas = [i for i in range(start, end - 1) if self._tokens[i].text == ","]
-        if commas and self._tokens[start].low in self._words.prepositions:
+        led = {token.low for token in self._tokens[max(0, start - 2) : start + 1]} & self._words.prepositions
+        if commas and (
+            self._tokens[start].low in self._words.prepositions or (led and self._names(commas, end))
+        ):
             return commas[-1] + 1
         first, after = self._tokens[start], self._tokens[min(start + 1, end - 1)]
         bare = first.text.islower() and first.low not in self._words.function_words and after.capitalised
