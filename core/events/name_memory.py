@@ -18,6 +18,9 @@ from core.events.tokens import Token
 Tokens = tuple[Token, ...]
 Named = list[tuple[Tokens, Name]]
 _LEADING_NAME = re.compile(r"[,(–—-]")
+_OF_ILLNESS = frozenset(
+    {"virus", "outbreak", "epidemic", "pandemic", "disease", "vaccine", "infection", "infections", "fever"}
+)
 _SMALL = frozenset({"of", "for", "the", "and", "&"})
 
 
@@ -43,7 +46,7 @@ def remember(
         for tokens in sentences
         for name in names_in(tokens, words, memory, _beginnings(tokens, times))
     ]
-    things = _things(named, words)
+    things = _things(named, words) | _illnesses(named)
     full = _full_names(
         name.text for _, name in named if name.kind is NameKind.PERSON and name.text not in things
     )
@@ -58,7 +61,7 @@ def remember(
     }
     return replace(
         memory,
-        places=frozenset(places) - persons,
+        places=frozenset(places) - persons - things,
         persons=persons,
         things=things,
         organisations=frozenset(short.values()),
@@ -84,6 +87,17 @@ def _things(named: Named, words: EventLexicon) -> frozenset[str]:
         if name.start and name.end - name.start > 1 and tokens[name.start - 1].low in words.articles
         and not (name.end < len(tokens) and _is_plain_noun(tokens[name.end], words))
     )  # fmt: skip
+
+
+def _illnesses(named: Named) -> frozenset[str]:
+    """ "the Marrow virus": an illness, though somebody may be "in Marrow care" elsewhere."""
+    return frozenset(
+        name.text
+        for tokens, name in named
+        if name.kind is not NameKind.PERSON
+        and name.end < len(tokens)
+        and tokens[name.end].text in _OF_ILLNESS
+    )
 
 
 def _is_plain_noun(token: Token, words: EventLexicon) -> bool:

@@ -173,3 +173,13 @@ def test_words_made_of_names_and_words_that_link_are_no_names(text: str, actors:
     (mention,) = analyse(RawArticle(text=text, published=PUBLISHED)).mentions
     assert set(actors) <= set(mention.actors)
     assert not {"Oakland-born", "However Ipsos", "Nevertheless"} & set(mention.actors)
+
+
+def test_an_illness_is_no_place_wherever_its_name_stands() -> None:
+    text = (
+        "The Marrowa virus spread on Monday. The wards in Marrowa were full on Tuesday."
+        " Doctors trained in Marrowa came on Wednesday."
+    )
+    mentions = analyse(RawArticle(text=text, published=PUBLISHED)).mentions
+    assert len(mentions) == 3
+    assert not any("Marrowa" in mention.places for mention in mentions)
