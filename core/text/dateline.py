@@ -11,7 +11,8 @@ _DASH = re.compile(
     r"(?<=\))\.[-\u2013\u2014][ \t\n]*"  # "MADRID (EFE).-"
     r"|[ \t\n]*(?:--|[\u2013\u2014_]|-(?=\s)|\u2015)[ \t\n]*|[ \t\n]-(?=[A-Z\"\u201c])"
 )
-_AGENCY = re.compile(r"[ \t]*\(([^()\n]{2,40})\)")
+# "(Reuters)" and "/PRNewswire/".
+_AGENCY = re.compile(r"[ \t]*(?:\((?P<in_brackets>[^()\n]{2,40})\)|/(?P<in_strokes>[A-Z][\w .-]{2,30})/)")
 _LINKS = frozenset(
     ("of", "the", "de", "la", "del", "and", "al", "el", "on", "upon", "du", "sur", "am", "an", "der", "le",
      "les", "di", "do", "da", "na", "над", "на", "&")
@@ -67,7 +68,7 @@ def _behind_agency(head: str, end: int, words: SentenceWords) -> int:
 def _agency_end(head: str, words: SentenceWords) -> int:
     """ "WASHINGTON (AP) The…": an agency in brackets needs no dash."""
     agency = _AGENCY.search(head)
-    if agency is None or agency.group(1).lower() not in words.agencies:
+    if agency is None or not _is_known(agency, words):
         return 0
     place = head[: agency.start()]
     return agency.end() if not place or _is_place(place) else 0
@@ -77,17 +78,28 @@ def _is_dateline(words_before_dash: str, words: SentenceWords) -> bool:
     place = words_before_dash.strip()
     agency = _AGENCY.search(place)
     if agency is not None:
-        known = agency.group(1).lower() in words.agencies
-        if not known and not place[: agency.start()].isupper():
-            return False
-        town = _without_date(place[: agency.start()], words)
+        before = place[: agency.start()]
+        if not (before.isupper() or _is_known(agency, words)):
+            # "HALDEN, 14 March 2024 (Coastal Wire)": the day's month is seldom in capitals.
+            return agency.end() == len(place) and _is_town_and_day(before, words)
+        town = _without_date(before, words)
         return not town or _is_place(town)
-    dated = _date_in(place, words)
-    if dated is not None:
-        town = _without_date(place, words)
-        only_date = _YEAR_AT_END.fullmatch(place, dated.end()) is not None
-        return only_date and len(town) >= _SHORTEST_TOWN and "," in place and _is_place(town)
+    if _date_in(place, words) is not None:
+        return _is_town_and_day(place, words)
     return _is_place(place) and _is_capital(place.split(",")[0])
+
+
+def _is_known(agency: re.Match[str], words: SentenceWords) -> bool:
+    return (agency["in_brackets"] or agency["in_strokes"]).lower() in words.agencies
+
+
+def _is_town_and_day(place: str, words: SentenceWords) -> bool:
+    """ "Paris, July 3, 2024": a town, a comma, a day, and nothing behind it but its year."""
+    dated = _date_in(place, words)
+    if dated is None or _YEAR_AT_END.fullmatch(place, dated.end()) is None:
+        return False
+    town = _without_date(place, words)
+    return len(town) >= _SHORTEST_TOWN and "," in place and _is_place(town)
 
 
 def _date_in(place: str, words: SentenceWords) -> re.Match[str] | None:

@@ -101,6 +101,17 @@ def test_full_stop_that_ends_a_sentence(text: str, count: int) -> None:
         ("London, July 3 (Reuters) – The senate voted on Friday.", "London, July 3 (Reuters) –"),
         ("SALVADOR, Feb 26 - The senate voted on Friday.", "SALVADOR, Feb 26 -"),
         ("Washington (CNN) The senate voted on Friday.", "Washington (CNN)"),
+        (
+            "HALDEN, 14 March 2024 (Coastal Wire) -- The senate voted on Friday.",
+            "HALDEN, 14 March 2024 (Coastal Wire) --",
+        ),
+        ("HALDEN, Veria, March 14 (CW) - The senate voted.", "HALDEN, Veria, March 14 (CW) -"),
+        (
+            "NEW ELAN, March 14, 2024 /NewsWireOne/ -- The senate voted on Friday.",
+            "NEW ELAN, March 14, 2024 /NewsWireOne/ --",
+        ),
+        pytest.param("Smith, May 4 (a Monday that he loved) at home - voted.", None, id="words behind it"),
+        pytest.param("On May 4 (a Monday) - the senate voted.", None, id="brackets behind a day alone"),
         ("The senate voted - again - on Friday.", None),
         ("Mary Smith – the mayor – voted on Friday.", None),
         ("UN-backed troops left - at last - on Friday.", None),
