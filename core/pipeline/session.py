@@ -11,7 +11,7 @@ from typing import Any
 
 from core.curation import wording
 from core.curation.log import LogState, fold
-from core.errors import AppError
+from core.errors import AppError, EnvironmentFault
 from core.model.analysis import ArticleAnalysis
 from core.model.changes import Changes
 from core.model.decision import Decision
@@ -43,10 +43,8 @@ class ProjectSession(ProjectQuestions):
     @classmethod
     def open(cls, path: Path, create: bool = False, read_only: bool = False) -> "ProjectSession":
         """Open a project; with `create`, make an empty one where nothing is yet."""
-        if create and not read_only and not Project.is_there(path):
-            session = cls(Project.create(path))
-        else:
-            session = cls(Project.open(path, read_only=read_only))
+        makes = create and not read_only and not Project.is_there(path)
+        session = cls(_made_or_found(path) if makes else Project.open(path, read_only=read_only))
         if not read_only:
             try:
                 session._derive_anew_if_older()
@@ -128,3 +126,13 @@ class ProjectSession(ProjectQuestions):
     def _log(self) -> LogState:
         with self._project.reading() as database:
             return fold(decision_store.all_in_order(database))
+
+
+def _made_or_found(path: Path) -> Project:
+    """A new project, or the one that another program made here at the same moment."""
+    try:
+        return Project.create(path)
+    except EnvironmentFault:
+        if not Project.is_there(path):
+            raise
+        return Project.open(path)

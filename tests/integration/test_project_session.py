@@ -1,8 +1,10 @@
 """A project held open: articles in, decisions, undo across reopening, and a publication date that moves."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -82,6 +84,21 @@ def test_rejecting_an_event_shows_in_its_ledger_and_undo_takes_that_back(session
     assert all("inspected" not in event.title for event in session.events())
     session.undo()
     assert session.counts() == before
+
+
+def test_those_who_make_one_project_at_the_same_moment_all_get_it(tmp_path: Path) -> None:
+    path = tmp_path / "new.dateline"
+    start = Barrier(4)
+
+    def opened(_: int) -> ProjectSession:
+        start.wait()
+        return ProjectSession.open(path, create=True)
+
+    with ThreadPoolExecutor(4) as pool:
+        sessions = list(pool.map(opened, range(4)))
+    for each in sessions:
+        each.close()
+    assert len(sessions) == 4
 
 
 def test_undo_and_redo_go_on_after_the_project_was_closed(tmp_path: Path) -> None:
