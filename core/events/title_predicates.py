@@ -105,6 +105,8 @@ class Predicates:
         """What a reporting verb reports in the clause after it."""
         following = self._ground.after(clause)
         trigger = self._ground.trigger
+        if following is not None and self._lacks_its_subject(following):
+            return None  # "confirmed the illness of a nurse | that helped": no report
         reports = self._tokens[clause.verb.head].low in self._words.reporting
         reports = reports or (trigger.speech and trigger.clause is clause)
         if self._is_that_clause(clause, following):
@@ -113,6 +115,11 @@ class Predicates:
             return None
         bare = following.opener in OPENING and len(self._kept(range(clause.verb.end, clause.end))) <= 1
         return following if bare or following.role is ClauseRole.COMPLEMENT else None
+
+    def _lacks_its_subject(self, following: Clause) -> bool:
+        """Whether a "that" is the subject itself: it takes up the noun before it."""
+        opened = following.opener in self._words.that and following.verb.start == following.start + 1
+        return opened and following.subject is not None and following.subject[0] < following.start
 
     def _is_that_clause(self, clause: Clause, following: Clause | None) -> bool:
         """ "learned | that a party had …": a "that" right after a verb takes up no noun."""

@@ -54,6 +54,9 @@ class SubjectMender:
 
     def _mended(self, clause: Clause, subject: Range) -> Range:
         """The subject without what only stands beside it."""
+        noun = self._noun_that(clause, subject)
+        if noun is not None:
+            return noun
         described = self._asides.subject(clause)
         if described is not None:
             return described
@@ -122,6 +125,14 @@ class SubjectMender:
             return None
         name = next((n for n in self._parse.names if n.end == start - 1), None)
         return (name.start, name.end) if name is not None else None
+
+    def _noun_that(self, clause: Clause, subject: Range) -> Range | None:
+        """ "confirmed the illness of [a nurse] that helped": it has no subject of its own."""
+        bare = clause.opener in self._words.that and clause.role is ClauseRole.COMPLEMENT
+        that = clause.verb.start - 1
+        if not bare or subject[0] >= clause.start or self._tokens[that].low not in self._words.that:
+            return None
+        return self._taken_up((that, that + 1))
 
     def _taken_up(self, subject: Range) -> Range | None:
         """ "an attack, known as Crow, [that] hit": the noun that a lone relative pronoun takes up."""

@@ -85,6 +85,23 @@ BROKEN_OFF = [
 
 LEAD_INS = [
     (
+        "The Ohio Department of Health confirmed on Monday the illness of a second nurse that helped"
+        " care for Thomas Hansen before his death last week.",
+        "A second nurse helped care for Thomas Hansen before his death",
+    ),
+    (
+        "From that point on, Harbour Radio carried the rest of the hearing until 4:00 p.m. on Monday.",
+        "Harbour Radio carried the rest of the hearing",
+    ),
+    (
+        "On Sunday Sens. Ted Hansen (R-TX) and Jan Rudd (R-FL) were left with second place.",
+        "Sens. Ted Hansen and Jan Rudd were left with second place",
+    ),
+    (
+        "Starting in 2010, the Harbour Survey has asked people about the ferry.",
+        "The Harbour Survey has asked people about the ferry",
+    ),
+    (
         "Ulmsted police say a 51-year-old employee of Molland Brewing, which for decades"
         " operated as Harbour Beer, opened fire on his co-workers on Wednesday.",
         "A 51-year-old employee of Molland Brewing opened fire on his co-workers",
