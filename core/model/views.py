@@ -93,8 +93,7 @@ class ArticleSummary:
     title: str
     publisher: str
     published: PublicationDate
-    event_count: int
-    event_days: tuple[int, ...]
+    event_days: Sequence[int]
     counts: LedgerCounts
     language: str
 
@@ -146,3 +145,12 @@ class ProjectCounts:
     ledger: LedgerCounts
     shown: int = 0
     undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLists:
+    """The lists around a timeline, all of one state of the project; articles in the order of reading."""
+
+    articles: tuple[ArticleSummary, ...]
+    counts: ProjectCounts
+    undated: tuple[UndatedChip, ...]

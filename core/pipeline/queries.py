@@ -1,14 +1,21 @@
 """Views of a project put together from the stores: counts, panel rows, the reader, the tray, hits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from core.chrono.instant import SECONDS_PER_DAY
 from core.errors import UsageError
 from core.model.event import Event, Source
 from core.model.ids import ArticleId, EventId
 from core.model.ledger import LedgerCounts, LedgerState
 from core.model.span import Span
-from core.model.views import ArticleSummary, ArticleView, ProjectCounts, SearchHit, UndatedChip
+from core.model.views import (
+    ArticleSummary,
+    ArticleView,
+    ProjectCounts,
+    ProjectLists,
+    SearchHit,
+    UndatedChip,
+)
 from core.storage import (
     article_store,
     event_store,
@@ -19,12 +26,20 @@ from core.storage import (
 )
 from core.storage.connection import Database
 
+if TYPE_CHECKING:  # commands start without numpy
+    from core.pipeline.article_days import ArticleDays
+
+Ledgers = Mapping[ArticleId, LedgerCounts]
 _EXCERPT_LENGTH = 160
 _NO_COUNTS = LedgerCounts()
 
 
 def counts(database: Database) -> ProjectCounts:
     """The counts of the status line."""
+    return _counts(database, ledger_store.counts(database))
+
+
+def _counts(database: Database, ledgers: Ledgers) -> ProjectCounts:
     totals = timeline_store.totals(database)
     return ProjectCounts(
         totals["articles"],
@@ -32,7 +47,7 @@ def counts(database: Database) -> ProjectCounts:
         totals["dated"],
         totals["to_review"],
         totals["rejected"],
-        _sum(ledger_store.counts(database).values()),
+        _sum(ledgers.values()),
         totals["shown"],
         totals["undated"],
     )
@@ -48,19 +63,25 @@ def _sum(counts_of_articles: Iterable[LedgerCounts]) -> LedgerCounts:
     )
 
 
-def article_summaries(database: Database) -> tuple[ArticleSummary, ...]:
-    """A row for each article, in the order of reading."""
-    starts = timeline_store.event_starts(database)
-    event_counts = timeline_store.event_counts(database)
+def lists(database: Database, days: "ArticleDays") -> ProjectLists:
+    """All lists at once: what all of them ask of the ledger is counted once."""
     ledgers = ledger_store.counts(database)
+    articles = _article_summaries(database, days, ledgers)
+    return ProjectLists(articles, _counts(database, ledgers), _undated(database, ledgers))
+
+
+def _article_summaries(
+    database: Database, days: "ArticleDays", ledgers: Ledgers
+) -> tuple[ArticleSummary, ...]:
+    """A row for each article, in the order of reading."""
+    positions = article_store.positions(database)
     return tuple(
         ArticleSummary(
             article.id,
             article.title,
             article.publisher,
             article.published,
-            event_counts.get(article.id, 0),
-            tuple(start // SECONDS_PER_DAY * SECONDS_PER_DAY for start in starts.get(article.id, ())),
+            days.of(positions[article.id]),
             ledgers.get(article.id, _NO_COUNTS),
             article.language,
         )
@@ -84,9 +105,14 @@ def article_view(database: Database, article_id: ArticleId) -> ArticleView:
 
 def undated(database: Database) -> tuple[UndatedChip, ...]:
     """The tray: undated events, then expressions that need a date and that no event holds."""
+    return _undated(database, ledger_store.counts(database))
+
+
+def _undated(database: Database, ledgers: Ledgers) -> tuple[UndatedChip, ...]:
     events = event_store.by_ids(database, timeline_store.undated_ids(database))
     chips = [_chip(event) for event in events if event.sources]
-    return tuple(chips) + _lone_expressions(database, {(chip.article_id, chip.sentence) for chip in chips})
+    told = {(chip.article_id, chip.sentence) for chip in chips}
+    return tuple(chips) + _lone_expressions(database, told, ledgers)
 
 
 def _chip(event: Event) -> UndatedChip:
@@ -109,9 +135,11 @@ def phrase_words(source: Source) -> str:
     return source.quote[source.phrase.start - start : source.phrase.end - start]
 
 
-def _lone_expressions(database: Database, told: set[tuple[ArticleId, Span]]) -> tuple[UndatedChip, ...]:
+def _lone_expressions(
+    database: Database, told: set[tuple[ArticleId, Span]], ledgers: Ledgers
+) -> tuple[UndatedChip, ...]:
     chips: list[UndatedChip] = []
-    for article_id, ledger in ledger_store.counts(database).items():
+    for article_id, ledger in ledgers.items():
         if ledger.undated == 0:
             continue
         article = article_store.get(database, article_id)

@@ -19,6 +19,7 @@ from core.model.views import (
     ArticleView,
     Int64s,
     ProjectCounts,
+    ProjectLists,
     SearchHit,
     TimelineSnapshot,
     UndatedChip,
@@ -58,8 +59,13 @@ class ProjectQuestions:
 
     def article_summaries(self) -> tuple[ArticleSummary, ...]:
         """Every article in the order of reading."""
+        return self.lists().articles
+
+    def lists(self) -> ProjectLists:
+        """Articles, counts and the tray, all of the same state."""
+        snapshots = self._own_snapshots()
         with self._project.reading() as database:
-            return queries.article_summaries(database)
+            return queries.lists(database, snapshots.article_days(database))
 
     def articles(self) -> tuple[Article, ...]:
         """Every article in the order of reading, without its text."""
@@ -88,12 +94,15 @@ class ProjectQuestions:
 
     def snapshot(self, lanes: LaneKey = LaneKey.NONE) -> TimelineSnapshot:
         """All shown events as columns."""
+        return self._own_snapshots().snapshot(lanes)
+
+    def _own_snapshots(self) -> "Snapshots":
         # Commands that draw nothing start without numpy.
         from core.pipeline.snapshots import Snapshots  # noqa: PLC0415
 
         if self._snapshots is None:
             self._snapshots = Snapshots(self._project)
-        return self._snapshots.snapshot(lanes)
+        return self._snapshots
 
     def undated(self) -> tuple[UndatedChip, ...]:
         with self._project.reading() as database:

@@ -4,11 +4,13 @@ serves, and columns packed beside their rows so that the next start finds them."
 from threading import Lock
 
 from core.model.views import TimelineSnapshot
+from core.pipeline.article_days import ArticleDays, article_days
 from core.pipeline.column_bytes import packed_bytes
 from core.pipeline.column_keeper import WORTH_PACKING, ColumnKeeper
 from core.pipeline.lanes import LaneKey
 from core.pipeline.snapshot import snapshot
 from core.storage import column_store
+from core.storage.connection import Database
 from core.storage.project import Project
 
 
@@ -31,6 +33,10 @@ class Snapshots:
             self._last = (key, made)
         self._pack()
         return made
+
+    def article_days(self, database: Database) -> ArticleDays:
+        """The days that articles tell of, in the state that the connection sees."""
+        return article_days(database, self._columns.current(database))
 
     def _pack(self) -> None:
         """Keep the columns for the next start, behind everything else that is to be written."""

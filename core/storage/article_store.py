@@ -170,13 +170,28 @@ def is_removed(database: Database, article_id: ArticleId) -> bool:
 def get(database: Database, article_id: ArticleId, *, with_text: bool = True) -> Article | None:
     """An article with its current text; without it, `text` is empty."""
     row = database.execute("select * from article where id = ?", [article_id]).fetchone()
-    return _article_of(database, row, with_text) if row else None
+    if row is None:
+        return None
+    text = _body(database, row) if with_text else ""
+    return _article_of(row, effective_publication(database, article_id), text)
 
 
 def all_in_order(database: Database) -> Iterator[Article]:
     """Every article that is not removed, in the order of reading, without its text."""
-    for row in database.execute("select * from article where not removed order by position").fetchall():
-        yield _article_of(database, row, with_text=False)
+    # A date beside its article, a row at a time: of very many articles none waits for a query of its own.
+    query = """
+        select * from article left join publication on article_id = id
+            and (role = 'user' or not exists
+                (select 1 from publication as own where own.article_id = id and own.role = 'user'))
+        where not removed order by position"""
+    for row in database.execute(query):
+        yield _article_of(row, _publication_of(row) if row["role"] else UNKNOWN_PUBLICATION)
+
+
+def positions(database: Database) -> dict[ArticleId, int]:
+    """The place of every article that is not removed in the order of reading."""
+    query = "select id, position from article where not removed"
+    return {ArticleId(article_id): position for article_id, position in database.execute(query)}
 
 
 def with_unsure_dates(database: Database, sure: float) -> Iterator[Article]:
@@ -188,17 +203,17 @@ def with_unsure_dates(database: Database, sure: float) -> Iterator[Article]:
             and not exists (select 1 from publication as own where own.article_id = id and own.role = 'user')
         order by position"""
     for row in database.execute(query, [sure]).fetchall():
-        yield _article_of(database, row, with_text=False)
+        yield _article_of(row, effective_publication(database, ArticleId(row["id"])))
 
 
-def _article_of(database: Database, row: sqlite3.Row, with_text: bool) -> Article:
+def _article_of(row: sqlite3.Row, published: PublicationDate, text: str = "") -> Article:
     return Article(
         ArticleId(row["id"]),
         row["content_hash"],
-        _body(database, row) if with_text else "",
+        text,
         row["title"],
         row["language"],
-        effective_publication(database, ArticleId(row["id"])),
+        published,
         strings_of(row["byline"]),
         row["publisher"],
         row["url"],

@@ -1,13 +1,13 @@
-"""Events as narrow rows for whole-project views: labels, sparklines, counts.
+"""Events as narrow rows for whole-project views: labels, tellings, counts.
 
 Reads many events at once and so builds no `Event`; leaves the timeline's columns to `column_store`.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from core.model.event import Modality, Review
-from core.model.ids import ArticleId, EventId
+from core.model.ids import EventId
 from core.storage.connection import Database
 from core.storage.rows import DATING_COLUMNS
 
@@ -51,36 +51,14 @@ def rival_dates(database: Database) -> dict[int, tuple[tuple[int, int], ...]]:
     return found
 
 
-def event_starts(database: Database) -> dict[ArticleId, list[int]]:
-    """For each article the beginnings of the dated events it tells, in time order."""
-    # In the order of an index, a row at a time: of very many events neither a sorted copy nor a list is made.
-    query = f"""
-        select source.event_id, mention.article_id, event.earliest
-        from source join event on event.id = source.event_id
-        join mention on mention.id = source.mention_id
-        where {SHOWN} order by source.event_id"""
-    found: dict[ArticleId, list[int]] = {}
-    told: tuple[int, set[int]] = (0, set())
-    for event_id, article_id, earliest in database.execute(query):
-        if event_id != told[0]:
-            told = (event_id, set())
-        if article_id not in told[1]:
-            told[1].add(article_id)
-            found.setdefault(ArticleId(article_id), []).append(earliest)
-    for starts in found.values():
-        starts.sort()
-    return found
-
-
-def event_counts(database: Database) -> dict[ArticleId, int]:
-    """For each article how many events it tells, undated ones too, rejected ones not."""
+def told_again(database: Database) -> Iterator[tuple[int, int]]:
+    """Events, by id, with the position of each article that tells them after the first, in no order; an
+    article that tells one twice may come twice."""
     query = """
-        select mention.article_id, count(distinct event.id) as events
-        from event join source on source.event_id = event.id
-        join mention on mention.id = source.mention_id
-        where event.review <> ? group by mention.article_id"""
-    rows = database.execute(query, [Review.REJECTED.value]).fetchall()
-    return {ArticleId(row["article_id"]): row["events"] for row in rows}
+        select source.event_id, article.position from source
+        join mention on mention.id = source.mention_id join article on article.id = mention.article_id
+        where source.ordinal > 0"""
+    yield from database.execute(query)
 
 
 def totals(database: Database) -> dict[str, int]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from core.chrono.granularity import Granularity
-from core.chrono.instant import Instant, civil_from_instant, iso_clock
+from core.chrono.instant import civil_from_instant, iso_clock
 from core.chrono.wording import MONTHS, day_words, year_words
 from core.model.article import PublicationDate, PublishedSource
 from core.model.copies import CopyKind, CopyLink
@@ -99,7 +99,7 @@ def ledger_words(counts: LedgerCounts) -> str:
     return f"{found}: {told}" if told else found
 
 
-def spark_bars(event_days: tuple[int, ...]) -> tuple[float, ...]:
+def spark_bars(event_days: Sequence[int]) -> tuple[float, ...]:
     """Heights 0..1 of the event days over the article's own range."""
     if not event_days:
         return ()
@@ -110,8 +110,3 @@ def spark_bars(event_days: tuple[int, ...]) -> tuple[float, ...]:
         counts[min((day - first) * BARS // width, BARS - 1)] += 1
     highest = max(counts)
     return tuple(count / highest for count in counts)
-
-
-def published_instant(published: PublicationDate) -> Instant | None:
-    """Where the publication line stands on the canvas."""
-    return published.instant

@@ -253,13 +253,14 @@ def _read_snapshot(session: ProjectSession, lanes: str) -> TimelineSnapshot:
 
 def _read_lists(session: ProjectSession) -> Any:
     """On the project's thread, ready to be shown: of all articles, the window's thread words none."""
-    summaries = session.article_summaries()
+    lists = session.lists()
+    summaries = lists.articles
     instants = {summary.published.instant for summary in summaries}
     return (
         article_rows(summaries, session.copies()),
         tuple(sorted(instant for instant in instants if instant is not None)),
-        session.counts(),
-        session.undated(),
+        lists.counts,
+        lists.undated,
         session.undo_words(),
         session.redo_words(),
         sum(not is_sure(summary.published) for summary in summaries),
