@@ -61,7 +61,6 @@ _MONTHS = {
     Granularity.CENTURY: 1200,
     Granularity.MILLENNIUM: 12_000,
 }
-_MONDAY_OFFSET_DAYS = 3  # 1970-01-01 was a Thursday
 
 
 @lru_cache(maxsize=4096)  # a text asks for the units around its own few dates again and again

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from core.chrono.instant import SECONDS_PER_DAY
 from core.ingest.column_dates import stated_in_column
@@ -128,7 +128,3 @@ def articles_of(export: Export, file: str) -> Iterable[RawArticle | Diagnostic]:
 def body_of(lines: Sequence[str]) -> str:
     """The lines of a text as they stand, without blank ones around it."""
     return "\n".join(lines).strip("\n")
-
-
-def with_body(article: Exported, lines: Sequence[str]) -> Exported:
-    return replace(article, body=body_of(lines))

@@ -18,7 +18,6 @@ _TAGS = re.compile(
     r"a\s[^<>]*|br\s*/?|img\s[^<>]*|!--[^<>]*--)>",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html\b|<head\b)", re.IGNORECASE)
 _BLOCKS = frozenset(
     ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "article", "section", "table", "tr",
      "td", "th", "ul", "ol", "dl", "dt", "dd", "pre", "figure", "header", "footer", "main", "body")
@@ -30,11 +29,6 @@ _FEWEST_TAGS = 2
 def holds_markup(words: str) -> bool:
     """Whether a field's words are marked up as a page is, not merely a sentence with a "<" in it."""
     return "<" in words and len(list(islice(_TAGS.finditer(words), _FEWEST_TAGS))) == _FEWEST_TAGS
-
-
-def is_page(words: str) -> bool:
-    """Whether a field holds a whole page, menus and all."""
-    return _PAGE.match(words) is not None
 
 
 def text_of_markup(markup: str) -> str:

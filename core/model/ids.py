@@ -43,11 +43,6 @@ def event_id(first_mention: MentionId) -> EventId:
     return EventId(int(first_mention))
 
 
-def manual_event_id(seed: str) -> EventId:
-    """The id of an event typed by hand, from the decision that made it."""
-    return EventId(_id_of("manual", seed))
-
-
 def format_id(number: int) -> str:
     """An id as people and JSON see it."""
     return f"{number:016x}"

@@ -25,9 +25,7 @@ from core.temporal.symbolic import Duration, EventOffset, Modified, Recurrence, 
 
 def ground_document(recognition: Recognition, published: PublicationDate) -> tuple[TimeExpression, ...]:
     """All expressions of a recognition, grounded in the order of the text."""
-    around = Surroundings(
-        published.instant, published.granularity, narrative=is_narrative(recognition, published)
-    )
+    around = Surroundings(published.instant, narrative=is_narrative(recognition, published))
     grounded: list[TimeExpression] = []
     stated = dates_ahead(recognition.expressions)
     for expression, ahead in zip(recognition.expressions, stated, strict=True):

@@ -42,11 +42,6 @@ def lane_at(layout: Layout, y_px: float) -> int | None:
     return None
 
 
-def events_between(layout: Layout, left_px: float, right_px: float) -> tuple[int, ...]:
-    """Rows of the marks that touch a stretch of the time axis."""
-    return tuple(mark.event for mark in layout.marks if mark.left_px <= right_px and mark.right_px >= left_px)
-
-
 def _distance(mark: MarkBox, x_px: float, y_px: float) -> float:
     aside = max(mark.left_px - x_px, 0.0, x_px - mark.right_px)
     above = max(abs(y_px - mark.y_px) - mark.height_px / 2, 0.0)

@@ -83,7 +83,6 @@ class PackingInput:
     seconds_per_px: float
     most_label_rows: int
     order: Int64s  # rows of the snapshot by lane, then by beginning
-    ordered_starts: Int64s  # their beginnings
     lane_edges: Int64s  # where each lane begins in `order`; one more than there are lanes
 
     @property

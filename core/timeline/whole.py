@@ -96,7 +96,6 @@ class FewEvents:
             bucket_seconds_per_px(bucket, self.per_doubling),
             most_label_rows,
             self._order,
-            self._starts,
             self._edges,
         )
         return place_exactly(given)

@@ -18,6 +18,7 @@ from core.errors import EnvironmentFault, UsageError
 from core.pipeline.export_data import csv_document, json_document
 from core.pipeline.lanes import LaneKey
 from core.pipeline.session import EventFilter, ProjectSession
+from gui.export.page_sizes import DEFAULT_SIZE
 
 DOCUMENTS = {".csv": csv_document, ".json": json_document}
 PICTURES = (".png", ".svg", ".pdf")
@@ -54,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("out", metavar="OUT", help="a file that ends in .png, .svg, .pdf, .csv or .json")
     parser.add_argument("--from", dest="from_day", metavar="DAY", help="begin at this day")
     parser.add_argument("--to", dest="to_day", metavar="DAY", help="end with this day")
-    parser.add_argument("--size", default="a4-landscape", metavar="SIZE", help="slide, a4, poster, …, or WxH")
+    parser.add_argument("--size", default=DEFAULT_SIZE, metavar="SIZE", help="slide, a4, poster, …, or WxH")
     parser.add_argument("--scale", type=int, choices=range(1, 5), default=1, help="pixels a point, for PNG")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--lanes", choices=[key.value for key in LaneKey], default=LaneKey.NONE.value)

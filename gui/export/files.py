@@ -102,4 +102,3 @@ _FORMATS: dict[str, Callable[[TimelineSnapshot, ExportRequest, Progress], bytes]
     ".svg": _svg,
     ".pdf": _pdf,
 }
-PICTURE_ENDINGS = tuple(_FORMATS)

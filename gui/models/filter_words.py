@@ -1,13 +1,13 @@
-"""The choice of a filter in words: a chip each, the line under an export, and its form to be kept."""
+"""The choice of a filter in words: a chip each, the line under an export."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from core.chrono.instant import Instant
 from core.chrono.wording import interval_words
 from core.model.event import Kind, Modality, Review
-from core.model.event_filter import Facet, FacetValue
+from core.model.event_filter import Facet
 from gui.models.event_filter import EventFilterChoice
 from gui.models.words import counted, modality_words, quoted, review_words, shortened, tr
 
@@ -95,44 +95,3 @@ def _named(chosen: Iterable[Any] | None, members: Iterable[Any], words: Any) -> 
     if chosen is None:
         return None
     return ", ".join(words(member) for member in members if member in chosen) or tr("none")
-
-
-def kept_choice(choice: EventFilterChoice) -> dict[str, Any]:
-    """A choice as JSON types, for a view that is kept."""
-    kept: dict[str, Any] = {"text": choice.text, "certain": choice.certain}
-    kept["span"] = None if choice.span is None else list(choice.span)
-    for name in ("kinds", "modalities", "reviews"):
-        members = getattr(choice, name)
-        kept[name] = None if members is None else sorted(str(member) for member in members)
-    kept["facets"] = [[one.facet.value, one.value, one.words] for one in choice.facets]
-    return kept
-
-
-def choice_kept(kept: dict[str, Any]) -> EventFilterChoice:
-    """A choice that was kept; what cannot be understood of it lets everything through."""
-    span = kept.get("span")
-    facets = [one for one in _listed(kept.get("facets")) if _is_facet(one)]
-    choice = EventFilterChoice(
-        (int(span[0]), int(span[1])) if isinstance(span, list) and len(span) == 2 else None,
-        _members(kept.get("kinds"), Kind),
-        _members(kept.get("reviews"), Review),
-        certain=bool(kept.get("certain", False)),
-        modalities=_members(kept.get("modalities"), Modality),
-        text=str(kept.get("text", "")),
-        facets=tuple(FacetValue(Facet(one[0]), str(one[1]), str(one[2])) for one in facets),
-    )
-    return worded(choice)
-
-
-def _listed(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, list) else ()
-
-
-def _is_facet(one: Any) -> bool:
-    return isinstance(one, list) and len(one) == 3 and one[0] in set(Facet)
-
-
-def _members(names: Any, enumeration: Any) -> Any:
-    """Members of any of three enumerations; names that it has no more are left out."""
-    known = {str(member): member for member in enumeration}
-    return frozenset(known[name] for name in names if name in known) if isinstance(names, list) else None

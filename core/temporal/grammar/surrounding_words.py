@@ -64,8 +64,3 @@ def touching(near: Neighbours) -> bool:
     """No space stands between the tokens of the match: "2º", "14h30"."""
     starts, ends = near.tokens.starts, near.tokens.ends
     return all(starts[index + 1] == ends[index] for index in range(near.first, near.stop - 1))
-
-
-def uncapitalised(near: Neighbours) -> bool:
-    """Written small, or at the beginning of the sentence: no name."""
-    return near.first == 0 or not near.word(near.first)[:1].isupper()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.temporal.resolve.resolved import Resolved, RunningAnchor
@@ -42,7 +41,6 @@ class Surroundings:
     just told of: nine months, the whole year."""
 
     published: Instant | None = None
-    published_granularity: Granularity = Granularity.DAY
     narrative: bool = False
     here: Here = Here()
     running: RunningAnchor | None = None
