@@ -18,6 +18,7 @@ from core.storage import (
     event_store,
     integrity,
     mention_store,
+    name_store,
     original_store,
     story_store,
 )
@@ -95,3 +96,5 @@ def _event_faults(database: Database) -> Iterator[str]:
             yield f"Event {format_id(event_id)} is not what its sources and your decisions come to."
     for event_id in sorted(event_store.miscounted(database, kept.values())):
         yield f"What is counted of event {format_id(event_id)} is not what its sources come to."
+    for event_id in name_store.misnamed(database):
+        yield f"By the names of event {format_id(event_id)} it is not found."

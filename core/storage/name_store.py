@@ -41,3 +41,15 @@ def forget(database: Database, event_ids: Iterable[EventId]) -> None:
             ]
             statement = "delete from event_name where role = ? and name = ? and event_id = ?"
             database.conn.executemany(statement, keys)
+
+
+def misnamed(database: Database) -> tuple[EventId, ...]:
+    """Events whose names are kept otherwise than they stand with the event: a filter would miss them."""
+    kept = {tuple(row) for row in database.execute("select role, name, event_id from event_name")}
+    told = {
+        (role.value, name, row["id"])
+        for row in database.execute("select id, places, actors, tags from event")
+        for role, column in _COLUMNS.items()
+        for name in strings_of(row[column])
+    }
+    return tuple(EventId(event_id) for event_id in sorted({key[2] for key in kept ^ told}))

@@ -146,6 +146,16 @@ def test_the_names_of_events_that_are_there_are_listed(project_in_two_scripts: P
     assert {role for role, _, _ in kept} == {"place", "actor", "tag"}
 
 
+def test_a_name_that_was_lost_is_found_missing(project_in_two_scripts: Path) -> None:
+    ProjectSession.open(project_in_two_scripts).close()
+    with closing(sqlite3.connect(project_in_two_scripts)) as connection:
+        (tagged,) = connection.execute("select min(event_id) from event_name where role = 'tag'").fetchone()
+        connection.execute("delete from event_name where role = 'tag' and event_id = ?", [tagged])
+        connection.commit()
+    (fault,) = faults_of(project_in_two_scripts)
+    assert fault.startswith("By the names of event")
+
+
 def test_the_timeline_of_an_old_project_is_packed_from_its_events(project_with_a_copy: Path) -> None:
     session = ProjectSession.open(project_with_a_copy)
     shown = Snapshots(session._project, worth_packing=1).snapshot(LaneKey.NONE)
