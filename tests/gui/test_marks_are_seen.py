@@ -68,6 +68,21 @@ def test_a_folded_lane_and_a_publication_line_are_seen(scheme):
     assert seen(lambda surface: paint_publication_lines(surface, (50.0,), FRAME, tokens), tokens) >= 3
 
 
+@pytest.mark.parametrize(
+    ("published", "lines"),
+    [
+        pytest.param((50.0,), 1, id="one article"),
+        pytest.param((50.0, 52.0, 55.0), 1, id="articles of one week"),
+        pytest.param((50.0, 70.0, -20.0, 700.0), 2, id="only what is in view"),
+        pytest.param(tuple(float(at) for at in range(500)), 0, id="articles all the time"),
+    ],
+)
+def test_publication_lines_never_hatch_the_picture(published, lines):
+    surface = RecordingSurface(TextStyles())
+    paint_publication_lines(surface, published, FRAME, LIGHT)
+    assert sum(bool(getattr(ink, "dash", ())) for ink in surface.inks) == lines
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_what_is_faded_is_fainter_than_anything_else(scheme):
     tokens = SCHEMES[scheme]
@@ -79,7 +94,7 @@ def test_what_is_faded_is_fainter_than_anything_else(scheme):
 def test_every_entry_of_the_legend_is_seen_and_named(scheme):
     tokens = SCHEMES[scheme]
     every = Legend(
-        frozenset(MarkKind), frozenset(range(3)), frozenset(range(1, len(Modality))), True, True, True
+        frozenset(MarkKind), frozenset(range(3)), frozenset(range(1, len(Modality))), True, True, True, True
     )
     listed = entries(every, tokens)
     assert len({entry.words for entry in listed}) == len(listed)

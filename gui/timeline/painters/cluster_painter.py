@@ -47,16 +47,24 @@ def _paint_density(surface: Surface, run: Sequence[ClusterBox], highest: float, 
     surface.columns(first.left_px, bottom, column, levels, factor, Ink(tokens.rest_hue, 0.8))
 
 
-def _paint_cluster(surface: Surface, cluster: ClusterBox, tokens: Tokens, styles: TextStyles) -> None:
-    """An opaque band, so that no line behind it runs through its number, and its title beside it."""
+def paint_cluster_band(
+    surface: Surface, left: float, right: float, top: float, bottom: float, tokens: Tokens
+) -> None:
+    """An opaque band with a torn edge, so that no line behind it runs through its number."""
     ground, edge = Ink(blended(tokens.rest_hue, tokens.panel, _TINT)), Stroke(tokens.rest_hue, 1.0)
-    left, right = cluster.left_px, cluster.right_px - _TOOTH_PX
-    top, bottom = cluster.y_px - cluster.height_px / 2, cluster.y_px + cluster.height_px / 2
-    surface.rect(left, top, right - left, bottom - top, ground)
+    torn = right - _TOOTH_PX
+    surface.rect(left, top, torn - left, bottom - top, ground)
     for y in (top + 0.5, bottom - 0.5):
-        surface.line(left, y, right, y, edge)
+        surface.line(left, y, torn, y, edge)
     surface.line(left + 0.5, top, left + 0.5, bottom, edge)
-    _paint_torn_edge(surface, right, top, bottom, ground, edge)
+    _paint_torn_edge(surface, torn, top, bottom, ground, edge)
+
+
+def _paint_cluster(surface: Surface, cluster: ClusterBox, tokens: Tokens, styles: TextStyles) -> None:
+    """A band with its number in it, and its title beside it."""
+    half = cluster.height_px / 2
+    top, bottom = cluster.y_px - half, cluster.y_px + half
+    paint_cluster_band(surface, cluster.left_px, cluster.right_px, top, bottom, tokens)
     baseline = cluster.y_px + styles.size_px(TextRole.SMALL) * 0.36
     surface.text(
         (cluster.left_px + cluster.right_px) / 2 - 1, baseline, f"+{cluster.total:,}", TextRole.SMALL,

@@ -12,6 +12,7 @@ from gui.timeline.painters.legend_samples import (
     SAMPLE_PX,
     Draw,
     cluster_sample,
+    density_sample,
     mark_sample,
     publication_sample,
 )
@@ -65,7 +66,7 @@ _MODALITY_WORDS = {
 @dataclass(frozen=True, slots=True)
 class Legend:
     """What the marks in view show, by index or kind; `differing` where sources contradict each other about
-    something else than the date."""
+    something else than the date; `clusters` where events are counted by number, `density` by columns."""
 
     kinds: frozenset[MarkKind]
     reviews: frozenset[int]
@@ -73,6 +74,7 @@ class Legend:
     clusters: bool
     publication: bool
     differing: bool = False
+    density: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,10 @@ def entries(legend: Legend, tokens: Tokens, review: int = 0) -> list[LegendEntry
         listed.append(LegendEntry(sample, _tr("sources differ")))
     if legend.clusters:
         listed.append(LegendEntry(cluster_sample(tokens), _tr("more events than fit"), _tr("more")))
+    if legend.density:
+        listed.append(
+            LegendEntry(density_sample(tokens), _tr("more events, by when they begin"), _tr("more, by time"))
+        )
     if legend.publication:
         listed.append(LegendEntry(publication_sample(tokens), _tr("publication")))
     return listed

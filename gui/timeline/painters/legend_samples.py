@@ -6,6 +6,7 @@ from core.timeline.boxes import MarkBox
 from core.timeline.marks import MarkKind
 from core.timeline.recurrences import NO_TEETH, Teeth
 from gui.style.tokens import Tokens
+from gui.timeline.painters.cluster_painter import paint_cluster_band
 from gui.timeline.painters.mark_painter import paint_marks
 from gui.timeline.painters.publication_painter import DOTTED
 from gui.timeline.surface import Ink, Stroke, Surface
@@ -46,6 +47,15 @@ def mark_sample(
 
 
 def cluster_sample(tokens: Tokens) -> Draw:
+    """A band with a torn edge; without a number, since each has its own."""
+
+    def draw(surface: Surface, x: float, y: float) -> None:
+        paint_cluster_band(surface, x, x + SAMPLE_PX - 2, y - _HEIGHT_PX / 2, y + _HEIGHT_PX / 2, tokens)
+
+    return draw
+
+
+def density_sample(tokens: Tokens) -> Draw:
     """Columns of density."""
 
     def draw(surface: Surface, x: float, y: float) -> None:

@@ -12,7 +12,7 @@ from gui.timeline.painters.lane_header_painter import paint_lane_headers
 from gui.timeline.painters.lane_painter import lane_grounds, paint_heat, paint_lane_lines
 from gui.timeline.painters.legend_painter import Legend, paint_legend
 from gui.timeline.painters.mark_painter import paint_marks
-from gui.timeline.painters.publication_painter import paint_publication_lines
+from gui.timeline.painters.publication_painter import paint_publication_lines, publication_lines_px
 from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scroll_painter import paint_scroll
 from gui.timeline.painters.selection_painter import paint_rings
@@ -108,7 +108,8 @@ def legend_of(scene: Scene) -> Legend:
         kinds=frozenset(mark.kind for mark in marks),
         reviews=frozenset(mark.review for mark in marks),
         modalities=frozenset(mark.modality for mark in marks),
-        clusters=bool(scene.layout.clusters),
-        publication=any(0 <= x <= scene.frame.time_width_px for x in scene.publication_x_px),
+        clusters=any(not cluster.columns for cluster in scene.layout.clusters),
+        publication=bool(publication_lines_px(scene.publication_x_px, scene.frame.time_width_px)),
         differing=any(mark.disputed and mark.kind is not MarkKind.DISPUTED for mark in marks),
+        density=any(cluster.columns for cluster in scene.layout.clusters),
     )
