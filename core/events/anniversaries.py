@@ -11,6 +11,7 @@ from core.chrono.granularity import Granularity
 from core.events.lexicon import EventLexicon
 from core.events.offsets import Distance, shifted
 from core.events.parse import Parse, Range, TimedPhrase
+from core.events.word_sets import either
 from core.model.derivation import Step
 from core.model.span import Span
 from core.model.time_expression import Anchor, CalendarOffset
@@ -50,7 +51,7 @@ def _moved(parse: Parse, time: TimedPhrase, dating: Dating, told: Range, words: 
     later = shifted(dating, Distance(CalendarOffset(Granularity.YEAR, years, 1, exact=True), 1, None))
     assert later is not None
     first = at - 1
-    while first > 0 and parse.tokens[first - 1].low in words.determiners | words.prepositions:
+    while first > 0 and parse.tokens[first - 1].low in either(words.determiners, words.prepositions):
         first -= 1
     start = parse.tokens[first].span.start
     steps = (*time.expression.derivation.steps, Step(f"{years} years on: its anniversary"))

@@ -12,11 +12,13 @@ from core.events.lexicon import EventLexicon
 from core.events.names import NameKind
 from core.events.parse import Parse
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES
+from core.events.word_sets import either
 
 _LONGEST = 6  # words of an antecedent that still make a subject for a title
 _PLURALS = frozenset(
     {"people", "police", "men", "women", "children", "troops", "officials", "many", "several", "both"}
 )
+_PEOPLE = frozenset({"man", "woman", "boy", "girl", "he", "she"})
 _UNPLAIN = frozenset({"no", "nobody", "his", "her", "its", "their", "my", "our", "your"})
 _SINGULARS = frozenset({"news", "series", "politics", "economics", "headquarters", "measles"})
 _NO_PLURAL = ("ss", "us", "is", "'s")
@@ -94,7 +96,7 @@ def _agreeing(
     if len(tokens) > _LONGEST or any(parse.covered(i) for i in range(start, end)):
         return None
     marks = OPENING_QUOTES | CLOSING_QUOTES | frozenset(',"()[]')
-    if any(token.text in marks for token in tokens) or tokens[0].low in words.pronouns | _UNPLAIN:
+    if any(token.text in marks for token in tokens) or tokens[0].low in either(words.pronouns, _UNPLAIN):
         return None
     if _is_person(parse, end, words):
         return None
@@ -107,7 +109,7 @@ def _is_person(parse: Parse, end: int, words: EventLexicon) -> bool:
     """Whether the subject ends in a person's name or calling."""
     last = parse.tokens[end - 1]
     person = any(name.kind is NameKind.PERSON and name.end == end for name in parse.names)
-    return person or last.low in words.person_titles | {"man", "woman", "boy", "girl", "he", "she"}
+    return person or last.low in either(words.person_titles, _PEOPLE)
 
 
 def _is_people(parse: Parse, start: int) -> bool:

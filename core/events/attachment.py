@@ -18,6 +18,7 @@ from core.events.participles import gerund_before, participle_clause
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES
 from core.events.trigger import NotAnEvent, Range, Trigger
 from core.events.verbs import VerbGroup
+from core.events.word_sets import either
 
 __all__ = ("NotAnEvent", "Trigger", "attach")
 
@@ -171,7 +172,7 @@ def _together_with(parse: Parse, clause: Clause, position: int, words: EventLexi
     above = parse.clauses[clause.parent]
     dated = any(above.holds(time.at[0]) for time in parse.times)
     past = above.verb.past(parse.tokens, words) and clause.verb.past(parse.tokens, words)
-    being = parse.tokens[above.verb.head].low in words.be | words.have
+    being = parse.tokens[above.verb.head].low in either(words.be, words.have)
     return above if above.role is ClauseRole.MAIN and past and not dated and not being else clause
 
 

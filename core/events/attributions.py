@@ -4,6 +4,7 @@ from core.events.clause import Border, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
 from core.events.verb_group import VerbGroup
+from core.events.word_sets import either, without
 
 Range = tuple[int, int]
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
@@ -39,14 +40,15 @@ class AttributionFinder:
         ):
             return None
         if any(
-            token.low in self._words.conjunctions - self._words.joining
+            token.low in without(self._words.conjunctions, self._words.joining)
             for token in self._tokens[marks[-1] : verb.start]
         ):
             return None
         if marks[-1] + 1 < verb.start and self._has_object(verb):
             return None
-        subordinators = (
-            self._words.subordinators | self._words.time_subordinators - self._words.attribution_openers
+        subordinators = without(
+            either(self._words.subordinators, self._words.time_subordinators),
+            self._words.attribution_openers,
         )
         if any(token.low in subordinators for token in self._tokens[marks[-1] : verb.start]):
             return None  # "…, two days after engineers reported cracks"

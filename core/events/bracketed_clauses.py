@@ -11,6 +11,7 @@ from core.events.lexicon import EventLexicon
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
 from core.events.verbs import VerbGroup
 from core.events.word_forms import WordForms
+from core.events.word_sets import either, without
 
 Range = tuple[int, int]
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
@@ -24,7 +25,7 @@ class BracketSplitter:
     ) -> None:
         self._tokens = tokens
         self._words = words
-        self._not_in_noun = words.prepositions | words.adverbs | words.negations
+        self._not_in_noun = either(words.prepositions, words.adverbs, words.negations)
         self._timed = {i for time in times for i in range(*time)}
         groups = BracketFinder(tokens, words, forms).groups()
         self._verbs = tuple(group for group in groups if group.start not in self._timed)
@@ -78,7 +79,7 @@ class BracketSplitter:
             return None
         for i in range(start, min(start + 3, verb.start)):  # a mark and a preposition may stand before it
             low = self._tokens[i].low
-            opening = self._words.subordinators | self._words.time_subordinators
+            opening = either(self._words.subordinators, self._words.time_subordinators)
             if low in opening and not self._is_preposition(i):
                 return i
             relative = low in self._words.relatives and i > 0 and self._tokens[i - 1].text != "."
@@ -172,9 +173,8 @@ class BracketSplitter:
         taken = self._noun_before(start)
         after = opener + 1
         own = None
-        if (
-            after < verb.start
-            and self._tokens[after].low in self._words.definite | self._words.subject_pronouns
+        if after < verb.start and self._tokens[after].low in either(
+            self._words.definite, self._words.subject_pronouns
         ):
             own = self._noun_from(after, verb.start, first=True)
         return (own, taken) if own is not None and taken is not None else (taken, None)
@@ -227,7 +227,7 @@ class BracketSplitter:
                 nouns += self._is_noun(i)
             elif (nouns and not self._ties_a_noun(i, end)) or (not nouns and token.low in self._not_in_noun):
                 break
-            elif not nouns and token.low in self._words.pronouns - self._words.determiners:
+            elif not nouns and token.low in without(self._words.pronouns, self._words.determiners):
                 return i + 1
             i += 1
         return i

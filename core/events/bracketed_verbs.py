@@ -8,6 +8,7 @@ from core.events.lexicon import EventLexicon
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
 from core.events.verbs import VerbGroup
 from core.events.word_forms import Tense, WordForms
+from core.events.word_sets import either
 
 MARKS = frozenset({",", ";", ":", ".", "!", "?", "(", ")"}) | DASHES | OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 
@@ -55,7 +56,7 @@ class BracketFinder:
 
     def _is_auxiliary(self, low: str) -> bool:
         words = self._words
-        finite = words.be | words.have | words.become | words.possible | words.future
+        finite = either(words.be, words.have, words.become, words.possible, words.future)
         return low in finite and (low not in self._forms.helping or low in self._forms.present)
 
     def _before(self, i: int) -> str:
@@ -141,7 +142,7 @@ class BracketFinder:
         low, words, forms = self._tokens[i].low, self._words, self._forms
         if head == i or forms.tense(low) in {Tense.CONDITIONAL, Tense.PAST}:
             return forms.tense(low)
-        if low in words.be | words.have or self._is_hearsay(i, head, end):
+        if low in either(words.be, words.have) or self._is_hearsay(i, head, end):
             return Tense.PAST
         passive = low in words.become and not forms.is_infinitive(self._tokens[head].low)
         return Tense.PRESENT if passive or low not in words.future else Tense.FUTURE

@@ -4,6 +4,7 @@ from core.events.lexicon import EventLexicon
 from core.events.tokens import Token
 from core.events.verbs import VerbGroup
 from core.events.word_forms import Tense, WordForms
+from core.events.word_sets import either
 
 _SKIPPED = 5  # adverbs, denials, clitics and links allowed inside a chain ("n'a pas encore été")
 _DENIED_BEFORE = 3  # words before a verb among which its denial stands
@@ -102,7 +103,7 @@ class ChainFinder:
 
     def _continues(self, low: str) -> bool:
         """ "a [été] arrêté", "doit [être] jugé"."""
-        return low in self._words.be | self._words.have | self._words.possible and (
+        return low in either(self._words.be, self._words.have, self._words.possible) and (
             self._forms.is_participle(low) or self._forms.is_infinitive(low)
         )
 
@@ -110,7 +111,7 @@ class ChainFinder:
         words, forms = self._words, self._forms
         if low in words.function_words:
             return False
-        if first in words.be or first in words.have or auxiliaries[-1] in words.be | words.have:
+        if first in words.be or first in words.have or auxiliaries[-1] in either(words.be, words.have):
             return forms.is_participle(low) or (first not in words.be and forms.is_infinitive(low))
         return forms.is_infinitive(low)
 

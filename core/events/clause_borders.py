@@ -9,6 +9,7 @@ from core.events.clause import Border, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
 from core.events.verb_group import VerbGroup
+from core.events.word_sets import either
 
 Range = tuple[int, int]
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
@@ -101,7 +102,9 @@ class BorderFinder:
             return None if first and i == 0 else Border(i, i + 1, role, token.text)
         if token.low in words.relatives and not (first and i == 0) and not self._stands_alone(i, high):
             return Border(self._with_preposition(i), i + 1, self._relative_role(i), token.low)
-        if token.low in words.subordinators | words.time_subordinators and not self._only_preposition(i):
+        if token.low in either(words.subordinators, words.time_subordinators) and not self._only_preposition(
+            i
+        ):
             return self._subordinate(i, low, high, first=first)
         if token.low in words.conjunctions and not first and self._joins_clauses(i, low, high):
             return Border(i, i + 1, ClauseRole.COORDINATE, token.low)
@@ -110,7 +113,7 @@ class BorderFinder:
     def _only_preposition(self, i: int) -> bool:
         """ "antes", "después de": without a "que" behind it, it opens no clause where "que" must stand."""
         words = self._words
-        if words.forms is None or self._tokens[i].low not in words.prepositions | words.adverbs:
+        if words.forms is None or self._tokens[i].low not in either(words.prepositions, words.adverbs):
             return False
         return all(token.low not in words.that for token in self._tokens[i + 1 : i + 3])
 
@@ -166,7 +169,7 @@ class BorderFinder:
         ]
         if not between or self._tokens[i - 1].text == ",":
             return True
-        if between[0].low in self._words.subject_pronouns | self._words.determiners:
+        if between[0].low in either(self._words.subject_pronouns, self._words.determiners):
             return True
         others = [
             j

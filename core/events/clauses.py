@@ -12,6 +12,7 @@ from core.events.noun_phrases import NounPhrases, Range
 from core.events.reduced import without_reduced
 from core.events.tokens import Token
 from core.events.verbs import VerbFinder, VerbGroup
+from core.events.word_sets import either
 
 __all__ = ("Clause", "ClauseRole", "ClauseSplitter", "with_a_main")
 
@@ -62,7 +63,7 @@ class ClauseSplitter:
             return None
         before = self._tokens[border.body - 2].low if border.body > 1 else ""
         head = self._tokens[verb.head].low
-        if before in self._words.content_nouns or head in self._words.be | self._words.intransitive:
+        if before in self._words.content_nouns or head in either(self._words.be, self._words.intransitive):
             return None
         after = self._tokens[verb.end] if verb.end < len(self._tokens) else None
         times = any(start <= verb.end < end for start, end in self._times)

@@ -5,6 +5,7 @@
 
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, TimedPhrase
+from core.events.word_sets import either
 from core.model.time_expression import Signal
 
 _REACH = 6  # words between what compares and the time it compares with
@@ -80,7 +81,7 @@ def _after_superlative(parse: Parse, time: TimedPhrase, words: EventLexicon) -> 
         )
         if token.low in words.superlatives or (superlative and token.text.islower()):
             return (
-                parse.tokens[i - 1].low in words.determiners | words.superlatives | words.possessives
+                parse.tokens[i - 1].low in either(words.determiners, words.superlatives, words.possessives)
                 if i
                 else False
             )

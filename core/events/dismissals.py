@@ -13,6 +13,7 @@ from core.events.comparisons import counts_from_level, only_compared
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, TimedPhrase
 from core.events.tokens import CLOSING_QUOTES
+from core.events.word_sets import either, without
 from core.model.sentence import BlockRole
 from core.model.time_expression import Anchor, TimexType
 
@@ -95,7 +96,9 @@ def _is_part_of_name(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bo
         return False
     before = parse.tokens[start - 1].low if start else ""
     following = parse.tokens[end]
-    timely = before in words.prepositions | words.turned or before in words.determiners - words.articles
+    timely = before in either(words.prepositions, words.turned) or before in without(
+        words.determiners, words.articles
+    )
     event = following.low in words.event_nouns
     return not timely and not event and following.capitalised and following.text.isalpha()
 

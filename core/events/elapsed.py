@@ -12,6 +12,7 @@ from core.chrono.dating import Mod
 from core.chrono.granularity import Granularity
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, TimedPhrase
+from core.events.word_sets import either
 from core.model.span import Span
 from core.model.time_expression import Anchor, CalendarOffset, Signal, TimeExpression, TimexType
 
@@ -43,8 +44,8 @@ def _naming(parse: Parse, time: TimedPhrase, words: EventLexicon) -> TimedPhrase
     start = time.at[1]
     if expression.anchor_span is not None or not 0 < start < len(parse.tokens):
         return time
-    opens = parse.tokens[start].low in words.definite | ties["own"]
-    if parse.tokens[start - 1].low not in ties["after"] | ties["before"] or not opens:
+    opens = parse.tokens[start].low in either(words.definite, ties["own"])
+    if parse.tokens[start - 1].low not in either(ties["after"], ties["before"]) or not opens:
         return time
     stop = _name_end(parse, start, words)
     named = parse.span(start, stop)
@@ -97,13 +98,13 @@ def _opening(
         or comma < end + 2
     ):
         return None
-    if parse.tokens[end + 1].low not in words.definite | words.pronouns:
+    if parse.tokens[end + 1].low not in either(words.definite, words.pronouns):
         return None
     return _reaching(parse, time, _counted(time.expression, offset, mod, parse.span(end + 1, comma)), comma)
 
 
 def _opens_clause(parse: Parse, start: int, words: EventLexicon) -> bool:
-    return start == 0 or parse.tokens[start - 1].low in _OPENING_MARKS | words.conjunctions
+    return start == 0 or parse.tokens[start - 1].low in either(_OPENING_MARKS, words.conjunctions)
 
 
 def _named(
@@ -129,7 +130,7 @@ def _named(
 
 def _name_end(parse: Parse, start: int, words: EventLexicon) -> int:
     """The end of the words that name the event: before a mark or what opens a clause."""
-    ends = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
+    ends = either(words.relatives, words.subordinators, words.time_subordinators, words.conjunctions)
     end = start
     while end < len(parse.tokens) and end - start < _LONGEST_NAME:
         token = parse.tokens[end]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from core.events.lexicon import EventLexicon
 from core.events.tokens import Token
 from core.events.verb_group import VerbGroup
+from core.events.word_sets import either
 
 
 def with_infinitive(group: VerbGroup, tokens: tuple[Token, ...], words: EventLexicon) -> VerbGroup:
@@ -17,7 +18,7 @@ def with_infinitive(group: VerbGroup, tokens: tuple[Token, ...], words: EventLex
         return group
     auxiliaries = [*group.auxiliaries, *between, tokens[mark].low]
     j = mark + 1
-    while j < len(tokens) and tokens[j].low in words.be | words.have | words.adverbs:
+    while j < len(tokens) and tokens[j].low in either(words.be, words.have, words.adverbs):
         auxiliaries.append(tokens[j].low)
         j += 1
     if j == len(tokens) or not _can_be_verb(tokens[j], words):
@@ -37,7 +38,7 @@ def _mark(
         return None, ()
     if low in words.semi_auxiliaries and after[0] in words.infinitive_marks:
         return group.end, (low,)
-    if low not in words.be | words.have:
+    if low not in either(words.be, words.have):
         return None, ()
     if after[0] in words.infinitive_marks:
         return group.end, ()

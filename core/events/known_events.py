@@ -17,6 +17,7 @@ from core.events.parse import Parse
 from core.events.stems import stem
 from core.events.tellings import heads_of, tells
 from core.events.tokens import Token
+from core.events.word_sets import either, without
 
 _SEARCHED = 200  # dated tellings, each way, that a noun phrase may take up
 _NEAR_SENTENCES = 2
@@ -50,9 +51,9 @@ class KnownEvents:
         lows = [token.low for token in tokens if token.is_word]
         if not lows or lows[0] in self._words.tie_words["other"]:
             return None
-        plain = self._words.pronouns | self._words.definite
-        if all(low in plain | self._words.generic_nouns for low in lows):
-            if lows[0] in self._words.articles - self._words.definite:
+        plain = either(self._words.pronouns, self._words.definite)
+        if all(low in plain or low in self._words.generic_nouns for low in lows):
+            if lows[0] in without(self._words.articles, self._words.definite):
                 return None
             if lows[0] in self._words.tie_words["that"] and len(lows) == 1:
                 return self.just_told(draft)
@@ -182,7 +183,7 @@ class KnownEvents:
 
         `strict` looks for what it tells in its subject and verb and the words next to it alone.
         """
-        if lows[0] in self._words.articles - self._words.definite:
+        if lows[0] in without(self._words.articles, self._words.definite):
             return None
         for heads in (heads_of(draft.parse, phrase, self._words), [lows[-1]]):
             for other in self._others(draft):

@@ -12,6 +12,7 @@ from core.events.modality_by_form import modality_by_form
 from core.events.parse import Parse
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES
 from core.events.verb_group import VerbGroup
+from core.events.word_sets import either, without
 from core.model.event import Kind, Modality
 
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | set("\"'‘’")
@@ -53,7 +54,7 @@ def _accused_of(parse: Parse, trigger: Trigger, words: EventLexicon) -> bool:
     i = trigger.at[0]
     if i < 2 or parse.tokens[i - 1].low not in words.prepositions:
         return False
-    return parse.tokens[i - 2].low in words.claiming | words.alleged
+    return parse.tokens[i - 2].low in either(words.claiming, words.alleged)
 
 
 def _reported_as(parse: Parse, clause: Clause, words: EventLexicon) -> Modality | None:
@@ -68,7 +69,9 @@ def _reported_as(parse: Parse, clause: Clause, words: EventLexicon) -> Modality 
     above = parse.tokens[parse.clauses[clause.parent].verb.head].low
     if above in words.denying:
         return Modality.DENIED
-    return Modality.ALLEGED if above in words.claiming or noun in words.claiming | words.rumours else None
+    return (
+        Modality.ALLEGED if above in words.claiming or noun in either(words.claiming, words.rumours) else None
+    )
 
 
 def _is_planned(parse: Parse, clause: Clause, words: EventLexicon) -> bool:
@@ -132,7 +135,9 @@ def tells_a_happening(parse: Parse, clause: Clause, words: EventLexicon) -> bool
     verb, head = clause.verb, parse.tokens[clause.verb.head].low
     if clause.subject is None or parse.tokens[clause.subject[0]].low in words.pronouns:
         return False
-    if head in words.be | words.have | words.light or head in words.reporting - words.performative:
+    if head in either(words.be, words.have, words.light) or head in without(
+        words.reporting, words.performative
+    ):
         return False
     if verb.possible(words) or any(token.text in _QUOTES for token in parse.tokens):
         return False
@@ -157,7 +162,7 @@ def kind_of(parse: Parse, trigger: Trigger, *, lasting: bool, words: EventLexico
         return Kind.STATE
     if clause is None or trigger.noun_phrase is not None:
         return Kind.EVENT
-    only_being = parse.tokens[clause.verb.head].low in words.be | words.have
+    only_being = parse.tokens[clause.verb.head].low in either(words.be, words.have)
     return Kind.STATE if only_being else Kind.EVENT
 
 

@@ -9,6 +9,7 @@ from core.events.known_names import known_names
 from core.events.lexicon import EventLexicon
 from core.events.name_types import Name, NameKind, NameMemory
 from core.events.tokens import Token
+from core.events.word_sets import either
 
 Range = tuple[int, int]
 _LOCATIVES = frozenset({"in", "near", "outside", "at"})
@@ -67,7 +68,7 @@ def _listed(
     """What the lists say, unless the article has a person of that name: "Breed" of London Breed."""
     place, known = words.place_names.get(whole) or gazetteer().place(whole), known_names()
     before = tokens[start - 1].low if start else ""
-    if place is not None and (whole not in memory.persons or before in _LOCATIVES | words.locatives):
+    if place is not None and (whole not in memory.persons or before in either(_LOCATIVES, words.locatives)):
         return place, NameKind.PLACE
     if whole in gazetteer().demonyms:
         return gazetteer().demonyms[whole], NameKind.PEOPLE
@@ -112,7 +113,7 @@ def _stands_as_place(
     before = tokens[start - 1].low if start else ""
     text = text_of(tokens, start, end)
     if (
-        before not in _LOCATIVES | words.locatives
+        before not in either(_LOCATIVES, words.locatives)
         or words.capital_nouns
         or end - start > 3
         or text.isupper()
@@ -134,7 +135,7 @@ def _stands_as_city(tokens: tuple[Token, ...], start: int, end: int, words: Even
         return False
     before = tokens[start - 1].low if start else ""
     beyond = tokens[end + 1].text if end + 1 < len(tokens) and tokens[end].text == "," else ""
-    return before in _TOWARDS | words.prepositions or gazetteer().place(beyond) is not None
+    return before in either(_TOWARDS, words.prepositions) or gazetteer().place(beyond) is not None
 
 
 def _without_titles(tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon) -> tuple[int, bool]:

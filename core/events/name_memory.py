@@ -14,6 +14,7 @@ from core.events.name_types import Name, NameKind, NameMemory
 from core.events.names import names_in
 from core.events.proper_names import common_nouns
 from core.events.tokens import Token
+from core.events.word_sets import either
 
 Tokens = tuple[Token, ...]
 Named = list[tuple[Tokens, Name]]
@@ -71,7 +72,7 @@ def remember(
 
 def _beginnings(tokens: Tokens, times: frozenset[int]) -> tuple[tuple[int, int], ...]:
     """The tokens that begin a time expression."""
-    return tuple((i, i + 1) for i, token in enumerate(tokens) if token.span.start in times)
+    return tuple((i, i + 1) for i, token in enumerate(tokens) if token.start in times)
 
 
 def written_in(dateline: str) -> str:
@@ -101,7 +102,9 @@ def _illnesses(named: Named) -> frozenset[str]:
 
 
 def _is_plain_noun(token: Token, words: EventLexicon) -> bool:
-    return token.is_word and token.text.islower() and token.low not in words.function_words | words.finite
+    return (
+        token.is_word and token.text.islower() and token.low not in either(words.function_words, words.finite)
+    )
 
 
 def _full_names(persons: Iterable[str]) -> Mapping[str, Counter[str]]:

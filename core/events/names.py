@@ -11,6 +11,7 @@ from core.events.name_kinds import Range, kind_of_name, person_at, text_of
 from core.events.name_types import Name, NameKind, NameMemory
 from core.events.proper_names import proper_range
 from core.events.tokens import Token
+from core.events.word_sets import either
 
 __all__ = ["Name", "NameKind", "NameMemory", "names_in"]
 
@@ -35,17 +36,14 @@ def names_in(
     """The names of one sentence, in order; time expressions (`times`) are none."""
     found: list[Name] = []
     timed = {i for time in times for i in range(*time)}
-    i = 0
-    while i < len(tokens):
-        starts = tokens[i].capitalised and i not in timed and _starts_name(tokens, i, timed, words, memory)
-        if not starts:
-            i += 1
+    end = 0
+    for i in [i for i, token in enumerate(tokens) if token.capitalised]:
+        if i < end or i in timed or not _starts_name(tokens, i, timed, words, memory):
             continue
         end = _end_of_name(tokens, i, timed, words)
         name = proper_range(tokens, i, end, words, memory) if words.capital_nouns else (i, end)
         if name is not None:
             found.extend(_parts(tokens, *name, words, memory))
-        i = end
     return tuple(found)
 
 
@@ -106,7 +104,7 @@ def _end_of_name(tokens: tuple[Token, ...], start: int, timed: set[int], words: 
 
 def _is_of_places(token: Token, words: EventLexicon) -> bool:
     """ "the Federal Bank of Japan", but "Ann Keller of Ohio": what can be a place's own."""
-    return token.low in words.organisation_words | words.place_words | words.person_titles
+    return token.low in either(words.organisation_words, words.place_words, words.person_titles)
 
 
 def _joins_departments(tokens: tuple[Token, ...], start: int, at: int) -> bool:

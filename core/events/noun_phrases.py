@@ -9,6 +9,7 @@ from itertools import pairwise
 from core.events.lexicon import EventLexicon
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
 from core.events.verbs import VerbGroup
+from core.events.word_sets import either
 
 Range = tuple[int, int]
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
@@ -49,7 +50,7 @@ class NounPhrases:
     def _past_linking(self, start: int, end: int) -> int:
         """Past the words that only tie a sentence to the one before: "Yet Mueller", "Back then, he"."""
         while start + 1 < end and (
-            self._tokens[start].low in self._words.linking | self._words.conjunctions
+            self._tokens[start].low in either(self._words.linking, self._words.conjunctions)
             and self._tokens[start + 1].is_word
             and self._tokens[start + 1].low not in self._words.prepositions
         ):
@@ -68,16 +69,15 @@ class NounPhrases:
         token = self._tokens[segment[0]]
         if count > 1 and any(start <= segment[0] and segment[1] <= end for start, end in self._times):
             return True
-        counted = self._words.prepositions | self._words.time_subordinators
+        counted = either(self._words.prepositions, self._words.time_subordinators)
         if count > 1 and any(a == segment[0] < b and self._tokens[b].low in counted for a, b in self._times):
             return True  # "Hours before the meeting, he resigned"
         leading = self._words.leading
-        if token.low in leading or token.low in self._words.linking | self._words.conjunctions:
+        if token.low in leading or token.low in either(self._words.linking, self._words.conjunctions):
             return count > 1 or self._is_bare_phrase(segment)
         after = self._tokens[segment[0] + 1].low if segment[0] + 1 < segment[1] else ""
-        if (
-            token.low.endswith(self._words.participle_endings)
-            and after in self._words.prepositions | self._words.conjunctions
+        if token.low.endswith(self._words.participle_endings) and after in either(
+            self._words.prepositions, self._words.conjunctions
         ):
             return count > 1  # "Nominated in 1991, he"
         return count > 1 and (
@@ -116,7 +116,9 @@ class NounPhrases:
             for a, b in self._times:
                 if a == start < b < end:
                     start, moved = b, True
-            if start < end and self._tokens[start].low in self._words.conjunctions | self._words.linking:
+            if start < end and self._tokens[start].low in either(
+                self._words.conjunctions, self._words.linking
+            ):
                 start, moved = start + 1, True
         while start < end and (
             self._tokens[end - 1].low.endswith(self._words.adverb_endings)
@@ -131,10 +133,10 @@ class NounPhrases:
             end -= 1
         start = self._past_preposition(self._phrase_start(end), end)
         named = all(
-            token.capitalised or token.low in self._words.of | self._words.articles
+            token.capitalised or token.low in either(self._words.of, self._words.articles)
             for token in self._tokens[start:end]
         )
-        placed = start > 0 and self._tokens[start - 1].low in self._words.occasions | self._words.of
+        placed = start > 0 and self._tokens[start - 1].low in either(self._words.occasions, self._words.of)
         if placed and (named or end - start <= 2):
             owner = self._phrase_start(start - 1)  # "the well [in the Gulf] that burst"
             start = owner if owner < start - 1 else start
@@ -144,7 +146,7 @@ class NounPhrases:
 
     def _past_preposition(self, start: int, end: int) -> int:
         """ "In Oregon, which passed …": it is Oregon that passed."""
-        leading = self._words.prepositions | self._words.conjunctions
+        leading = either(self._words.prepositions, self._words.conjunctions)
         while start < end and self._tokens[start].low in leading:
             start += 1
         return start
@@ -152,7 +154,7 @@ class NounPhrases:
     def _phrase_start(self, end: int) -> int:
         """Back over the words of one noun phrase, with what an "of" ties to it."""
         verbs = {i for verb in self._verbs for i in range(verb.start, verb.end)}
-        stops = self._words.prepositions | self._words.relatives | self._words.conjunctions
+        stops = either(self._words.prepositions, self._words.relatives, self._words.conjunctions)
         start = end
         while start and start - 1 not in verbs and self._tokens[start - 1].is_word:
             low = self._tokens[start - 1].low

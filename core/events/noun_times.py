@@ -8,6 +8,7 @@ from core.chrono.granularity import Granularity
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, TimedPhrase
 from core.events.trigger import NotAnEvent, Range, Trigger
+from core.events.word_sets import either, without
 
 _LONGEST_NOUN_PHRASE = 7
 _SEASONS = frozenset({"SP", "SU", "FA", "WI"})  # of TIMEX3 values
@@ -51,7 +52,7 @@ def _tied_by_of(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
     if start < 2 or parse.tokens[start - 1].low not in words.of or dating is None:
         return False
     noun = parse.tokens[start - 2]
-    plain = noun.is_word and noun.low not in words.function_words | words.portions
+    plain = noun.is_word and noun.low not in either(words.function_words, words.portions)
     wide = dating.granularity >= Granularity.YEAR
     return wide and plain and not _names_a_happening(noun.low, words) and noun.low.isalpha()
 
@@ -187,9 +188,9 @@ def noun_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Trigger
     first = last
     while first > 0 and _continues_noun_phrase(parse, first - 1, words):
         first -= 1
-    if first == 0 or tokens[first - 1].low not in words.prepositions | words.comparing:
+    if first == 0 or tokens[first - 1].low not in either(words.prepositions, words.comparing):
         return None
-    if tokens[first - 1].low in words.of and tokens[first].low in words.articles - words.definite:
+    if tokens[first - 1].low in words.of and tokens[first].low in without(words.articles, words.definite):
         return None  # "the route of a patrol on Monday": what happened there is told by the verb
     if any(clause.verb.end == first - 1 for clause in parse.clauses):
         return None  # "convicted of murder last year": the verb's own phrase

@@ -10,6 +10,7 @@ from core.events.noun_phrases import NounPhrases, Range
 from core.events.parse import Parse, TimedPhrase
 from core.events.tokens import Token
 from core.events.verbs import VerbGroup
+from core.events.word_sets import either, without
 
 _CAUSED_REACH = 4  # words between "get" and its participle
 _SHORTEST_GERUND = 5  # letters
@@ -22,7 +23,11 @@ def participle_clause(parse: Parse, time: TimedPhrase, words: EventLexicon) -> C
     start = time.reach[0]
     for i in range(start - 1, max(-1, start - _FARTHEST), -1):
         token = parse.tokens[i]
-        if i in finite or token.text in {",", ";", ":"} or token.low in words.relatives | words.conjunctions:
+        if (
+            i in finite
+            or token.text in {",", ";", ":"}
+            or token.low in either(words.relatives, words.conjunctions)
+        ):
             return None
         if not parse.covered(i) and _modifies_before(parse, i, finite, words):
             return _clause(parse, i, words)
@@ -35,7 +40,7 @@ def gerund_before(parse: Parse, time: TimedPhrase, words: EventLexicon) -> int |
     start = time.reach[0]
     for i in range(start - 1, max(0, start - _FARTHEST), -1):
         token = parse.tokens[i]
-        if i in verbs or not token.is_word or token.low in words.relatives | words.conjunctions:
+        if i in verbs or not token.is_word or token.low in either(words.relatives, words.conjunctions):
             return None
         named = token.low.endswith(words.gerund_endings) and len(token.low) > _SHORTEST_GERUND
         if named and (parse.tokens[i - 1].low in words.before_gerunds or _held_to(parse, i, words)):
@@ -94,7 +99,7 @@ def _past_adverbs(parse: Parse, i: int, words: EventLexicon) -> int:
     """The token before the adverbs before `i`; -1 where there is none."""
     j = i - 1
     while j >= 0 and (
-        parse.tokens[j].low in words.adverbs | words.before_participles
+        parse.tokens[j].low in either(words.adverbs, words.before_participles)
         or parse.tokens[j].low.endswith(words.adverb_endings)
     ):
         j -= 1
@@ -109,7 +114,7 @@ def _is_participle(token: Token, words: EventLexicon) -> bool:
         and low not in words.not_verbs
         and "-" not in low
     )
-    return regular or low in words.participle or low in words.past - words.past_only
+    return regular or low in words.participle or low in without(words.past, words.past_only)
 
 
 def _clause(parse: Parse, i: int, words: EventLexicon) -> Clause:

@@ -8,6 +8,7 @@ from core.events.gazetteer import gazetteer
 from core.events.lexicon import EventLexicon
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
 from core.events.verb_group import past_form
+from core.events.word_sets import either, without
 
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES
 _LONGEST_SUBJECT = 5  # words from a subordinator to its verb
@@ -52,17 +53,17 @@ class PresentVerbs:
         before, after = word_before(self._tokens, i, self._words), word_after(self._tokens, i)
         if (
             not before
-            or before in words.infinitive_marks | words.possessives
+            or before in either(words.infinitive_marks, words.possessives)
             or before in words.bare_determiners
         ):
             return False
-        if before in words.prepositions or before in words.be | words.have | words.do:
+        if before in words.prepositions or before in either(words.be, words.have, words.do):
             return False
         if before in words.future or before in words.possible:
             return False
         if before in words.that and (i < 2 or self._tokens[i - 2].low in words.function_words):
             return False
-        if before in words.singular_pronouns - words.that and not low.endswith("s"):
+        if before in without(words.singular_pronouns, words.that) and not low.endswith("s"):
             return False  # "on this [point]"
         if before in words.subject_pronouns or low in words.surely_finite:
             return True
@@ -84,7 +85,7 @@ class PresentVerbs:
         words = self._words
         for j in range(i - 2, max(-1, i - _LONGEST_SUBJECT), -1):
             low = self._tokens[j].low
-            if low in words.subordinators | words.time_subordinators:
+            if low in either(words.subordinators, words.time_subordinators):
                 return low not in words.prepositions
             if not self._tokens[j].is_word:
                 return False
@@ -109,6 +110,6 @@ class PresentVerbs:
     def _object_follows(self, after: str, *, noun_likely: bool) -> bool:
         """What a verb in the present has after it; "government forces in …" is more likely a noun."""
         words = self._words
-        if after in words.prepositions - words.infinitive_marks:
+        if after in without(words.prepositions, words.infinitive_marks):
             return not noun_likely
         return not after or after in words.object_openers or after in _QUOTES

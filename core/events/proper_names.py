@@ -9,6 +9,7 @@ from core.events.known_names import known_names
 from core.events.lexicon import EventLexicon
 from core.events.name_types import NameMemory
 from core.events.tokens import Token
+from core.events.word_sets import either
 
 Range = tuple[int, int]
 Tokens = tuple[Token, ...]
@@ -57,5 +58,5 @@ def _vouched(token: Token, words: EventLexicon) -> bool:
     text = token.text
     listed = text in words.place_names or gazetteer().place(text) is not None
     acronym = text.isupper() and 2 <= len(text) <= 6
-    office = token.low in words.person_titles | words.organisation_words
+    office = token.low in either(words.person_titles, words.organisation_words)
     return listed or acronym or office or text in known_names().organisations or text in gazetteer().cities

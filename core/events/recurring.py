@@ -13,6 +13,7 @@ from core.chrono.interval import Interval
 from core.chrono.recurrence import period_seconds
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, TimedPhrase
+from core.events.word_sets import either
 from core.model.time_expression import TimeExpression, TimexType
 
 _LONGEST_PERIOD_S = 31 * SECONDS_PER_DAY  # "every year" by itself is a fact, not a thing of these days
@@ -22,7 +23,7 @@ def is_adverb(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
     """Whether a set says how often its verb happened; "the daily toll" only describes a noun."""
     start, end = time.at
     before = parse.tokens[start - 1].low if start else ""
-    describes = before in words.determiners | words.tie_words["of"] or before.endswith(
+    describes = before in either(words.determiners, words.tie_words["of"]) or before.endswith(
         words.superlative_endings
     )
     if parse.tokens[start].low in words.articles or describes:
@@ -30,7 +31,7 @@ def is_adverb(parse: Parse, time: TimedPhrase, words: EventLexicon) -> bool:
     following = parse.tokens[end] if end < len(parse.tokens) else None
     if following is None or not following.is_word or parse.covered(end):
         return True
-    opens = words.prepositions | words.conjunctions | words.subordinators | words.time_subordinators
+    opens = either(words.prepositions, words.conjunctions, words.subordinators, words.time_subordinators)
     return following.low in opens
 
 

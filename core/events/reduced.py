@@ -3,6 +3,7 @@
 from core.events.lexicon import EventLexicon
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
 from core.events.verbs import VerbGroup
+from core.events.word_sets import either
 
 Range = tuple[int, int]
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
@@ -66,7 +67,7 @@ class _Sieve:
         marks = [i for i in range(start, end) if self._tokens[i].text == ","]
         heads = [start, *(mark + 1 for mark in marks[:-1])]
         timed = {first for first, _ in self._times}
-        adverbial = words.leading | words.linking | words.conjunctions | words.adverbs
+        adverbial = either(words.leading, words.linking, words.conjunctions, words.adverbs)
         nominal = [i for i in heads if self._tokens[i].low not in adverbial and i not in timed]
         return len(nominal) > 1 and nominal[-1] == heads[-1]
 

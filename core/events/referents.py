@@ -9,9 +9,12 @@ from core.events.lexicon import EventLexicon
 from core.events.names import Name, NameKind
 from core.events.parse import Parse
 from core.events.tokens import OPENING_QUOTES
+from core.events.word_sets import either, without
 
 _TELLING = frozenset({ClauseRole.MAIN, ClauseRole.COMPLEMENT, ClauseRole.COORDINATE})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "aren't", "weren't", "haven't", "don't"})
+_PEOPLE = frozenset({"man", "woman", "boy", "girl"})
+_OPENING = OPENING_QUOTES | {'"'}
 _PERSONAL = frozenset({"he", "she"})
 
 
@@ -32,9 +35,7 @@ def _described_person(parse: Parse, start: int, end: int, words: EventLexicon) -
     """ "The doctor", "the 47-year-old mayor": a person without a name."""
     tokens = parse.tokens[start:end]
     known = (
-        tokens
-        and tokens[0].low in words.definite
-        and tokens[-1].low in words.person_titles | {"man", "woman", "boy", "girl"}
+        tokens and tokens[0].low in words.definite and tokens[-1].low in either(words.person_titles, _PEOPLE)
     )
     if not known or not 2 <= len(tokens) <= 4:
         return None
@@ -56,13 +57,13 @@ def resolve_pronouns(parses: tuple[Parse, ...], words: EventLexicon) -> tuple[di
         next_actor, next_speaker = actor, speaker
         lost = parse.sentence.block == block and not spoken_of
         block, spoken_of = parse.sentence.block, False
-        quoted = bool(parse.tokens) and parse.tokens[0].text in OPENING_QUOTES | {'"'}
+        quoted = bool(parse.tokens) and parse.tokens[0].text in _OPENING
         here: str | None = None  # who this sentence has spoken of
         for clause in parse.clauses:
             if clause.subject is None:
                 continue
             start, end = clause.subject
-            speaks = parse.tokens[clause.verb.head].low in words.reporting - words.performative
+            speaks = parse.tokens[clause.verb.head].low in without(words.reporting, words.performative)
             meant = (speaker or actor if speaks else actor or speaker) or called
             if clause.role is ClauseRole.COMPLEMENT and clause.parent is not None:
                 meant = _sayer(parse, parse.clauses[clause.parent], found, words)

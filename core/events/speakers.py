@@ -10,6 +10,7 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES
+from core.events.word_sets import without
 
 _LONGEST = 6  # tokens of a speaker
 _OPENING = OPENING_QUOTES | {'"'}
@@ -39,7 +40,7 @@ def _opens_quote(parse: Parse) -> bool:
 def _sayer(parse: Parse, names: dict[int, str], words: EventLexicon) -> str:
     """Who says so in the sentence itself."""
     for clause in parse.clauses:
-        reports = parse.tokens[clause.verb.head].low in words.reporting - words.performative
+        reports = parse.tokens[clause.verb.head].low in without(words.reporting, words.performative)
         if clause.role is ClauseRole.ATTRIBUTION or (reports and _quotes_after(parse, clause)):
             return _named(parse, clause, names)
     return ""

@@ -13,6 +13,7 @@ from core.chrono.granularity import Granularity
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, Range
+from core.events.word_sets import either, without
 
 _LONGEST_NAME = 8  # tokens of the noun phrase that names the other event
 
@@ -84,7 +85,7 @@ def _tie(parse: Parse, words: EventLexicon, kind: TieKind, at: Range) -> Tie | N
     low, ties = parse.tokens[end].low, words.tie_words
     if low in ties["then"] or (low in ties["that"] and _ends_phrase(parse, end + 1)):
         return Tie(kind, (at[0], end + 1), (end, end + 1))
-    if low not in words.definite | ties["own"]:
+    if low not in either(words.definite, ties["own"]):
         return None
     if kind is TieKind.AFTER:
         return _up_to_comma(parse, at)
@@ -135,13 +136,13 @@ def _ends_phrase(parse: Parse, i: int) -> bool:
 def _noun_phrase_end(parse: Parse, start: int, words: EventLexicon) -> int:
     """The end of the noun phrase: before a mark, a verb, or what opens a clause or a phrase of place."""
     verbs = {clause.verb.start for clause in parse.clauses}
-    openers = words.relatives | words.subordinators | words.time_subordinators | words.conjunctions
+    openers = either(words.relatives, words.subordinators, words.time_subordinators, words.conjunctions)
     end = start + 1
     while end < len(parse.tokens) and end - start < _LONGEST_NAME:
         token = parse.tokens[end]
         if end in verbs or not (token.is_word or token.low == "'s") or token.low in openers:
             break
-        if token.low in words.prepositions - words.tie_words["of"]:
+        if token.low in without(words.prepositions, words.tie_words["of"]):
             break
         end += 1
     return end

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.model.span import Span
@@ -18,7 +19,8 @@ _TOKEN = re.compile(
 )
 OPENING_QUOTES = frozenset("“„«")
 CLOSING_QUOTES = frozenset("”»")
-_ALSO_NAMES = frozenset({"WHO"})  # an organisation's letters that spell a word
+_ALSO_NAMES = ("WHO",)  # an organisation's letters that spell a word
+_REMEMBERED = 16_384  # words whose forms are kept: most of an article's stand in the one before it too
 DASHES = frozenset({"–", "—", "--", "---"})
 
 
@@ -47,7 +49,8 @@ def tokenise(text: str, span: Span, elisions: frozenset[str] = frozenset()) -> t
             found.append(_token(start, word[:cut]))
             start, word = start + cut, word[cut:]
         found.append(_token(start, word))
-    return tuple(_spelled_out(found) if any(t.text in _ALSO_NAMES for t in found) else found)
+    named = any(text.find(name, span.start, span.end) >= 0 for name in _ALSO_NAMES)
+    return tuple(_spelled_out(found) if named else found)
 
 
 def _spelled_out(tokens: list[Token]) -> list[Token]:
@@ -57,10 +60,15 @@ def _spelled_out(tokens: list[Token]) -> list[Token]:
 
 
 def _token(start: int, word: str) -> Token:
-    if word.isalpha() and word.islower():
-        return Token(start, start + len(word), word, word, is_word=True, capitalised=False)
+    # The tuple's own constructor: that of a named tuple takes as long as all else here.
+    return tuple.__new__(Token, (start, start + len(word), word, *_form(word)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _form(word: str) -> tuple[str, bool, bool]:
+    """How a word is compared, whether it is one, and whether it has a capital."""
     low, first = word.lower().replace("’", "'").removesuffix("'") or word, word[0]
-    return Token(start, start + len(word), word, low, first.isalnum(), first.isupper())
+    return low, first.isalnum(), first.isupper()
 
 
 def _elided(word: str, elisions: frozenset[str]) -> int:

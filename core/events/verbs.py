@@ -11,6 +11,7 @@ from core.events.lexicon import EventLexicon
 from core.events.present_verbs import PresentVerbs, is_adverb, word_after, word_before
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
 from core.events.verb_group import VerbGroup, past_form
+from core.events.word_sets import either, without
 
 __all__ = ("VerbFinder", "VerbGroup")
 
@@ -60,7 +61,7 @@ class VerbFinder:
         token = self._tokens[i]
         if token.low in self._words.never_finite:
             return None
-        if not token.text[0].isalpha() and token.low not in self._words.be | self._words.have:
+        if not token.text[0].isalpha() and token.low not in either(self._words.be, self._words.have):
             return None
         if _is_auxiliary(token, self._words):
             return self._chain(i)
@@ -74,7 +75,7 @@ class VerbFinder:
 
     def _ambiguous_participles(self) -> frozenset[str]:
         """Irregular forms that are past tense and participle alike: "built", "held"."""
-        return self._words.past - self._words.past_only
+        return without(self._words.past, self._words.past_only)
 
     def _chain(self, i: int) -> VerbGroup | None:
         """An auxiliary at `i` with what belongs to it; None for "'s" that shows possession."""
@@ -96,7 +97,7 @@ class VerbFinder:
         j = i + 1
         while j < len(tokens) and skipped <= _SKIPPED:
             token = tokens[j]
-            if token.low in words.negations - words.nobody:
+            if token.low in without(words.negations, words.nobody):
                 negated, skipped, j = True, skipped + 1, j + 1
             elif is_adverb(token, words) or token.text in OPENING_QUOTES or token.text == '"':
                 skipped, j = skipped + 1, j + 1
@@ -118,7 +119,7 @@ class VerbFinder:
         """After a modal or "do" any lower-case word that is no function word is its verb."""
         plain = {word.removesuffix("n't") for word in auxiliaries}
         words = self._words
-        modal = bool(plain & (words.future | words.possible | words.do)) or "won't" in auxiliaries
+        modal = bool(plain & (either(words.future, words.possible, words.do))) or "won't" in auxiliaries
         return modal and token.is_word and token.low not in words.function_words and not token.capitalised
 
     def _contracted_verb(self, i: int) -> bool:

@@ -11,6 +11,7 @@ from core.events.known_names import known_names
 from core.events.lexicon import EventLexicon
 from core.events.name_types import Name, NameKind
 from core.events.parse import Parse
+from core.events.word_sets import either
 
 _LOCATIVES = frozenset({"in", "at", "near", "outside", "inside", "over", "across", "on", "from", "to"})
 _ACTING = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
@@ -70,7 +71,12 @@ def _is_where(parse: Parse, name: Name, words: EventLexicon) -> bool:
     if name.text in known_names().seats:
         return located
     country = name.kind is NameKind.PEOPLE and name.text in gazetteer().countries
-    return country and located and after is not None and after.low in words.place_nouns | words.place_words
+    return (
+        country
+        and located
+        and after is not None
+        and after.low in either(words.place_nouns, words.place_words)
+    )
 
 
 def _acts(parse: Parse, name: Name, words: EventLexicon) -> bool:
