@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from core.model.ids import ArticleId
 from gui.models.article_row import ArticleRow
+from gui.models.article_rows import ArticleRows
 from gui.models.words import counted, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,13 +19,13 @@ class ArticleListModel(QAbstractListModel):
 
     def __init__(self, parent: Any = None) -> None:  # QObject or None, as Qt has it
         super().__init__(parent)
-        self._rows: tuple[ArticleRow, ...] = ()
+        self._rows = ArticleRows.of(())
 
     def set_rows(self, rows: Sequence[ArticleRow]) -> None:
         """Take new rows; where articles only changed or came after, selection and scroll stay as they are."""
-        new, old = tuple(rows), self._rows
+        new, old = ArticleRows.of(rows), self._rows
         kept = len(old)
-        if [row.article_id for row in new[:kept]] != [row.article_id for row in old]:
+        if not new.begins_with(old):
             self.beginResetModel()
             self._rows = new
             self.endResetModel()
@@ -34,12 +35,12 @@ class ArticleListModel(QAbstractListModel):
             self._rows = new
             self.endInsertRows()
         self._rows = new
-        changed = [at for at in range(kept) if new[at] != old[at]]
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        changed = new.changed_since(old)
+        if changed is not None:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[1]))
 
     def row_of(self, article_id: ArticleId) -> int | None:
-        return next((at for at, row in enumerate(self._rows) if row.article_id == article_id), None)
+        return self._rows.place_of(article_id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._rows)

@@ -18,6 +18,7 @@ from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 _MARKER_PX = 3
 _BAR_PX, _BAR_GAP_PX, _SPARK_PX = 3, 2, 16
 _MOST_TITLE_LINES, _MOST_DATE_LINES = 3, 3
+_EVEN_TITLE_LINES = 2
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 Index = QModelIndex | QPersistentModelIndex
 _Heights = tuple[int, int, int, int]
@@ -31,10 +32,16 @@ class ArticleDelegate(QStyledItemDelegate):
         self._theme = theme
         self._measured: dict[tuple[str, str, str], _Heights] = {}
         self._measured_width = 0
+        self._even = False
         self._metrics_of: dict[tuple[Weight, int], QFontMetrics] = {}
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.forget()
+
+    def set_even(self, even: bool) -> None:
+        """Whether every row is as high as any other, with room for what most of them say."""
+        self._even = even
         self.forget()
 
     def forget(self) -> None:
@@ -55,7 +62,7 @@ class ArticleDelegate(QStyledItemDelegate):
         area: QRect = option.rect.adjusted(SPACE_L, SPACE_M, -SPACE_M, -SPACE_S)
         title, outlet, copies, date = self._heights(row, area.width())
         top = area.top()
-        words = _fitted(self._metrics(Weight.HEADING, 0), row.title, area.width(), _MOST_TITLE_LINES)
+        words = _fitted(self._metrics(Weight.HEADING, 0), row.title, area.width(), self._most_title_lines)
         self._text(painter, QRect(area.left(), top, area.width(), title), words, Weight.HEADING, "text")
         top += title
         for words, height in ((row.outlet, outlet), (row.copies, copies)):
@@ -67,6 +74,10 @@ class ArticleDelegate(QStyledItemDelegate):
         self._paint_count(painter, QRect(area.left(), top, area.width(), _SPARK_PX + 2), row)
         painter.restore()
 
+    @property
+    def _most_title_lines(self) -> int:
+        return _EVEN_TITLE_LINES if self._even else _MOST_TITLE_LINES
+
     def _view_width(self, option: QStyleOptionViewItem) -> int:
         widget: Any = option.widget
         return int(widget.viewport().width()) if widget is not None else 260
@@ -77,6 +88,8 @@ class ArticleDelegate(QStyledItemDelegate):
         if width != self._measured_width:
             self.forget()
             self._measured_width = width
+        if self._even:
+            return self._even_heights(row)
         key = (row.title, row.copies, _date_words(row))
         if key not in self._measured:
             title, small = self._metrics(Weight.HEADING, 0), self._metrics(Weight.REGULAR, -1)
@@ -87,6 +100,13 @@ class ArticleDelegate(QStyledItemDelegate):
                 _wrapped_height(small, _date_words(row), width, _MOST_DATE_LINES) + 2,
             )
         return self._measured[key]
+
+    def _even_heights(self, row: ArticleRow) -> _Heights:
+        """Together the same for every row: what a copy is of takes its line from the date."""
+        title, small = self._metrics(Weight.HEADING, 0), self._metrics(Weight.REGULAR, -1)
+        line, most = small.lineSpacing(), _MOST_DATE_LINES * small.lineSpacing() + 2
+        copies = line if row.copies else 0
+        return _EVEN_TITLE_LINES * title.lineSpacing() + 2, line + 2, copies, most - copies
 
     def _metrics(self, weight: Weight, step: int) -> QFontMetrics:
         if (weight, step) not in self._metrics_of:

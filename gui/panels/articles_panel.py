@@ -17,6 +17,7 @@ from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 _LOW_LINES = 36  # too low for the articles and the whole of a report together
+_EVEN_FROM = 2_000  # rows that measuring one by one would take too long
 _BATCH = 60  # rows that are measured in one turn of the event loop
 
 
@@ -48,10 +49,20 @@ class ArticlesPanel(QFrame):
 
     def set_rows(self, rows: Sequence[ArticleRow]) -> None:
         chosen = self.current_article()
+        self._lay_out_evenly(len(rows) > _EVEN_FROM)
         self._model.set_rows(rows)
         self._count.setText(number(len(rows)))
         if chosen is not None:
             self.show_chosen(chosen)
+
+    def _lay_out_evenly(self, even: bool) -> None:
+        """Rows of very many articles are all as high as the first: none of the others has to be measured."""
+        if even == self._list.uniformItemSizes():
+            return
+        self._delegate.set_even(even)
+        self._list.setUniformItemSizes(even)
+        layout = QListView.LayoutMode.SinglePass if even else QListView.LayoutMode.Batched
+        self._list.setLayoutMode(layout)
 
     def current_article(self) -> ArticleId | None:
         index = self._list.currentIndex()

@@ -12,15 +12,22 @@ from core.model.ids import ArticleId
 from core.model.ledger import LedgerCounts
 from core.model.views import ArticleSummary
 from gui.models.article_row import ArticleRow
+from gui.models.article_rows import ArticleRows
 from gui.models.words import counted, quoted, tr
 
 BARS = 24
 
 
-def article_rows(summaries: Sequence[ArticleSummary], links: Sequence[CopyLink]) -> tuple[ArticleRow, ...]:
-    """A row an article, in their order; copies name what they repeat."""
-    copies = copy_words(links, {summary.id: summary.title for summary in summaries})
-    return tuple(article_row(summary, copies.get(summary.id, "")) for summary in summaries)
+def article_rows(summaries: Sequence[ArticleSummary], links: Sequence[CopyLink]) -> ArticleRows:
+    """A row an article, in their order, worded when it is asked for; copies name what they repeat."""
+    titles = {summary.id: summary.title for summary in summaries} if links else {}
+    copies = copy_words(links, titles)
+    told = [(summary, copies.get(summary.id)) for summary in summaries] if copies else summaries
+
+    def word(at: int) -> ArticleRow:
+        return article_row(summaries[at], copies.get(summaries[at].id, ""))
+
+    return ArticleRows([summary.id for summary in summaries], told, word)
 
 
 def article_row(summary: ArticleSummary, copies: str = "") -> ArticleRow:

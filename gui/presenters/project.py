@@ -47,7 +47,7 @@ LANES = (
 class ProjectPresenter(QObject):
     """Emits values for the panels each time the project has changed."""
 
-    rows_shown = Signal(object)  # tuple[ArticleRow, ...]
+    rows_shown = Signal(object)  # ArticleRows
     snapshot_shown = Signal(object)  # TimelineSnapshot, already filtered
     reloaded = Signal()  # something of the project has changed: whoever asked it asks again
     undated_shown = Signal(object)  # tuple[UndatedChip, ...]

@@ -1,15 +1,21 @@
 """The list of articles: what came after is added, what changed is shown, what went is gone."""
 
+import itertools
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from core.model.copies import CopyKind, CopyLink
 from core.model.ids import ArticleId
 from gui.models.article_list import ROW_ROLE, ArticleListModel
 from gui.models.article_row import ArticleRow
+from gui.models.article_rows import ArticleRows
+from gui.panels.articles_panel import ArticlesPanel
 from gui.presenters.article_rows import copy_words
+from gui.style.theme import light_theme
 
 
 def row(number: int) -> ArticleRow:
@@ -64,3 +70,40 @@ def test_copies_name_their_article_and_it_counts_them() -> None:
         second: "near copy of \u201cFerry sinks\u201d",
         third: "later version of \u201cFerry sinks\u201d",
     }
+
+
+def test_of_very_many_articles_only_those_in_view_are_worded(qtbot: QtBot) -> None:
+    worded: set[int] = set()
+
+    def word(at: int) -> ArticleRow:
+        worded.add(at)
+        return row(at)
+
+    panel = ArticlesPanel(light_theme())
+    qtbot.addWidget(panel)
+    panel.resize(300, 800)
+    panel.show()
+    many = ArticleRows([ArticleId(at) for at in range(30_000)], range(30_000), word)
+    panel.set_rows(many)
+    panel.show_chosen(ArticleId(25_000))
+    panel.grab()
+    assert 25_000 in worded
+    assert len(worded) < 100
+
+
+def test_rows_of_a_long_list_are_as_high_with_a_copy_as_without(qtbot: QtBot) -> None:
+    panel = ArticlesPanel(light_theme())
+    qtbot.addWidget(panel)
+    panel.resize(300, 800)
+    panel.show()
+    first = replace(row(0), copies="near copy of another", title="A long title " * 20)
+    panel.set_rows((first, *(row(at) for at in range(1, 3_000))))
+    view = panel.findChild(QListView, "articles")
+    panel.grab()
+    rects = [view.visualRect(view.model().index(at, 0)) for at in range(4)]
+    assert all(above.bottom() < below.top() for above, below in itertools.pairwise(rects))
+    assert len({rect.height() for rect in rects}) == 1
+    panel.set_rows((first, row(1)))
+    panel.grab()
+    short = [view.visualRect(view.model().index(at, 0)).height() for at in range(2)]
+    assert short[0] > short[1], "a short list gives every article what it needs"

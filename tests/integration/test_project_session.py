@@ -8,7 +8,7 @@ from threading import Barrier
 
 import pytest
 
-from core.chrono.instant import instant_from_iso_day, iso_day
+from core.chrono.instant import SECONDS_PER_DAY, instant_from_iso_day, iso_day
 from core.curation import making
 from core.curation.payload import user_publication
 from core.errors import UsageError
@@ -49,6 +49,20 @@ def test_two_articles_that_tell_one_event_are_its_sources(session: ProjectSessio
     assert len({source.article_id for source in event.sources}) == 2
     assert event.dating is not None
     assert iso_day(event.dating.earliest) == "2026-03-03"
+
+
+def test_each_article_has_the_days_of_all_events_that_it_tells(session: ProjectSession) -> None:
+    shown = [event for event in session.events() if event.dating is not None]
+    days = {
+        one.id: sorted(
+            event.dating.earliest // SECONDS_PER_DAY * SECONDS_PER_DAY
+            for event in shown
+            if event.dating is not None and one.id in {source.article_id for source in event.sources}
+        )
+        for one in session.article_summaries()
+    }
+    assert {one.id: list(one.event_days) for one in session.article_summaries()} == days
+    assert sum(map(len, days.values())) > len(shown), "one of them is told by two articles"
 
 
 def test_every_quote_is_the_slice_of_its_article(session: ProjectSession) -> None:
