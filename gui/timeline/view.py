@@ -4,7 +4,7 @@ Where it looks is `steered_view`'s; no gesture is known here, `gui.timeline.canv
 `core.timeline`'s, drawing the painters'.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
@@ -33,21 +33,18 @@ _BY_KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 
-HoverProvider = Callable[[int], HoverContent | None]
-
 
 class TimelineView(SteeredView):
     """A timeline that is shown and steered from outside. Ids are event ids, never rows."""
 
     highlights_changed = Signal()  # other events are chosen, or found by a search
-    hover_requested = Signal(object)  # EventId; answered by the provider or by show_hover
+    hover_requested = Signal(object)  # EventId; answered by show_hover
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._drawn = ScreenCache()
         self._still = StillPicture()
         self._focus_shown = False
-        self._hover_provider: HoverProvider | None = None
         self._card = HoverCard(theme, self)
         self._hover_wait = single_shot(self, HOVER_DELAY_MS, self._hover_waited)
         self.setMinimumSize(240, 160)
@@ -91,10 +88,6 @@ class TimelineView(SteeredView):
     def chosen_instants(self) -> tuple[int, ...]:
         """Where the chosen events begin."""
         return self._state.beginnings(self._state.selected)
-
-    def set_hover_provider(self, provider: HoverProvider) -> None:
-        """Who says what the card holds: at once, or None now and `show_hover` later."""
-        self._hover_provider = provider
 
     def show_hover(self, event_id: int, content: HoverContent) -> None:
         """The card of an event, if the pointer is still on it."""
@@ -167,14 +160,8 @@ class TimelineView(SteeredView):
             self.update()
 
     def _hover_waited(self) -> None:
-        row = self._state.hovered
-        if row is None:
-            return
-        event_id = self._state.id_of(row)
-        self.hover_requested.emit(event_id)
-        content = self._hover_provider(event_id) if self._hover_provider else None
-        if content is not None:
-            self.show_hover(event_id, content)
+        if self._state.hovered is not None:
+            self.hover_requested.emit(self._state.id_of(self._state.hovered))
 
     def _hide_card(self) -> None:
         self._hover_wait.stop()

@@ -306,11 +306,12 @@ def test_a_glide_ends_where_it_was_going(qtbot, canvas):
 def test_resting_on_a_mark_shows_its_card_beside_it(qtbot, canvas):
     asked = []
 
-    def card(event_id):
+    def answer(event_id):
         asked.append(event_id)
-        return HoverContent("Ferry <b>sinks</b>", ("13 July 2019", "1 source", "not reviewed"), "It sank.")
+        said = ("13 July 2019", "1 source", "not reviewed")
+        canvas.show_hover(event_id, HoverContent("Ferry <b>sinks</b>", said, "It sank."))
 
-    canvas.set_hover_provider(card)
+    canvas.hover_requested.connect(answer)
     QTest.mouseMove(canvas, point_of(canvas, FERRY))
     qtbot.waitUntil(lambda: canvas.hover_card().isVisible())
     assert asked == [FERRY]
