@@ -1,9 +1,10 @@
 """What sources contradict each other about: the sides beside each other, each with its sentences."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from gui.models.event_details import ContradictionRow, SaidSoRow, SideRow
+from gui.panels.plain_label import plain_label
 from gui.panels.text_button import TextButton
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
@@ -25,9 +26,9 @@ class ContradictionView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_M, SPACE_M, SPACE_M)
         layout.setSpacing(SPACE_XS)
-        layout.addWidget(_label(row.heading, "warning" if row.is_open else "secondary"))
+        layout.addWidget(plain_label("warning" if row.is_open else "secondary", row.heading))
         if row.standing:
-            layout.addWidget(_label(row.standing, "faint"))
+            layout.addWidget(plain_label("faint", row.standing))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_M)
         grid.setVerticalSpacing(SPACE_S)
@@ -43,7 +44,7 @@ class ContradictionView(QFrame):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        words = _label(side.words, "heading")
+        words = plain_label("heading", side.words)
         words.setContentsMargins(SPACE_S, 0, 0, 0)
         column.addWidget(words)
         for said in side.said_by:
@@ -56,11 +57,3 @@ class ContradictionView(QFrame):
         button.setToolTip(self.tr("Show this sentence in its article"))
         button.clicked.connect(lambda: self.source_chosen.emit(said.source_number))
         return button
-
-
-def _label(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.models.date_review import DateReviewRow
 from gui.panels.date_choice import DateChoice
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.key_button import KeyButton
+from gui.panels.plain_label import plain_label
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
 
@@ -22,8 +23,8 @@ class DateCandidates(QFrame):
         self.setProperty("role", "bar")
         self._row: DateReviewRow | None = None
         self._choices: list[DateChoice] = []
-        self._question = _label("heading")
-        self._why = _label("secondary")
+        self._question = plain_label("heading")
+        self._why = plain_label("secondary")
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE_XS)
         self._type = KeyButton(self._action(self.tr("Type a date"), "E"))
@@ -110,11 +111,3 @@ class DateCandidates(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from gui.models.date_review import CandidateRow
+from gui.panels.plain_label import plain_label
 from gui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
 
 
@@ -71,9 +72,6 @@ class DateChoice(QPushButton):
 
 
 def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
+    label = plain_label(role)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label

@@ -1,9 +1,10 @@
 """Why this date: the steps that led to it, each of which lights its words in the text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from gui.models.event_details import StepRow
+from gui.panels.plain_label import plain_label
 from gui.panels.text_button import TextButton
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
@@ -21,9 +22,9 @@ class DerivationView(QFrame):
         grid.setHorizontalSpacing(SPACE_XS)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(_label(question, "secondary"), 0, 0, 1, 2)
+        grid.addWidget(plain_label("secondary", question), 0, 0, 1, 2)
         for number, step in enumerate(steps, start=1):
-            count = _label(str(number), "faint")
+            count = plain_label("faint", str(number))
             count.setContentsMargins(0, SPACE_XS, 0, 0)
             grid.addWidget(count, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._step(number, step, last=number == len(steps)), number, 1)
@@ -32,7 +33,7 @@ class DerivationView(QFrame):
         """A step whose words stand in the text is a button that lights them."""
         role = "heading" if last else ""
         if step.at is None:
-            words = _label(step.words, role)
+            words = plain_label(role, step.words)
             words.setContentsMargins(SPACE_S, SPACE_XS, SPACE_S, SPACE_XS)
             return words
         button = TextButton(((step.words, role),))
@@ -40,11 +41,3 @@ class DerivationView(QFrame):
         button.setToolTip(self.tr("Show these words in the text"))
         button.clicked.connect(lambda: self.step_chosen.emit(step.at))
         return button
-
-
-def _label(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

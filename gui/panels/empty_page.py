@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.panels.plain_label import plain_label
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 
 _WIDTH_PX = 560
@@ -65,9 +66,6 @@ def _button(action: QAction, words: str, role: str) -> QPushButton:
 
 
 def _label(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
+    label = plain_label(role, words)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label

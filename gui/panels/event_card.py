@@ -21,6 +21,7 @@ from gui.panels.derivation_view import DerivationView
 from gui.panels.fitting_scroll import FittingScroll
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_button import KeyButton
+from gui.panels.plain_label import plain_label
 from gui.panels.text_button import TextButton
 from gui.style.tokens import SPACE_S, SPACE_XS
 
@@ -42,8 +43,8 @@ class EventCard(QWidget):
 
     def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = _label("heading")
-        self._facts = _label("secondary")
+        self._title = plain_label("heading")
+        self._facts = plain_label("secondary")
         self._may_change = True
         self._said: list[QPushButton] = []
         self._scroll = FittingScroll(_HIGHEST_SHARE)
@@ -215,14 +216,6 @@ def _link(words: str, tip: str) -> QPushButton:
 
 
 def _worded(words: str, role: str) -> QLabel:
-    label = _label(role)
+    label = plain_label(role)
     label.setText(words)
-    return label
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
     return label

@@ -10,6 +10,7 @@ from gui.models.import_row import ImportRow, ImportState
 from gui.models.words import counted
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_button import KeyButton
+from gui.panels.plain_label import plain_label
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
 
@@ -81,9 +82,6 @@ class ImportDetails(QFrame):
 
 
 def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
+    label = plain_label(role)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

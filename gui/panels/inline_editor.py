@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.panels.plain_label import plain_label
 from gui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
 
 _HIGHEST_PREVIEW_PX = 190
@@ -35,12 +35,12 @@ class InlineEditor(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._question = _label("heading")
+        self._question = plain_label("heading")
         self.field = QLineEdit()
         self.field.setAcceptDrops(False)
         self.field.textEdited.connect(self._tell)
         self.field.returnPressed.connect(self._apply)
-        self._reading = _label("secondary")
+        self._reading = plain_label("secondary")
         self._preview = QScrollArea()
         self._preview.setWidgetResizable(True)
         self._preview.setMaximumHeight(_HIGHEST_PREVIEW_PX)
@@ -88,7 +88,7 @@ class InlineEditor(QFrame):
         layout.setContentsMargins(0, 0, SPACE_S, 0)
         layout.setSpacing(SPACE_XS)
         for row in rows:
-            line = _label("secondary")
+            line = plain_label("secondary")
             line.setText(row)
             layout.addWidget(line)
         layout.addStretch(1)
@@ -125,11 +125,3 @@ class InlineEditor(QFrame):
         for widget in (self._question, self.field, self._reading, self._preview):
             layout.addWidget(widget)
         layout.addLayout(buttons)
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

@@ -1,11 +1,12 @@
 """The ledger of the article being read: every time phrase in exactly one place, lit when it is pressed."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.models.ledger_list import LedgerGroup, LedgerLine, LedgerList
 from gui.models.words import quoted
 from gui.panels.fitting_scroll import FittingScroll
+from gui.panels.plain_label import plain_label
 from gui.panels.text_button import TextButton
 from gui.style.tokens import SPACE_S, SPACE_XS
 
@@ -27,7 +28,7 @@ class LedgerPanel(FittingScroll):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, SPACE_XS, SPACE_XS, 0)
         layout.setSpacing(0)
-        layout.addWidget(_label(ledger.summary, "heading"))
+        layout.addWidget(plain_label("heading", ledger.summary))
         layout.addSpacing(SPACE_S)
         for group in ledger.groups:
             for widget in self._group(group):
@@ -37,10 +38,10 @@ class LedgerPanel(FittingScroll):
         self.show_body(body)
 
     def _group(self, group: LedgerGroup) -> list[QWidget]:
-        widgets: list[QWidget] = [_label(group.heading, "secondary")]
+        widgets: list[QWidget] = [plain_label("secondary", group.heading)]
         widgets.extend(self._line(line) for line in group.lines[:_MOST_LINES])
         if (rest := len(group.lines) - _MOST_LINES) > 0:
-            widgets.append(_label(self.tr("and {rest} more").format(rest=rest), "faint"))
+            widgets.append(plain_label("faint", self.tr("and {rest} more").format(rest=rest)))
         return widgets
 
     def _line(self, line: LedgerLine) -> QWidget:
@@ -52,11 +53,3 @@ class LedgerPanel(FittingScroll):
             button.setToolTip(self.tr("Show these words in the text"))
             button.clicked.connect(lambda: self.words_chosen.emit(line.at))
         return button
-
-
-def _label(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.models.event_details import EventDetails
 from gui.models.ledger_list import LedgerList
@@ -14,6 +14,7 @@ from gui.panels.event_card import EventCard
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.ledger_panel import LedgerPanel
+from gui.panels.plain_label import plain_label
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 
@@ -30,14 +31,14 @@ class ReaderPanel(QFrame):
     def __init__(self, theme: Theme, decisions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._title = _label("title")
-        self._byline = _label("secondary")
+        self._title = plain_label("title")
+        self._byline = plain_label("secondary")
         self._published, self._published_why = ElidedLabel("secondary"), ElidedLabel("secondary")
         self._change = QPushButton(self.tr("change"))
         self._change.setProperty("role", "link")
         self._change.setAccessibleName(self.tr("Change publication date"))
         self._change.clicked.connect(self.publication_asked)
-        self._notice = _label("faint")
+        self._notice = plain_label("faint")
         self.text = ArticleText(theme)
         self.text.setMinimumHeight(_LEAST_TEXT_PX)
         self.card = EventCard(decisions)
@@ -57,7 +58,7 @@ class ReaderPanel(QFrame):
         for editor in (self.publication_editor, self.event_editor):
             editor.opened.connect(lambda: self.card.show_brief(self.height() < _LOW_PX))
             editor.closed.connect(lambda: self.card.show_brief(False))
-        self._invitation = _label("faint")
+        self._invitation = plain_label("faint")
         self._invitation.setText(self.tr("Choose a mark, and read the sentence that says so."))
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout(self)
@@ -148,11 +149,3 @@ class ReaderPanel(QFrame):
         for part in (self._published, self._published_why, self._change, self._ledger_link):
             flow.addWidget(part)
         return row
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

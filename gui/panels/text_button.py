@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.panels.plain_label import plain_label
 from gui.style.tokens import SPACE_S, SPACE_XS
 
 
@@ -39,9 +40,6 @@ class TextButton(QPushButton):
 
 
 def _line(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
+    label = plain_label(role, words)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label
