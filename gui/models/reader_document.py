@@ -60,7 +60,7 @@ class DisplayedText:
 
 @dataclass(frozen=True, slots=True)
 class ReaderDocument:
-    """What the reader shows of one article. `notice` says where only a part of it is shown."""
+    """What the reader shows of one article. `notice` says what of it is not shown, or was read with less."""
 
     article_id: ArticleId
     title: str

@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from PySide6.QtCore import QLocale
+
 from core.chrono.wording import dating_words
+from core.events.lexicon import knows_events
 from core.model.article import PublicationDate
 from core.model.event import Event
 from core.model.ids import EventId
@@ -57,7 +60,7 @@ def reader_document(view: ArticleView, hue_of: HueOf, wanted: Span | None = None
         tuple(block.style for block in shown),
         tinted,
         phrases,
-        _notice(len(shown), len(blocks)),
+        "\n".join(filter(None, (_notice(len(shown), len(blocks)), _language_notice(view)))),
     )
 
 
@@ -71,6 +74,24 @@ def _notice(shown: int, whole: int) -> str:
         return ""
     words = tr("A long article: {shown} of {whole} paragraphs are shown, around the chosen sentence.")
     return words.format(shown=number(shown), whole=number(whole))
+
+
+def _language_notice(view: ArticleView) -> str:
+    """Where its events were made without rules for its language; else empty."""
+    language = view.article.language
+    if not view.events or knows_events(language):
+        return ""
+    words = tr(
+        "No rules for events in {language} yet: each dated sentence is one event. "
+        "Check titles, and what was only said or planned."
+    )
+    return words.format(language=_language_words(language))
+
+
+def _language_words(language: str) -> str:
+    """`Ukrainian` of `uk`; the code itself where it has no name."""
+    known = QLocale(language).language()
+    return language if known is QLocale.Language.C else QLocale.languageToString(known)
 
 
 def _blocks(text: str, sentences: tuple[Sentence, ...], title: str) -> list[_Block]:

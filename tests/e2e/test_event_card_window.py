@@ -103,3 +103,16 @@ def test_choosing_an_event_takes_the_ledgers_place(filled: WindowDriver, qtbot: 
     filled.choose(filled.event_titled("sank"))
     assert reader.card.isVisible()
     assert not reader.ledger.isVisible()
+
+
+def test_the_reader_says_where_a_language_has_no_rules_for_events(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    text = (
+        "Пожежа в порту\n\nУ порту 12 березня 2024 року сталася велика пожежа, загинули четверо людей. "
+        "Поліція повідомила 13 березня 2024 року, що затримано двох чоловіків.\n"
+    )
+    driver.drop_files(*write_articles(tmp_path / "in", (("fire.txt", text),)))
+    driver.choose(driver.events_on_disk()[0])
+    shown = words_of(driver.window.reader)
+    assert "No rules for events in Ukrainian yet: each dated sentence is one event." in shown
