@@ -10,7 +10,8 @@ from core.chrono.dating import Dating
 from core.chrono.granularity import Granularity
 from core.events.lexicon import EventLexicon
 from core.events.offsets import Distance, shifted
-from core.events.parse import Parse, Range, TimedPhrase
+from core.events.parse import Parse, TimedPhrase
+from core.events.tokens import Range
 from core.events.word_sets import either
 from core.model.derivation import Step
 from core.model.span import Span

@@ -15,14 +15,13 @@ from core.events.modality_by_form import denies_infinitive
 from core.events.noun_times import modified_noun, noun_before
 from core.events.parse import Parse, TimedPhrase
 from core.events.participles import gerund_before, participle_clause
-from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES
-from core.events.trigger import NotAnEvent, Range, Trigger
+from core.events.tokens import QUOTES, Range
+from core.events.trigger import NotAnEvent, Trigger
 from core.events.verbs import VerbGroup
 from core.events.word_sets import either
 
 __all__ = ("NotAnEvent", "Trigger", "attach")
 
-_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 _FEWEST_WORDS = 4
 
 
@@ -157,7 +156,7 @@ def _clause_of(parse: Parse, time: TimedPhrase, words: EventLexicon) -> Clause |
 
 def _quoting(parse: Parse, clause: Clause, position: int) -> Clause | None:
     """The clause that quotes another, for a time after the quote: "she wrote, “We resist,” on 3 June"."""
-    marks = [i for i in range(position) if parse.tokens[i].text in _QUOTES]
+    marks = [i for i in range(position) if parse.tokens[i].text in QUOTES]
     closed = bool(marks) and clause.verb.end <= marks[-1] and len(marks) % 2 == 0
     if not closed or not marks[-2] <= clause.verb.start:
         return None

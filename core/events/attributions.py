@@ -2,12 +2,9 @@
 
 from core.events.clause import Border, ClauseRole
 from core.events.lexicon import EventLexicon
-from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
+from core.events.tokens import CLOSING_QUOTES, QUOTES, Range, Token
 from core.events.verb_group import VerbGroup
 from core.events.word_sets import either, without
-
-Range = tuple[int, int]
-_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 
 
 class AttributionFinder:
@@ -31,9 +28,7 @@ class AttributionFinder:
         if k == 0 or self._tokens[verb.head].low not in self._words.reporting or self._complement_follows(k):
             return None
         marks = [
-            i
-            for i in range(low, verb.start)
-            if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
+            i for i in range(low, verb.start) if self._tokens[i].text == "," or self._tokens[i].text in QUOTES
         ]
         if not marks or any(
             self._tokens[i].low in self._words.relatives for i in range(marks[-1], verb.start)
@@ -87,4 +82,4 @@ class AttributionFinder:
         if k + 1 >= len(self._verbs):
             return False
         between = self._tokens[self._verbs[k].end : self._verbs[k + 1].start]
-        return not any(token.text in {",", ";"} or token.text in _QUOTES for token in between)
+        return not any(token.text in {",", ";"} or token.text in QUOTES for token in between)

@@ -7,7 +7,8 @@ The words stand in the lexicon; what bounds they give is `bounds`'.
 from enum import StrEnum
 
 from core.events.lexicon import EventLexicon
-from core.events.parse import Parse, Range, TimedPhrase
+from core.events.parse import Parse, TimedPhrase
+from core.events.tokens import Range
 
 _LONGEST_NAME = 8  # tokens of an event's name between the border and its date
 

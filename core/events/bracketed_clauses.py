@@ -8,13 +8,10 @@ something else does, behind it.
 from core.events.bracketed_verbs import BracketFinder, is_mark
 from core.events.clauses import Clause, ClauseRole, with_a_main
 from core.events.lexicon import EventLexicon
-from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
+from core.events.tokens import QUOTES, Range, Token
 from core.events.verbs import VerbGroup
 from core.events.word_forms import WordForms
 from core.events.word_sets import either, without
-
-Range = tuple[int, int]
-_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 
 
 class BracketSplitter:
@@ -137,7 +134,7 @@ class BracketSplitter:
 
     def _quoted_before(self, start: int) -> bool:
         return (
-            any(token.text in _QUOTES for token in self._tokens[: start + 1])
+            any(token.text in QUOTES for token in self._tokens[: start + 1])
             or self._tokens[start].text == ","
         )
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.events.tokens import Range
 from core.events.verb_group import VerbGroup
-
-Range = tuple[int, int]
 
 
 class ClauseRole(StrEnum):

@@ -7,13 +7,11 @@ comma, else the verb itself.
 from core.events.attributions import AttributionFinder
 from core.events.clause import Border, ClauseRole
 from core.events.lexicon import EventLexicon
-from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
+from core.events.tokens import DASHES, QUOTES, Range, Token
 from core.events.verb_group import VerbGroup
 from core.events.word_sets import either
 
-Range = tuple[int, int]
-_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
-_HARD_MARKS = frozenset({";", ":"}) | DASHES | _QUOTES
+_HARD_MARKS = frozenset({";", ":"}) | DASHES | QUOTES
 
 
 class BorderFinder:
@@ -93,7 +91,7 @@ class BorderFinder:
         token, words = self._tokens[i], self._words
         if i in self._bracketed and high not in self._bracketed:
             return None  # "Sen. Grassley (R–Iowa), chairman of …, has called"
-        if token.text in _QUOTES and not self._is_speech_quote(i):
+        if token.text in QUOTES and not self._is_speech_quote(i):
             return None
         if self._ends_a_sentence(i):
             return Border(i, i + 1, ClauseRole.MAIN, token.text)

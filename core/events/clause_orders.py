@@ -3,9 +3,7 @@
 from core.events.bracketed_clauses import BracketSplitter
 from core.events.clauses import Clause, ClauseSplitter
 from core.events.lexicon import EventLexicon
-from core.events.tokens import Token
-
-Range = tuple[int, int]
+from core.events.tokens import Range, Token
 
 
 def clauses_of(

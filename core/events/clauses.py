@@ -8,9 +8,9 @@ from core.events.chained_verbs import ChainFinder
 from core.events.clause import Border, Clause, ClauseRole, with_a_main
 from core.events.clause_borders import BorderFinder
 from core.events.lexicon import EventLexicon
-from core.events.noun_phrases import NounPhrases, Range
+from core.events.noun_phrases import NounPhrases
 from core.events.reduced import without_reduced
-from core.events.tokens import Token
+from core.events.tokens import Range, Token
 from core.events.verbs import VerbFinder, VerbGroup
 from core.events.word_sets import either
 

@@ -60,7 +60,6 @@ class EventLexicon:
     before_gerunds: Words  # prepositions before a happening told by "-ing": "accused of stealing"
     planned: Words
     alleged: Words
-    hypothetical: Words
     purposes: Words  # what stands after a word of planning: "is due to", "is scheduled for"
     person_titles: Words
     organisation_words: Words
@@ -154,7 +153,6 @@ class EventLexicon:
     adjective_endings: tuple[str, ...]  # "-ous", "-al"
     verbal: Words  # listed forms that can follow an auxiliary as its verb
     object_openers: Words  # what can stand right after a verb in the present
-    never_before_present: Words  # what no finite verb in the present follows
     bare_determiners: Words  # determiners that need a noun
     governing: Words  # prepositions that govern what follows: no particles
     openers: Words  # what opens a clause: relatives, subordinators, conjunctions

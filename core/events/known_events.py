@@ -16,13 +16,12 @@ from core.events.nominals import EVENT_ENDINGS
 from core.events.parse import Parse
 from core.events.stems import stem
 from core.events.tellings import heads_of, tells
-from core.events.tokens import Token
+from core.events.tokens import Range, Token
 from core.events.word_sets import either, without
 
 _SEARCHED = 200  # dated tellings, each way, that a noun phrase may take up
 _NEAR_SENTENCES = 2
 _STILL_SPOKEN_OF = 4  # sentences
-Range = tuple[int, int]
 
 
 class KnownEvents:

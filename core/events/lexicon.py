@@ -28,15 +28,10 @@ from core.resource_files import resource_path
 __all__ = ("EventLexicon", "Phrase", "Words", "knows_events", "lexicon_for")
 
 _AUXILIARY = ("be", "have", "do", "become", "future", "possible", "contracted_negative")
-_BEFORE_NO_PRESENT = (
-    "infinitive_marks", "possessives", "prepositions", "be", "have", "do", "future", "possible",
-)  # fmt: skip
 _WITHOUT_CONTENT = (
     "determiners", "pronouns", "prepositions", "conjunctions", "subordinators", "time_subordinators",
     "relatives", "be", "have", "do", "future", "possible", "adverbs",
 )  # fmt: skip
-
-
 _TIE_WORDS = ("after", "before", "into", "day", "stretch", "the", "then", "that", "own", "other", "of")
 
 
@@ -86,7 +81,6 @@ def _unions(sets: Mapping[str, Words]) -> dict[str, Words]:
     return {
         "verbal": _union(sets, ("past", "participle", "present", "be", "have", "get")),
         "object_openers": _union(sets, ("determiners", "pronouns", "that", "infinitive_marks")),
-        "never_before_present": _union(sets, _BEFORE_NO_PRESENT) | (sets["determiners"] - sets["pronominal"]),
         "bare_determiners": sets["determiners"] - sets["pronominal"],
         "governing": sets["prepositions"] - sets["particles"],
         "openers": _union(sets, ("relatives", "subordinators", "time_subordinators", "conjunctions")),

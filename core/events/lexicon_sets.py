@@ -111,7 +111,6 @@ SETS: Mapping[str, Mapping[str, str]] = {
         "planned": "planned",
         "alleged": "alleged",
         "purposes": "purposes",
-        "hypothetical": "hypothetical",
         "alleging": "alleging",
     },
     "times": {

@@ -11,7 +11,6 @@ from core.events.name_types import Name, NameKind, NameMemory
 from core.events.tokens import Token
 from core.events.word_sets import either
 
-Range = tuple[int, int]
 _LOCATIVES = frozenset({"in", "near", "outside", "at"})
 _TOWARDS = frozenset(
     {"from", "to", "of", "around", "across", "toward", "towards", "into", "through", "between"}

@@ -7,10 +7,10 @@ two ("State Department spokesman Ann Keller"). Names are case-sensitive, so a se
 from core.events.gazetteer import gazetteer
 from core.events.known_names import known_names
 from core.events.lexicon import EventLexicon
-from core.events.name_kinds import Range, kind_of_name, person_at, text_of
+from core.events.name_kinds import kind_of_name, person_at, text_of
 from core.events.name_types import Name, NameKind, NameMemory
 from core.events.proper_names import proper_range
-from core.events.tokens import Token
+from core.events.tokens import Range, Token
 from core.events.word_sets import either
 
 __all__ = ["Name", "NameKind", "NameMemory", "names_in"]

@@ -7,12 +7,9 @@ belongs to is `clauses`' to say.
 from itertools import pairwise
 
 from core.events.lexicon import EventLexicon
-from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
+from core.events.tokens import DASHES, QUOTES, Range, Token
 from core.events.verbs import VerbGroup
 from core.events.word_sets import either
-
-Range = tuple[int, int]
-_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 
 
 class NounPhrases:
@@ -58,9 +55,7 @@ class NounPhrases:
         return start
 
     def _segments(self, start: int, end: int) -> list[Range]:
-        cuts = [
-            i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
-        ]
+        cuts = [i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in QUOTES]
         bounds = [start - 1, *cuts, end]
         pairs = [(a + 1, b) for a, b in pairwise(bounds)]
         return [(a, b) for a, b in pairs if b > a]

@@ -7,7 +7,8 @@ it. Times that belong to a verb are `attachment`'s.
 from core.chrono.granularity import Granularity
 from core.events.lexicon import EventLexicon
 from core.events.parse import Parse, TimedPhrase
-from core.events.trigger import NotAnEvent, Range, Trigger
+from core.events.tokens import Range
+from core.events.trigger import NotAnEvent, Trigger
 from core.events.word_sets import either, without
 
 _LONGEST_NOUN_PHRASE = 7

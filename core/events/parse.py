@@ -6,12 +6,10 @@ from core.events.clause_orders import clauses_of
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.names import Name, NameMemory, names_in
-from core.events.tokens import Token, tokens_in
+from core.events.tokens import Range, Token, tokens_in
 from core.model.sentence import Sentence
 from core.model.span import Span
 from core.model.time_expression import TimeExpression
-
-Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

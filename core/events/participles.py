@@ -6,9 +6,9 @@ participle a time dates, and of what noun it tells; whether a form is a finite v
 
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
-from core.events.noun_phrases import NounPhrases, Range
+from core.events.noun_phrases import NounPhrases
 from core.events.parse import Parse, TimedPhrase
-from core.events.tokens import Token
+from core.events.tokens import Range, Token
 from core.events.verbs import VerbGroup
 from core.events.word_sets import either, without
 

@@ -8,10 +8,9 @@ from core.events.gazetteer import gazetteer
 from core.events.known_names import known_names
 from core.events.lexicon import EventLexicon
 from core.events.name_types import NameMemory
-from core.events.tokens import Token
+from core.events.tokens import Range, Token
 from core.events.word_sets import either
 
-Range = tuple[int, int]
 Tokens = tuple[Token, ...]
 _ADJECTIVAL = ("e", "en", "er", "es", "em")
 

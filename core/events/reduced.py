@@ -1,13 +1,11 @@
 """Reduced clauses: forms that only modify a noun, "drones [fired] from the hills", are no finite verbs."""
 
 from core.events.lexicon import EventLexicon
-from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Token
+from core.events.tokens import DASHES, QUOTES, Range, Token
 from core.events.verbs import VerbGroup
 from core.events.word_sets import either
 
-Range = tuple[int, int]
-_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
-_HARD_MARKS = frozenset({";", ":"}) | DASHES | _QUOTES
+_HARD_MARKS = frozenset({";", ":"}) | DASHES | QUOTES
 
 
 def without_reduced(
@@ -93,7 +91,7 @@ class _Sieve:
     def _in_absolute(self, start: int, end: int) -> bool:
         """ "…, with more than 300 civilians [killed]" has no finite verb."""
         commas = [
-            i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in _QUOTES
+            i for i in range(start, end) if self._tokens[i].text == "," or self._tokens[i].text in QUOTES
         ]
         return (
             bool(commas) and commas[-1] + 1 < end and self._tokens[commas[-1] + 1].low in self._words.absolute

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from core.events.draft import Draft
 from core.events.lexicon import EventLexicon
 from core.events.nominals import names_telling
-from core.events.parse import Parse, Range
+from core.events.parse import Parse
 from core.events.stems import stem
+from core.events.tokens import Range
 
 _BESIDE_THE_VERB = 4  # tokens
 _SHORTEST_STEM = 4

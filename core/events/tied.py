@@ -18,9 +18,10 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.draft import Draft
 from core.events.known_events import KnownEvents
 from core.events.lexicon import EventLexicon
-from core.events.parse import Parse, Range, TimedPhrase
+from core.events.parse import Parse, TimedPhrase
 from core.events.tied_dates import tied_date
 from core.events.ties import Tie, TieKind, ties_of
+from core.events.tokens import Range
 from core.model.derivation import Derivation, Step
 from core.model.sentence import BlockRole
 from core.model.span import Span

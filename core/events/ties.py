@@ -12,7 +12,8 @@ from enum import StrEnum
 from core.chrono.granularity import Granularity
 from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
-from core.events.parse import Parse, Range
+from core.events.parse import Parse
+from core.events.tokens import Range
 from core.events.word_sets import either, without
 
 _LONGEST_NAME = 8  # tokens of the noun phrase that names the other event

@@ -8,9 +8,8 @@ from core.events.clauses import Clause, ClauseRole
 from core.events.lexicon import EventLexicon
 from core.events.name_types import NameKind
 from core.events.parse import Parse
-from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES
+from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Range
 
-Range = tuple[int, int]
 _LONGEST_SUBJECT = 10  # words
 _HARD_MARKS = OPENING_QUOTES | CLOSING_QUOTES | DASHES | {'"', ";", ":"}
 _INSIDE_ASIDES = frozenset({ClauseRole.RELATIVE, ClauseRole.SUBORDINATE})

@@ -11,7 +11,6 @@ from core.events.title_subjects import TitleSubjects
 from core.events.title_words import TitleWord
 from core.events.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token
 
-Range = tuple[int, int]
 OPENING = OPENING_QUOTES | {'"'}
 CLOSING = CLOSING_QUOTES | {'"'}
 

@@ -5,8 +5,9 @@ Empty where the phrase says too little by itself, or only sets the scene for wha
 
 from core.events.clauses import Clause
 from core.events.title_fitting import TitleFitter
-from core.events.title_ground import Range, TitleGround
+from core.events.title_ground import TitleGround
 from core.events.title_words import TitleWord
+from core.events.tokens import Range
 
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _FEWEST_WORDS = 3

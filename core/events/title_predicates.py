@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from core.events.clauses import Clause, ClauseRole
 from core.events.title_asides import AsideReader
-from core.events.title_ground import OPENING, Range, TitleGround
+from core.events.title_ground import OPENING, TitleGround
 from core.events.title_words import TitleWord, without_opening_aside
+from core.events.tokens import Range
 
 _QUESTIONS = frozenset({"whether", "how", "why"})
 _MADE_KNOWN = frozenset({"it", "clear", "plain", "known", "sure", "certain", "public"})

@@ -9,8 +9,8 @@ from core.events.lexicon import EventLexicon
 from core.events.name_types import NameKind
 from core.events.parse import Parse
 from core.events.title_asides import AsideReader
+from core.events.tokens import Range
 
-Range = tuple[int, int]
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _OF_THINGS = frozenset({"that", "which"})
 

@@ -11,14 +11,14 @@ from core.events.lexicon import EventLexicon
 from core.events.parse import Parse
 from core.events.title_cleaning import TitleCleaner
 from core.events.title_fitting import MOST_WORDS, TitleFitter
-from core.events.title_ground import Range, TitleGround
+from core.events.title_ground import TitleGround
 from core.events.title_nouns import NounTitles
 from core.events.title_order import bracket_title
 from core.events.title_predicates import Predicates
 from core.events.title_sayings import Sayings
 from core.events.title_subjects import TitleSubjects
 from core.events.title_words import ELLIPSIS, TitleWord, first_words, word_count, written
-from core.events.tokens import DASHES
+from core.events.tokens import DASHES, Range
 from core.model.span import Span
 
 _BREAKS = frozenset({",", ";", ".", ":"}) | DASHES

@@ -19,6 +19,8 @@ _TOKEN = re.compile(
 )
 OPENING_QUOTES = frozenset("“„«")
 CLOSING_QUOTES = frozenset("”»")
+QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
+Range = tuple[int, int]  # of tokens, half-open
 _ALSO_NAMES = ("WHO",)  # an organisation's letters that spell a word
 _REMEMBERED = 16_384  # words whose forms are kept: most of an article's stand in the one before it too
 DASHES = frozenset({"–", "—", "--", "---"})

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from core.events.clauses import Clause
-
-Range = tuple[int, int]
+from core.events.tokens import Range
 
 
 @dataclass(frozen=True, slots=True)
