@@ -29,7 +29,7 @@ def modality_of(
         accused = _accused_of(parse, trigger, words)
         return Modality.PLANNED if upcoming else Modality.ALLEGED if accused else Modality.HAPPENED
     if trigger.speech and not clause.verb.future(words):
-        return Modality.HAPPENED
+        return _reported_as(parse, clause, words) or Modality.HAPPENED  # "denied that it had been warned"
     formed = modality_by_form(parse, clause, words)
     if formed is not None:
         return formed
