@@ -133,7 +133,14 @@ def brought_up(database: Database, known: TimelineColumns, now: Stamp) -> Timeli
         for name, kind in COLUMNS
     }
     columns = _replaced(known.columns, np.unique(np.array(changed, dtype=np.int64)), found)
-    return TimelineColumns(now, columns, _texts(names), timeline_store.rival_dates(database))
+    return TimelineColumns(now, columns, _texts(names), _rivals(database, known.rivals, changed))
+
+
+def _rivals(database: Database, known: Rivals, changed: Sequence[int]) -> Rivals:
+    """Rival dates in the order of ids; only those of what has changed are asked for."""
+    gone = frozenset(changed)
+    kept = {event_id: dates for event_id, dates in known.items() if event_id not in gone}
+    return dict(sorted({**kept, **timeline_store.rival_dates(database, changed)}.items()))
 
 
 def _replaced(

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.chrono.wording import dating_words
 from core.errors import AppError
-from core.model.views import EventLabel, Int64s, LabelSource, TimelineSnapshot
+from core.model.views import EventLabel, Floats, Int64s, LabelSource, TimelineSnapshot
 from core.pipeline.columns import TimelineColumns
 from core.pipeline.day_cap import capped_per_day
 from core.pipeline.lanes import LaneKey, lanes
@@ -71,10 +71,11 @@ def snapshot(
     columns: TimelineColumns,
     key: LaneKey,
     reading: Reading,
-    same: TimelineSnapshot | None,
+    before: tuple[TimelineColumns, TimelineSnapshot] | None,
 ) -> TimelineSnapshot:
-    """All columns in lanes. The hue is the article's. `same` may be an earlier snapshot in the same lanes,
-    whose detail serves again where nothing moved."""
+    """All columns in lanes. The hue is the article's. `before` may be an earlier snapshot in the same lanes
+    and the columns it was made of: its importance and detail serve again where nothing moved."""
+    same = before[1] if before is not None else None
     in_lanes = lanes(columns, key)
     made = TimelineSnapshot(
         event_ids=columns["id"],
@@ -90,7 +91,7 @@ def snapshot(
         kind=columns["kind"],
         modality=columns["modality"],
         review=columns["review"],
-        salience=capped_per_day(columns["earliest"], columns["salience"]),
+        salience=_salience(columns, before),
         recurring=columns["recurring"],
         disputed=columns["disputed"],
         source_count=columns["source_count"].astype(np.int64),
@@ -104,6 +105,12 @@ def snapshot(
         return made
     again = same is not None and same.detail is not None and _stand_alike(made, same)
     return replace(made, detail=same.detail if same is not None and again else detail_of(made))
+
+
+def _salience(columns: TimelineColumns, before: tuple[TimelineColumns, TimelineSnapshot] | None) -> Floats:
+    if before is not None and all(columns[name] is before[0][name] for name in ("earliest", "salience")):
+        return before[1].salience
+    return capped_per_day(columns["earliest"], columns["salience"])
 
 
 _PLACED_BY = ("event_ids", "earliest", "latest", "start_latest", "end_earliest", "salience", "disputed")

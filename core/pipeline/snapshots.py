@@ -7,6 +7,7 @@ from core.model.views import TimelineSnapshot
 from core.pipeline.article_days import ArticleDays, article_days
 from core.pipeline.column_bytes import packed_bytes
 from core.pipeline.column_keeper import WORTH_PACKING, ColumnKeeper
+from core.pipeline.columns import TimelineColumns
 from core.pipeline.lanes import LaneKey
 from core.pipeline.snapshot import snapshot
 from core.storage import column_store
@@ -21,16 +22,16 @@ class Snapshots:
         self._project = project
         self._columns = ColumnKeeper(worth_packing)
         self._lock = Lock()
-        self._last: tuple[LaneKey, TimelineSnapshot] | None = None
+        self._last: tuple[LaneKey, TimelineColumns, TimelineSnapshot] | None = None
 
     def snapshot(self, key: LaneKey) -> TimelineSnapshot:
         """All shown events in lanes of a kind."""
         with self._lock:
-            same = self._last[1] if self._last is not None and self._last[0] is key else None
+            before = self._last[1:] if self._last is not None and self._last[0] is key else None
             with self._project.reading() as database:
                 columns = self._columns.current(database)
-                made = snapshot(database, columns, key, self._project.reading, same)
-            self._last = (key, made)
+                made = snapshot(database, columns, key, self._project.reading, before)
+            self._last = (key, columns, made)
         self._pack()
         return made
 

@@ -35,18 +35,21 @@ def _marks(values: Sequence[int]) -> str:
     return ", ".join("?" * len(values))
 
 
-def rival_dates(database: Database) -> dict[int, tuple[tuple[int, int], ...]]:
+def rival_dates(
+    database: Database, event_ids: Sequence[int] | None = None
+) -> dict[int, tuple[tuple[int, int], ...]]:
     """For each shown event whose sources disagree about its date, the other dates told: those that share no
-    moment with the event's own, in order."""
+    moment with the event's own, in order. Of all events, or of a few thousand at most."""
+    asked = "" if event_ids is None else f"and event.id in ({_marks(event_ids)})"
     query = f"""
         select distinct event.id, mention.earliest, mention.latest
         from event join source on source.event_id = event.id
         join mention on mention.id = source.mention_id
-        where event.disputed and {SHOWN}
+        where event.disputed and {SHOWN} {asked}
             and (mention.latest <= event.earliest or mention.earliest >= event.latest)
         order by event.id, mention.earliest, mention.latest"""
     found: dict[int, tuple[tuple[int, int], ...]] = {}
-    for event_id, earliest, latest in database.execute(query).fetchall():
+    for event_id, earliest, latest in database.execute(query, list(event_ids or ())).fetchall():
         found[event_id] = (*found.get(event_id, ()), (earliest, latest))
     return found
 

@@ -14,6 +14,7 @@ from core.errors import UsageError
 from core.model.decision import DecisionKind
 from core.model.event import Event
 from core.pipeline import column_keeper
+from core.pipeline import snapshot as snapshot_making
 from core.pipeline.checking import faults_of
 from core.pipeline.lanes import LaneKey
 from core.pipeline.session import EventFilter, ProjectSession
@@ -146,6 +147,24 @@ def test_an_edit_that_moves_nothing_hands_on_the_columns_that_it_leaves_alone(
     after = snapshots.snapshot(LaneKey.PLACE)
     assert after.earliest is before.earliest
     assert not np.array_equal(after.review, before.review)
+
+
+def test_an_edit_that_moves_nothing_hands_on_importance_and_detail(
+    session: ProjectSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot_making, "EXACT_UP_TO", 0)  # as if there were very many events
+    snapshots = packed(session)
+    before = snapshots.snapshot(LaneKey.PLACE)
+    event = next(event for event in session.events() if event.dating)
+    session.decide(making.review(DecisionKind.ACCEPT, event))
+    accepted = snapshots.snapshot(LaneKey.PLACE)
+    assert accepted.review.tolist() != before.review.tolist()
+    assert accepted.salience is before.salience
+    assert accepted.detail is before.detail is not None
+    session.decide(making.redate(event, "6 May 2019", parse_entry("6 May 2019")))
+    moved = snapshots.snapshot(LaneKey.PLACE)
+    assert moved.detail is not accepted.detail
+    assert told(snapshots) == shown_rows(session)
 
 
 def test_columns_are_read_anew_where_a_program_that_does_not_count_has_written(path: Path) -> None:
