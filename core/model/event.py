@@ -137,6 +137,11 @@ class Event:
         """How many sentences tell it, those of articles that are one counted once."""
         return count_once((source.copy_of or source.article_id, source.article_id) for source in self.sources)
 
+    @property
+    def independent_count(self) -> int:
+        """How many articles tell it that are no copies of each other."""
+        return len({source.copy_of or source.article_id for source in self.sources})
+
 
 def count_once(told: Iterable[tuple[int, int]]) -> int:
     """How many of the tellings, each the article that its own counts as and its own, count: of articles that

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from core.chrono.wording import dating_words
 from core.model.event import Event
 from core.model.table_column import TableColumn
-from gui.models.words import counted, modality_words, review_words, tr
+from gui.models.words import modality_words, review_words, source_words, tr
 
 COLUMNS = (
     TableColumn.DATE,
@@ -44,7 +44,7 @@ def cell_words(event: Event, column: TableColumn) -> str:
     if column is TableColumn.ACTORS:
         return ", ".join(event.actors)
     if column is TableColumn.SOURCES:
-        return counted(event.source_count, tr("source"), tr("sources"))
+        return source_words(event)
     return review_words(event.review)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model.event import Kind, Modality, Review
+from core.model.event import Event, Kind, Modality, Review
 
 _NARROW_SPACE = "\u202f"
 
@@ -24,6 +24,14 @@ def counted(count: int, one: str, many: str) -> str:
 
 def quoted(words: str) -> str:
     return f"\u201c{words}\u201d"
+
+
+def source_words(event: Event) -> str:
+    """`1 source`; `1 source, 3 sentences`, where one tells it several times; `2 sources`."""
+    words = counted(event.independent_count, tr("source"), tr("sources"))
+    if event.source_count <= event.independent_count:
+        return words
+    return f"{words}, {counted(event.source_count, tr('sentence'), tr('sentences'))}"
 
 
 def review_words(review: Review) -> str:

@@ -97,7 +97,7 @@ class ArticleDelegate(QStyledItemDelegate):
                 _wrapped_height(title, row.title, width, _MOST_TITLE_LINES) + 2,
                 small.lineSpacing() + 2,
                 small.lineSpacing() + 2 if row.copies else 0,
-                _wrapped_height(small, _date_words(row), width, _MOST_DATE_LINES) + 2,
+                _wrapped_height(self._date_metrics, _date_words(row), width, _MOST_DATE_LINES) + 2,
             )
         return self._measured[key]
 
@@ -112,6 +112,11 @@ class ArticleDelegate(QStyledItemDelegate):
         if (weight, step) not in self._metrics_of:
             self._metrics_of[weight, step] = QFontMetrics(self._theme.font(step, weight))
         return self._metrics_of[weight, step]
+
+    @property
+    def _date_metrics(self) -> QFontMetrics:
+        """Of the date, which is the heavier part of its paragraph: measured lighter, a word would be cut."""
+        return self._metrics(Weight.LABEL, -1)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         """Chosen, pointed at, or reached by the keyboard."""
@@ -148,8 +153,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _paint_published(self, painter: QPainter, area: QRect, row: ArticleRow) -> None:
         """The date stands out; where it is from follows it in the same paragraph, fainter."""
-        small = self._metrics(Weight.REGULAR, -1)
-        words = _fitted(small, _date_words(row), area.width(), _MOST_DATE_LINES)
+        words = _fitted(self._date_metrics, _date_words(row), area.width(), _MOST_DATE_LINES)
         layout = QTextLayout(words, self._theme.font(-1))
         layout.setFormats([self._date_format(min(len(row.published), len(words)))])
         layout.beginLayout()

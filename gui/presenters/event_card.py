@@ -12,7 +12,15 @@ from core.model.ids import ArticleId
 from core.model.views import ArticleView
 from gui.models.event_details import EventDetails, Neighbour, SourceRow, StepRow
 from gui.models.reader_document import DisplayedText
-from gui.models.words import counted, kind_words, modality_words, quoted, review_words, shortened, tr
+from gui.models.words import (
+    kind_words,
+    modality_words,
+    quoted,
+    review_words,
+    shortened,
+    source_words,
+    tr,
+)
 from gui.presenters.article_rows import published_words
 from gui.presenters.disagreement import contradiction_rows
 
@@ -83,7 +91,7 @@ def facts_words(event: Event) -> str:
         ", ".join(event.places[:2]),
         kind_words(event.kind),
         modality_words(event.modality),
-        counted(event.source_count, tr("source"), tr("sources")),
+        source_words(event),
         tr("typed by hand") if event.origin is Origin.MANUAL else review_words(event.review),
     )
     return " \u00b7 ".join(part for part in parts if part)

@@ -6,7 +6,7 @@ from core.chrono.wording import dating_words
 from core.model.event import Event, Source
 from core.model.ids import EventId
 from gui.models.hover_content import HoverContent
-from gui.models.words import counted, modality_words, review_words, shortened, tr
+from gui.models.words import modality_words, review_words, shortened, source_words, tr
 from gui.workers.project_access import ProjectAccess
 
 _LONGEST_SENTENCE, _LONGEST_PHRASE = 220, 60
@@ -35,7 +35,7 @@ def hover_content(event: Event) -> HoverContent:
         _stated_and_resolved(event),
         ", ".join(event.places[:2]),
         modality_words(event.modality),
-        counted(event.source_count, tr("source"), tr("sources")),
+        source_words(event),
         review_words(event.review),
     )
     sentence = shortened(event.sources[0].quote, _LONGEST_SENTENCE) if event.sources else ""

@@ -16,7 +16,8 @@ _MODALITIES, _REVIEWS = tuple(Modality), tuple(Review)
 
 def event_sentence(snapshot: TimelineSnapshot, row: int, label: EventLabel) -> str:
     """`about 22 June 2019, approximate: Russia denies the strike, 1 source, not reviewed, 4 of 6`."""
-    sources = counted(int(snapshot.source_count[row]), tr("source"), tr("sources"))
+    tellings = int(snapshot.source_count[row])
+    sources = tr("1 source") if tellings == 1 else counted(tellings, tr("sentence"), tr("sentences"))
     told = (
         label.title,
         modality_words(_MODALITIES[snapshot.modality[row]]),
