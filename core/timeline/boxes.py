@@ -34,7 +34,6 @@ class MarkBox(NamedTuple):  # a tuple, since hundreds are made in every frame
     hue: int
     modality: int
     review: int
-    stem_top_px: float
     recurring: bool = False
     disputed: bool = False
     sources: int = 1

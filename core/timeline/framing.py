@@ -86,7 +86,6 @@ def mark_boxes(
         snapshot.hue_of[rows].tolist(),
         snapshot.modality[rows].tolist(),
         snapshot.review[rows].tolist(),
-        np.array([lane.top_px for lane in lanes])[lane_of].tolist(),
         (snapshot.recurring[rows] > 0).tolist(),
         (snapshot.disputed[rows] > 0).tolist(),
         snapshot.source_count[rows].tolist(),

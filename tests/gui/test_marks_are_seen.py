@@ -33,7 +33,7 @@ def mark_of(kind, hue=0, modality=0, review=0, *, disputed=False, faded=False):
     dot = kind in (MarkKind.EXACT, MarkKind.AFTER, MarkKind.BEFORE)
     wide = 12.0 if kind is MarkKind.EXACT else 90.0
     return MarkBox(
-        1, 0, kind, 10.0, 10.0 + wide, 30.0, 70.0, 20.0, 12.0, dot, hue, modality, review, 0.0,
+        1, 0, kind, 10.0, 10.0 + wide, 30.0, 70.0, 20.0, 12.0, dot, hue, modality, review,
         disputed=disputed, rivals_px=((80.0, 90.0),), teeth=Teeth((20.0, 40.0), each=True), faded=faded,
     )  # fmt: skip
 

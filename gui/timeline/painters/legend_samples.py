@@ -38,7 +38,7 @@ def mark_sample(
             core, rivals = (x, x + 6), ((right - 6, right),)
         comb = Teeth(tuple(x + 2.0 + 6.0 * at for at in range(4)), each=True)
         mark = MarkBox(
-            0, 0, kind, x + inset, right - inset, *core, y, _HEIGHT_PX, dot, -1, modality, review, y,
+            0, 0, kind, x + inset, right - inset, *core, y, _HEIGHT_PX, dot, -1, modality, review,
             disputed=disputed, rivals_px=rivals, teeth=comb if kind is MarkKind.RECURRING else NO_TEETH,
         )  # fmt: skip
         paint_marks(surface, (mark,), tokens)
