@@ -98,9 +98,9 @@ class Drafter:
 
     def _of_sentence(self, index: int, parse: Parse) -> list[Draft]:
         drafts: list[Draft] = []
-        taken: set[TimedPhrase] = set()
+        taken: set[int] = set()
         for position, read in enumerate(parse.times):
-            if read in taken:
+            if position in taken:
                 continue
             time = anniversary(parse, elapsed(parse, read, self._words), self._words)
             if self._said_again(parse, time, parse.times[position + 1 : position + 2]):
@@ -111,11 +111,13 @@ class Drafter:
                 continue
             partner = parse.times[position + 1] if position + 1 < len(parse.times) else None
             if partner is not None and partner.expression.span == time.expression.border_span:
-                taken.add(partner)  # "the quarter ended | July 31": the day is the quarter's, not the event's
+                taken.add(
+                    position + 1
+                )  # "the quarter ended | July 31": the day is the quarter's, not the event's
                 self._joined[partner.expression.span] = index
             range_ = self._range(parse, time, partner)
             if range_ is not None and partner is not None:
-                taken.add(partner)
+                taken.add(position + 1)
                 self._joined[partner.expression.span] = index
             drafts.extend(self._of_time(index, parse, time, range_))
         return drafts

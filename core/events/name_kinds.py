@@ -20,7 +20,7 @@ _BEFORE_TITLES = frozenset({"vice", "former", "then", "ex", "deputy"})
 
 def text_of(tokens: tuple[Token, ...], start: int, end: int) -> str:
     """The words of a name with single spaces."""
-    return " ".join(token.text for token in tokens[start:end])
+    return tokens[start].text if end == start + 1 else " ".join([t.text for t in tokens[start:end]])
 
 
 def person_at(tokens: tuple[Token, ...], start: int, first: int, end: int, memory: NameMemory) -> Name:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class NameKind(StrEnum):
@@ -13,9 +14,11 @@ class NameKind(StrEnum):
     PEOPLE = "people"  # "Russian"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at tokens `[start, end)`; `text` is as it is shown, without titles."""
+class Name(NamedTuple):
+    """A name at tokens `[start, end)`; `text` is as it is shown, without titles.
+
+    A tuple, since an article is read for its names twice.
+    """
 
     start: int
     end: int

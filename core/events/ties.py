@@ -60,10 +60,10 @@ def ties_of(parse: Parse, words: EventLexicon) -> Iterator[Tie]:
     """The ties of a sentence that hold no time expression, in order."""
     lows = [token.low for token in parse.tokens]
     stop = 0
-    for i, low in enumerate(lows):
-        if i < stop or low not in words.ties:
+    for i in [i for i, low in enumerate(lows) if low in words.ties]:
+        if i < stop:
             continue
-        for phrase, kind in words.ties[low]:
+        for phrase, kind in words.ties[lows[i]]:
             if tuple(lows[i : i + len(phrase)]) == phrase:
                 tie = _tie(parse, words, TieKind(kind), (i, i + len(phrase)))
                 if tie is not None and tie.kind is TieKind.NTH:

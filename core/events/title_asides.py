@@ -9,6 +9,7 @@ from core.events.lexicon import EventLexicon
 from core.events.name_types import NameKind
 from core.events.parse import Parse
 from core.events.tokens import CLOSING_QUOTES, DASHES, OPENING_QUOTES, Range
+from core.events.word_sets import either
 
 _LONGEST_SUBJECT = 10  # words
 _HARD_MARKS = OPENING_QUOTES | CLOSING_QUOTES | DASHES | {'"', ";", ":"}
@@ -104,7 +105,7 @@ class AsideReader:
         if start >= comma or comma >= closing or self._has_verb(start, comma):
             return None
         first = self._tokens[start]
-        leading = self._words.prepositions | self._words.subordinators | self._words.time_subordinators
+        leading = either(self._words.prepositions, self._words.subordinators, self._words.time_subordinators)
         if first.low in leading or first.low.endswith(("ing", "ed")) or self._parse.covered(start):
             named = [n for n in self._parse.names if n.end == comma and n.kind is NameKind.PERSON]
             lead_in = bool(named) and self._parse.covered(named[0].start - 1)
@@ -114,7 +115,7 @@ class AsideReader:
         noun = first.capitalised or first.low in self._words.determiners or first.text[0].isdigit()
         if alone or adverb or not noun or comma - start > _LONGEST_SUBJECT:
             return None
-        if first.low in self._words.pronouns | self._words.conjunctions:
+        if first.low in either(self._words.pronouns, self._words.conjunctions):
             return None
         return start, comma
 

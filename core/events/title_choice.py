@@ -11,6 +11,7 @@ from core.events.lexicon import EventLexicon
 from core.events.title_faults import unreadable
 from core.events.title_words import TitleWord, first_words, written
 from core.events.titles import TitleWriter
+from core.events.word_sets import either
 from core.model.span import Span
 
 _MOST_PLAIN_WORDS = 11
@@ -46,7 +47,7 @@ def _says_too_little(draft: Told, title: str, words: EventLexicon) -> bool:
     auxiliaries = {token.low for token in tokens[verb.start : verb.head]}
     if auxiliaries & words.be or verb.end >= len(tokens) - 1:
         return False
-    whole = words.intransitive | words.beginning | words.ending
+    whole = either(words.intransitive, words.beginning, words.ending)
     bare = len(seen) < _FEWEST_WORDS and seen[-1] not in whole
     return bare or (seen[-1] in words.reporting and len(seen) <= _MOST_BARE_WORDS)
 

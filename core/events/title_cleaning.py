@@ -36,6 +36,7 @@ class TitleCleaner:
         self._tokens = parse.tokens
         self._words = words
         self._heads = frozenset(i for c in parse.clauses for i in range(c.verb.start, c.verb.end))
+        self._drops: dict[int, bool] = {}  # what was found of a token, for a stretch that holds it too
         times = GoneTimes(parse, words, dismissed, trigger)
         self._gone = times.tokens
         self._leaves_hole = times.leaves_hole
@@ -49,7 +50,7 @@ class TitleCleaner:
             if self._ends_stretch(i, kept, depth):
                 break
             depth += token.text in _OPENING_BRACKETS and i > 0
-            dropped = depth > 0 or self._is_dropped(i)
+            dropped = depth > 0 or self._drops_token(i)
             depth -= token.text in _CLOSING_BRACKETS
             if token.low == "'s" and self._is_time(i) and (not kept or kept[-1].index < i - 1):
                 kept.append(TitleWord("the", i, spaced=True))  # "at Wednesday's hearing"
@@ -72,6 +73,11 @@ class TitleCleaner:
             return False
         loose = self._joins_what_is_gone(i) and not self._is_time(i + 1)
         return self._is_aside_dash(i) or token.low.startswith(_ADDRESSES) or self._ends_a_sentence(i) or loose
+
+    def _drops_token(self, i: int) -> bool:
+        if i not in self._drops:
+            self._drops[i] = self._is_dropped(i)
+        return self._drops[i]
 
     def _is_dropped(self, i: int) -> bool:
         text = self._tokens[i].text
@@ -165,7 +171,7 @@ class TitleCleaner:
             if word.text == "," and (not tidy or tidy[-1].text == ","):
                 continue
             gap = tidy and tidy[-1].text == "," and word.index - tidy[-1].index > 1
-            tidy.append(TitleWord(word.text, word.index, word.spaced or bool(gap)))
+            tidy.append(TitleWord(word.text, word.index) if gap and not word.spaced else word)
         tidy = self._without_lone_commas(tidy)
         while tidy and tidy[-1].text in _END_MARKS:
             tidy.pop()
@@ -173,11 +179,11 @@ class TitleCleaner:
 
     def _without_lone_commas(self, kept: list[TitleWord]) -> list[TitleWord]:
         """A comma beside which a time phrase stood has lost its partner."""
-        return [word for position, word in enumerate(kept) if not self._orphan(kept, position)]
+        return [w for position, w in enumerate(kept) if w.text != "," or not self._orphan(kept, position)]
 
     def _orphan(self, kept: list[TitleWord], position: int) -> bool:
         word = kept[position]
-        if word.text != "," or word.index < 0:
+        if word.index < 0:
             return False
         after = kept[position + 1].index if position + 1 < len(kept) else word.index + 1
         before = kept[position - 1].index if position else word.index - 1

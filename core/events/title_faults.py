@@ -9,6 +9,7 @@ from core.events.lexicon import EventLexicon
 from core.events.title_words import ELLIPSIS
 from core.events.tokens import Token, tokenise
 from core.events.verbs import VerbFinder
+from core.events.word_sets import either, without
 from core.model.span import Span
 
 _MOST_WORDS = 12
@@ -89,7 +90,7 @@ def faults_of(title: str, words: EventLexicon, sentence: str = "") -> tuple[Titl
         TitleFault.FRAGMENT: _is_fragment(tokens, words),
         TitleFault.LOOSE_MARK: title[0] in ",;:.)”" or bare[-1] in ",;:(“",
         TitleFault.NO_VERB: not verbs and not _names_a_happening(seen, words),
-        TitleFault.PRONOUN: seen[0].low in words.pronouns - _EMPTY_SUBJECTS and seen[0].text != "US",
+        TitleFault.PRONOUN: seen[0].low in without(words.pronouns, _EMPTY_SUBJECTS) and seen[0].text != "US",
         TitleFault.CUT_NAME: not title.endswith(ELLIPSIS) and _cuts_a_name(seen, sentence),
     }
     return tuple(fault for fault in TitleFault if found.get(fault))
@@ -106,19 +107,15 @@ def _is_unbalanced(title: str) -> bool:
 
 def _dangles(last: Token, words: EventLexicon) -> bool:
     if words.verb_second:  # there the clause ends in a verb or a particle that looks like a preposition
-        return last.low in words.determiners | words.conjunctions
-    return last.low in words.function_words - words.adverbs - _MAY_END or last.low in {
-        "'s",
-        "than",
-        "as",
-        "according",
-    }
+        return last.low in either(words.determiners, words.conjunctions)
+    dangling = without(words.function_words, words.adverbs, _MAY_END)
+    return last.low in dangling or last.low in {"'s", "than", "as", "according"}
 
 
 def _is_fragment(tokens: tuple[Token, ...], words: EventLexicon) -> bool:
     """Whether a title begins with a small letter, with a word that ties it on, or with its bare verb."""
     first = tokens[0]
-    if first.text[0].islower() or first.low in words.conjunctions | _TYING:
+    if first.text[0].islower() or first.low in either(words.conjunctions, _TYING):
         return True
     if words.forms is not None:
         return False  # "Salieron a subasta 600 cabezas"

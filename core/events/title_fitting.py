@@ -6,13 +6,17 @@ Where no place is good to end, the words break off with "…".
 
 from core.events.lexicon import EventLexicon
 from core.events.title_phrases import PARTICLES, TitlePhrases
-from core.events.title_words import TitleWord, first_words, word_count, written
+from core.events.title_words import TitleWord, first_words, word_count, word_counts, written
+from core.events.word_sets import either, without
 
 MOST_WORDS = 12
 _FEWEST_WORDS = 5
 _MOST_SQUEEZED = 2
 _OWNING = frozenset({"'s", "’s", "'", "’"})
-_LINKING = frozenset({"therefore", "however", "meanwhile", "moreover", "then", "thus"})
+_LOOSE_MARKS = frozenset({",", "-", ";", ":", "'s"})
+_LINKING = frozenset(
+    {"therefore", "however", "meanwhile", "moreover", "then", "thus"} | {"while", "as", "when"}
+)
 _LEADING_ON = frozenset(
     {"saying", "adding", "next", "such"}
     | {"shortly", "soon", "just", "only", "even", "immediately", "exactly", "some", "which", "that"}
@@ -47,7 +51,7 @@ class TitleFitter:
 
     def _with_its_verb(self, kept: list[TitleWord]) -> list[TitleWord]:
         """Down to a word that may end a title, be it an adverb: "has been roughly even"."""
-        loose = self._words.prepositions | self._words.conjunctions | self._words.determiners | {","}
+        loose = either(self._words.prepositions, self._words.conjunctions, self._words.determiners) | {","}
         while len(kept) > 1 and kept[-1].low in loose - _MAY_END:
             kept = kept[:-1]
         return kept
@@ -124,7 +128,7 @@ class TitleFitter:
         following = kept[len(cut)].low
         if following in self._words.function_words or not following[0].isalnum():
             return cut
-        leading = self._words.determiners | self._words.prepositions | {"'s"}
+        leading = either(self._words.determiners, self._words.prepositions) | {"'s"}
         starts = [p for p in range(_FEWEST_WORDS, len(cut)) if cut[p].low in leading]
         if len(starts) > 1 and cut[starts[-1]].low == "of":
             starts.pop()  # "over [the handling of his] contacts"
@@ -135,10 +139,11 @@ class TitleFitter:
         """Up to the next phrase, a word or two too long, without the first modifiers of its last noun:
         "of a [Russian] military police patrol"."""
         ends = [p for p in range(_FEWEST_WORDS, len(kept)) if self._phrases.begins(kept, p)] + [len(kept)]
-        end = next((p for p in ends if word_count(kept[:p]) > MOST_WORDS), None)
+        counts = word_counts(kept)
+        end = next((p for p in ends if counts[p] > MOST_WORDS), None)
         if end is None:
             return None
-        excess = word_count(kept[:end]) - MOST_WORDS
+        excess = counts[end] - MOST_WORDS
         starts = [p for p in range(end) if kept[p].low in self._words.determiners]
         plain = starts and all(w.low not in self._words.function_words for w in kept[starts[-1] + 1 : end])
         if not plain or excess > _MOST_SQUEEZED or end - starts[-1] - 2 < excess + 1:
@@ -152,11 +157,13 @@ class TitleFitter:
     def _best_cut(self, kept: list[TitleWord], verb: int | None) -> int | None:
         """The last place, within the limit and past the verb's object, where a phrase begins."""
         best = None
+        counts = word_counts(kept)
+        past_verb = verb is None
         for position in range(1, len(kept)):
-            if word_count(kept[:position]) > MOST_WORDS:
+            if counts[position] > MOST_WORDS:
                 break
-            past_verb = verb is None or any(word.index >= verb for word in kept[:position])
-            enough = word_count(kept[:position]) >= _FEWEST_WORDS
+            past_verb = past_verb or (verb is not None and kept[position - 1].index >= verb)
+            enough = counts[position] >= _FEWEST_WORDS
             if past_verb and enough and self._phrases.begins(kept, position):
                 best = position if not self._breaks_off(kept, position) else best
         return best
@@ -168,13 +175,10 @@ class TitleFitter:
 
     def ended(self, kept: list[TitleWord]) -> list[TitleWord]:
         """Never end in a function word, a title without its name, or a mark."""
-        loose = (
-            (self._words.function_words - _MAY_END)
-            | {",", "-", ";", ":", "'s"}
-            | self._words.negations
-            | _LEADING_ON
-            | _DANGLING
-        )
+        loose = either(
+            without(self._words.function_words, _MAY_END),
+            self._words.negations, _LOOSE_MARKS, _LEADING_ON, _DANGLING,
+        )  # fmt: skip
         if len(kept) > 3 and kept[-1].low in _OWNING:
             kept = kept[:-2]  # "would raise Americans’"
         while len(kept) > 1 and kept[-1].low in loose and not _ends_a_name(kept):
@@ -185,8 +189,8 @@ class TitleFitter:
 
     def _is_lead_in(self, word: TitleWord) -> bool:
         """A word that ties the sentence to the one before, or the rest of a contraction."""
-        leading = self._words.conjunctions | self._words.subordinators | {"while", "as", "when"}
-        return word.low in leading | _LINKING or not (word.text[0].isalnum() or word.text[0] in "$€£#")
+        leading = either(self._words.conjunctions, self._words.subordinators, _LINKING)
+        return word.low in leading or not (word.text[0].isalnum() or word.text[0] in "$€£#")
 
 
 def _ends_a_name(kept: list[TitleWord]) -> bool:

@@ -8,6 +8,7 @@ from core.events.title_fitting import TitleFitter
 from core.events.title_ground import TitleGround
 from core.events.title_words import TitleWord
 from core.events.tokens import Range
+from core.events.word_sets import either
 
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _FEWEST_WORDS = 3
@@ -57,7 +58,7 @@ class NounTitles:
         """Whether the clause tells the noun's happening too: "Saturday's attack killed …"."""
         start, end = phrase
         subject = clause.subject if clause.subject is not None else (0, 0)
-        pronoun = self._tokens[start].low in self._words.pronouns | _POSSESSIVES
+        pronoun = self._tokens[start].low in either(self._words.pronouns, _POSSESSIVES)
         return self._parse.covered(end) or subject[0] <= start < subject[1] or pronoun
 
     def _only_sets_the_scene(self, start: int, clause: Clause) -> bool:
@@ -65,7 +66,7 @@ class NounTitles:
         at = self._ground.trigger.at[0]
         before = self._tokens[start - 1].text if start else ","
         leads_on = at + 1 < len(self._tokens) and (
-            self._tokens[at + 1].low in self._words.prepositions | self._words.determiners
+            self._tokens[at + 1].low in either(self._words.prepositions, self._words.determiners)
         )
         if self._tokens[start].low.endswith("ing") and start == at and leads_on:
             return before == "," or before.lower() in self._words.prepositions

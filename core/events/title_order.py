@@ -6,12 +6,13 @@ meaning: where words are dear they are left out before it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from core.events.clauses import Clause
 from core.events.lexicon import EventLexicon
 from core.events.title_fitting import MOST_WORDS
 from core.events.title_words import ELLIPSIS, TitleWord, word_count, written
+from core.events.word_sets import either
 
 _FEWEST_BEFORE_GAP = 3
 
@@ -86,7 +87,7 @@ def _shortened(parts: _Parts, words: EventLexicon) -> str:
 
 
 def _without_last_adverbs(kept: list[TitleWord], words: EventLexicon) -> list[TitleWord]:
-    while len(kept) > 1 and kept[-1].low in words.adverbs | words.conjunctions:
+    while len(kept) > 1 and kept[-1].low in either(words.adverbs, words.conjunctions):
         kept = kept[:-1]
     return kept
 
@@ -109,4 +110,4 @@ def _without_leading_marks(kept: list[TitleWord]) -> list[TitleWord]:
 
 def _lowered(word: TitleWord) -> TitleWord:
     """A verb that stood at the head of the sentence loses its capital."""
-    return replace(word, text=word.text[0].lower() + word.text[1:], spaced=True) if word.index == 0 else word
+    return word if word.index else TitleWord(word.text[0].lower() + word.text[1:], 0)

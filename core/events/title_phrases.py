@@ -5,6 +5,7 @@ Works on the words that `titles` has kept; `title_fitting` chooses among the pla
 
 from core.events.lexicon import EventLexicon
 from core.events.title_words import TitleWord
+from core.events.word_sets import either
 
 PARTICLES = frozenset({"up", "off", "out", "down", "over", "back", "away"})
 _LEADING_PARTICLES = PARTICLES | {"dating", "dates", "ahead"}
@@ -50,10 +51,10 @@ class TitlePhrases:
         if (
             not ahead
             or ahead[0].endswith("ing")
-            or ahead[0] in self._words.prepositions | self._words.relatives
+            or ahead[0] in either(self._words.prepositions, self._words.relatives)
         ):
             return False
-        if ahead[0] in self._words.determiners | self._words.conjunctions | {"including"}:
+        if ahead[0] in either(self._words.determiners, self._words.conjunctions) | {"including"}:
             return False
         return "and" in ahead[:5]
 
@@ -66,12 +67,12 @@ class TitlePhrases:
             return False
         if (
             before.text[0].isdigit()
-            or before.low in self._words.function_words | _NEED_THEIR_CLAUSE
+            or before.low in either(self._words.function_words, _NEED_THEIR_CLAUSE)
             or self._is_reduced(kept[position - 1])
             or self._is_gerund_of_noun(kept, position - 1)
         ):
             return False
-        openers = self._words.relatives | self._words.subordinators | self._words.time_subordinators
+        openers = either(self._words.relatives, self._words.subordinators, self._words.time_subordinators)
         if word in openers or (word in self._words.prepositions and word not in {"of", "to"} | PARTICLES):
             return not self._keeps_its_preposition(kept, position)
         after = kept[position + 1].low if position + 1 < len(kept) else ""

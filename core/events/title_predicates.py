@@ -11,6 +11,7 @@ from core.events.title_asides import AsideReader
 from core.events.title_ground import OPENING, TitleGround
 from core.events.title_words import TitleWord, without_opening_aside
 from core.events.tokens import Range
+from core.events.word_sets import either
 
 _QUESTIONS = frozenset({"whether", "how", "why"})
 _MADE_KNOWN = frozenset({"it", "clear", "plain", "known", "sure", "certain", "public"})
@@ -58,7 +59,7 @@ class Predicates:
         form = head.low in self._words.participle or head.low.endswith("ed") or head.low in self._words.past
         beyond = (i for i in range(verb.end, len(self._tokens)) if not self._ground.parse.covered(i))
         after = self._tokens[next(beyond, 0)].low
-        active = after == "that" or after in self._words.determiners | self._words.pronouns
+        active = after == "that" or after in either(self._words.determiners, self._words.pronouns)
         active = active or head.low in self._words.intransitive or self._asides.is_finite(clause)
         if not inner or active or not form or not self._words.be.issuperset(_WAS_AND_WERE):
             return []
@@ -162,8 +163,8 @@ class Predicates:
         if following.opener != "that" or self._tokens[following.start - 1].text == ",":
             return False
         after = self._kept(range(clause.verb.end, following.start))
-        be = self._tokens[clause.verb.head].low in self._words.be | self._words.intransitive
-        if self._tokens[clause.verb.head].low in self._words.addressed | _INFORMING:
+        be = self._tokens[clause.verb.head].low in either(self._words.be, self._words.intransitive)
+        if self._tokens[clause.verb.head].low in either(self._words.addressed, _INFORMING):
             return True  # "informed its nurses | that they were free"
         made = bool(after) and all(word.low in _MADE_KNOWN for word in after)  # "made it clear that"
         return made or (bool(after) and after[0].low in self._words.prepositions and not be)
@@ -177,7 +178,7 @@ class Predicates:
         if not empty or not be or following is None or following.opener not in self._words.that:
             return None
         between = self._kept(range(clause.verb.end, following.start))
-        bare = all(word.low in self._words.negations | self._words.prepositions for word in between)
+        bare = all(word.low in either(self._words.negations, self._words.prepositions) for word in between)
         own = following.subject is not None and following.subject[0] > following.start
         return following if bare and own and following.start > clause.verb.end else None
 
@@ -206,7 +207,7 @@ class Predicates:
 
     def _has_gap(self, clause: Clause) -> bool:
         """Whether a verb that takes an object has none after it."""
-        if self._tokens[clause.verb.head].low in self._words.intransitive | self._words.be:
+        if self._tokens[clause.verb.head].low in either(self._words.intransitive, self._words.be):
             return False
         after = clause.verb.end
         ends = after >= len(self._tokens) or self._ground.parse.covered(after)

@@ -10,7 +10,9 @@ from core.events.name_types import NameKind
 from core.events.parse import Parse
 from core.events.title_asides import AsideReader
 from core.events.tokens import Range
+from core.events.word_sets import either
 
+_BORN = frozenset({"born", "aged"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _OF_THINGS = frozenset({"that", "which"})
 
@@ -120,7 +122,7 @@ class SubjectMender:
     def _behind_name(self, subject: Range) -> Range | None:
         """ "Jan Rudd, born in Bonn, …", "said Jan Rudd, president of the guild, who …": it is Rudd."""
         start, first = subject[0], self._tokens[subject[0]].low
-        described = first in self._words.participle | self._words.person_titles or first in {"born", "aged"}
+        described = first in either(self._words.participle, self._words.person_titles, _BORN)
         if not described or start < 2 or self._tokens[start - 1].text != ",":
             return None
         name = next((n for n in self._parse.names if n.end == start - 1), None)
@@ -165,7 +167,7 @@ class SubjectMender:
             return None
         first = self._tokens[commas[-1] + 1].low
         lows = {token.low for token in self._tokens[commas[-1] + 1 : verb]}
-        plain = not lows & (self._words.conjunctions | self._words.relatives | self._words.adverbs)
+        plain = not lows & either(self._words.conjunctions, self._words.relatives, self._words.adverbs)
         return (commas[-1] + 1, verb) if first in self._words.articles and plain else None
 
     def _before_age(self, subject: Range) -> Range:
@@ -187,7 +189,7 @@ class SubjectMender:
         return (first, subject[1]) if self._tokens[first].low in self._words.determiners else subject
 
     def _stops(self) -> frozenset[str]:
-        return self._words.determiners | self._words.prepositions | self._words.conjunctions
+        return either(self._words.determiners, self._words.prepositions, self._words.conjunctions)
 
     def _before_relative(self, clause: Clause, subject: Range) -> Range | None:
         """ "States where it is banned could …": the states could, not what is banned in them."""

@@ -12,6 +12,7 @@ from core.events.title_cleaning import TitleCleaner
 from core.events.title_subject_spans import SubjectMender
 from core.events.title_words import TitleWord, words_of
 from core.events.tokens import DASHES
+from core.events.word_sets import either
 
 _CURRENCIES = frozenset("$€£¥")
 _IN_OFFICES = frozenset({"and", "of", "for", ",", "."})
@@ -131,7 +132,9 @@ class TitleSubjects:
         if len(inside) > 1 and "and" not in lows:
             return []  # "Keller lawyer Jan Rudd" is one person
         loose = [w for w in subject if not any(n.start <= w.index < n.end for n in inside)]
-        office = all(w.text[0].isupper() or w.low in self._words.person_titles | _IN_OFFICES for w in loose)
+        office = all(
+            w.text[0].isupper() or w.low in either(self._words.person_titles, _IN_OFFICES) for w in loose
+        )
         if not office:
             return []
         joined = ", ".join(name.text for name in inside[:-1])

@@ -77,9 +77,10 @@ class GoneTimes:
     def _counts_back(self, i: int, start: int) -> bool:
         """ "[as recently] as Monday"."""
         first = start - 1 if self._tokens[start].low == "as" else start - 2
+        if not first - 1 <= i < start:
+            return False
         words = [token.low for token in self._tokens[max(0, first - 1) : first + 2]]
-        led = len(words) == 3 and words[0] == words[2] == "as" and words[1] in _HOW_RECENT
-        return led and first - 1 <= i < start
+        return len(words) == 3 and words[0] == words[2] == "as" and words[1] in _HOW_RECENT
 
     def _is_needed(self, at: tuple[int, int]) -> bool:
         """ "[months] of work", "declared [Tuesday] to be a holiday": the words after it hang on it."""
@@ -117,7 +118,7 @@ class GoneTimes:
             return True  # "a contract for June 1-15 delivery"
         before = self._tokens[start - 1].low
         plain = after.is_word and after.low not in self._words.function_words
-        return plain and before in self._words.determiners | {"'s"}
+        return plain and (before == "'s" or before in self._words.determiners)
 
 
 def _ends_a_name(parse: Parse, time: TimedPhrase) -> bool:

@@ -1,6 +1,8 @@
 """Words of a title: what is kept of a sentence, how many words a reader sees, and how they are written."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 ELLIPSIS = "…"
 _LONGEST_ASIDE = 3  # words
@@ -18,7 +20,12 @@ class TitleWord:
     @property
     def low(self) -> str:
         """Lower-cased, an elided word without its apostrophe ("d'")."""
-        return self.text.lower().rstrip("'’") or self.text
+        return _lowered(self.text)
+
+
+@lru_cache(maxsize=4096)
+def _lowered(text: str) -> str:
+    return text.lower().rstrip("'’") or text
 
 
 def words_of(text: str) -> list[TitleWord]:
@@ -28,15 +35,19 @@ def words_of(text: str) -> list[TitleWord]:
 
 def word_count(words: list[TitleWord]) -> int:
     """How many words a reader sees: marks and what is glued to a word are not counted."""
-    return sum(1 for position in range(len(words)) if position == 0 or not _is_joined(words, position))
+    return len(words) - sum(map(_is_glued, words, words[1:]))
+
+
+def word_counts(words: list[TitleWord]) -> list[int]:
+    """The same for each beginning of the words: of none, of the first one, and so on to all of them."""
+    steps = (not glued for glued in map(_is_glued, words, words[1:]))
+    return [0, *accumulate(steps, initial=1)] if words else [0]
 
 
 def first_words(words: list[TitleWord], limit: int) -> list[TitleWord]:
     """As many words as a reader may see."""
-    kept = list(words)
-    while word_count(kept) > limit:
-        kept.pop()
-    return kept
+    counts = word_counts(words)
+    return words[: sum(count <= limit for count in counts[1:])]
 
 
 def without_opening_aside(words: list[TitleWord]) -> list[TitleWord]:
@@ -51,15 +62,14 @@ def written(words: list[TitleWord], *, elided: bool = False) -> str:
     """The title as it is shown, with a capital at its head and "…" where words are left out behind it."""
     parts: list[str] = []
     for position, word in enumerate(words):
-        parts.append(word.text if _is_joined(words, position) else f" {word.text}")
+        glued = position == 0 or _is_glued(words[position - 1], word)
+        parts.append(word.text if glued else f" {word.text}")
     title = " ".join("".join(parts).split()).rstrip(":;,")
     return title[:1].upper() + title[1:] + (ELLIPSIS if elided and title else "")
 
 
-def _is_joined(words: list[TitleWord], position: int) -> bool:
+def _is_glued(before: TitleWord, word: TitleWord) -> bool:
     """Whether a word follows the one before it without a space."""
-    word = words[position]
-    if position == 0 or word.text in _JOINED_MARKS or (word.text[0] in "'’" and not word.spaced):
-        return True
-    before = words[position - 1]
-    return not word.spaced and word.index >= 0 and word.index == before.index + 1
+    if word.spaced or word.text in _JOINED_MARKS:
+        return word.text in _JOINED_MARKS
+    return word.text[0] in "'’" or 0 <= word.index == before.index + 1

@@ -19,6 +19,7 @@ from core.events.title_sayings import Sayings
 from core.events.title_subjects import TitleSubjects
 from core.events.title_words import ELLIPSIS, TitleWord, first_words, word_count, written
 from core.events.tokens import DASHES, Range
+from core.events.word_sets import either
 from core.model.span import Span
 
 _BREAKS = frozenset({",", ";", ".", ":"}) | DASHES
@@ -189,7 +190,7 @@ class TitleWriter:
         clause = self._parse.clause_at(index)
         end = min(end, clause.end) if clause is not None else end
         leading = (
-            self._words.prepositions | self._words.conjunctions | self._words.subordinators
+            either(self._words.prepositions, self._words.conjunctions, self._words.subordinators)
             | self._words.relatives | {"according", "to", "compared", "based"}
         )  # fmt: skip
         while start < end and self._tokens[start].low in leading:
