@@ -9,7 +9,9 @@ from pathlib import Path
 
 from core.curation.log import effective
 from core.curation.replay import apply
-from core.model.ids import MentionId, content_hash, format_id
+from core.model.event import Event
+from core.model.ids import EventId, MentionId, content_hash, format_id
+from core.pipeline import renewing
 from core.pipeline.derive import grouped
 from core.storage import (
     article_store,
@@ -83,17 +85,23 @@ def _story_faults(
             yield f"What mention {format_id(mention_id)} is told with is kept apart from it."
 
 
-def _event_faults(database: Database) -> Iterator[str]:
-    """Events that are not what mentions and decisions come to."""
-    decisions = effective(decision_store.all_in_order(database))
+def _derivation_faults(database: Database, kept: Mapping[EventId, Event]) -> Iterator[str]:
+    """Stories and events that differ from those derived again."""
     groups, story_of = grouped(mention_store.everything(database))
     yield from _story_faults(story_of, story_store.everything(database))
-    derived = apply(groups, decisions)
+    derived = apply(groups, effective(decision_store.all_in_order(database)))
     expected = {event.id: event for event in derived}
-    kept = {event.id: event for event in event_store.overlapping(database, None, None)}
     for event_id in sorted(expected.keys() | kept.keys()):
         if expected.get(event_id) != kept.get(event_id):
             yield f"Event {format_id(event_id)} is not what its sources and your decisions come to."
+
+
+def _event_faults(database: Database) -> Iterator[str]:
+    """Events that are not what mentions and decisions come to, and what is kept of them that is not so."""
+    kept = {event.id: event for event in event_store.overlapping(database, None, None)}
+    # What an older version came to is derived anew when the project is next opened: no fault of the file.
+    if renewing.is_current(database):
+        yield from _derivation_faults(database, kept)
     for event_id in sorted(event_store.miscounted(database, kept.values())):
         yield f"What is counted of event {format_id(event_id)} is not what its sources come to."
     for event_id in name_store.misnamed(database):

@@ -58,10 +58,9 @@ def serve(pipe: Connection) -> None:
     bound_memory()
     while True:
         try:
-            task = pipe.recv()
-        except EOFError:
+            _perform(pipe.recv(), pipe)
+        except (EOFError, ConnectionError):  # closed, or whoever asked was ended
             return
-        _perform(task, pipe)
 
 
 def _give_way() -> None:

@@ -59,11 +59,14 @@ def test_a_killed_import_keeps_what_it_had_and_is_ended_by_the_next(tmp_path: Pa
     running.write_text(script, encoding="utf-8")
     command = [sys.executable, str(running), str(project), str(folder)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+    piped = subprocess.PIPE
+    with subprocess.Popen(command, stdout=piped, stderr=piped, text=True, env=environment) as process:
         assert process.stdout is not None
+        assert process.stderr is not None
         for _ in range(5):
             assert process.stdout.readline().strip()
         process.send_signal(signal.SIGKILL)
+        assert "Traceback" not in process.stderr.read(), "its readers end in silence"
     assert process.returncode == -signal.SIGKILL
 
     assert faults_of(project) == ()

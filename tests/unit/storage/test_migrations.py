@@ -81,6 +81,11 @@ def test_an_old_project_that_is_only_read_is_left_as_it_is(old_project: Path) ->
     assert old_project.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["format-1.1", "format-1.2", "format-1.2-two-scripts"])
+def test_an_old_project_is_whole_before_it_was_ever_opened(name: str, tmp_path: Path) -> None:
+    assert faults_of(_unpacked(name, tmp_path)) == ()
+
+
 def test_a_copy_of_an_article_that_was_there_before_is_found(old_project: Path) -> None:
     session = ProjectSession.open(old_project)
     again = analyse(
