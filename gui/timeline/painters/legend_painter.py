@@ -11,10 +11,9 @@ from gui.style.tokens import SPACE_L, SPACE_S, Tokens
 from gui.timeline.painters.legend_samples import (
     SAMPLE_PX,
     Draw,
-    cluster_sample,
-    density_sample,
     mark_sample,
     publication_sample,
+    rest_sample,
 )
 from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Ink, Surface
@@ -161,12 +160,9 @@ def entries(legend: Legend, tokens: Tokens, review: int = 0) -> list[LegendEntry
     if legend.differing:
         sample = mark_sample(tokens, review=review, disputed=True)
         listed.append(LegendEntry(sample, _tr("sources differ")))
-    if legend.clusters:
-        listed.append(LegendEntry(cluster_sample(tokens), _tr("more events than fit"), _tr("more")))
-    if legend.density:
-        listed.append(
-            LegendEntry(density_sample(tokens), _tr("more events, by when they begin"), _tr("more, by time"))
-        )
+    if legend.clusters or legend.density:
+        sample = rest_sample(tokens, counted=legend.clusters, columns=legend.density)
+        listed.append(LegendEntry(sample, _tr("more events than fit"), _tr("more")))
     if legend.publication:
         listed.append(LegendEntry(publication_sample(tokens), _tr("publication")))
     return listed

@@ -13,6 +13,7 @@ from gui.timeline.surface import Ink, Stroke, Surface
 
 SAMPLE_PX = 22.0
 _HEIGHT_PX = 12.0
+_DENSITY_PX = (4, 8, 6, 10)
 _TO_THE_END = (MarkKind.SINCE, MarkKind.ONGOING)
 
 Draw = Callable[[Surface, float, float], None]
@@ -46,21 +47,18 @@ def mark_sample(
     return draw
 
 
-def cluster_sample(tokens: Tokens) -> Draw:
-    """A band with a torn edge; without a number, since each has its own."""
+def rest_sample(tokens: Tokens, *, counted: bool, columns: bool) -> Draw:
+    """What stands for events without room of their own: a band with a torn edge, columns of density, or
+    both, narrower."""
 
     def draw(surface: Surface, x: float, y: float) -> None:
-        paint_cluster_band(surface, x, x + SAMPLE_PX - 2, y - _HEIGHT_PX / 2, y + _HEIGHT_PX / 2, tokens)
-
-    return draw
-
-
-def density_sample(tokens: Tokens) -> Draw:
-    """Columns of density."""
-
-    def draw(surface: Surface, x: float, y: float) -> None:
-        for at, height in enumerate((4, 8, 6, 10)):
-            surface.rect(x + at * 5, y + 5 - height, 4, height, Ink(tokens.rest_hue, 0.8))
+        width = SAMPLE_PX / 2 if columns else SAMPLE_PX - 2
+        if counted:
+            paint_cluster_band(surface, x, x + width, y - _HEIGHT_PX / 2, y + _HEIGHT_PX / 2, tokens)
+        heights = _DENSITY_PX[-2:] if counted else _DENSITY_PX
+        left = x + width + 2 if counted else x
+        for at, height in enumerate(heights if columns else ()):
+            surface.rect(left + at * 5, y + 5 - height, 4, height, Ink(tokens.rest_hue, 0.8))
 
     return draw
 
