@@ -69,6 +69,7 @@ class ProjectPresenter(QObject):
         self._empty = True
         self._asked = QElapsedTimer()
         self._took_ms = 0
+        self._lists_due = False
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -142,8 +143,8 @@ class ProjectPresenter(QObject):
     def reload(self) -> None:
         """Ask for everything that is shown."""
         self._asked.start()
+        self._lists_due = True
         self._load_snapshot()
-        self._access.views("lists", _read_lists, self._take_lists)
         self.reloaded.emit()
 
     def begin(self, path: Path, lanes: str) -> None:
@@ -163,6 +164,9 @@ class ProjectPresenter(QObject):
 
     def _take_snapshot(self, snapshot: TimelineSnapshot) -> None:
         self._snapshot = snapshot
+        if self._lists_due:  # they may take long: the timeline waits for none of them
+            self._lists_due = False
+            self._access.lists("lists", _read_lists, self._take_lists)
         self._show_snapshot()
 
     def _show_snapshot(self) -> None:

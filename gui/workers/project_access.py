@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # loaded on the project's thread: the window must be up first
 Work = Callable[["ProjectSession"], Any]  # what a session is asked for differs with each call
 # The same, for questions that are stopped when they are not wanted any more: the second says whether.
 StoppableWork = Callable[["ProjectSession", Callable[[], bool]], Any]
-_PURPOSES = ("write", "views", "read")
+_PURPOSES = ("write", "views", "lists", "read")
 _LATEST = ("search", "filter", "values", "table", "rows")  # of these only the newest question counts
 
 
@@ -64,8 +64,12 @@ class ProjectAccess(QObject):
         )
 
     def views(self, topic: str, work: Work, then: Callable[[Any], None]) -> None:
-        """Lists, counts and the timeline."""
+        """The timeline and what goes with it."""
         self._ask("views", topic, work, then)
+
+    def lists(self, topic: str, work: Work, then: Callable[[Any], None]) -> None:
+        """Lists and counts of all there is, which may take long."""
+        self._ask("lists", topic, work, then)
 
     def read(self, topic: str, work: Work, then: Callable[[Any], None]) -> None:
         """One article or one event, for the reader and the hover card."""
