@@ -179,9 +179,9 @@ class FilterRow(QFrame):
         self._fit_text()
 
     def _fit_text(self) -> None:
-        """The field as wide as its words need; everything in the first line as high as the field."""
+        """The field as wide as its words need, or as there is room for; all in its line as high as it is."""
         self.field.ensurePolished()
-        self.field.setFixedWidth(self.field.fontMetrics().averageCharWidth() * _FIELD_LETTERS)
+        self.field.setMaximumWidth(self.field.fontMetrics().averageCharWidth() * _FIELD_LETTERS)
         height = self.field.sizeHint().height()
         self.button.setFixedHeight(height)
         self._count.setFixedHeight(height)
