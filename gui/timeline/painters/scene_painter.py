@@ -103,13 +103,18 @@ def paint_scene_rings(surface: Surface, scene: Scene) -> None:
 
 def legend_of(scene: Scene) -> Legend:
     """The kinds of marks in view."""
-    marks = scene.layout.marks_in_view
+    marks, lowest = scene.layout.marks_in_view, scene.frame.lanes_height_px
+    rest = [
+        cluster
+        for cluster in scene.layout.clusters
+        if -cluster.height_px / 2 < cluster.y_px < lowest + cluster.height_px / 2
+    ]
     return Legend(
         kinds=frozenset(mark.kind for mark in marks),
         reviews=frozenset(mark.review for mark in marks),
         modalities=frozenset(mark.modality for mark in marks),
-        clusters=any(not cluster.columns for cluster in scene.layout.clusters),
+        clusters=any(not cluster.columns for cluster in rest),
         publication=bool(publication_lines_px(scene.publication_x_px, scene.frame.time_width_px)),
         differing=any(mark.disputed and mark.kind is not MarkKind.DISPUTED for mark in marks),
-        density=any(cluster.columns for cluster in scene.layout.clusters),
+        density=any(cluster.columns for cluster in rest),
     )
