@@ -11,6 +11,7 @@ from core.events.tokens import DASHES, QUOTES, Range, Token
 from core.events.verb_group import VerbGroup
 from core.events.word_sets import either
 
+_BRACKETS = frozenset("([])")
 _HARD_MARKS = frozenset({";", ":"}) | DASHES | QUOTES
 
 
@@ -184,9 +185,9 @@ def _bracketed(tokens: tuple[Token, ...]) -> frozenset[int]:
     """The tokens between brackets that are closed again."""
     inside: set[int] = set()
     opened: list[int] = []
-    for i, token in enumerate(tokens):
-        if token.text in {"(", "["}:
+    for i, mark in [(i, token.text) for i, token in enumerate(tokens) if token.text in _BRACKETS]:
+        if mark in "([":
             opened.append(i)
-        elif token.text in {")", "]"} and opened:
+        elif opened:
             inside.update(range(opened.pop(), i + 1))
     return frozenset(inside)

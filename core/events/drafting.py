@@ -111,9 +111,8 @@ class Drafter:
                 continue
             partner = parse.times[position + 1] if position + 1 < len(parse.times) else None
             if partner is not None and partner.expression.span == time.expression.border_span:
-                taken.add(
-                    position + 1
-                )  # "the quarter ended | July 31": the day is the quarter's, not the event's
+                # "the quarter ended | July 31": the day is the quarter's, not the event's
+                taken.add(position + 1)
                 self._joined[partner.expression.span] = index
             range_ = self._range(parse, time, partner)
             if range_ is not None and partner is not None:

@@ -38,7 +38,7 @@ def remember(
     """
     capitalised = frozenset(
         token.text for tokens in sentences for i, token in enumerate(tokens)
-        if i and token.capitalised and tokens[i - 1].is_word and token.text[1:] != token.text[1:].upper()
+        if token.capitalised and i and tokens[i - 1].is_word and token.text[1:] != token.text[1:].upper()
     )  # fmt: skip
     nouns = common_nouns(sentences, words) if words.capital_nouns else frozenset()
     memory = NameMemory(capitalised, nouns=nouns)
@@ -72,7 +72,7 @@ def remember(
 
 def _beginnings(tokens: Tokens, times: frozenset[int]) -> tuple[tuple[int, int], ...]:
     """The tokens that begin a time expression."""
-    return tuple((i, i + 1) for i, token in enumerate(tokens) if token.start in times)
+    return tuple([(i, i + 1) for i, token in enumerate(tokens) if token.start in times])
 
 
 def written_in(dateline: str) -> str:

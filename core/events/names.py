@@ -133,6 +133,8 @@ def _parts(
 
 def _office_inside(tokens: tuple[Token, ...], start: int, end: int, words: EventLexicon) -> Range | None:
     """Where an office before a person's name begins, and where the name does; None without one."""
+    if end - start < 2:
+        return None
     titles = [i for i in range(start, end - 1) if tokens[i].low.rstrip(".") in words.person_titles]
     if not titles:
         return None

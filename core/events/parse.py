@@ -44,7 +44,10 @@ class Parse:
         return next((clause for clause in self.clauses if clause.role is ClauseRole.MAIN), None)
 
     def clause_at(self, index: int) -> Clause | None:
-        return next((clause for clause in self.clauses if clause.holds(index)), None)
+        for clause in self.clauses:
+            if clause.holds(index):
+                return clause
+        return None
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.tokens[start].start, self.tokens[end - 1].end)

@@ -27,10 +27,13 @@ def speakers_of(
         here = _sayer(parse, names, words)
         goes_on = parse.sentence.block == last_block or _opens_quote(parse)
         speaker = here or (last if goes_on else "")
-        quotes = any(token.text in _QUOTES for token in parse.tokens)
-        found.append(speaker if quotes or here else speaker or author)
+        found.append(speaker or ("" if not author or _quotes(parse) else author))
         last, last_block = speaker, parse.sentence.block
     return tuple(found)
+
+
+def _quotes(parse: Parse) -> bool:
+    return any(token.text in _QUOTES for token in parse.tokens)
 
 
 def _opens_quote(parse: Parse) -> bool:

@@ -4,6 +4,7 @@ The publication date is found between two groundings: first the expressions are 
 unknown date, which is evidence enough to infer it; then they are grounded with it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,7 +25,7 @@ from core.text.normalise import stored_text
 from core.text.segmenter import segment
 from core.text.shingles import sketch
 
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _MAX_TITLE = 300
 
 
@@ -39,7 +40,7 @@ class Identified:
 
 def identify(raw: RawArticle, *, published: PublicationDate | None = None) -> Identified:
     """Everything that is known of an article before its events; `published` overrules what it says."""
-    text = stored_text(raw.text).translate(_SURROGATES)
+    text = _SURROGATE.sub("\ufffd", stored_text(raw.text))
     language = identify_language(text, raw.language)
     sentences = segment(text, language)
     recognition = recognise(text, sentences, language)

@@ -6,6 +6,7 @@ its processor spends on one step, so that a file made to do harm ends the worker
 stopping to its parent, who ends it outright, as it does what a key press that interrupts asks for.
 """
 
+import gc
 import math
 import os
 import signal
@@ -25,6 +26,7 @@ STEP_LIMIT_S = 20.0
 _SLOWEST_CHARACTERS_PER_S = 20_000
 _SLOWEST_BYTES_PER_S = 8_000_000  # of a file that is passed through to where its part begins
 _NICENESS = 10
+_COLLECTION_THRESHOLDS = (10_000, 5, 5)  # of the garbage collector; its own are 700, 10 and 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _give_way()
     bound_memory()
+    _collect_rarely()
     while True:
         try:
             _perform(pipe.recv(), pipe)
@@ -67,6 +70,13 @@ def _give_way() -> None:
     """The window and the writer come first where there are fewer cores than work."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+
+
+def _collect_rarely() -> None:
+    """What is read from an article refers to nothing in rings, so that there is little for the collector to
+    find; and it need not go through the modules again and again."""
+    gc.freeze()
+    gc.set_threshold(*_COLLECTION_THRESHOLDS)
 
 
 def bound_memory() -> None:

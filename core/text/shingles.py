@@ -19,11 +19,9 @@ _WORD = re.compile(
 
 def runs(text: str) -> frozenset[int]:
     """The runs of four words of a text, each as a number; case and punctuation do not count."""
-    words = _WORD.findall(text.casefold())
-    return frozenset(
-        crc32(" ".join(words[first : first + RUN_WORDS]).encode("utf-8", "surrogatepass"))
-        for first in range(len(words) - RUN_WORDS + 1)
-    )
+    words = [word.encode("utf-8", "surrogatepass") for word in _WORD.findall(text.casefold())]
+    followers = (words[place:] for place in range(RUN_WORDS))
+    return frozenset(map(crc32, map(b" ".join, zip(*followers, strict=False))))
 
 
 def sketch(text: str) -> tuple[int, ...]:
