@@ -140,7 +140,7 @@ class TitleWriter:
             return self._clause_title(taken_up)
         subject = self._subjects.of(clause)
         if any(word.low in _OPEN for word in subject):
-            return self.main_title() if clause is not self._parse.main else ""  # "what happened"
+            return self.main_title() if clause is not self._main else ""  # "what happened"
         body = self._predicates.of(clause, has_subject=bool(subject))
         passive = self._predicates.passive(clause, subject)
         if passive and subject[-1].low in self._words.negations:
