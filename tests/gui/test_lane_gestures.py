@@ -76,6 +76,7 @@ def test_a_header_that_is_dragged_takes_its_lane_with_it(qtbot, canvas):
 def test_a_header_that_is_dropped_where_it_was_changes_nothing(qtbot, canvas):
     with qtbot.assertNotEmitted(canvas.lanes_arranged):
         drag(canvas, header(canvas, "Lane 2"), header(canvas, "Lane 2") + QPoint(0, 12))
+    assert names_from_top(canvas) == ["Lane 0", "Lane 1", "Lane 2", "Lane 3"]
 
 
 def test_keys_fold_and_move_the_lane_of_the_event_that_is_chosen(canvas):
