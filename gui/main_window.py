@@ -29,6 +29,7 @@ from gui.panels.filter_row import FilterRow
 from gui.panels.import_page import ImportPage
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.main_menu import MainMenu
+from gui.panels.middle_page import MiddlePage
 from gui.panels.reader_panel import ReaderPanel
 from gui.panels.status_line import StatusLine
 from gui.panels.toolbar import Toolbar
@@ -82,7 +83,8 @@ class MainWindow(QMainWindow):
         self.date_page = DateReviewPage(theme)
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
-        self._page: ImportPage | DateReviewPage | None = None  # what stands over the timeline for a while
+        self.pages: tuple[MiddlePage, ...] = (self.import_page, self.date_page)
+        self._page: MiddlePage | None = None  # what stands over the timeline for a while
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._sides_moved = self._read_only = False
         self._invites = True
@@ -121,11 +123,11 @@ class MainWindow(QMainWindow):
             self.actions_by_command[command].setEnabled(not empty)
 
     @property
-    def page(self) -> ImportPage | DateReviewPage | None:
+    def page(self) -> MiddlePage | None:
         """The page that stands over the timeline, the import report for one; None for the timeline itself."""
         return self._page
 
-    def show_page(self, page: ImportPage | DateReviewPage | None) -> None:
+    def show_page(self, page: MiddlePage | None) -> None:
         """A page in place of the timeline until it is left; None goes back, focus and all."""
         if page is self._page:
             return
@@ -141,8 +143,10 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         parts = (self.toolbar, self.articles, self.canvas, self.overview, self.table, self.reader)
-        for part in (*parts, self.import_page, self.date_page, self._overlay):
+        for part in (*parts, self._overlay):
             part.set_theme(theme)
+        for page in self.pages:
+            page.set_theme(theme)
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """What undo and redo would do, in the menu and in the tips; greyed where there is nothing."""
@@ -210,7 +214,7 @@ class MainWindow(QMainWindow):
         above = (self.filters, self.go_to, self.view_name, self.overview)
         self._centre = _column(*above, self._views, _line(), self.undated, stretched=self._views)
         self._pages.addWidget(self._empty)
-        for page in (self._centre, self.import_page, self.date_page):
+        for page in (self._centre, *self.pages):
             self._pages.addWidget(page)
         for part in (self.articles, self._pages, self.reader):
             self._splitter.addWidget(part)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QSplitter, QVBoxLayout, QWidget
 
 from core.model.ids import ArticleId
 from gui.models.date_review import ROW_ROLE, DateReviewModel, DateReviewRow
 from gui.panels.date_candidates import DateCandidates
 from gui.panels.date_review_delegate import DateReviewDelegate
+from gui.panels.middle_page import MiddlePage
 from gui.panels.page_head import PageHead
 from gui.style.theme import Theme
 
@@ -20,10 +21,9 @@ _SHARES = (2, 3)  # of the height: the list, what there is to choose from
 _DIGITS = range(int(Qt.Key.Key_1), int(Qt.Key.Key_9) + 1)
 
 
-class DateReviewPage(QFrame):
+class DateReviewPage(MiddlePage):
     """Keys 1 to 9 choose, E types a date, S leaves the article for now, Esc leaves the page."""
 
-    closed = Signal()
     row_chosen = Signal(object)  # ArticleId
     candidate_chosen = Signal(int)
     left = Signal()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,16 +24,16 @@ from gui.models.import_row import ImportRow, ImportState
 from gui.models.words import counted, number
 from gui.panels.import_delegate import ImportDelegate
 from gui.panels.import_details import ImportDetails
+from gui.panels.middle_page import MiddlePage
 from gui.panels.page_head import PageHead
 from gui.panels.state_chips import StateChips
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 
-class ImportPage(QFrame):
+class ImportPage(MiddlePage):
     """Shows rows; signals what the user wants done about the chosen ones."""
 
-    closed = Signal()
     again_asked = Signal(object)  # tuple[ImportRow, ...]
     as_text_asked = Signal(object)  # tuple[ImportRow, ...]
     columns_asked = Signal(object)  # ImportRow
@@ -67,6 +66,9 @@ class ImportPage(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
         self.list.doItemsLayout()
+
+    def take_focus(self) -> None:
+        self.list.setFocus()
 
     def set_rows(self, rows: Sequence[ImportRow], headline: str) -> None:
         """All rows, and what they come to; what was chosen stays chosen where it is still there."""

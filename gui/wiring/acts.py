@@ -79,8 +79,10 @@ class Acts:
 
     def focus_view(self) -> None:
         window = self._parts.window
-        view = window.table.table if window.table_shown else window.canvas
-        (view if window.page is None else window.page.list).setFocus()
+        if window.page is not None:
+            window.page.take_focus()
+        else:
+            (window.table.table if window.table_shown else window.canvas).setFocus()
 
 
 def _only_read_words() -> str:
