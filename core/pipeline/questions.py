@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from core.model.article import Article, PublicationDate
 from core.model.copies import CopyLink
+from core.model.dashboard import Dashboard, EventPlace, ToldTime
 from core.model.date_review import DateReview
 from core.model.event import Event
 from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId, EventId
+from core.model.ledger import LedgerState
 from core.model.original import FileDigest, Original
+from core.model.review_item import Alike, ReviewItem
 from core.model.table_column import TableColumn
 from core.model.views import (
     ArticleSummary,
@@ -33,7 +36,9 @@ from core.storage import (
     copy_store,
     event_store,
     filter_store,
+    ledger_store,
     original_store,
+    standing_store,
 )
 from core.storage.project import Project
 from core.storage.stopping import never, stopped_by
@@ -154,6 +159,49 @@ class ProjectQuestions:
         all the dates that were found for it."""
         with self._project.reading() as database:
             return date_reviews(database)
+
+    def review_queue(self, *, stop: Callable[[], bool] = never) -> tuple[ReviewItem, ...]:
+        """Events that wait to be judged with why, the first to be judged first; of very many, the weightiest.
+        Raises Stopped soon after `stop` says so."""
+        from core.pipeline.review_queue import review_queue  # noqa: PLC0415 - commands compare nothing
+
+        with self._project.reading() as database, stopped_by(database, stop):
+            return review_queue(database)
+
+    def review_items(self, event_ids: Sequence[EventId]) -> tuple[ReviewItem, ...]:
+        """These events with why they are doubted; ids that no event has any more are left out."""
+        from core.pipeline.review_queue import review_items_of  # noqa: PLC0415 - commands compare nothing
+
+        with self._project.reading() as database:
+            return review_items_of(database, event_ids)
+
+    def likeliest_same(self, event_id: EventId) -> Alike | None:
+        """Another event that may be the same one; None where none is like it."""
+        from core.pipeline.alike import likeliest_same  # noqa: PLC0415 - commands compare nothing
+
+        with self._project.reading() as database:
+            event = event_store.get(database, event_id)
+            return None if event is None else likeliest_same(database, event)
+
+    def dashboard(self) -> Dashboard:
+        """What was read, what became of it, and what is still to be looked at, in figures that add up."""
+        from core.pipeline.dashboard import dashboard  # noqa: PLC0415 - asked for by few
+
+        with self._project.reading() as database:
+            return dashboard(database)
+
+    def told_times(
+        self, state: LedgerState, reason: str | None = None, limit: int = 5_000
+    ) -> tuple[ToldTime, ...]:
+        """Time expressions of all articles that are in a state, for a reason where one is given, in the order
+        of reading; at most so many."""
+        with self._project.reading() as database:
+            return ledger_store.in_state(database, state, reason, limit)
+
+    def ids_in_place(self, place: EventPlace) -> tuple[EventId, ...]:
+        """The events of a place, in time order."""
+        with self._project.reading() as database:
+            return standing_store.ids_in_place(database, place)
 
     def copies(self) -> tuple[CopyLink, ...]:
         """Every article that is a near copy or a later version of another, in the order of reading."""
