@@ -7,14 +7,15 @@ now has the last word (rejected, or dated by the user).
 import sqlite3
 from collections import Counter
 
+from core.model.dashboard import ToldTime
 from core.model.event import Review
-from core.model.ids import ArticleId
+from core.model.ids import ArticleId, EventId
 from core.model.ledger import LedgerCounts, LedgerEntry, LedgerState
 from core.storage.connection import Database, SqlValue
 from core.storage.rows import member_of, span_of
 
 _ENTRIES = """
-select extraction.article_id, ledger.*,
+select extraction.article_id, ledger.*, min(event.id) as event_id,
     max(event.review <> :rejected and event.earliest is not null) as placed,
     max(event.review <> :rejected and event.earliest is null) as undated,
     max(event.review = :rejected) as rejected
@@ -30,11 +31,22 @@ group by ledger.extraction_id, ledger.ordinal
 order by ledger.extraction_id, ledger.ordinal"""
 
 # The same states as `_state` finds, counted where the rows are: a window asks for them while it imports.
+_NOW = (
+    "case when placed then 'placed' when undated then 'undated' when rejected then 'rejected' else state end"
+)
 _COUNTS = f"""
-select article_id, count(*) as entries,
-    case when placed then 'placed' when undated then 'undated' when rejected then 'rejected' else state end
-    as now
+select article_id, count(*) as entries, {_NOW} as now
 from ({_ENTRIES}) group by article_id, now order by article_id"""
+_COUNTS_BY_REASON = f"""
+select article_id, count(*) as entries, {_NOW} as now, state, reason
+from ({_ENTRIES}) group by article_id, now, state, reason"""
+_IN_STATE = f"""
+select entry.*, article.title as article_title,
+    substr(article_text.body, span_start + 1, span_end - span_start) as words
+from (select *, {_NOW} as now from ({_ENTRIES})) as entry
+join article on article.id = entry.article_id
+join article_text on article_text.article_id = article.id and version = article.text_version
+where now = :state order by position, ordinal"""
 
 
 def entries(database: Database, article_id: ArticleId) -> tuple[LedgerEntry, ...]:
@@ -46,10 +58,50 @@ def counts(database: Database) -> dict[ArticleId, LedgerCounts]:
     """The counts of every article that is not removed."""
     values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": None}
     states: dict[ArticleId, Counter[LedgerState]] = {}
-    for row in database.execute(_COUNTS, values).fetchall():
+    for row in database.execute(_COUNTS, values):
         of_article = states.setdefault(ArticleId(row["article_id"]), Counter())
         of_article[member_of(LedgerState, row["now"])] += row["entries"]
     return {article_id: _counts(counter) for article_id, counter in states.items()}
+
+
+def counts_by_reason(
+    database: Database,
+) -> tuple[dict[ArticleId, LedgerCounts], Counter[tuple[LedgerState, str]]]:
+    """The counts of every article in sight and, over all of them, of each reason: the same entries twice."""
+    values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": None}
+    states: dict[ArticleId, Counter[LedgerState]] = {}
+    reasons: Counter[tuple[LedgerState, str]] = Counter()
+    for row in database.execute(_COUNTS_BY_REASON, values):
+        now = member_of(LedgerState, row["now"])
+        states.setdefault(ArticleId(row["article_id"]), Counter())[now] += row["entries"]
+        reasons[now, _reason(row, now)] += row["entries"]
+    return {article_id: _counts(counter) for article_id, counter in states.items()}, reasons
+
+
+def in_state(database: Database, state: LedgerState, reason: str | None, limit: int) -> tuple[ToldTime, ...]:
+    """Time expressions of all articles in sight that are in a state, for a reason where one is given, in the
+    order of reading; at most so many."""
+    values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": None, "state": state.value}
+    found: list[ToldTime] = []
+    for row in database.execute(_IN_STATE, values):
+        told = _told(row, state)
+        if reason is None or told.reason == reason:
+            found.append(told)
+            if len(found) == limit:
+                break
+    return tuple(found)
+
+
+def _told(row: sqlite3.Row, state: LedgerState) -> ToldTime:
+    return ToldTime(
+        ArticleId(row["article_id"]),
+        row["article_title"],
+        span_of(row),
+        row["words"],
+        state,
+        _reason(row, state),
+        None if row["event_id"] is None else EventId(row["event_id"]),
+    )
 
 
 def _rows(database: Database, article_id: ArticleId) -> list[sqlite3.Row]:
@@ -58,9 +110,15 @@ def _rows(database: Database, article_id: ArticleId) -> list[sqlite3.Row]:
 
 
 def _entry(row: sqlite3.Row) -> LedgerEntry:
-    state, said = _state(row), member_of(LedgerState, row["state"])
-    reason = row["reason"] if state is said else _OWN_REASONS.get(state, row["reason"])
-    return LedgerEntry(span_of(row), state, reason)
+    state = _state(row)
+    return LedgerEntry(span_of(row), state, _reason(row, state))
+
+
+def _reason(row: sqlite3.Row, state: LedgerState) -> str:
+    """What extraction said, unless the user has moved the expression to another state."""
+    said = member_of(LedgerState, row["state"])
+    found: str = row["reason"]
+    return found if state is said else _OWN_REASONS.get(state, found)
 
 
 _OWN_REASONS = {
