@@ -4,6 +4,20 @@ An `AppError` carries a sentence that says what happened and, when there is one,
 says what to do about it. Anything else that is raised is a bug and reaches the crash report whole.
 """
 
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """What the machine refused, for whoever offers a way out of it."""
+
+    FULL = "full"
+    NOT_ALLOWED = "not allowed"
+    BUSY = "busy"
+    GONE = "gone"  # the file is not at its place any more
+    REPLACED = "replaced"  # another file is at its place
+    DISK = "disk"
+    OTHER = "other"
+
 
 class AppError(Exception):
     """What happened, what to do about it, and the exit status the command line gives it."""
@@ -41,10 +55,22 @@ class ProjectRefused(AppError):
     exit_status = 4
 
 
+class NewerProject(ProjectRefused):
+    """The file is from a newer version; what of it this version knows can be looked at in a copy."""
+
+
+class DamagedProject(ProjectRefused):
+    """The content of the file contradicts itself; a backup may be whole."""
+
+
 class EnvironmentFault(AppError):
     """The machine failed us: disk full, no permission, locked. What was committed is whole."""
 
     exit_status = 5
+
+    def __init__(self, message: str, what_to_do: str = "", trouble: Trouble = Trouble.OTHER) -> None:
+        super().__init__(message, what_to_do)
+        self.trouble = trouble
 
 
 class Cancelled(AppError):

@@ -60,6 +60,11 @@ def connect_new(path: Path) -> Database:
     return _connect(path, "mode=rwc")
 
 
+def data_version(database: Database) -> int:
+    """A number that is another one as soon as any other connection has changed the file."""
+    return int(database.conn.execute("pragma data_version").fetchone()[0])
+
+
 def in_memory() -> Database:
     """An empty database that no file holds."""
     return _prepared(sqlite3.connect(":memory:", isolation_level=None))

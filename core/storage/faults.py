@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.errors import AppError, EnvironmentFault, ProjectRefused
+from core.errors import AppError, DamagedProject, EnvironmentFault, ProjectRefused, Trouble
 
 _FULL = (
     "There is no room left to write the project.",
@@ -34,15 +34,24 @@ _IO = (
 )
 _MEMORY = ("There is not enough memory for this.", "Close other programs and try again.")
 
+_GONE = (
+    "The project's file is not at its place any more: it was moved, renamed or deleted while it was open.",
+    "What you see is still there: save it elsewhere, or put the file back and try again.",
+)
+_REPLACED = (
+    "Another file has taken the place of the project's file while it was open.",
+    "Nothing was written to it. Save what you see elsewhere, or open the file that is there now.",
+)
+
 _ENVIRONMENT = {
-    sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_READONLY: _READ_ONLY,
-    sqlite3.SQLITE_PERM: _READ_ONLY,
-    sqlite3.SQLITE_BUSY: _BUSY,
-    sqlite3.SQLITE_LOCKED: _BUSY,
-    sqlite3.SQLITE_CANTOPEN: _CANNOT_OPEN,
-    sqlite3.SQLITE_IOERR: _IO,
-    sqlite3.SQLITE_NOMEM: _MEMORY,
+    sqlite3.SQLITE_FULL: (*_FULL, Trouble.FULL),
+    sqlite3.SQLITE_READONLY: (*_READ_ONLY, Trouble.NOT_ALLOWED),
+    sqlite3.SQLITE_PERM: (*_READ_ONLY, Trouble.NOT_ALLOWED),
+    sqlite3.SQLITE_BUSY: (*_BUSY, Trouble.BUSY),
+    sqlite3.SQLITE_LOCKED: (*_BUSY, Trouble.BUSY),
+    sqlite3.SQLITE_CANTOPEN: (*_CANNOT_OPEN, Trouble.NOT_ALLOWED),
+    sqlite3.SQLITE_IOERR: (*_IO, Trouble.DISK),
+    sqlite3.SQLITE_NOMEM: (*_MEMORY, Trouble.OTHER),
 }
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _PRIMARY_CODE = 0xFF
@@ -55,9 +64,9 @@ _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 def damaged(detail: str) -> ProjectRefused:
     """The refusal of a file whose content contradicts itself."""
-    return ProjectRefused(
+    return DamagedProject(
         f"The project file is damaged: {detail}.",
-        "Open a copy that you kept; this one is left as it is.",
+        "Restore a backup, or open a copy that you kept; this one is left as it is.",
     )
 
 
@@ -65,8 +74,8 @@ def database_fault(error: sqlite3.Error, path: Path) -> AppError | None:
     """The user's words for a database error, or None where the error is ours."""
     code = (getattr(error, "sqlite_errorcode", 0) or 0) & _PRIMARY_CODE
     if code in _ENVIRONMENT:
-        message, what_to_do = _ENVIRONMENT[code]
-        return EnvironmentFault(message, f"{what_to_do} ({path})")
+        message, what_to_do, trouble = _ENVIRONMENT[code]
+        return EnvironmentFault(message, f"{what_to_do} ({path})", trouble)
     if code in _DAMAGE or str(error).startswith(_NOT_TEXT):
         return damaged(str(error).splitlines()[0][:200])
     return None
@@ -75,12 +84,23 @@ def database_fault(error: sqlite3.Error, path: Path) -> AppError | None:
 def file_fault(error: OSError, path: Path) -> EnvironmentFault:
     """The user's words for what the file system refused."""
     if error.errno in _DISK_FULL:
-        message, what_to_do = _FULL
+        message, what_to_do, trouble = *_FULL, Trouble.FULL
     elif error.errno in _NOT_ALLOWED:
-        message, what_to_do = _READ_ONLY
+        message, what_to_do, trouble = *_READ_ONLY, Trouble.NOT_ALLOWED
     else:
         message, what_to_do = f"The project cannot be written: {error.strerror}.", "Choose another place."
-    return EnvironmentFault(message, f"{what_to_do} ({path})")
+        trouble = Trouble.OTHER
+    return EnvironmentFault(message, f"{what_to_do} ({path})", trouble)
+
+
+def gone(path: Path) -> EnvironmentFault:
+    """The open project is not at its place any more."""
+    return EnvironmentFault(_GONE[0], f"{_GONE[1]} ({path})", Trouble.GONE)
+
+
+def replaced(path: Path) -> EnvironmentFault:
+    """Another file is at the place of the open project."""
+    return EnvironmentFault(_REPLACED[0], f"{_REPLACED[1]} ({path})", Trouble.REPLACED)
 
 
 @contextmanager

@@ -6,25 +6,24 @@ SQLite's locks.
 """
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing, contextmanager
 from pathlib import Path
 from queue import Empty, LifoQueue
-from secrets import token_hex
+from threading import Lock
 from typing import TypeVar
 
 from core.errors import EnvironmentFault
 from core.storage import verify
-from core.storage.connection import Database, connect_new, connect_reader
+from core.storage.connection import Database, connect_new, connect_reader, data_version
+from core.storage.copying import COMPANIONS, beside, copy_whole, made_beside
 from core.storage.faults import files_in_words, in_words
 from core.storage.migrations import migrate
 from core.storage.upgrading import upgrade, upgraded_copy
 from core.storage.writer import Writer
 
 T = TypeVar("T")
-_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 class Project:
@@ -34,10 +33,13 @@ class Project:
         self.path = path
         self.read_only = read_only
         # A file that nobody has open and nobody will write is read as it lies, in a read-only folder too.
-        self._immutable = read_only and not _beside(path, "-wal").exists()
+        self._immutable = read_only and not beside(path, "-wal").exists()
         self._copy = upgraded_copy(path, immutable=self._immutable) if read_only else None
         self._idle: LifoQueue[Database] = LifoQueue()
         self._writer = None if read_only else Writer(path)
+        self._watching = Lock()
+        self._watcher: Database | None = None
+        self._seen_version: int | None = None
 
     @staticmethod
     def is_there(path: Path) -> bool:
@@ -97,23 +99,32 @@ class Project:
             raise EnvironmentFault("A copy cannot be saved over the project itself.", "Choose another name.")
         if target.is_dir():
             raise EnvironmentFault(f"This is a folder: {target}.", "Choose a file name in it.")
-        if any(_beside(target, ending).exists() for ending in _COMPANIONS):
+        if any(beside(target, ending).exists() for ending in COMPANIONS):
             raise EnvironmentFault(f"The project at {target} is in use.", "Close it, or choose another name.")
-        with files_in_words(target), _made_beside(target) as beside:
-            self._back_up(beside)
-            os.replace(beside, target)
+        with files_in_words(target), made_beside(target) as made:
+            self.copy_to(made)
+            os.replace(made, target)
 
-    def _back_up(self, place: Path) -> None:
-        with closing(connect_new(place).conn) as copy:
-            # No transaction around it: a backup takes its own view of the source.
-            with (
-                in_words(self.path),
-                closing(connect_reader(self.path, immutable=self._immutable).conn) as own,
-            ):
-                own.backup(copy)
-            verdict = copy.execute("pragma quick_check(1)").fetchone()[0]
-            if verdict != "ok":
-                raise sqlite3.DatabaseError(verdict)
+    def copy_to(self, place: Path) -> None:
+        """Write all there is to a new file, proved; also where the project's own file was taken away."""
+        if self._writer is not None and not self._writer.at_its_place:
+            # Only a connection that is open already still reaches it.
+            self._writer.outside(lambda database: copy_whole(database.conn, place)).result()
+            return
+        with closing(self._connected().conn) as own:
+            copy_whole(own, place)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has changed the project since this was last asked. Raises
+        EnvironmentFault where its file is gone or another has taken its place."""
+        if self._writer is not None:
+            return self._writer.changed_elsewhere().result()
+        if self._copy is not None or self._immutable:
+            return False
+        with in_words(self.path), self._watching:
+            self._watcher = self._watcher or connect_reader(self.path)
+            before, self._seen_version = self._seen_version, data_version(self._watcher)
+        return before is not None and before != self._seen_version
 
     def close(self) -> None:
         """Close every connection; the log is put into the file."""
@@ -122,6 +133,8 @@ class Project:
                 self._idle.get_nowait().conn.close()
             except Empty:
                 break
+        if self._watcher is not None:
+            self._watcher.conn.close()
         if self._writer is not None:
             self._writer.close()
         if self._copy is not None:
@@ -132,36 +145,22 @@ def make_file(path: Path) -> None:
     """Make an empty project file; raises EnvironmentFault where something is already there."""
     with files_in_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _made_beside(path) as beside:
-            with closing(connect_new(beside).conn) as connection:
+        with made_beside(path) as made:
+            with closing(connect_new(made).conn) as connection:
                 migrate(Database(connection))
                 connection.execute("pragma journal_mode = wal")
-            _link_in(beside, path)
+            _link_in(made, path)
 
 
-@contextmanager
-def _made_beside(path: Path) -> Iterator[Path]:
-    """A free name in the same folder; nothing of it is left afterwards."""
-    beside = path.with_name(f".{path.name[:80]}.{token_hex(4)}.part")
-    try:
-        yield beside
-    finally:
-        for ending in ("", *_COMPANIONS):
-            _beside(beside, ending).unlink(missing_ok=True)
-
-
-def _link_in(beside: Path, path: Path) -> None:
+def _link_in(made: Path, path: Path) -> None:
     """Give the file its name without ever overwriting what is there."""
     try:
-        os.link(beside, path)
+        os.link(made, path)
     except FileExistsError:
         raise EnvironmentFault(f"There is already a file at {path}.", "Choose another name.") from None
     except OSError:
         # A file system without hard links.
         if path.exists():
             raise EnvironmentFault(f"There is already a file at {path}.", "Choose another name.") from None
-        os.rename(beside, path)
+        os.rename(made, path)
 
-
-def _beside(path: Path, ending: str) -> Path:
-    return path.with_name(path.name + ending)
