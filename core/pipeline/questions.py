@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.model.article import Article, PublicationDate
+from core.model.comparison import ComparedRow, ComparedSide, Comparison
 from core.model.copies import CopyLink
 from core.model.dashboard import Dashboard, EventPlace, ToldTime
 from core.model.date_review import DateReview
@@ -143,6 +144,28 @@ class ProjectQuestions:
 
         with self._project.reading() as database, stopped_by(database, stop):
             return table_order(database, wanted, column, descending=descending)
+
+    def compare(
+        self,
+        a: ComparedSide,
+        b: ComparedSide,
+        within: EventFilter | None = None,
+        *,
+        stop: Callable[[], bool] = never,
+    ) -> Comparison:
+        """What two sides tell and leave out, of all events or of those that a filter leaves. Raises Stopped
+        soon after `stop` says so."""
+        from core.pipeline.comparing import compare  # noqa: PLC0415 - commands start without numpy
+
+        with self._project.reading() as database, stopped_by(database, stop):
+            return compare(database, a, b, within or EventFilter(include_all=True), stop)
+
+    def compared_rows(self, comparison: Comparison, rows: Sequence[int]) -> tuple[ComparedRow | None, ...]:
+        """What rows of a comparison say in full; None for one whose events are gone."""
+        from core.pipeline.compared_rows import compared_rows  # noqa: PLC0415 - for comparisons alone
+
+        with self._project.reading() as database:
+            return compared_rows(database, comparison, rows)
 
     def events_with_ids(self, event_ids: Sequence[EventId]) -> tuple[Event, ...]:
         """The events with these ids, in time order; ids that no event has any more are left out."""

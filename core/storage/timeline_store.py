@@ -4,7 +4,9 @@ Reads many events at once and so builds no `Event`; leaves the timeline's column
 """
 
 import sqlite3
+from array import array
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from core.model.event import Modality, Review
 from core.model.ids import EventId
@@ -80,6 +82,13 @@ def totals(database: Database) -> dict[str, int]:
     found = dict(database.execute(query).fetchone())
     count = database.execute("select count(*) from article where not removed").fetchone()[0]
     return {**found, "articles": count}
+
+
+def shown_ids(database: Database) -> "array[int]":
+    """Ids of all events that a timeline shows, in no order."""
+    cursor = database.conn.cursor()
+    cursor.row_factory = None
+    return array("q", chain.from_iterable(cursor.execute(f"select id from event where {SHOWN}")))
 
 
 def undated_ids(database: Database) -> tuple[EventId, ...]:
