@@ -14,7 +14,7 @@ from core.pipeline.session import ProjectSession
 from gui.export.links import is_web_link
 from gui.export.parts import overlapping
 from gui.export.request import Footnote
-from gui.presenters.article_rows import published_words
+from gui.models.published_words import published_words
 
 MOST_FOOTNOTES = 5_000
 MOST_LINKED = 20_000  # events; beyond, hardly one of them has a label to click on

@@ -3,9 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from core.chrono.granularity import Granularity
-from core.chrono.instant import civil_from_instant, iso_clock
-from core.chrono.wording import MONTHS, day_words, year_words
 from core.model.article import PublicationDate, PublishedSource
 from core.model.copies import CopyKind, CopyLink
 from core.model.ids import ArticleId
@@ -13,6 +10,7 @@ from core.model.ledger import LedgerCounts
 from core.model.views import ArticleSummary
 from gui.models.article_row import ArticleRow
 from gui.models.article_rows import ArticleRows
+from gui.models.published_words import published_source_words, published_words
 from gui.models.words import counted, quoted, tr
 
 BARS = 24
@@ -54,34 +52,6 @@ def copy_words(links: Sequence[CopyLink], titles: Mapping[ArticleId, str]) -> di
         told = tr("later version of {title}") if link.kind is CopyKind.VERSION else tr("near copy of {title}")
         words[link.article_id] = told.format(title=title)
     return words
-
-
-def published_words(published: PublicationDate) -> str:
-    """The publication date as finely as it is known."""
-    if published.instant is None:
-        return tr("Publication date unknown")
-    civil = civil_from_instant(published.instant)
-    if published.granularity >= Granularity.YEAR:
-        return year_words(civil.year)
-    if published.granularity >= Granularity.MONTH:
-        return f"{MONTHS[civil.month - 1]} {year_words(civil.year)}"
-    if published.granularity <= Granularity.HOUR:
-        return f"{day_words(published.instant)}, {iso_clock(published.instant)}"
-    return day_words(published.instant)
-
-
-def published_source_words(source: PublishedSource) -> str:
-    """Where a publication date is from, in a few words."""
-    return {
-        PublishedSource.USER: tr("set by you"),
-        PublishedSource.RECORD: tr("from its record"),
-        PublishedSource.METADATA: tr("from the page\u2019s metadata"),
-        PublishedSource.URL: tr("from its address"),
-        PublishedSource.FILE_NAME: tr("from its file name"),
-        PublishedSource.DATELINE: tr("from its dateline"),
-        PublishedSource.TEXT: tr("from its text"),
-        PublishedSource.UNKNOWN: tr("set it, and relative dates are placed"),
-    }[source]
 
 
 def published_why(published: PublicationDate) -> str:

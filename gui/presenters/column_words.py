@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from core.model.article import RawArticle
 from core.model.diagnostic import Diagnostic
 from gui.models.column_preview import ArticlePreview, ColumnChoice, ColumnPreview
+from gui.models.published_words import published_words
 from gui.models.words import shortened, tr
-from gui.presenters.article_rows import published_words
 from gui.presenters.typed_dates import weekday_words
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from core.model.article import PublicationDate
 from core.model.changes import Changes
 from core.model.ids import ArticleId
 from gui.models.date_review import DateReviewRow
+from gui.models.published_words import published_words
 from gui.models.words import counted, number, tr
-from gui.presenters.article_rows import published_words
 from gui.presenters.date_rows import Rows, checked_row, in_order, rows_to_check
 from gui.presenters.typed_dates import parse_date, preview_rows, publication_of, weekday_words
 from gui.workers.project_access import ProjectAccess

@@ -13,8 +13,8 @@ from core.model.article import DateCandidate, PublicationDate
 from core.model.date_review import DateDoubt, DateReview
 from core.model.ids import ArticleId
 from gui.models.date_review import CandidateRow, DateReviewRow
+from gui.models.published_words import published_source_words, published_words
 from gui.models.words import tr
-from gui.presenters.article_rows import published_source_words, published_words
 from gui.presenters.typed_dates import weekday_words
 
 if TYPE_CHECKING:

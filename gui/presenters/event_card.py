@@ -11,6 +11,7 @@ from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId
 from core.model.views import ArticleView
 from gui.models.event_details import EventDetails, Neighbour, SourceRow, StepRow
+from gui.models.published_words import published_words
 from gui.models.reader_document import DisplayedText
 from gui.models.words import (
     kind_words,
@@ -21,7 +22,6 @@ from gui.models.words import (
     source_words,
     tr,
 )
-from gui.presenters.article_rows import published_words
 from gui.presenters.disagreement import contradiction_rows
 
 _QUOTE_LIMIT = 110

@@ -19,9 +19,9 @@ from core.model.ids import EventId
 from core.model.sentence import BlockRole, Sentence
 from core.model.span import Span
 from core.model.views import ArticleView
+from gui.models.published_words import published_source_words, published_words
 from gui.models.reader_document import DisplayedText, ParagraphStyle, Passage, ReaderDocument
 from gui.models.words import number, tr
-from gui.presenters.article_rows import published_source_words, published_words
 
 LONGEST_SHOWN = 150_000  # characters: what a text widget still lays out without a pause
 HueOf = Callable[[EventId], int]

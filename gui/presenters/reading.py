@@ -20,8 +20,8 @@ from core.model.span import Span
 from core.model.views import ArticleView, SearchHit, TimelineSnapshot, UndatedChip
 from gui.models.event_details import EventDetails
 from gui.models.ledger_list import LedgerList
+from gui.models.published_words import published_words
 from gui.models.reader_document import Passage, ReaderDocument
-from gui.presenters.article_rows import published_words
 from gui.presenters.event_card import Outlet, event_details
 from gui.presenters.ledger import ledger_list
 from gui.presenters.reader_text import reader_document

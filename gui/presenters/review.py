@@ -15,8 +15,8 @@ from core.model.article import Article, PublicationDate
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event
 from core.model.ids import ArticleId
+from gui.models.published_words import published_words
 from gui.models.words import counted, tr
-from gui.presenters.article_rows import published_words
 from gui.presenters.reading import Reading, ReadingPresenter
 from gui.presenters.typed_dates import parse_date, preview_rows, publication_of, reading_words, weekday_words
 from gui.workers.project_access import ProjectAccess
