@@ -185,7 +185,12 @@ def all_in_order(database: Database) -> Iterator[Article]:
                 (select 1 from publication as own where own.article_id = id and own.role = 'user'))
         where not removed order by position"""
     for row in database.execute(query):
-        yield _article_of(row, _publication_of(row) if row["role"] else UNKNOWN_PUBLICATION)
+        yield listed(row)
+
+
+def listed(row: sqlite3.Row) -> Article:
+    """The article of a row that its publication, where it has one, stands beside; without its text."""
+    return _article_of(row, _publication_of(row) if row["role"] else UNKNOWN_PUBLICATION)
 
 
 def positions(database: Database) -> dict[ArticleId, int]:

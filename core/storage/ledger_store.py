@@ -26,9 +26,11 @@ left join mention on mention.extraction_id = ledger.extraction_id
     and mention.phrase_start <= ledger.span_start and mention.phrase_end >= ledger.span_end
 left join source on source.mention_id = mention.id
 left join event on event.id = source.event_id
-where :article is null or extraction.article_id = :article
+where {which}
 group by ledger.extraction_id, ledger.ordinal
 order by ledger.extraction_id, ledger.ordinal"""
+
+_ALL, _OF_ARTICLE = "true", "extraction.article_id = :article"  # an index answers only for a plain condition
 
 # The same states as `_state` finds, counted where the rows are: a window asks for them while it imports.
 _NOW = (
@@ -56,9 +58,31 @@ def entries(database: Database, article_id: ArticleId) -> tuple[LedgerEntry, ...
 
 def counts(database: Database) -> dict[ArticleId, LedgerCounts]:
     """The counts of every article that is not removed."""
-    values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": None}
+    return _counted(database, _ALL, None)
+
+
+def counts_of(database: Database, article_id: ArticleId) -> LedgerCounts:
+    """The counts of one article."""
+    return _counted(database, _OF_ARTICLE, article_id).get(article_id, LedgerCounts())
+
+
+def totals(database: Database) -> LedgerCounts:
+    """The counts of all articles that are not removed together."""
+    query = f"select now, sum(entries) as entries from ({_COUNTS.format(which=_ALL)}) group by now"
+    found = database.execute(query, {"rejected": Review.REJECTED.value}).fetchall()
+    return _counts(Counter({member_of(LedgerState, row["now"]): row["entries"] for row in found}))
+
+
+def articles_with_undated(database: Database) -> tuple[ArticleId, ...]:
+    """Articles in sight that have an expression without a date, in no order."""
+    query = f"select distinct article_id from ({_COUNTS.format(which=_ALL)}) where now = 'undated'"
+    return tuple(ArticleId(row[0]) for row in database.execute(query, {"rejected": Review.REJECTED.value}))
+
+
+def _counted(database: Database, which: str, article_id: ArticleId | None) -> dict[ArticleId, LedgerCounts]:
+    values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": article_id}
     states: dict[ArticleId, Counter[LedgerState]] = {}
-    for row in database.execute(_COUNTS, values):
+    for row in database.execute(_COUNTS.format(which=which), values):
         of_article = states.setdefault(ArticleId(row["article_id"]), Counter())
         of_article[member_of(LedgerState, row["now"])] += row["entries"]
     return {article_id: _counts(counter) for article_id, counter in states.items()}
@@ -71,7 +95,7 @@ def counts_by_reason(
     values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": None}
     states: dict[ArticleId, Counter[LedgerState]] = {}
     reasons: Counter[tuple[LedgerState, str]] = Counter()
-    for row in database.execute(_COUNTS_BY_REASON, values):
+    for row in database.execute(_COUNTS_BY_REASON.format(which=_ALL), values):
         now = member_of(LedgerState, row["now"])
         states.setdefault(ArticleId(row["article_id"]), Counter())[now] += row["entries"]
         reasons[now, _reason(row, now)] += row["entries"]
@@ -83,7 +107,7 @@ def in_state(database: Database, state: LedgerState, reason: str | None, limit: 
     order of reading; at most so many."""
     values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": None, "state": state.value}
     found: list[ToldTime] = []
-    for row in database.execute(_IN_STATE, values):
+    for row in database.execute(_IN_STATE.format(which=_ALL), values):
         told = _told(row, state)
         if reason is None or told.reason == reason:
             found.append(told)
@@ -106,7 +130,7 @@ def _told(row: sqlite3.Row, state: LedgerState) -> ToldTime:
 
 def _rows(database: Database, article_id: ArticleId) -> list[sqlite3.Row]:
     values: dict[str, SqlValue] = {"rejected": Review.REJECTED.value, "article": article_id}
-    return database.execute(_ENTRIES, values).fetchall()
+    return database.execute(_ENTRIES.format(which=_OF_ARTICLE), values).fetchall()
 
 
 def _entry(row: sqlite3.Row) -> LedgerEntry:
