@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # loaded on the project's thread: the window must be up first
 Work = Callable[["ProjectSession"], Any]  # what a session is asked for differs with each call
 # The same, for questions that are stopped when they are not wanted any more: the second says whether.
 StoppableWork = Callable[["ProjectSession", Callable[[], bool]], Any]
-_PURPOSES = ("write", "views", "lists", "read")
-_LATEST = ("search", "filter", "values", "table", "rows")  # of these only the newest question counts
+_PURPOSES = ("write", "views", "lists", "read", "judging")
+_LATEST = ("search", "filter", "values", "table", "rows", "review")  # of these only the newest question counts
 
 
 class ProjectAccess(QObject):
@@ -74,6 +74,10 @@ class ProjectAccess(QObject):
     def read(self, topic: str, work: Work, then: Callable[[Any], None]) -> None:
         """One article or one event, for the reader and the hover card."""
         self._ask("read", topic, work, then)
+
+    def judging(self, topic: str | None, work: Work, then: Callable[[Any], None]) -> None:
+        """What is needed of an event that is to be judged, before it is its turn."""
+        self._ask("judging", topic, work, then)
 
     def latest(self, purpose: str, work: StoppableWork, then: Callable[[Any], None]) -> None:
         """A question that takes the place of the one before it for this purpose, which is stopped."""
