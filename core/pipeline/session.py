@@ -20,6 +20,7 @@ from core.pipeline.changing import Making
 from core.pipeline.event_filter import EventFilter
 from core.pipeline.lanes import LaneKey
 from core.pipeline.questions import ProjectQuestions
+from core.pipeline.upkeep import Upkeep
 from core.storage import (
     decision_store,
     state_store,
@@ -37,14 +38,19 @@ class ProjectSession(ProjectQuestions):
 
     def __init__(self, project: Project) -> None:
         super().__init__(project)
+        self.upkeep = Upkeep(project)
         # Changes are made one after another: each looks at the state that the last one left.
         self._changing = RLock()
 
     @classmethod
-    def open(cls, path: Path, create: bool = False, read_only: bool = False) -> "ProjectSession":
-        """Open a project; with `create`, make an empty one where nothing is yet."""
+    def open(
+        cls, path: Path, create: bool = False, read_only: bool = False, *, backups: Path | None = None
+    ) -> "ProjectSession":
+        """Open a project; with `create`, make an empty one where nothing is yet. `backups` is the folder
+        chosen for the backups of all projects, None where they stand beside each."""
         makes = create and not read_only and not Project.is_there(path)
-        session = cls(_made_or_found(path) if makes else Project.open(path, read_only=read_only))
+        found = _made_or_found(path) if makes else Project.open(path, read_only=read_only, backups=backups)
+        session = cls(found)
         if not read_only:
             try:
                 session._derive_anew_if_older()
@@ -52,6 +58,11 @@ class ProjectSession(ProjectQuestions):
                 session.close()
                 raise
         return session
+
+    @classmethod
+    def look_at_newer(cls, path: Path) -> "ProjectSession":
+        """Look at a project of a newer version, in a copy that nothing is written to."""
+        return cls(Project.look_at_newer(path))
 
     def _derive_anew_if_older(self) -> None:
         """An older version may have come to other events from what was read and decided."""

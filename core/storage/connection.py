@@ -60,6 +60,13 @@ def connect_new(path: Path) -> Database:
     return _connect(path, "mode=rwc")
 
 
+def connect_alone(path: Path) -> Database:
+    """A read-write connection that waits for nobody: for what may only be done while no one else is there."""
+    database = _connect(path, "mode=rw")
+    database.conn.execute("pragma busy_timeout = 0")
+    return database
+
+
 def data_version(database: Database) -> int:
     """A number that is another one as soon as any other connection has changed the file."""
     return int(database.conn.execute("pragma data_version").fetchone()[0])

@@ -20,7 +20,8 @@ from core.storage.connection import Database, connect_new, connect_reader, data_
 from core.storage.copying import COMPANIONS, beside, copy_whole, made_beside
 from core.storage.faults import files_in_words, in_words
 from core.storage.migrations import migrate
-from core.storage.upgrading import upgrade, upgraded_copy
+from core.storage.newer import NewerCopy, is_newer
+from core.storage.upgrading import UpgradedCopy, upgrade, upgraded_copy
 from core.storage.writer import Writer
 
 T = TypeVar("T")
@@ -29,12 +30,12 @@ T = TypeVar("T")
 class Project:
     """An open project. Use `open` or `create`; `close` when done."""
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(self, path: Path, *, read_only: bool, newer: bool = False) -> None:
         self.path = path
         self.read_only = read_only
         # A file that nobody has open and nobody will write is read as it lies, in a read-only folder too.
         self._immutable = read_only and not beside(path, "-wal").exists()
-        self._copy = upgraded_copy(path, immutable=self._immutable) if read_only else None
+        self._copy = _copy_to_read(path, self._immutable, newer=newer) if read_only else None
         self._idle: LifoQueue[Database] = LifoQueue()
         self._writer = None if read_only else Writer(path)
         self._watching = Lock()
@@ -54,12 +55,19 @@ class Project:
         return cls(path, read_only=False)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> "Project":
-        """Open a project that is there, after it was found to be sound and ours."""
+    def open(cls, path: Path, *, read_only: bool = False, backups: Path | None = None) -> "Project":
+        """Open a project that is there, after it was found to be sound and ours; `backups` is the folder
+        chosen for the backups of all projects, None where they stand beside each."""
         verify.verify(path)
         if not read_only:
-            upgrade(path)
+            upgrade(path, backups)
         return cls(path, read_only=read_only)
+
+    @classmethod
+    def look_at_newer(cls, path: Path) -> "Project":
+        """Open a project of a newer major version to be read only, from a copy; raises ProjectRefused where
+        it holds what could do harm or lacks what this version reads."""
+        return cls(path, read_only=True, newer=is_newer(path))
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -141,6 +149,10 @@ class Project:
             self._copy.close()
 
 
+def _copy_to_read(path: Path, immutable: bool, *, newer: bool) -> UpgradedCopy | NewerCopy | None:
+    return NewerCopy(path, immutable=immutable) if newer else upgraded_copy(path, immutable=immutable)
+
+
 def make_file(path: Path) -> None:
     """Make an empty project file; raises EnvironmentFault where something is already there."""
     with files_in_words(path):
@@ -163,4 +175,3 @@ def _link_in(made: Path, path: Path) -> None:
         if path.exists():
             raise EnvironmentFault(f"There is already a file at {path}.", "Choose another name.") from None
         os.rename(made, path)
-

@@ -24,3 +24,8 @@ def put(database: Database, key: str, value: object) -> None:
         "insert into state (key, value) values (?, ?) on conflict (key) do update set value = excluded.value"
     )
     database.execute(statement, [key, storable(json_text(value))])
+
+
+def forget(database: Database, key: str) -> None:
+    """Remember nothing under a key any more."""
+    database.execute("delete from state where key = ?", [key])

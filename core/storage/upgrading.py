@@ -1,25 +1,35 @@
 """Older project files brought to the current format: the file itself, or a copy of one that is only read."""
 
+import os
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from core.storage.backup_places import BackupKind, backup_path
 from core.storage.connection import Database, connect_new, connect_reader
+from core.storage.copying import copy_whole, made_beside
 from core.storage.faults import files_in_words
 from core.storage.migrations import CURRENT_VERSION, format_version, migrate
 
 
-def upgrade(path: Path) -> None:
-    """Bring an older project to the current format, after a copy of it was put aside."""
+def upgrade(path: Path, backups: Path | None = None) -> None:
+    """Bring an older project to the current format, after a backup of it was made; `backups` is the folder
+    chosen for those of all projects."""
     with files_in_words(path):
         major, minor = _version(path, immutable=False)
         if not _is_older(major, minor):
             return
-        keep = path.with_name(f"{path.name}.before-format-{major}.{minor}")
-        with closing(connect_reader(path).conn) as old, closing(connect_new(keep).conn) as copy:
-            old.backup(copy)
+        _put_aside(path, f"{major}.{minor}", backups)
         with closing(connect_new(path).conn) as connection:
             migrate(Database(connection))
+
+
+def _put_aside(path: Path, version: str, backups: Path | None) -> None:
+    keep = backup_path(path, backups, BackupKind.BEFORE_FORMAT, version)
+    keep.parent.mkdir(parents=True, exist_ok=True)
+    with made_beside(keep) as made, closing(connect_reader(path).conn) as old:
+        copy_whole(old, made)
+        os.replace(made, keep)
 
 
 class UpgradedCopy:

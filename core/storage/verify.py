@@ -14,7 +14,7 @@ from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 
-from core.errors import ProjectRefused, UsageError
+from core.errors import NewerProject, ProjectRefused, UsageError
 from core.settings import APPLICATION_ID
 from core.storage.connection import Database, connect_reader, in_memory
 from core.storage.faults import damaged, files_in_words
@@ -37,7 +37,7 @@ def verify(path: Path) -> None:
     with files_in_words(path):
         _check_place(path)
     with files_in_words(path), _looked_at(path) as database:
-        _limit_time(database.conn)
+        limit_time(database.conn)
         _check_header(database)
         _check_schema(database)
         if path.stat().st_size <= QUICK_CHECK_MAX_BYTES:
@@ -92,7 +92,7 @@ def _beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def _limit_time(connection: sqlite3.Connection) -> None:
+def limit_time(connection: sqlite3.Connection) -> None:
     """A file made to keep SQLite busy for ever is stopped."""
     deadline = time.monotonic() + _TIME_LIMIT_S
     connection.set_progress_handler(lambda: time.monotonic() > deadline, _INSTRUCTIONS_A_LOOK)
@@ -107,7 +107,7 @@ def _check_header(database: Database) -> None:
         raise ProjectRefused("This file is not a Dateline project.", _NOT_OURS)
     major, minor = format_version(database)
     if major > MAJOR:
-        raise ProjectRefused(
+        raise NewerProject(
             f"This project was made by a newer version of Dateline (format {major}.{minor}; this one"
             f" reads {MAJOR}).",
             "Open it with that version, or update Dateline. The file is left as it is.",

@@ -9,6 +9,7 @@ written once the file is not at its place any more; what was committed is then p
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -129,10 +130,9 @@ class Writer:
         return before != self._seen_version
 
     def _put_log_into_file(self) -> None:
-        try:
+        # Where that fails the log stays beside the file and is read at the next opening: nothing is lost.
+        with suppress(sqlite3.Error):
             self._database.conn.execute("pragma wal_checkpoint(truncate)")
-        except sqlite3.Error:
-            pass  # The log stays beside the file and is read at the next opening: nothing is lost.
 
     def _finish(self) -> None:
         self._put_log_into_file()

@@ -16,6 +16,7 @@ from core.pipeline.export_data import event_record
 from core.pipeline.lanes import LaneKey
 from core.pipeline.session import EventFilter, ProjectSession
 from core.pipeline.snapshots import Snapshots
+from core.storage.backup_places import backups_of
 from core.storage.migrations import CURRENT_VERSION
 from tests.support.stories import COLLAPSE
 
@@ -65,9 +66,10 @@ def test_an_old_project_is_brought_up_with_every_article_event_and_decision(old_
     assert faults_of(old_project) == ()
 
 
-def test_a_copy_of_the_old_project_is_kept_beside_it(old_project: Path) -> None:
+def test_a_backup_of_the_old_project_is_made_first(old_project: Path) -> None:
     ProjectSession.open(old_project).close()
-    kept = old_project.with_name(f"{old_project.name}.before-format-1.1")
+    (kept,) = (backup.path for backup in backups_of(old_project))
+    assert kept.name == "0001 before-format 1.1.dateline"
     assert _version(kept) == 1 << 16 | 1
     ProjectSession.open(kept, read_only=True).close()
 
