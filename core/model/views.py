@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from core.model.article import Article, PublicationDate
+from core.model.copies import CopyLink
 from core.model.detail import Detail
 from core.model.event import Event
 from core.model.ids import ArticleId, EventId
@@ -96,6 +97,27 @@ class ArticleSummary:
     event_days: Sequence[int]
     counts: LedgerCounts
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedArticle:
+    """A row of the list of very many articles. `repeats` and `repeated_title` are of the article that it is a
+    copy of; `copies` is how many are copies of it."""
+
+    summary: ArticleSummary
+    repeats: CopyLink | None = None
+    repeated_title: str = ""
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArticleOutline:
+    """All articles without what their rows say: ids in the order of reading, the instants at which any was
+    published, each once, ascending, and how many publication dates ask for a look."""
+
+    ids: Int64s
+    instants: Int64s
+    doubtful: int
 
 
 @dataclass(frozen=True, slots=True)

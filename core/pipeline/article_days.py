@@ -5,11 +5,13 @@ asked from the project. Which articles are listed, and what is drawn, is left to
 """
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.chrono.instant import SECONDS_PER_DAY
+from core.model.ids import ArticleId
 from core.model.views import Int64s
 from core.pipeline.columns import TimelineColumns
 from core.storage import timeline_store
@@ -42,6 +44,32 @@ def article_days(database: Database, columns: TimelineColumns) -> ArticleDays:
     edges = np.searchsorted(positions[order], np.arange(highest + 2)).astype(np.int64)
     days = columns["earliest"][rows[order]].astype(np.int64) // SECONDS_PER_DAY * SECONDS_PER_DAY
     return ArticleDays(days, edges)
+
+
+def days_of_articles(
+    database: Database, columns: TimelineColumns, positions: Mapping[ArticleId, int]
+) -> dict[ArticleId, "array[int]"]:
+    """The same for some hundred articles, given with their positions."""
+    wanted = np.array(sorted(positions.values()), dtype=np.int64)
+    rows = np.flatnonzero(np.isin(columns["article"], wanted.astype(columns["article"].dtype)))
+    first: dict[int, list[int]] = {position: [] for position in positions.values()}
+    for row, position in zip(rows.tolist(), columns["article"][rows].tolist(), strict=True):
+        first[position].append(row)
+    return {
+        article_id: _midnights(columns, [*first[position], *_told_again_by(database, columns, article_id)])
+        for article_id, position in positions.items()
+    }
+
+
+def _told_again_by(database: Database, columns: TimelineColumns, article_id: ArticleId) -> set[int]:
+    """Rows of the events that an article tells after another."""
+    ids = np.array(timeline_store.told_again_by(database, article_id), dtype=np.int64)
+    return set(np.flatnonzero(np.isin(columns["id"], ids)).tolist()) if len(ids) else set()
+
+
+def _midnights(columns: TimelineColumns, rows: list[int]) -> "array[int]":
+    starts = columns["earliest"][sorted(set(rows))].astype(np.int64)
+    return array("q", (starts // SECONDS_PER_DAY * SECONDS_PER_DAY).tobytes())
 
 
 def _again(database: Database, columns: TimelineColumns) -> tuple[Int64s, Int64s]:

@@ -67,7 +67,7 @@ def lists(database: Database, days: "ArticleDays") -> ProjectLists:
     """All lists at once: what all of them ask of the ledger is counted once."""
     ledgers = ledger_store.counts(database)
     articles = _article_summaries(database, days, ledgers)
-    return ProjectLists(articles, _counts(database, ledgers), _undated(database, ledgers))
+    return ProjectLists(articles, _counts(database, ledgers), _undated(database, _with_undated(ledgers)))
 
 
 def _article_summaries(
@@ -105,14 +105,19 @@ def article_view(database: Database, article_id: ArticleId) -> ArticleView:
 
 def undated(database: Database) -> tuple[UndatedChip, ...]:
     """The tray: undated events, then expressions that need a date and that no event holds."""
-    return _undated(database, ledger_store.counts(database))
+    return _undated(database, ledger_store.articles_with_undated(database))
 
 
-def _undated(database: Database, ledgers: Ledgers) -> tuple[UndatedChip, ...]:
+def _with_undated(ledgers: Ledgers) -> tuple[ArticleId, ...]:
+    return tuple(article_id for article_id, ledger in ledgers.items() if ledger.undated)
+
+
+def _undated(database: Database, with_undated: Iterable[ArticleId]) -> tuple[UndatedChip, ...]:
+    """`with_undated` are the articles that have an expression without a date."""
     events = event_store.by_ids(database, timeline_store.undated_ids(database))
     chips = [_chip(event) for event in events if event.sources]
     told = {(chip.article_id, chip.sentence) for chip in chips}
-    return tuple(chips) + _lone_expressions(database, told, ledgers)
+    return tuple(chips) + _lone_expressions(database, told, with_undated)
 
 
 def _chip(event: Event) -> UndatedChip:
@@ -136,12 +141,10 @@ def phrase_words(source: Source) -> str:
 
 
 def _lone_expressions(
-    database: Database, told: set[tuple[ArticleId, Span]], ledgers: Ledgers
+    database: Database, told: set[tuple[ArticleId, Span]], with_undated: Iterable[ArticleId]
 ) -> tuple[UndatedChip, ...]:
     chips: list[UndatedChip] = []
-    for article_id, ledger in ledgers.items():
-        if ledger.undated == 0:
-            continue
+    for article_id in with_undated:
         article = article_store.get(database, article_id)
         assert article is not None
         sentences = extraction_store.sentences(database, article_id)

@@ -19,9 +19,11 @@ from core.model.original import FileDigest, Original
 from core.model.review_item import Alike, ReviewItem
 from core.model.table_column import TableColumn
 from core.model.views import (
+    ArticleOutline,
     ArticleSummary,
     ArticleView,
     Int64s,
+    ListedArticle,
     ProjectCounts,
     ProjectLists,
     SearchHit,
@@ -72,6 +74,25 @@ class ProjectQuestions:
         snapshots = self._own_snapshots()
         with self._project.reading() as database:
             return queries.lists(database, snapshots.article_days(database))
+
+    def article_outline(self) -> ArticleOutline:
+        """All articles, without what a list says of each."""
+        from core.pipeline.article_listing import outline  # noqa: PLC0415 - commands start without numpy
+
+        with self._project.reading() as database:
+            return outline(database)
+
+    def listed_articles(self, article_ids: Sequence[ArticleId]) -> tuple[ListedArticle, ...]:
+        """What a list says of some hundred articles, in the order of reading."""
+        snapshots = self._own_snapshots()
+        with self._project.reading() as database:
+            return snapshots.listed(database, article_ids)
+
+    def counts_and_tray(self) -> tuple[ProjectCounts, tuple[UndatedChip, ...]]:
+        """Counts and the tray, both of the same state."""
+        snapshots = self._own_snapshots()
+        with self._project.reading() as database:
+            return snapshots.counts(database), queries.undated(database)
 
     def articles(self) -> tuple[Article, ...]:
         """Every article in the order of reading, without its text."""
@@ -157,8 +178,10 @@ class ProjectQuestions:
         soon after `stop` says so."""
         from core.pipeline.comparing import compare  # noqa: PLC0415 - commands start without numpy
 
+        shown = self._own_snapshots()
         with self._project.reading() as database, stopped_by(database, stop):
-            return compare(database, a, b, within or EventFilter(include_all=True), stop)
+            everything = EventFilter(include_all=True)
+            return compare(database, a, b, within or everything, shown.event_ids(database), stop)
 
     def compared_rows(self, comparison: Comparison, rows: Sequence[int]) -> tuple[ComparedRow | None, ...]:
         """What rows of a comparison say in full; None for one whose events are gone."""

@@ -74,8 +74,8 @@ def totals(database: Database) -> LedgerCounts:
 
 
 def articles_with_undated(database: Database) -> tuple[ArticleId, ...]:
-    """Articles in sight that have an expression without a date, in no order."""
-    query = f"select distinct article_id from ({_COUNTS.format(which=_ALL)}) where now = 'undated'"
+    """Articles in sight that have an expression without a date, by id."""
+    query = f"select article_id from ({_COUNTS.format(which=_ALL)}) where now = 'undated'"
     return tuple(ArticleId(row[0]) for row in database.execute(query, {"rejected": Review.REJECTED.value}))
 
 

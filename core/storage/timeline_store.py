@@ -4,12 +4,10 @@ Reads many events at once and so builds no `Event`; leaves the timeline's column
 """
 
 import sqlite3
-from array import array
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from core.model.event import Modality, Review
-from core.model.ids import EventId
+from core.model.ids import ArticleId, EventId
 from core.storage.connection import Database
 from core.storage.rows import DATING_COLUMNS
 
@@ -66,6 +64,14 @@ def told_again(database: Database) -> Iterator[tuple[int, int]]:
     yield from database.execute(query)
 
 
+def told_again_by(database: Database, article_id: ArticleId) -> list[int]:
+    """Ids of the events that an article tells after another, in no order; one may come twice."""
+    query = """
+        select source.event_id from mention join source on source.mention_id = mention.id
+        where mention.article_id = ? and source.ordinal > 0"""
+    return [row[0] for row in database.execute(query, [article_id]).fetchall()]
+
+
 def totals(database: Database) -> dict[str, int]:
     """How many articles, events not rejected, dated ones, those to review and rejected ones there are.
 
@@ -84,11 +90,23 @@ def totals(database: Database) -> dict[str, int]:
     return {**found, "articles": count}
 
 
-def shown_ids(database: Database) -> "array[int]":
-    """Ids of all events that a timeline shows, in no order."""
-    cursor = database.conn.cursor()
-    cursor.row_factory = None
-    return array("q", chain.from_iterable(cursor.execute(f"select id from event where {SHOWN}")))
+def hidden_totals(database: Database, shown: int) -> dict[str, int]:
+    """How many events there are that a timeline of `shown` events leaves out: rejected ones, others without a
+    date, and all together. Where none are left out, none are looked at."""
+    count = database.execute("select count(*) from event").fetchone()[0]
+    found = {"rejected": 0, "undated": 0}
+    if count > shown:
+        query = f"""
+            select count(*) filter (where review = 'rejected') as rejected,
+                count(*) filter (where review <> 'rejected' and earliest is null) as undated
+            from event where not ({SHOWN})"""
+        found = dict(database.execute(query).fetchone())
+    return {**found, "hidden": count - shown}
+
+
+def article_count(database: Database) -> int:
+    """How many articles are not removed."""
+    return int(database.execute("select count(*) from article where not removed").fetchone()[0])
 
 
 def undated_ids(database: Database) -> tuple[EventId, ...]:
