@@ -2,12 +2,12 @@
 only the rows that come into view."""
 
 from collections import OrderedDict
+from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from gui.models.chronology import ChronologyModel
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_S
 
@@ -16,10 +16,16 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Text
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
+class Cells(Protocol):
+    """A model that words a cell in one question, and says whether it stands at the right."""
+
+    def cell(self, row: int, column: int) -> tuple[str, bool]: ...
+
+
 class ChronologyDelegate(QStyledItemDelegate):
     """Text on its ground; a ring about the cell that the keys are at."""
 
-    def __init__(self, model: ChronologyModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, model: Cells, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self._theme = theme

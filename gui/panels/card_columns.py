@@ -1,0 +1,67 @@
+"""Cards side by side in as many columns as there is room for; each column is as high as its cards."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
+
+_LETTERS = 32  # that a card has room for in a line, at least
+_MOST_COLUMNS = 4
+
+
+class CardColumns(QScrollArea):
+    """Takes cards; hands each to the column that is the lowest so far."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.viewport().setAutoFillBackground(False)
+        self._cards: tuple[QWidget, ...] = ()
+        self._columns = 0
+
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """In place of those that were shown."""
+        self._cards, self._columns = tuple(cards), 0
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        least = self.fontMetrics().averageCharWidth() * _LETTERS
+        wanted = max(1, min(_MOST_COLUMNS, (self.viewport().width() - SPACE_L) // (least + SPACE_M)))
+        if wanted == self._columns:
+            return
+        self._columns = wanted
+        at = self.verticalScrollBar().value()
+        for card in self._cards:
+            card.setParent(None)
+        self.setWidget(self._body(wanted))
+        self.verticalScrollBar().setValue(at)
+
+    def _body(self, columns: int) -> QWidget:
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_S)
+        row.setSpacing(SPACE_M)
+        stacks = [QVBoxLayout() for _ in range(columns)]
+        heights = [0] * columns
+        for card in self._cards:
+            lowest = heights.index(min(heights))
+            stacks[lowest].addWidget(card)
+            heights[lowest] += card.sizeHint().height() + SPACE_M
+            card.show()
+        for stack in stacks:
+            stack.setSpacing(SPACE_M)
+            stack.addStretch(1)
+            row.addLayout(stack, 1)
+        body.setAutoFillBackground(False)
+        return body
