@@ -14,12 +14,11 @@ import numpy.typing as npt
 
 from core.events.perhaps_same import PerhapsSame, perhaps_same
 from core.model.comparison import NOBODY, ComparedSide, Comparison, Told
-from core.model.event import Review
 from core.model.event_filter import EventFilter
 from core.model.ids import ArticleId
 from core.model.table_column import TableColumn
 from core.pipeline.matching import matching_ids, table_order
-from core.storage import compare_store, timeline_store
+from core.storage import compare_store
 from core.storage.compare_store import SourceRow
 from core.storage.connection import Database
 from core.storage.stopping import Stopped, never
@@ -31,7 +30,6 @@ Articles = frozenset[ArticleId] | None
 MOST_SOUGHT_ALIKE = 20_000  # events of one side only that are looked at one by one
 _EVENTS_A_LOOK = 20_000
 _ORDER = tuple(Told)
-_NOT_REJECTED = frozenset(Review) - {Review.REJECTED}
 
 
 def compare(
@@ -39,34 +37,55 @@ def compare(
     a: ComparedSide,
     b: ComparedSide,
     within: EventFilter,
+    on_timeline: Int64s,
     stop: Callable[[], bool] = never,
 ) -> Comparison:
-    """Every event that a side tells, as far as `within` lets it through.
+    """Every event that a side tells, as far as `within` lets it through. `on_timeline` are the ids
+    of what the timeline shows, in its order.
 
     Raises Stopped soon after `stop` says so.
     """
-    everything = EventFilter(include_all=True, reviews=_NOT_REJECTED)
-    ids = table_order(database, everything, TableColumn.DATE, descending=False)
-    by_a, by_b = (_told_by(database, side.wanted, ids) for side in (a, b))
-    all_told = int((by_a | by_b).sum())
+    told = _ids_of(database, a.wanted), _ids_of(database, b.wanted)
+    ids = _in_order(database, on_timeline, np.union1d(*told))
+    by_a, by_b = (_among(ids, some) for some in told)
+    all_told = len(ids)
     if within != EventFilter(include_all=True):
-        let = np.isin(ids, table_order(database, within, TableColumn.DATE, descending=False))
+        let = _among(ids, _ids_of(database, within))
         by_a, by_b = by_a & let, by_b & let
     sides = tuple(compare_store.articles_of(database, side.wanted) for side in (a, b))
     shared = _shared(database, ids[by_a & by_b], (sides[0], sides[1]), stop)
     alone = ids[by_a & ~by_b], ids[by_b & ~by_a]
     pairs = _perhaps_same(database, *alone)
     found = _in_rows(ids, by_a, by_b, shared, pairs or ())
-    dated = _on_timeline(database, found)
-    return replace(found, a=a, b=b, dated=dated, all_told=all_told, alike_sought=pairs is not None)
+    dated = np.isin(found.a_ids, on_timeline) | np.isin(found.b_ids, on_timeline)
+    return replace(
+        found, a=a, b=b, dated=dated.astype(np.uint8), all_told=all_told, alike_sought=pairs is not None
+    )
 
 
-def _told_by(database: Database, wanted: EventFilter, ids: Int64s) -> Bools:
-    """For each event whether the side tells it."""
+def _ids_of(database: Database, wanted: EventFilter) -> Int64s:
+    """What a filter lets through, rejected and undated events too, by id."""
     if replace(wanted, search="", facets=(), include_all=False) == EventFilter():
         told = matching_ids(database, wanted)  # quicker than all events in order
-        return np.ones(len(ids), np.bool_) if told is None else np.isin(ids, told)
-    return np.isin(ids, table_order(database, wanted, TableColumn.DATE, descending=False))
+        if told is not None:
+            return told
+    return np.sort(table_order(database, wanted, TableColumn.DATE, descending=False))
+
+
+def _in_order(database: Database, on_timeline: Int64s, told: Int64s) -> Int64s:
+    """All that is told and nobody rejected: what the timeline shows in its order, then the rest."""
+    shown = on_timeline[_among(on_timeline, told)]
+    rest = np.setdiff1d(told, shown, assume_unique=True)
+    return np.concatenate([shown, np.array(compare_store.not_rejected(database, rest.tolist()), np.int64)])
+
+
+def _among(values: Int64s, ordered: Int64s) -> Bools:
+    """For each value whether it is one of the ordered ones."""
+    if not len(ordered):
+        return np.zeros(len(values), np.bool_)
+    at = np.searchsorted(ordered, values)
+    at[at == len(ordered)] = 0
+    return np.asarray(ordered[at] == values, np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +170,3 @@ def _in_rows(
         differences={row: words[int(a_ids[row])] for row in range(len(rows)) if int(a_ids[row]) in words}
         if words else {},
     )  # fmt: skip
-
-
-def _on_timeline(database: Database, found: Comparison) -> npt.NDArray[np.uint8]:
-    """For each row whether the timeline shows it, or one of the two."""
-    shown = np.array(timeline_store.shown_ids(database), np.int64)
-    either = np.isin(found.a_ids, shown) | np.isin(found.b_ids, shown)
-    return either.astype(np.uint8)

@@ -6,10 +6,10 @@ Reads many events at once and so builds no `Event`.
 import json
 from collections.abc import Iterable
 
-from core.model.event import Mention
+from core.model.event import Mention, Review
 from core.model.event_filter import EventFilter, Facet
 from core.model.ids import ArticleId, EventId, MentionId
-from core.storage import mention_store
+from core.storage import event_store, mention_store
 from core.storage.connection import Database, SqlValue
 
 SourceRow = tuple[int, int, int, int | None, int | None]
@@ -66,3 +66,12 @@ def outlets_of(database: Database, article_ids: Iterable[ArticleId]) -> dict[Art
     query = "select id, publisher, title from article where id in (select value from json_each(?))"
     rows = database.execute(query, [json.dumps(sorted(set(article_ids)))]).fetchall()
     return {ArticleId(row["id"]): row["publisher"] or row["title"] for row in rows}
+
+
+def not_rejected(database: Database, event_ids: Iterable[int]) -> list[int]:
+    """Those of the events that nobody rejected: the dated ones by time, then the others."""
+    query = f"""
+        select id from event where id in (select value from json_each(?)) and review <> ?
+        {event_store.IN_TIME_ORDER}"""
+    rows = database.execute(query, [json.dumps(list(event_ids)), Review.REJECTED.value]).fetchall()
+    return [row[0] for row in rows]
