@@ -4,8 +4,8 @@ Painters know nothing else, so that a picture in a file is drawn by the painters
 Coordinates are logical pixels, colours `#RRGGBB`, y grows downwards; text stands on its baseline.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Hashable, Sequence
+from contextlib import AbstractContextManager
 from enum import StrEnum
 from typing import NamedTuple, Protocol, Self, TypeVar
 
@@ -137,11 +137,6 @@ class Surface(Protocol):
         """Lines of text that belong together, about a middle."""
         ...
 
-    def gathered(self) -> AbstractContextManager[None]:
-        """Inside the block filled rectangles and straight lines may be drawn before all else, by colour;
-        whoever asks for it sees to it that this makes no difference."""
-        ...
-
     def upright(self, area: Box, grounds: Sequence[Ground], draw: Callable[[Self], None]) -> None:
         """Grounds as wide as an area, and over them all what is drawn, which stands from the top of the area
         to its foot and looks the same at every height."""
@@ -149,6 +144,11 @@ class Surface(Protocol):
 
     def kept(self, key: Hashable, box: Box, draw: Callable[[Self], None]) -> None:
         """A part of the picture that fills a box and looks the same each time that the key is the same."""
+        ...
+
+    def stamp(self, key: Hashable, x: float, y: float, box: Box, draw: Callable[[Self], None]) -> None:
+        """A shape drawn about (0, 0), inside a small box, that is put to (x, y) and looks the same wherever
+        it stands and each time that the key is the same."""
         ...
 
     def clipped(self, x: float, y: float, width: float, height: float) -> AbstractContextManager[None]:
@@ -182,10 +182,6 @@ class DrawsEverything:
         for line in lines:
             self.text(x, y + line.baseline, line.text, line.role, line.color, anchor=anchor, halo=halo)
 
-    @contextmanager
-    def gathered(self) -> Iterator[None]:
-        yield
-
     def upright(self: S, area: Box, grounds: Sequence[Ground], draw: Callable[[S], None]) -> None:
         for ground in grounds:
             self.rect(area.x, ground.top, area.width, ground.height, Ink(ground.color))
@@ -193,3 +189,14 @@ class DrawsEverything:
 
     def kept(self, key: Hashable, box: Box, draw: Callable[[Self], None]) -> None:  # noqa: ARG002
         draw(self)
+
+    def stamp(
+        self: S,
+        key: Hashable,  # noqa: ARG002
+        x: float,
+        y: float,
+        box: Box,  # noqa: ARG002
+        draw: Callable[[S], None],
+    ) -> None:
+        with self.shifted(x, y):
+            draw(self)

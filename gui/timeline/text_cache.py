@@ -5,11 +5,13 @@ A sprite is one line or the lines of a label together, in device pixels, with ro
 
 import math
 from collections import OrderedDict
+from collections.abc import Hashable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from core.timeline.metrics import TextRole
 from gui.timeline.surface import Anchor, TextLine
 from gui.timeline.text_styles import TextStyles, text_width_px
 
@@ -33,7 +35,7 @@ class TextCache:
     """Sprites of one style and pixel ratio, the least recently used dropped first."""
 
     def __init__(self) -> None:
-        self._sprites: OrderedDict[tuple[Lines, Anchor, str | None], TextSprite] = OrderedDict()
+        self._sprites: OrderedDict[Hashable, TextSprite] = OrderedDict()
         self._of: tuple[TextStyles, float] | None = None
 
     def clear(self) -> None:
@@ -50,13 +52,25 @@ class TextCache:
         key = (lines, anchor, halo)
         known = self._sprites.get(key)
         if known is None:
-            assert self._of is not None
-            known = self._sprites[key] = _drawn(lines, anchor, halo, *self._of)
-            if len(self._sprites) > _KEPT_TEXTS:
-                self._sprites.popitem(last=False)
-        else:
-            self._sprites.move_to_end(key)
+            return self._made(key, lines, anchor, halo)
+        self._sprites.move_to_end(key)
         return known
+
+    def line(self, text: str, role: TextRole, color: str, anchor: Anchor, halo: str | None) -> TextSprite:
+        """One line of text on its baseline."""
+        key = (text, role, color, anchor, halo)
+        known = self._sprites.get(key)
+        if known is None:
+            return self._made(key, (TextLine(0.0, text, role, color),), anchor, halo)
+        self._sprites.move_to_end(key)
+        return known
+
+    def _made(self, key: Hashable, lines: Lines, anchor: Anchor, halo: str | None) -> TextSprite:
+        assert self._of is not None
+        made = self._sprites[key] = _drawn(lines, anchor, halo, *self._of)
+        if len(self._sprites) > _KEPT_TEXTS:
+            self._sprites.popitem(last=False)
+        return made
 
 
 def _drawn(lines: Lines, anchor: Anchor, halo: str | None, styles: TextStyles, ratio: float) -> TextSprite:

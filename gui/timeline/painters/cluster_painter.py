@@ -20,10 +20,9 @@ def paint_clusters(
     highest = max((cluster.rest.peak for cluster in clusters if cluster.columns), default=1.0)
     for run in _runs([cluster for cluster in clusters if cluster.columns]):
         _paint_density(surface, run, highest, tokens)
-    with surface.gathered():
-        for cluster in clusters:
-            if not cluster.columns:
-                _paint_cluster(surface, cluster, tokens, styles)
+    for cluster in clusters:
+        if not cluster.columns:
+            _paint_cluster(surface, cluster, tokens, styles)
 
 
 def _runs(cells: Sequence[ClusterBox]) -> Iterator[list[ClusterBox]]:

@@ -24,8 +24,7 @@ def paint_scene(surface: Surface, scene: Scene) -> None:
     frame, layout, tokens = scene.frame, scene.layout, scene.tokens
     _paint_lane_area(surface, scene)
     _paint_headers(surface, scene)
-    with surface.gathered():
-        paint_axis(surface, layout.axis, frame, tokens, scene.styles)
+    paint_axis(surface, layout.axis, frame, tokens, scene.styles)
     paint_scroll(surface, scene, tokens)
     if frame.legend_px:
         _paint_legend(surface, scene)
@@ -65,7 +64,6 @@ def _paint_ground(surface: Surface, scene: Scene) -> None:
         with (
             part.clipped(frame.header_px, frame.axis_px, frame.time_width_px, frame.lanes_height_px),
             part.shifted(frame.header_px, frame.axis_px),
-            part.gathered(),
         ):
             paint_grid(part, layout.axis, frame, tokens)
 
@@ -86,8 +84,7 @@ def _paint_lane_area(surface: Surface, scene: Scene) -> None:
         paint_gaps(surface, layout.axis.gaps, frame.lanes_height_px, tokens)
         paint_heat(surface, layout.lanes, tokens)
         paint_clusters(surface, layout.clusters, tokens, scene.styles)
-        with surface.gathered():
-            paint_marks(surface, layout.marks, tokens)
+        paint_marks(surface, layout.marks, tokens)
         paint_labels(surface, layout.labels, layout, tokens, scene.styles, scene.links)
 
 
@@ -103,18 +100,22 @@ def paint_scene_rings(surface: Surface, scene: Scene) -> None:
 
 def legend_of(scene: Scene) -> Legend:
     """The kinds of marks in view."""
-    marks, lowest = scene.layout.marks_in_view, scene.frame.lanes_height_px
+    lowest = scene.frame.lanes_height_px
+    looks = {
+        (mark.kind, mark.review, mark.modality, mark.disputed and mark.kind is not MarkKind.DISPUTED)
+        for mark in scene.layout.marks_in_view
+    }
     rest = [
         cluster
         for cluster in scene.layout.clusters
         if -cluster.height_px / 2 < cluster.y_px < lowest + cluster.height_px / 2
     ]
     return Legend(
-        kinds=frozenset(mark.kind for mark in marks),
-        reviews=frozenset(mark.review for mark in marks),
-        modalities=frozenset(mark.modality for mark in marks),
+        kinds=frozenset([kind for kind, _, _, _ in looks]),
+        reviews=frozenset([review for _, review, _, _ in looks]),
+        modalities=frozenset([modality for _, _, modality, _ in looks]),
         clusters=any(not cluster.columns for cluster in rest),
         publication=bool(publication_lines_px(scene.publication_x_px, scene.frame.time_width_px)),
-        differing=any(mark.disputed and mark.kind is not MarkKind.DISPUTED for mark in marks),
+        differing=any(differs for _, _, _, differs in looks),
         density=any(cluster.columns for cluster in rest),
     )
