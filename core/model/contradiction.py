@@ -14,11 +14,16 @@ class ContradictionKind(StrEnum):
 
 
 class Standing(StrEnum):
-    """Whether a contradiction is open: settled by later articles counting more, or by the user."""
+    """Whether a contradiction is open: settled by later articles counting more, or by the user. What the user
+    left open on purpose is still not settled, but needs not be asked again."""
 
     OPEN = "open"
+    LEFT_OPEN = "left open"
     UPDATE = "update"
     DECIDED = "decided"
+
+
+UNSETTLED = (Standing.OPEN, Standing.LEFT_OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,12 @@ class ContradictionSide:
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """Sides that cannot all be true, the best supported one first. `about` is what they are about in words:
-    "date", or the thing that is counted."""
+    "date", or the thing that is counted. `chosen` is the place of the side that the user decided for, where
+    that was one of them; `reason` what the user said why."""
 
     kind: ContradictionKind
     about: str
     sides: tuple[ContradictionSide, ...]
     standing: Standing = Standing.OPEN
+    chosen: int | None = None
+    reason: str = ""

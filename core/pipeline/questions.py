@@ -11,6 +11,7 @@ from core.model.comparison import ComparedRow, ComparedSide, Comparison
 from core.model.copies import CopyLink
 from core.model.dashboard import Dashboard, EventPlace, ToldTime
 from core.model.date_review import DateReview
+from core.model.dispute import Dispute, DisputeKey, DisputeLine
 from core.model.event import Event
 from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId, EventId
@@ -30,7 +31,7 @@ from core.model.views import (
     TimelineSnapshot,
     UndatedChip,
 )
-from core.pipeline import changing, queries
+from core.pipeline import changing, disputes, queries
 from core.pipeline.date_reviews import date_reviews
 from core.pipeline.event_filter import EventFilter, select
 from core.pipeline.lanes import LaneKey
@@ -228,6 +229,17 @@ class ProjectQuestions:
         with self._project.reading() as database:
             event = event_store.get(database, event_id)
             return None if event is None else likeliest_same(database, event)
+
+    def dispute_lines(self) -> tuple[DisputeLine, ...]:
+        """All contradictions, those that are open first, then by the weight of their events."""
+        with self._project.reading() as database:
+            return disputes.dispute_lines(database)
+
+    def dispute(self, key: DisputeKey) -> Dispute | None:
+        """A contradiction with everybody who says something on its sides; None where there is none any
+        more."""
+        with self._project.reading() as database:
+            return disputes.dispute(database, key)
 
     def dashboard(self) -> Dashboard:
         """What was read, what became of it, and what is still to be looked at, in figures that add up."""
