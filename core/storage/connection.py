@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from core.storage.places import network_of
+
 if TYPE_CHECKING:
     import sqlite_utils
 
@@ -41,8 +43,10 @@ class Database:
 def connect_writer(path: Path) -> Database:
     """A read-write connection to an existing file; raises sqlite3.Error where that cannot be."""
     database = _connect(path, "mode=rw")
+    # A log needs memory that is shared by all who have the file open: no network has that.
+    journal = "wal" if network_of(path) is None else "delete"
     # FULL: the last decision survives a power cut too.
-    for pragma in ("journal_mode = wal", "synchronous = full", "wal_autocheckpoint = 1000"):
+    for pragma in (f"journal_mode = {journal}", "synchronous = full", "wal_autocheckpoint = 1000"):
         database.conn.execute(f"pragma {pragma}")
     return database
 
