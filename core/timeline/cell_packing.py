@@ -40,12 +40,29 @@ class _LanePlan(NamedTuple):
     longer: tuple[int, ...]
 
 
-class _Stretch(NamedTuple):
-    """All that is drawn and counted in some cells of some lanes."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stretch:
+    """All that is drawn and counted in some cells of some lanes; `edges` (2, m) are those of the cells of
+    the rests."""
 
     placed: Placed
     marks: MarkColumns
     rests: tuple[Rest, ...]
+    edges: Int64s
+    _last: dict[bytes, Seen] = field(default_factory=dict)
+
+    def between(self, start: int, end: int) -> Seen:
+        """What may be seen of a part of it; the same value for as long as it is the same."""
+        shown = (self.marks.end > start) & (self.marks.start < end)
+        counted = (self.edges[1] > start) & (self.edges[0] < end)
+        key = shown.tobytes() + counted.tobytes()
+        seen = self._last.get(key)
+        if seen is None:
+            rests = tuple([self.rests[at] for at in np.flatnonzero(counted).tolist()])
+            seen = Seen(self.placed.where(shown), self.marks.where(shown), rests)
+            self._last.clear()
+            self._last[key] = seen
+        return seen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,10 +85,7 @@ class CellPlacement:
     def visible(self, start: int, end: int, lanes: Iterable[int]) -> Seen:
         first, last = ((at - self.detail.epoch) >> self.width for at in (start, end))
         stretch = self._stretch(first // _CELLS_A_STRETCH, last // _CELLS_A_STRETCH, tuple(lanes))
-        placed, marks, rests = stretch
-        shown = (marks.end > start) & (marks.start < end)
-        seen = tuple(rest for rest in rests if rest.cell_end > start and rest.cell_start < end)
-        return Seen(placed.where(shown), marks.where(shown), seen)
+        return stretch.between(start, end)
 
     def _stretch(self, first: int, last: int, lanes: tuple[int, ...]) -> _Stretch:
         key = (first, last, lanes)
@@ -95,7 +109,9 @@ class CellPlacement:
         wide = marks.width >= self.sizes.wide_band_px * self.seconds_per_px
         sides = np.where(wide, Side.UNDER, Side.RIGHT).astype(np.uint8)
         placed = Placed(events, rows, np.ones(len(events), np.bool_), sides)
-        return _Stretch(placed, marks, self._rests(first, last, lanes, np.sort(places)))
+        rests = self._rests(first, last, lanes, np.sort(places))
+        edges = np.array([(rest.cell_start, rest.cell_end) for rest in rests], np.int64).reshape(-1, 2).T
+        return _Stretch(placed, marks, rests, edges)
 
     def _by_plan(self, lanes: tuple[int, ...]) -> Iterable[tuple[_LanePlan, Int64s]]:
         """Lanes that are cut alike, together."""

@@ -15,26 +15,24 @@ from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.model.views import EventLabel, Int64s, TimelineSnapshot
 from core.timeline.arrangement import Arrangement
-from core.timeline.boxes import ClusterBox, LaneBox, Layout, MarkBox
+from core.timeline.boxes import LaneBox, Layout
 from core.timeline.breaks import NO_BREAKS
 from core.timeline.exact_packing import MOST_DOT_ROWS
-from core.timeline.framing import PageEdges, cluster_box, label_wish, lane_boxes, mark_boxes
+from core.timeline.framing import LaneStand, lane_stand
 from core.timeline.heat import heat, spark
-from core.timeline.labels import LabelBox, date_line, elided, place_labels
+from core.timeline.label_texts import LabelTexts, Ration
+from core.timeline.labelling import cluster_boxes, label_boxes
 from core.timeline.lanes import zoom_bucket
-from core.timeline.level_of_detail import Rest
+from core.timeline.mark_cast import MarkCast, PageEdges, cast_of
 from core.timeline.marks import MarkColumns, mark_columns_of
-from core.timeline.metrics import Sizes, TextMeasure, TextRole
-from core.timeline.placement import Placed, Placement
+from core.timeline.metrics import Sizes, TextMeasure
+from core.timeline.placement import Placement, Seen
 from core.timeline.ticks import axis
 from core.timeline.viewport import Viewport, fit, widened
 from core.timeline.whole import EXACT_UP_TO, FewEvents, Whole, many_events
 
-MEASURED_UP_TO = 600  # events whose labels are measured for packing; beyond, widths are estimated
 KEPT_BUCKETS = 24
-MOST_LABELS = 240
 SPARK_COLUMNS = 32
-NO_LABEL = EventLabel("", "")
 
 
 class LayoutEngine:
@@ -53,10 +51,11 @@ class LayoutEngine:
         """`shown` is the only stretch that will be looked at, where that is known: a page of several."""
         self.snapshot = snapshot
         self.sizes = sizes or Sizes()
-        self._measure = measure
+        self._texts = LabelTexts(snapshot, measure, self.sizes)
         self._text_scale = text_scale
         self._fixed_label_rows = most_label_rows
-        self._labels: dict[int, EventLabel] = {}
+        self._known_stand: tuple[tuple[object, ...], LaneStand] | None = None
+        self._known_cast: tuple[Seen, MarkCast] | None = None
         self._is_page = shown is not None
         self._whole = self._known_whole(shown)
         self._placements: OrderedDict[tuple[int, int], Placement] = OrderedDict()
@@ -69,7 +68,7 @@ class LayoutEngine:
             return None
         if len(self.snapshot) > EXACT_UP_TO:
             return many_events(self.snapshot)
-        return FewEvents(self.snapshot, self._label_widths(), shown)
+        return FewEvents(self.snapshot, self._texts.all_widths(self._text_scale), shown)
 
     @property
     def extent(self) -> Interval | None:
@@ -116,14 +115,14 @@ class LayoutEngine:
     def lane_of_row(self, row: int, viewport: Viewport) -> LaneBox:
         """The lane of an event, in view or not."""
         assert self._whole is not None
-        lanes, _ = self._lane_boxes(self._placement(self._whole, viewport), viewport)
-        return lanes[int(self.snapshot.lane_of[row])]
+        stand = self._stand(self._placement(self._whole, viewport), viewport)
+        return stand.lanes[int(self.snapshot.lane_of[row])]
 
     def content_height_px(self, viewport: Viewport) -> float:
         """The height of all lanes, in view or not."""
         if self._whole is None:
             return 0.0
-        return self._lane_boxes(self._placement(self._whole, viewport), viewport)[1]
+        return self._stand(self._placement(self._whole, viewport), viewport).content_px
 
     def layout(self, viewport: Viewport, most_new_labels: int | None = None) -> Layout:
         """All boxes of one frame. Of labels that no frame had yet only so many are read and measured, the
@@ -131,45 +130,29 @@ class LayoutEngine:
         ruler = axis(viewport, self._text_scale, self.breaks)
         if self._whole is None:
             return Layout(viewport, ruler, (), (), (), (), 0.0)
-        placement = self._placement(self._whole, viewport)
-        rows = placement.lane_rows
-        lanes, content_px = self._lane_boxes(placement, viewport)
-        seen = [
-            lane for lane in lanes if lane.top_px < viewport.height_px and lane.top_px + lane.height_px > 0
-        ]
-        start, end = self._seconds_in_view(viewport)
-        found = placement.visible(start, end, [lane.index for lane in seen if not lane.collapsed])
-        page = self._page_edges(viewport)
-        marks = mark_boxes(self.snapshot, found.marks, found.placed, rows, lanes, viewport, self.sizes, page)
-        labels, waiting = self._label_boxes(marks, found.placed, viewport, most_new_labels)
-        clusters = tuple(self._cluster_box(rest, lanes[rest.lane], viewport) for rest in found.rests)
-        told = tuple(self._told(lane, viewport) for lane in seen)
-        return Layout(viewport, ruler, told, marks, labels, clusters, content_px, waiting)
-
-    # What does not change with a pan
-
-    def _label_widths(self) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-        count = len(self.snapshot)
-        sizes = self.sizes
-        widths = np.zeros(count, dtype=np.float32)
-        labels = self.labels_of(range(count))
-        told = zip(labels, self.snapshot.source_count.tolist(), self.snapshot.disputed.tolist(), strict=True)
-        for row, (label, sources, disputed) in enumerate(told):
-            dated = date_line(label.date_words, sources, disputed=disputed)
-            if count <= MEASURED_UP_TO:
-                title_px = self._measure.width_px(label.title, TextRole.LABEL)
-                natural = max(title_px, self._measure.width_px(dated, TextRole.DATE))
-            else:
-                natural = 7.2 * self._text_scale * max(len(label.title), len(dated))
-            widths[row] = min(natural, sizes.most_label_px)
-        return widths
+        stand, seen, cast = self._still(self._whole, viewport)
+        page, ration, sizes = self._page_edges(viewport), Ration(most_new_labels), self.sizes
+        marks = cast.boxes(viewport, stand.first_rows, sizes, page)
+        labels = label_boxes(cast, marks, viewport, sizes, self._texts, ration, page)
+        clusters = cluster_boxes(seen.rests, stand.lanes, viewport, sizes, self._texts, ration)
+        told = tuple([self._warmed(lane, viewport) for lane in stand.seen])
+        return Layout(viewport, ruler, told, marks, labels, clusters, stand.content_px, ration.waiting)
 
     def labels_of(self, rows: Sequence[int]) -> list[EventLabel]:
         """Labels of rows; each is read from its source once."""
-        missing = [row for row in rows if row not in self._labels]
-        if missing:
-            self._labels.update(zip(missing, self.snapshot.labels.labels(missing), strict=True))
-        return [self._labels[row] for row in rows]
+        return self._texts.labels_of(rows)
+
+    # What does not change from frame to frame
+
+    def _still(self, whole: Whole, viewport: Viewport) -> tuple[LaneStand, Seen, MarkCast]:
+        """How lanes stand, what may be seen, and what its marks are like: mostly as in the last frame."""
+        placement = self._placement(whole, viewport)
+        stand = self._stand(placement, viewport)
+        start, end = self._seconds_in_view(viewport)
+        seen = placement.visible(start, end, [lane.index for lane in stand.seen if not lane.collapsed])
+        if self._known_cast is None or self._known_cast[0] is not seen:
+            self._known_cast = (seen, cast_of(self.snapshot, seen, placement.lane_rows, self.sizes))
+        return stand, seen, self._known_cast[1]
 
     def _placement(self, whole: Whole, viewport: Viewport) -> Placement:
         bucket = zoom_bucket(viewport.scale.seconds_per_px, whole.per_doubling)
@@ -190,23 +173,32 @@ class LayoutEngine:
         room = viewport.height_px - folded * self.sizes.collapsed_lane_px
         return label_rows_for(room / max(1, lanes - folded), self.sizes)
 
-    # What a frame is made of
+    def _stand(self, placement: Placement, viewport: Viewport) -> LaneStand:
+        """All that depends on nothing but the height and how far lanes are scrolled, with their sparks."""
+        key = (placement, viewport.height_px, viewport.scroll_px, self.arrangement)
+        if self._known_stand is None or self._known_stand[0] != key:
+            names, rows = self.snapshot.lane_names or ("",), placement.lane_rows
+            made = lane_stand(names, self.lane_counts, rows, viewport, self.sizes, self.arrangement)
+            told = tuple([replace(lane, spark=self._spark(lane)) for lane in made.seen])
+            self._known_stand = (key, made._replace(seen=told))
+        return self._known_stand[1]
 
-    def _lane_boxes(self, placement: Placement, viewport: Viewport) -> tuple[tuple[LaneBox, ...], float]:
-        names = self.snapshot.lane_names or ("",)
-        rows, arranged = placement.lane_rows, self.arrangement
-        return lane_boxes(names, self.lane_counts, rows, viewport, self.sizes, arranged)
-
-    def _told(self, lane: LaneBox, viewport: Viewport) -> LaneBox:
-        """A lane with its spark, and with its heat where it is folded."""
+    def _spark(self, lane: LaneBox) -> tuple[int, ...]:
         if not lane.name or self._whole is None:
-            return lane
+            return ()
         if lane.index not in self._sparks:
             extent, starts = self._whole.extent, self._whole.starts_of(lane.index)
             self._sparks[lane.index] = spark(starts, extent.start, extent.end, SPARK_COLUMNS)
-        starts = self._whole.starts_of(lane.index)
-        warmth = heat(starts, viewport, self.sizes.column_px) if lane.collapsed else None
-        return replace(lane, heat=warmth, spark=self._sparks[lane.index])
+        return self._sparks[lane.index]
+
+    # What a frame is made of
+
+    def _warmed(self, lane: LaneBox, viewport: Viewport) -> LaneBox:
+        """A lane with its heat where it is folded."""
+        if not lane.collapsed or not lane.name or self._whole is None:
+            return lane
+        warmth = heat(self._whole.starts_of(lane.index), viewport, self.sizes.column_px)
+        return replace(lane, heat=warmth)
 
     def _page_edges(self, viewport: Viewport) -> PageEdges | None:
         """Where this is one page of several: what no longer counts lies beyond."""
@@ -217,50 +209,6 @@ class LayoutEngine:
         reach_px = self.sizes.most_label_px + self.sizes.fade_px
         start = viewport.scale.instant_from_x_px(-reach_px)
         return start, viewport.scale.instant_from_x_px(viewport.width_px + reach_px) + 1
-
-    def _label_boxes(
-        self, marks: Sequence[MarkBox], placed: Placed, viewport: Viewport, most_new: int | None
-    ) -> tuple[tuple[LabelBox, ...], bool]:
-        """Labels of the labelled marks, the weightiest first, and whether some wait to be read; all other
-        marks only take their room."""
-        width = viewport.width_px
-        page = self._page_edges(viewport)
-        weight = self.snapshot.salience[placed.events].tolist()
-        wanted = [
-            at
-            for at, (mark, labelled) in enumerate(zip(marks, placed.labelled.tolist(), strict=True))
-            if labelled and mark.right_px >= 0 and mark.left_px <= width
-        ]
-        wanted.sort(key=lambda at: (-weight[at], marks[at].event))
-        read, waiting = self._affordable([marks[at].event for at in wanted], most_new)
-        known, sides = dict(zip(read, self.labels_of(read), strict=True)), placed.sides.tolist()
-        wishes = [
-            label_wish(marks[at], known.get(marks[at].event, NO_LABEL), sides[at], self.sizes, page)
-            for at in wanted
-        ]
-        return place_labels(wishes, width, self.sizes, self._measure), waiting
-
-    def _affordable(self, events: Sequence[int], most_new: int | None) -> tuple[Sequence[int], bool]:
-        """Events whose labels are known already, and the first few of the others; whether any wait."""
-        events = events[:MOST_LABELS]
-        unread = [event for event in events if event not in self._labels]
-        if most_new is None or len(unread) <= most_new:
-            return events, False
-        waiting = set(unread[most_new:])
-        return [event for event in events if event not in waiting], True
-
-    def _cluster_box(self, rest: Rest, lane: LaneBox, viewport: Viewport) -> ClusterBox:
-        """A cluster names its weightiest event as far as its cell has room."""
-        box = cluster_box(rest, "", lane, viewport, self.sizes)
-        if rest.columns:
-            return box
-        title = self.labels_of([rest.best_event])[0].title
-        end = min(viewport.scale.x_px_from_instant(rest.cell_end), viewport.width_px)
-        room = end - box.right_px - 2 * self.sizes.label_gap_px
-        if room < self.sizes.least_label_px:
-            return box
-        shown = elided(title, room, lambda text: self._measure.width_px(text, TextRole.SMALL))
-        return box._replace(title=shown)
 
 
 def layout(

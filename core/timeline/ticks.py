@@ -141,11 +141,13 @@ def _context_labels(
     )
 
 
+@lru_cache(maxsize=1_024)
 def _context_words(context: Context, start: Instant) -> tuple[str, str]:
     civil = civil_from_instant(start)
     return context.label(civil, start), context.shorter(civil, start) if context.shorter else ""
 
 
+@lru_cache(maxsize=64)
 def _floor(instant: Instant, unit: Granularity, count: int) -> Instant:
     if unit is Granularity.YEAR:
         return instant_from_civil(_round_year(civil_from_instant(instant).year, count))
@@ -158,6 +160,7 @@ def _floor(instant: Instant, unit: Granularity, count: int) -> Instant:
     return Instant(instant // size * size)
 
 
+@lru_cache(maxsize=8_192)
 def _next(instant: Instant, unit: Granularity, count: int) -> Instant:
     if unit is Granularity.YEAR:
         return instant_from_civil(_round_year_after(civil_from_instant(instant).year, count))
