@@ -72,6 +72,11 @@ class Standings:
         }
         self._searched = [f"{article.title} {article.publisher}".casefold() for article in self.articles]
 
+    @property
+    def names_outlets(self) -> bool:
+        """Whether any article says who published it."""
+        return any(article.publisher for article in self.articles)
+
     def holding(self, words: str) -> npt.NDArray[np.bool_]:
         """For each article whether its title and outlet hold all of the words."""
         sought = words.casefold().split()

@@ -13,7 +13,7 @@ _MOST_COLUMNS = 4
 
 
 class CardColumns(QScrollArea):
-    """Takes cards; hands each to the column that is the lowest so far."""
+    """Takes cards; hands them out as they are read, line by line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,11 +53,8 @@ class CardColumns(QScrollArea):
         row.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_S)
         row.setSpacing(SPACE_M)
         stacks = [QVBoxLayout() for _ in range(columns)]
-        heights = [0] * columns
-        for card in self._cards:
-            lowest = heights.index(min(heights))
-            stacks[lowest].addWidget(card)
-            heights[lowest] += card.sizeHint().height() + SPACE_M
+        for at, card in enumerate(self._cards):
+            stacks[at % columns].addWidget(card)
             card.show()
         for stack in stacks:
             stack.setSpacing(SPACE_M)

@@ -23,11 +23,11 @@ from gui.panels.flow_layout import FlowLayout
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
-_FIELD_LETTERS = 24
+_FIELD_LETTERS = 28
 _LEAST_TITLE = "Terrorists attempt to assassinate"
 _WIDEST = {
-    StandingColumn.OUTLET: "The Valmond Courier",
-    StandingColumn.PUBLISHED: "30 November 2026",
+    StandingColumn.OUTLET: "Valmond Courier",
+    StandingColumn.PUBLISHED: "13 September 2026",
     StandingColumn.SURE: "set by you",
 }
 _ROW_HEIGHT = 1.9  # of a line of text
@@ -71,6 +71,8 @@ class StandingsView(QWidget):
             count = self.model.count_of(choice)
             chip.setText(f"{self._words_of(choice)} {number(count)}")
             chip.setVisible(count > 0 or choice is ArticleChoice.READ)
+        self.table.setColumnHidden(COLUMNS.index(StandingColumn.OUTLET), not standings.names_outlets)
+        self._share_width()
         if not self.model.count_of(self.model.choice):
             self.choose(ArticleChoice.READ)
         self._show(chosen)
@@ -109,13 +111,15 @@ class StandingsView(QWidget):
         header = self.table.horizontalHeader()
         for at, column in enumerate(COLUMNS):
             words = _WIDEST.get(column, str(self.model.headerData(at, Qt.Orientation.Horizontal)))
-            self.table.setColumnWidth(at, metrics.horizontalAdvance(words) + 2 * SPACE_M + SPACE_S)
+            room = 2 * SPACE_S if column in _WIDEST else 3 * SPACE_S  # the arrow of a sorted column
+            self.table.setColumnWidth(at, metrics.horizontalAdvance(words) + room)
         title = COLUMNS.index(StandingColumn.TITLE)
         others = sum(header.sectionSize(at) for at in range(len(COLUMNS)) if at != title)
         room = self.table.viewport().width() - others
         least = metrics.horizontalAdvance(_LEAST_TITLE)
         self.table.setColumnWidth(title, max(room, least))
         self.table.verticalHeader().setDefaultSectionSize(round(metrics.lineSpacing() * _ROW_HEIGHT))
+        self.field.setFixedWidth(self.field.fontMetrics().averageCharWidth() * _FIELD_LETTERS)
 
     def _build_table(self, theme: Theme) -> ChronologyTable:
         table = ChronologyTable(theme)
@@ -165,7 +169,6 @@ class StandingsView(QWidget):
         flow = FlowLayout(SPACE_S, chips)
         for chip in self.chips.values():
             flow.addWidget(chip)
-        self.field.setMaximumWidth(self.field.fontMetrics().averageCharWidth() * _FIELD_LETTERS)
         head = QHBoxLayout()
         head.setSpacing(SPACE_M)
         head.addWidget(chips, 1)

@@ -1,0 +1,98 @@
+"""Contradictions in words: how they stand, what their sides say, and by how many independent sources."""
+
+from core.chrono.wording import dating_words
+from core.model.contradiction import ContradictionKind, Standing
+from core.model.dispute import Dispute, DisputeLine, DisputeSide, Witness
+from gui.models.disputes import DisputeCard, DisputeRow, SideCard, WitnessRow
+from gui.models.published_words import published_source_words, published_words
+from gui.models.words import counted, quoted, tr
+
+SETTLED = frozenset({Standing.DECIDED, Standing.LEFT_OPEN})
+_MOST_NAMES = 3  # of a byline
+
+
+def row_of(line: DisputeLine) -> DisputeRow:
+    return DisputeRow(
+        line.key,
+        line.title,
+        f"{about_words(line.key.kind, line.key.about)}: {tr(' against ').join(line.sides)}",
+        line.standing,
+        state_words(line.standing),
+        told_by_words(line.articles, line.independent),
+    )
+
+
+def card_of(dispute: Dispute) -> DisputeCard:
+    found = dispute.contradiction
+    heading = tr("Sources differ about {what}").format(what=_about(found.kind, found.about))
+    state = state_words(found.standing)
+    if found.reason:
+        state = f"{state}: {found.reason}"
+    sides = tuple(_side(side, chosen=at == found.chosen) for at, side in enumerate(dispute.sides))
+    dating = dispute.event.dating
+    return DisputeCard(
+        dispute.key,
+        dispute.event.title,
+        heading,
+        state,
+        found.standing,
+        sides,
+        found.standing in SETTLED,
+        dating_words(dating) if dating else tr("undated"),
+    )
+
+
+def _side(side: DisputeSide, *, chosen: bool) -> SideCard:
+    witnesses = tuple(_witness(witness, side) for witness in side.witnesses)
+    return SideCard(side.words, told_by_words(side.articles, side.independent), witnesses, chosen)
+
+
+def _witness(witness: Witness, side: DisputeSide) -> WitnessRow:
+    article, source = witness.article, witness.source
+    names = article.byline[:_MOST_NAMES]
+    known = article.published.instant is not None
+    published = tr("published {date}, {how}").format(
+        date=published_words(article.published), how=published_source_words(article.published.source)
+    )
+    own = dating_words(source.dating) if source.dating else ""
+    quote = " ".join(source.quote.split())
+    return WitnessRow(
+        witness.number,
+        article.publisher or article.title or tr("No outlet given"),
+        tr("by {names}").format(names=", ".join(names)) if names else "",
+        published if known else tr("publication date unknown"),
+        tr("near copy or later version of {title}").format(title=quoted(witness.copy_of))
+        if source.copy_of is not None
+        else "",
+        quote if quote.startswith(("\u201c", "\u201e", "\u00ab", '"')) else quoted(quote),
+        own if own != side.words else "",
+    )
+
+
+def told_by_words(articles: int, independent: int) -> str:
+    """`2 articles`; `3 articles, 1 independent source`, where some say what others say already."""
+    words = counted(articles, tr("article"), tr("articles"))
+    if independent >= articles:
+        return words
+    sources = counted(independent, tr("independent source"), tr("independent sources"))
+    return f"{words}, {sources}"
+
+
+def about_words(kind: ContradictionKind, about: str) -> str:
+    """`Date`, `People killed`."""
+    words = _about(kind, about) if kind is not ContradictionKind.DATE else tr("date")
+    return words[:1].upper() + words[1:]
+
+
+def _about(kind: ContradictionKind, about: str) -> str:
+    return tr("the date") if kind is ContradictionKind.DATE else about
+
+
+def state_words(standing: Standing) -> str:
+    """How a contradiction stands."""
+    return {
+        Standing.OPEN: tr("Open"),
+        Standing.LEFT_OPEN: tr("Left open on purpose"),
+        Standing.UPDATE: tr("An update: later articles count more"),
+        Standing.DECIDED: tr("Decided by you"),
+    }[standing]
