@@ -3,11 +3,23 @@
 Bytes that are of another layout, or not whole, are no columns.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 
+from core.chrono.granularity import Granularity
+from core.chrono.recurrence import Recurrence
+from core.model.event import Kind, Modality, Review
+from core.model.views import Rivals
 from core.pipeline.columns import COLUMNS, NAMED, Column, TimelineColumns
 from core.storage.column_store import Packed, Stamp
 
+_END_OF_TIME = 10**18  # seconds
+# How many there are of what some columns number.
+_KINDS_OF = {
+    "granularity": len(Granularity), "extent": 2, "open_start": 2, "open_end": 2, "soft": 2, "disputed": 2,
+    "kind": len(Kind), "modality": len(Modality), "review": len(Review), "recurring": len(Recurrence),
+}  # fmt: skip
 _LAYOUT = 1  # of what is packed: another number is not read
 
 
@@ -40,8 +52,29 @@ def unpacked(packed: Packed) -> TimelineColumns | None:
         if len(data) % kind.itemsize or len(data) // kind.itemsize != count:
             return None
         columns[name] = np.frombuffer(data, dtype=kind.newbyteorder("<"))
-    names = {name: tuple(map(str, texts.get(name, ()))) for name in NAMED}
-    if any(len(columns[name]) and int(columns[name].max()) >= len(names[name]) for name in NAMED):
+    try:
+        names = {name: tuple(map(str, texts.get(name, ()))) for name in NAMED}
+        others = {int(one[0]): tuple((int(low), int(high)) for low, high in one[1:]) for one in rivals}
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None
-    others = {int(one[0]): tuple((int(low), int(high)) for low, high in one[1:]) for one in rivals}
+    if not _can_be(columns, names, others):
+        return None
     return TimelineColumns(Stamp(packed.changes, -1, -1, trusted=True), columns, names, others)
+
+
+def _can_be(columns: Mapping[str, Column], names: Mapping[str, tuple[str, ...]], rivals: Rivals) -> bool:
+    """Whether no number leads outside of what there is, and no date ends before it begins. What is amiss
+    otherwise `check` says."""
+    if not len(columns["id"]):
+        return True
+    numbered = all(columns[name].min() >= 0 and columns[name].max() < len(names[name]) for name in NAMED)
+    earliest, latest = columns["earliest"], columns["latest"]
+    inner = (columns["start_latest"], columns["end_earliest"])
+    in_time = int(earliest.min()) > -_END_OF_TIME and int(latest.max()) < _END_OF_TIME
+    in_order = bool((earliest < latest).all()) and bool((earliest[1:] >= earliest[:-1]).all())
+    inside = all(bool(((earliest <= one) & (one <= latest)).all()) for one in inner)
+    of_a_kind = all(int(columns[name].max()) < most for name, most in _KINDS_OF.items())
+    weights = columns["salience"]
+    weighed = bool(((weights >= 0) & (weights <= 1)).all())
+    rivals_in_time = all(abs(at) < _END_OF_TIME for dates in rivals.values() for date in dates for at in date)
+    return numbered and in_time and in_order and inside and of_a_kind and weighed and rivals_in_time

@@ -95,10 +95,13 @@ def _numbered(rows: Sequence[EventRow], names: Mapping[str, _Names]) -> dict[str
         "recurring": (_recurrence(row) if row[_SET] else Recurrence.ONCE for row in rows),
         **{name: map(texts.__getitem__, told[_PLACE_OF[name]]) for name, texts in names.items()},
     }
-    return {
-        name: np.fromiter(as_numbers.get(name, told[at]), dtype=kind, count=len(rows))
-        for at, (name, kind) in enumerate(COLUMNS)
-    }
+    try:
+        return {
+            name: np.fromiter(as_numbers.get(name, told[at]), dtype=kind, count=len(rows))
+            for at, (name, kind) in enumerate(COLUMNS)
+        }
+    except OverflowError:
+        raise damaged("a number of an event in it has no room in any column") from None
 
 
 _PLACE_OF = {name: at for at, (name, _) in enumerate(COLUMNS)}

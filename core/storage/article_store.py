@@ -193,6 +193,13 @@ def listed(row: sqlite3.Row) -> Article:
     return _article_of(row, _publication_of(row) if row["role"] else UNKNOWN_PUBLICATION)
 
 
+def all_ids(database: Database) -> tuple[ArticleId, ...]:
+    """Every article, those that are removed as well."""
+    return tuple(
+        ArticleId(row[0]) for row in database.execute("select id from article order by id").fetchall()
+    )
+
+
 def positions(database: Database) -> dict[ArticleId, int]:
     """The place of every article that is not removed in the order of reading."""
     query = "select id, position from article where not removed"

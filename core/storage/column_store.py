@@ -16,6 +16,7 @@ _HEAD = "head"
 _PART_BYTES = 1 << 23
 _ROWS_A_TIME = 20_000
 _VARIABLES_A_QUERY = 500
+_NO_HEAD = (ValueError, KeyError, TypeError, RecursionError)  # of what is no JSON object about columns
 _NOW = (
     "(select coalesce(max(seq), 0) from decision) as decision,"
     " (select coalesce(max(position), 0) from article) as article"
@@ -107,8 +108,8 @@ def packed(database: Database) -> Packed | None:
         return None
     try:
         about = json.loads(head["data"])
-        changes, names = int(about["changes"]), [str(name) for name in about["names"]]
-    except (ValueError, KeyError, TypeError):
+        changes, names = _counted(about["changes"]), [str(name) for name in about["names"]]
+    except _NO_HEAD:
         return None
     query = "select data from timeline_column where name = ? order by part"
     columns = {}
@@ -122,9 +123,16 @@ def packed_at(database: Database) -> int | None:
     """After how many changes the columns were packed; None where they are not."""
     head = database.execute("select data from timeline_column where name = ?", [_HEAD]).fetchone()
     try:
-        return int(json.loads(head["data"])["changes"]) if head else None
-    except (ValueError, KeyError, TypeError):
+        return _counted(json.loads(head["data"])["changes"]) if head else None
+    except _NO_HEAD:
         return None
+
+
+def _counted(changes: object) -> int:
+    """A count of changes; raises ValueError where it is none."""
+    if not isinstance(changes, int) or not 0 <= changes < 1 << 62:
+        raise ValueError(changes)
+    return changes
 
 
 def pack(

@@ -21,10 +21,18 @@ def contradictions_text(contradictions: tuple[Contradiction, ...]) -> str:
                 "about": one.about,
                 "standing": one.standing.value,
                 "sides": [{"words": side.words, "mention_ids": side.mention_ids} for side in one.sides],
+                **_settled(one),
             }
             for one in contradictions
         ]
     )
+
+
+def _settled(one: Contradiction) -> dict[str, object]:
+    """What the user said of it, where anything."""
+    if one.chosen is None and not one.reason:
+        return {}
+    return {"chosen": one.chosen, "reason": one.reason}
 
 
 def contradictions_of(text: str) -> tuple[Contradiction, ...]:
@@ -43,8 +51,10 @@ def contradictions_of(text: str) -> tuple[Contradiction, ...]:
                     for side in one["sides"]
                 ),
                 member_of(Standing, one["standing"]),
+                None if one.get("chosen") is None else int(one["chosen"]),
+                str(one.get("reason", "")),
             )
             for one in json.loads(text)
         )
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         raise damaged(_UNREADABLE) from None

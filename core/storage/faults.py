@@ -57,6 +57,8 @@ _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _PRIMARY_CODE = 0xFF
 # Python's own words, without a code, for a text column that does not hold UTF-8.
 _NOT_TEXT = "Could not decode to UTF-8"
+# SQLite's, without a code of their own either, for a list that is none.
+_NOT_JSON = "malformed JSON"
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -76,7 +78,7 @@ def database_fault(error: sqlite3.Error, path: Path) -> AppError | None:
     if code in _ENVIRONMENT:
         message, what_to_do, trouble = _ENVIRONMENT[code]
         return EnvironmentFault(message, f"{what_to_do} ({path})", trouble)
-    if code in _DAMAGE or str(error).startswith(_NOT_TEXT):
+    if code in _DAMAGE or str(error).startswith((_NOT_TEXT, _NOT_JSON)):
         return damaged(str(error).splitlines()[0][:200])
     return None
 

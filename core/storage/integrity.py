@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from core.storage.connection import Database
+from core.storage.search_check import search_faults
 
 _MOST_FAULTS = 100
+_COPIES_OF_COPIES = "select 1 from copy_link join copy_link as other on copy_link.copy_of = other.article_id"
 
 
 def faults(database: Database) -> Iterator[str]:
@@ -18,6 +20,11 @@ def faults(database: Database) -> Iterator[str]:
         rows, indexed = (_count(database, name) for name in (table, index))
         if rows != indexed:
             yield f"The search index holds {indexed} of {rows} rows of {table}."
+    yield from search_faults(database)
+    for (key,) in database.execute("select key from state where not json_valid(value)").fetchall():
+        yield f"What is remembered of the window under {str(key)[:40]!r} cannot be read."
+    if database.execute(_COPIES_OF_COPIES).fetchone():
+        yield "An article is kept as a copy of one that is a copy itself."
 
 
 def _count(database: Database, table: str) -> int:

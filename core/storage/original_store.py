@@ -1,7 +1,7 @@
 """The files that articles were read from, each kept once by its content, to and from rows."""
 
 from collections.abc import Iterator
-from zlib import compress, decompress
+from zlib import compress, decompressobj
 from zlib import error as PackingError  # noqa: N812 - zlib names its exception as if it were a function
 
 from core.model.ids import ArticleId
@@ -15,6 +15,7 @@ Packed = tuple[str, bytes]
 _PLAIN, _PACKED, _ELSEWHERE = "none", "zlib", "elsewhere"
 _QUICK = 1  # zlib's quickest: an import must not wait for it
 _WORTH_PACKING = 0.9
+_MOST_UNPACKED = 1 << 28  # bytes; files that are kept are far smaller
 
 
 def pack(data: bytes) -> Packed:
@@ -71,11 +72,20 @@ def all_stored(database: Database) -> Iterator[tuple[FileDigest, bytes]]:
 
 def bytes_of(database: Database, digest: FileDigest) -> bytes | None:
     """A file's bytes; None where they are not in the project."""
-    query = "select packing, bytes from original where sha256 = ?"
+    query = "select packing, size, bytes from original where sha256 = ?"
     row = database.execute(query, [digest.sha256]).fetchone()
     if row is None or row["bytes"] is None:
         return None
     try:
-        return decompress(row["bytes"]) if row["packing"] == _PACKED else bytes(row["bytes"])
+        return _unpacked(row["bytes"], row["size"]) if row["packing"] == _PACKED else bytes(row["bytes"])
     except PackingError:
         raise damaged("a file that is kept in it cannot be unpacked") from None
+
+
+def _unpacked(data: bytes, size: int) -> bytes:
+    """As many bytes as there are said to be: a few packed ones may hold more than there is memory for."""
+    unpacker = decompressobj()
+    found = unpacker.decompress(data, max(1, min(size, _MOST_UNPACKED) + 1))
+    if len(found) != size or not unpacker.eof:
+        raise damaged("a file that is kept in it is not as long as it says")
+    return found

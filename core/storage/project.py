@@ -19,6 +19,7 @@ from core.storage import verify
 from core.storage.connection import Database, connect_new, connect_reader, data_version
 from core.storage.copying import COMPANIONS, beside, copy_whole, made_beside
 from core.storage.faults import files_in_words, in_words
+from core.storage.looking import real_place
 from core.storage.migrations import migrate
 from core.storage.newer import NewerCopy, is_newer
 from core.storage.upgrading import UpgradedCopy, upgrade, upgraded_copy
@@ -58,6 +59,7 @@ class Project:
     def open(cls, path: Path, *, read_only: bool = False, backups: Path | None = None) -> "Project":
         """Open a project that is there, after it was found to be sound and ours; `backups` is the folder
         chosen for the backups of all projects, None where they stand beside each."""
+        path = real_place(path)
         verify.verify(path)
         if not read_only:
             upgrade(path, backups)

@@ -23,6 +23,8 @@ Row = dict[str, Value]
 E = TypeVar("E", bound=StrEnum)
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+# Some thirty billion years: differences of times have room in 64 bits as well.
+_END_OF_TIME = 10**18
 _SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 
@@ -48,6 +50,8 @@ class Table(StrEnum):
     PAGE = "page"
     ARTICLE_ORIGINAL = "article_original"
     EVENT_NAME = "event_name"
+    DECISION_MENTION = "decision_mention"
+    OWN_TELLING = "own_telling"
 
 
 def insert_rows(database: Database, table: Table, rows: Iterable[Row]) -> None:
@@ -91,7 +95,7 @@ def json_text(value: object) -> str:
 def _parsed(text: object) -> object:
     try:
         return json.loads(str(text))
-    except ValueError:
+    except (ValueError, RecursionError):  # a list of lists of lists … has no end that a reader could reach
         raise damaged("a list in it cannot be read") from None
 
 
@@ -152,7 +156,7 @@ def derivation_of(row: sqlite3.Row) -> Derivation:
     steps = _parsed(row["derivation"])
     try:
         return Derivation(tuple(_step(step) for step in _listed(steps)), row["rule"])
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         raise damaged("the reason of a date in it cannot be read") from None
 
 
@@ -195,6 +199,8 @@ def dating_of(row: sqlite3.Row | Mapping[str, Any]) -> Dating | None:
     """The dating of a row that has one. A row's values are of any type until they are looked at."""
     if row["value"] is None:
         return None
+    if max(abs(row["earliest"]), abs(row["latest"])) > _END_OF_TIME:
+        raise damaged("a date in it lies outside of all time")
     try:
         return Dating(
             row["value"],

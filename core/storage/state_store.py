@@ -14,7 +14,7 @@ def get(database: Database, key: str) -> object:
         return None
     try:
         return json.loads(row["value"])
-    except ValueError:
+    except (ValueError, RecursionError):
         raise damaged("what it remembers of the window cannot be read") from None
 
 

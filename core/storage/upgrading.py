@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 
 from core.storage.backup_places import BackupKind, backup_path
 from core.storage.connection import Database, connect_new, connect_reader
-from core.storage.copying import copy_whole, made_beside
+from core.storage.copying import beside, copy_whole, made_beside
 from core.storage.faults import files_in_words
+from core.storage.looking import looked_at
 from core.storage.migrations import CURRENT_VERSION, format_version, migrate
 
 
@@ -16,12 +17,20 @@ def upgrade(path: Path, backups: Path | None = None) -> None:
     """Bring an older project to the current format, after a backup of it was made; `backups` is the folder
     chosen for those of all projects."""
     with files_in_words(path):
+        _play_back(path)
         major, minor = _version(path, immutable=False)
         if not _is_older(major, minor):
             return
         _put_aside(path, f"{major}.{minor}", backups)
         with closing(connect_new(path).conn) as connection:
             migrate(Database(connection))
+
+
+def _play_back(path: Path) -> None:
+    """Take back what a program left half done in rollback mode: a reader could not."""
+    if beside(path, "-journal").exists():
+        with closing(connect_new(path).conn) as connection:
+            connection.execute("select count(*) from sqlite_schema").fetchone()
 
 
 def _put_aside(path: Path, version: str, backups: Path | None) -> None:
@@ -33,17 +42,18 @@ def _put_aside(path: Path, version: str, backups: Path | None) -> None:
 
 
 class UpgradedCopy:
-    """A copy of an older project in the current format, to read in its place; `close` when done."""
+    """A copy of a project that cannot be read as it lies: an older one, in the current format, or one that
+    was left half written, as it was before; `close` when done."""
 
-    def __init__(self, path: Path, *, immutable: bool) -> None:
+    def __init__(self, path: Path) -> None:
         self._folder = TemporaryDirectory(prefix="dateline-", ignore_cleanup_errors=True)
         self.path = Path(self._folder.name) / "copy"
         with (
             files_in_words(path),
-            closing(connect_reader(path, immutable=immutable).conn) as old,
+            looked_at(path) as old,
             closing(connect_new(self.path).conn) as copy,
         ):
-            old.backup(copy)
+            old.conn.backup(copy)
             copy.execute("pragma journal_mode = delete")
             migrate(Database(copy))
 
@@ -52,10 +62,11 @@ class UpgradedCopy:
 
 
 def upgraded_copy(path: Path, *, immutable: bool) -> UpgradedCopy | None:
-    """The copy to read in the place of a project that nobody may write; None where it is of this format."""
+    """The copy to read in the place of a project that nobody may write; None where it can be read itself."""
     with files_in_words(path):
-        version = _version(path, immutable=immutable)
-    return UpgradedCopy(path, immutable=immutable) if _is_older(*version) else None
+        half_done = beside(path, "-journal").exists()
+        needed = half_done or _is_older(*_version(path, immutable=immutable))
+    return UpgradedCopy(path) if needed else None
 
 
 def _version(path: Path, *, immutable: bool) -> tuple[int, int]:
