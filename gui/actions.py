@@ -37,6 +37,7 @@ class Command(StrEnum):
     SWITCH_VIEW = "switch view"
     IMPORT_REPORT = "import report"
     REVIEW_DATES = "review dates"
+    REVIEW_EVENTS = "review events"
     FIT_ALL = "fit all"
     FIT_SELECTION = "fit selection"
     ZOOM_IN = "zoom in"
@@ -91,6 +92,7 @@ ACTIONS = (
     ActionSpec(Command.PREVIOUS_HIT, "Previous hit", ("Shift+F3", "Ctrl+Shift+G"), group="Edit"),
     ActionSpec(Command.SWITCH_VIEW, "Switch between canvas and table", ("Ctrl+T",), "table", "View"),
     ActionSpec(Command.IMPORT_REPORT, "Import report", ("Ctrl+I",), group="View"),
+    ActionSpec(Command.REVIEW_EVENTS, "Review events", ("R", "Ctrl+R"), "accept", "View"),
     ActionSpec(Command.REVIEW_DATES, "Check publication dates", ("Ctrl+D",), "calendar", "View"),
     ActionSpec(Command.FIT_ALL, "Fit all", ("0",), "fit", "View"),
     ActionSpec(Command.FIT_SELECTION, "Fit selection", ("F",), group="View"),

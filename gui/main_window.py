@@ -31,6 +31,7 @@ from gui.panels.inline_editor import InlineEditor
 from gui.panels.main_menu import MainMenu
 from gui.panels.middle_page import MiddlePage
 from gui.panels.reader_panel import ReaderPanel
+from gui.panels.review_strip import ReviewStrip
 from gui.panels.status_line import StatusLine
 from gui.panels.toolbar import Toolbar
 from gui.panels.undated_tray import UndatedTray
@@ -75,6 +76,9 @@ class MainWindow(QMainWindow):
         self.undated = UndatedTray()
         self.go_to, self.view_name = InlineEditor(), InlineEditor()
         self.reader = ReaderPanel(theme, decisions)
+        judging = (Command.ACCEPT, Command.REJECT, Command.UNDECIDED)
+        edits = (Command.EDIT_DATE, Command.MERGE, Command.NOTE)
+        self.review_strip = ReviewStrip([actions[name] for name in (*judging, *edits)])
         self.status = StatusLine()
         self._empty = EmptyPage(
             actions[Command.ADD_ARTICLES], actions[Command.PASTE], actions[Command.OPEN_SAMPLE]
@@ -137,6 +141,15 @@ class MainWindow(QMainWindow):
         if page is None and not self._invites:
             (self.table.table if self.table_shown else self.canvas).setFocus()
 
+    def show_review(self, shown: bool) -> None:
+        """The review of events below the timeline, in the place of the tray."""
+        self.review_strip.setVisible(shown)
+        self._tray.setVisible(not shown)
+
+    def focus_view(self) -> None:
+        """The keys go to the canvas, or to the table where that is shown."""
+        (self.table.table if self.table_shown else self.canvas).setFocus()
+
     def _show_middle(self) -> None:
         usual = self._empty if self._invites else self._centre
         self._pages.setCurrentWidget(usual if self._page is None else self._page)
@@ -164,9 +177,10 @@ class MainWindow(QMainWindow):
         self._read_only = read_only
         shown = self.tr("{name} (read-only)").format(name=name) if read_only else name
         self.setWindowTitle(f"{shown} \u2013 {APPLICATION_NAME}")
-        for command in (Command.ADD_ARTICLES, Command.ADD_FOLDER, Command.PASTE, Command.REVIEW_DATES):
+        changing = (Command.ADD_ARTICLES, Command.ADD_FOLDER, Command.PASTE)
+        for command in (*changing, Command.REVIEW_DATES, Command.REVIEW_EVENTS):
             self.actions_by_command[command].setEnabled(not read_only)
-        for part in (self.toolbar.add_button, self.articles.drop_zone, self.status.dates):
+        for part in (self.toolbar.add_button, self.articles.drop_zone, self.status.dates, self.status.review):
             part.setEnabled(not read_only)
         self.reader.allow_changes(not read_only)
 
@@ -178,10 +192,11 @@ class MainWindow(QMainWindow):
             self.actions_by_command[command].setEnabled(article and not self._read_only)
         self.actions_by_command[Command.COPY_EVENT].setEnabled(event)
 
-    def offer_merge(self, chosen: int) -> None:
-        """How many events are chosen: two or more can be made one."""
+    def offer_merge(self, chosen: int, *, alike: bool = False) -> None:
+        """How many events are chosen: two or more can be made one; `alike` says that the review shows an
+        event that the one to be judged can be made one with."""
         action, several = self.actions_by_command[Command.MERGE], chosen > 1 and not self._read_only
-        action.setEnabled(several)
+        action.setEnabled(several or (alike and not self._read_only))
         action.setText(self.tr("Merge {count}").format(count=chosen) if several else self.tr("Merge"))
         how = self.tr(
             "Choose two or more events with Ctrl or Shift, on the canvas or in the table, to merge them"
@@ -212,7 +227,9 @@ class MainWindow(QMainWindow):
         self._views.addWidget(self._timeline)
         self._views.addWidget(self.table)
         above = (self.filters, self.go_to, self.view_name, self.overview)
-        self._centre = _column(*above, self._views, _line(), self.undated, stretched=self._views)
+        self._tray = _column(self.undated, stretched=self.undated)
+        below = (_line(), self.review_strip, self._tray)
+        self._centre = _column(*above, self._views, *below, stretched=self._views)
         self._pages.addWidget(self._empty)
         for page in (self._centre, *self.pages):
             self._pages.addWidget(page)

@@ -31,10 +31,12 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """An event with all that makes it doubtful, the weightiest first; none where it is only important."""
+    """An event with all that makes it doubtful, the weightiest first; none where it is only important.
+    `outlets` names who tells it, one a source, as many as are worth showing."""
 
     event: Event
     doubts: tuple[Doubt, ...]
+    outlets: tuple[str, ...] = ()
 
     @property
     def doubt(self) -> float:

@@ -21,6 +21,7 @@ from core.storage import mention_store, review_store
 from core.storage.connection import Database
 from core.storage.review_store import PhraseBasis
 
+MOST_OUTLETS = 3  # of the sentences of an event that are shown while it is judged
 _DIFFER = {ContradictionKind.DATE: DoubtKind.DATES_DIFFER, ContradictionKind.NUMBER: DoubtKind.NUMBERS_DIFFER}
 _WEIGHTS = {
     DoubtKind.DATES_DIFFER: 0.7,
@@ -40,7 +41,16 @@ _MOST_COMPARED = 12  # sentences of an event that many tell
 def review_items(database: Database, events: Sequence[Event]) -> tuple[ReviewItem, ...]:
     """The events with their doubts, in their order."""
     basis = _Basis.read(database, events)
-    return tuple(ReviewItem(event, _doubts(event, basis)) for event in events)
+    shown = {source.article_id for event in events for source in event.sources[:MOST_OUTLETS]}
+    outlets = review_store.outlets(database, shown)
+    return tuple(
+        ReviewItem(
+            event,
+            _doubts(event, basis),
+            tuple(outlets.get(source.article_id, "") for source in event.sources[:MOST_OUTLETS]),
+        )
+        for event in events
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,16 @@ def publication_confidences(database: Database, article_ids: Collection[ArticleI
     return found
 
 
+def outlets(database: Database, article_ids: Collection[ArticleId]) -> dict[ArticleId, str]:
+    """Who published each article; its title where nobody is named."""
+    found: dict[ArticleId, str] = {}
+    for part in _parts(article_ids):
+        query = f"select id, publisher, title from article where id in ({', '.join('?' * len(part))})"
+        for row in database.execute(query, part).fetchall():
+            found[ArticleId(row["id"])] = row["publisher"] or row["title"]
+    return found
+
+
 def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
     """As many as a query takes."""
     wanted = sorted(set(ids))

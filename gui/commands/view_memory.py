@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -44,6 +45,7 @@ class ViewMemory(QObject):
         self._canvas = canvas
         self._kept = kept
         self._looks: dict[str, LaneLook] = {}
+        self._others: dict[str, tuple[Callable[[], Any], Callable[[object], None]]] = {}
         self._table = False
         self._fits_all = True
         self._wanted: Interval | None = None
@@ -64,6 +66,10 @@ class ViewMemory(QObject):
         self._table = table
         self.touch()
 
+    def keep_also(self, key: str, state: Callable[[], Any], take_up: Callable[[object], None]) -> None:
+        """Keep what another part of the window was at, JSON of its own making, None where nothing was."""
+        self._others[key] = (state, take_up)
+
     def touch(self) -> None:
         """Something of the view changed: keep it once things are quiet."""
         if self._restored:
@@ -81,6 +87,7 @@ class ViewMemory(QObject):
             "table": self._table,
             "event": self._reading.event_id,
             "article": self._reading.article_id,
+            **{key: state() for key, (state, _) in self._others.items()},
         }
 
     def _arranged(self, look: LaneLook) -> None:
@@ -121,6 +128,8 @@ class ViewMemory(QObject):
             self._reading.choose_event(state["event"])
         elif state.get("article") is not None:
             self._reading.choose_article(state["article"])
+        for key, (_, take_up) in self._others.items():
+            take_up(state.get(key))
 
     def _place(self, snapshot: TimelineSnapshot) -> None:
         """The first timeline of a project is shown as it was left."""

@@ -177,7 +177,8 @@ class EventCard(QWidget):
         disown = _link(self.tr("not this event"), self.tr("This sentence becomes an event of its own"))
         disown.setObjectName(f"disown-{at}")
         disown.setAccessibleName(f"{disown.text()}: {source.quote}")
-        disown.setVisible(self._may_change)
+        if not self._may_change:
+            disown.hide()  # shown before it has its place, it would be a window of its own for a moment
         disown.clicked.connect(lambda: self.source_disowned.emit(source.mention_id))
         words = TextButton(((source.quote, "secondary"),))
         words.setObjectName(f"source-{at}")

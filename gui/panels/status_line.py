@@ -17,11 +17,12 @@ class StatusLine(QFrame):
 
     cancel_asked = Signal()
     dates_asked = Signal()
+    review_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
-        self._articles, self._review, self._file = _label(), _label(), _label()
+        self._articles, self._file = _label(), _label()
         self._phrases, self._note = ElidedLabel("status"), ElidedLabel("status")
         self._phrases.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._phrases.setMinimumWidth(_BAR_WIDTH_PX)
@@ -34,6 +35,10 @@ class StatusLine(QFrame):
         self._cancel.setObjectName("cancel-import")
         self._cancel.setProperty("role", "link")
         self._cancel.clicked.connect(self.cancel_asked)
+        self.review = QPushButton()
+        self.review.setObjectName("to-review")
+        self.review.setProperty("role", "link")
+        self.review.clicked.connect(self.review_asked)
         self.dates = QPushButton()
         self.dates.setObjectName("check-dates")
         self.dates.setProperty("role", "link")
@@ -47,14 +52,15 @@ class StatusLine(QFrame):
         for label, text in (
             (self._articles, words.articles),
             (self._phrases, words.phrases),
-            (self._review, words.review),
+            (self.review, words.review),
             (self._file, words.file),
         ):
             label.setText(text)
         self.dates.setText(words.dates)
         self.dates.setVisible(bool(words.dates))
-        self._review.setToolTip(words.review_sum)
-        self._review.setAccessibleDescription(words.review_sum)
+        how = self.tr("Review them one by one (R)")
+        self.review.setToolTip("\n".join(filter(None, (words.review_sum, how))))
+        self.review.setAccessibleDescription(words.review_sum)
 
     def show_progress(self, progress: ImportProgress | None) -> None:
         """None when nothing is being read."""
@@ -76,7 +82,7 @@ class StatusLine(QFrame):
     @property
     def texts(self) -> tuple[str, ...]:
         """What it says, from left to right."""
-        labels = (self._articles, self._phrases, self._review, self._note, self._file)
+        labels = (self._articles, self._phrases, self.review, self._note, self._file)
         return tuple(label.text() for label in labels)
 
     def _lay_out(self) -> None:
@@ -88,7 +94,7 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_XS)
         layout.setSpacing(SPACE_XL)
-        for widget in (self._articles, self._phrases, self._review, self.dates, self._import):
+        for widget in (self._articles, self._phrases, self.review, self.dates, self._import):
             layout.addWidget(widget)
         layout.addWidget(self._note, 1)
         layout.addWidget(self._file)

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.chrono.wording import dating_words
 from core.curation import making
 from core.model.article import Article, PublicationDate
 from core.model.decision import Decision, DecisionKind
@@ -89,25 +90,41 @@ class ReviewPresenter(QObject):
         self._decide(making.remove_article(article_id, title))
 
     def edit_date(self) -> None:
-        if (details := self._reading.reading.details) is not None:
-            self._editing, self._edited = DecisionKind.DATE, self._reading.reading.event
-            self.date_editor_asked.emit(tr("When was it?"), details.date_entry)
+        self._with_event(self._ask_date)
 
     def edit_title(self) -> None:
-        if (event := self._reading.reading.event) is not None:
-            self._ask_words(DecisionKind.TITLE, event, tr("What happened?"), event.title)
+        question = tr("What happened?")
+        self._with_event(lambda event: self._ask_words(DecisionKind.TITLE, event, question, event.title))
 
     def edit_note(self) -> None:
-        if (event := self._reading.reading.event) is not None:
-            self._ask_words(DecisionKind.NOTE, event, tr("Your note on this event"), event.note)
+        question = tr("Your note on this event")
+        self._with_event(lambda event: self._ask_words(DecisionKind.NOTE, event, question, event.note))
 
     def add_tag(self) -> None:
-        if (event := self._reading.reading.event) is not None:
-            self._ask_words(DecisionKind.TAG, event, tr("Tag this event as"), "")
+        question = tr("Tag this event as")
+        self._with_event(lambda event: self._ask_words(DecisionKind.TAG, event, question, ""))
 
     def drop_tag(self, tag: str) -> None:
-        if (event := self._reading.reading.event) is not None:
-            self._decide(making.untag(event, tag))
+        self._with_event(lambda event: self._decide(making.untag(event, tag)))
+
+    def _with_event(self, act: Callable[[Event], None]) -> None:
+        """Act on the event that was chosen last, though the reader may still be on its way to it."""
+        event, event_id = self._reading.reading.event, self._reading.event_id
+        if event_id is None or (event is not None and event.id == event_id):
+            self._act_if_there(event if event_id is not None else None, act)
+        else:
+            self._access.read(
+                "decided", lambda session: session.event(event_id), lambda it: self._act_if_there(it, act)
+            )
+
+    def _act_if_there(self, event: Event | None, act: Callable[[Event], None]) -> None:
+        if event is not None and event.id == self._reading.event_id:
+            act(event)
+
+    def _ask_date(self, event: Event) -> None:
+        self._editing, self._edited = DecisionKind.DATE, event
+        words = dating_words(event.dating) if event.dating else ""
+        self.date_editor_asked.emit(tr("When was it?"), words)
 
     def _ask_words(self, kind: DecisionKind, event: Event, question: str, words: str) -> None:
         self._editing, self._edited = kind, event
@@ -206,9 +223,7 @@ class ReviewPresenter(QObject):
         self.preview_shown.emit((moved, *rows[:_MOST_PREVIEWED], *more))
 
     def _review(self, kind: DecisionKind) -> None:
-        event = self._reading.reading.event
-        if event is not None:
-            self._decide(making.review(kind, event))
+        self._with_event(lambda event: self._decide(making.review(kind, event)))
 
     def _decide(self, decision: Decision) -> None:
         self._access.write(lambda session: session.decide(decision), self._written)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from gui.commands.date_review_commands import DateReviewCommands
+from gui.commands.deciding import Deciding
 from gui.commands.file_commands import FileCommands
 from gui.commands.filter_commands import FilterCommands
 from gui.commands.help_commands import HelpCommands
@@ -20,6 +21,7 @@ from gui.commands.linked_choice import LinkedChoice
 from gui.commands.navigation import Navigation
 from gui.commands.palette_commands import PaletteCommands
 from gui.commands.printing import Printing
+from gui.commands.review_commands import ReviewCommands
 from gui.commands.view_memory import ViewMemory
 from gui.commands.window_export import WindowExport
 from gui.commands.window_orders import WindowOrders
@@ -36,6 +38,7 @@ from gui.presenters.links import LinkPresenter
 from gui.presenters.project import LANES, ProjectPresenter
 from gui.presenters.reading import ReadingPresenter
 from gui.presenters.review import ReviewPresenter
+from gui.presenters.review_queue import ReviewQueuePresenter
 from gui.presenters.search import SearchPresenter
 from gui.presenters.table import TablePresenter
 from gui.settings import Settings
@@ -97,6 +100,7 @@ class Parts(QObject):
         self.search = SearchPresenter(self.access, self)
         self.review = ReviewPresenter(self.access, self.reading, self)
         self.grouping = GroupingPresenter(self.access, self.reading, self)
+        self.queue = ReviewQueuePresenter(self.access, self)
         self.imports = ImportPresenter(self.runner, self.settings.column_mappings, self)
         self.links = LinkPresenter(self.imports, self.settings, fetcher, self)
         self.columns = ColumnsPresenter(self.imports, self.settings, self)
@@ -126,6 +130,9 @@ class Parts(QObject):
         self.printing = Printing(window, self.access, orders)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
         self.date_review = DateReviewCommands(window.date_page, self.dates, self.reading)
+        self.deciding = Deciding(window, self.reading, self.review, self.queue, self.grouping)
+        self.review_events = ReviewCommands(window, self.queue, self.reading)
+        self.memory.keep_also("review", self.review_events.state, self.review_events.take_up)
         self.filters = FilterCommands(
             window.filters, self.filtering, self.filter_dates, self.project, self.table, self.access
         )

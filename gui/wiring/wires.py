@@ -57,7 +57,7 @@ def _wire_choice(parts: Parts, acts: Acts) -> None:
     parts.hover.card_shown.connect(window.canvas.show_hover)
     window.canvas.cluster_activated.connect(acts.list_events)
     wire_editing(parts.review, window.reader, acts.focus_view)
-    for decider in (parts.review, parts.dates):
+    for decider in (parts.review, parts.dates, parts.queue):
         decider.decided.connect(window.status.show_note)
     for editor in (window.go_to, window.view_name):
         editor.closed.connect(acts.focus_view)
@@ -71,7 +71,6 @@ def _wire_grouping(parts: Parts) -> None:
     grouping = parts.grouping
     parts.choice.events_chosen.connect(grouping.set_chosen)
     parts.project.snapshot_shown.connect(lambda _: parts.choice.renew())
-    grouping.chosen_counted.connect(parts.window.offer_merge)
     grouping.regrouped.connect(parts.choice.choose_only)
     grouping.regrouped.connect(parts.reading.choose_event)
     grouping.decided.connect(parts.window.status.show_note)

@@ -1,4 +1,4 @@
-"""The order in which events are judged: importance by doubt, with the reason said, and what may be the same."""
+"""The order in which events are judged: importance by doubt, each with its reason, and what may be one."""
 
 from collections.abc import Iterator
 from pathlib import Path
