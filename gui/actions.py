@@ -21,9 +21,12 @@ class Command(StrEnum):
     ADD_FOLDER = "add folder"
     OPEN_SAMPLE = "open sample"
     SAVE = "save"
+    SAVE_AS = "save as"
     SAVE_COPY = "save a copy"
+    RESTORE = "restore a backup"
     EXPORT = "export"
     PRINT = "print"
+    PREFERENCES = "preferences"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -77,9 +80,12 @@ ACTIONS = (
     ActionSpec(Command.ADD_FOLDER, "Add a folder of articles\u2026", (), "folder", "File"),
     ActionSpec(Command.OPEN_SAMPLE, "Open sample", (), group="File"),
     ActionSpec(Command.SAVE, "Save", ("Ctrl+S",), group="File"),
-    ActionSpec(Command.SAVE_COPY, "Save a copy\u2026", ("Ctrl+Shift+S",), group="File"),
+    ActionSpec(Command.SAVE_AS, "Save as\u2026", ("Ctrl+Shift+S",), group="File"),
+    ActionSpec(Command.SAVE_COPY, "Save a copy\u2026", ("Ctrl+Alt+S",), group="File"),
+    ActionSpec(Command.RESTORE, "Restore a backup\u2026", (), group="File"),
     ActionSpec(Command.EXPORT, "Export\u2026", ("Ctrl+E",), "export", "File"),
     ActionSpec(Command.PRINT, "Print\u2026", ("Ctrl+P",), group="File"),
+    ActionSpec(Command.PREFERENCES, "Preferences\u2026", ("Ctrl+,",), group="File"),
     ActionSpec(Command.QUIT, "Quit", ("Ctrl+Q",), group="File"),
     ActionSpec(Command.UNDO, "Undo", ("Ctrl+Z",), "undo", "Edit"),
     ActionSpec(Command.REDO, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Edit"),

@@ -79,6 +79,7 @@ class DatelineApp(Parts):
         self.settings.set_layout("chronology", self.window.table.columns_state())
         self.settings.save()
         self.runner.close()
+        self.care.close()
         self.memory.keep_now()
         for part in self.closing_order():
             part.close()
@@ -96,9 +97,10 @@ class DatelineApp(Parts):
         self.follower.changed.connect(window.set_theme)
         self.files.recent_changed.connect(window.menu.show_recent)
         self.memory.table_wanted.connect(self.acts.show_table)
-        for teller in (self.files, self.export, self.printing, self.import_report):
+        self.files.handed_over.connect(window.close)
+        for teller in (self.files, self.backups, self.export, self.printing, self.import_report):
             teller.told.connect(window.status.show_note)
-        for part in (self.files, self.access, self.export, self.printing, self.import_report):
+        for part in (self.export, self.printing, self.import_report):
             part.failed.connect(window.banner.show_error)
         self._crashed.connect(self._show_crash)
 

@@ -14,6 +14,8 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 _MOST_RECENT = 8
+_MOST_PLACES = 50
+_LARGEST_TEXT_PX = 40
 _MOST_MAPPINGS = 200
 _MOST_COMMANDS = 12
 
@@ -40,6 +42,29 @@ class Settings:
 
     def set_theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("appearance/theme", str(choice))
+
+    def text_px(self) -> int:
+        """The size of running text in pixels; 0 for the system's, where nothing was chosen."""
+        value = str(self._store.value("appearance/text", "0"))
+        return int(value) if value.isdecimal() and int(value) <= _LARGEST_TEXT_PX else 0
+
+    def set_text_px(self, text_px: int) -> None:
+        self._store.setValue("appearance/text", str(text_px))
+
+    def uses_system_font(self) -> bool:
+        """Whether lists and menus are in the system's font; in the bundled one where nothing was chosen."""
+        return str(self._store.value("appearance/font", "bundled")) == "system"
+
+    def set_uses_system_font(self, uses: bool) -> None:
+        self._store.setValue("appearance/font", "system" if uses else "bundled")
+
+    def backups_folder(self) -> Path | None:
+        """The folder for the backups of all projects; None where they stand beside each."""
+        value = str(self._store.value("projects/backups", "") or "")
+        return Path(value) if value else None
+
+    def set_backups_folder(self, folder: Path | None) -> None:
+        self._store.setValue("projects/backups", str(folder) if folder else "")
 
     def wheel_scrolls(self) -> bool:
         """Whether the plain wheel scrolls the canvas; it zooms where nothing was chosen."""
@@ -85,6 +110,17 @@ class Settings:
         )
         if self.last_project() == path:
             self._store.remove("projects/last")
+
+    def places_known(self) -> tuple[Path, ...]:
+        """Projects of which the user knows that they lie on a network or in a folder that is copied."""
+        value = self._store.value("projects/places", [])
+        paths = value if isinstance(value, list) else [value]
+        return tuple(Path(str(path)) for path in paths if path)
+
+    def know_place(self, path: Path) -> None:
+        """Do not say again where this project lies."""
+        known = [str(one) for one in self.places_known() if one != path]
+        self._store.setValue("projects/places", [str(path), *known][:_MOST_PLACES])
 
     def column_mappings(self) -> dict[str, Any]:
         """What the user said of the columns of tables: a JSON object for each fingerprint of columns."""

@@ -27,6 +27,11 @@ def choose_folder(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
+def choose_backups_folder(parent: QWidget, now: Path | None) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, tr("Keep backups in"), str(now or Path.home()))
+    return Path(name) if name else None
+
+
 def choose_project(parent: QWidget, beside: Path | None) -> Path | None:
     name, _ = QFileDialog.getOpenFileName(parent, tr("Open a timeline"), _folder(beside), _project_filter())
     return Path(name) if name else None
@@ -49,6 +54,19 @@ def choose_export_file(parent: QWidget, beside: Path | None, ending: str) -> Pat
         return None
     path = Path(name)
     return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def choose_comparison_file(parent: QWidget, beside: Path | None) -> Path | None:
+    """Where a comparison is to be written; the ending says how."""
+    filters = {tr("Table for a spreadsheet (*.csv)"): ".csv", tr("Markdown (*.md)"): ".md"}
+    place = Path(_folder(beside)) / tr("comparison.csv")
+    name, chosen = QFileDialog.getSaveFileName(
+        parent, tr("Export comparison"), str(place), ";;".join(filters)
+    )
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() in filters.values() else path.with_name(path.name + filters[chosen])
 
 
 def choose_report_file(parent: QWidget) -> Path | None:

@@ -1,4 +1,4 @@
-"""A line across the window for what the user must know and nothing that must be answered, with ways out of it.
+"""A line across the window for what the user must know and need not answer, with ways out of it.
 
 An error takes the place of whatever stands there; plain words wait behind an error until it is closed.
 """
@@ -38,6 +38,7 @@ class Banner(QFrame):
         self.setProperty("role", "banner")
         self._shown: _Notice | None = None
         self._waiting: list[_Notice] = []
+        self._buttons: list[QPushButton] = []
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
@@ -64,8 +65,7 @@ class Banner(QFrame):
     @property
     def way_buttons(self) -> tuple[QPushButton, ...]:
         """The buttons of what is shown, from left to right."""
-        found = (self._ways.itemAt(at).widget() for at in range(self._ways.count()))
-        return tuple(button for button in found if isinstance(button, QPushButton))
+        return tuple(self._buttons)
 
     def show_error(self, error: AppError, ways: Sequence[WayOut] = ()) -> None:
         notice = _Notice(str(error), "error", tuple(ways))
@@ -101,12 +101,13 @@ class Banner(QFrame):
         self._words.style().polish(self._words)
         self._words.setText(notice.words)
         self.setAccessibleName(notice.words)
-        for button in self.way_buttons:
+        for button in self._buttons:
             self._ways.removeWidget(button)
             button.hide()
             button.deleteLater()
-        for way in notice.ways:
-            self._ways.addWidget(self._button(way))
+        self._buttons = [self._button(way) for way in notice.ways]
+        for button in self._buttons:
+            self._ways.addWidget(button)
         self.show()
 
     def _button(self, way: WayOut) -> QPushButton:

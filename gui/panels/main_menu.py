@@ -17,8 +17,9 @@ _ENDS_SECTION = frozenset(
     {
         Command.OPEN,
         Command.OPEN_SAMPLE,
-        Command.SAVE_COPY,
-        Command.EXPORT,
+        Command.RESTORE,
+        Command.PRINT,
+        Command.PREFERENCES,
         Command.REDO,
         Command.COPY_EVENT,
         Command.REVIEW_DATES,

@@ -46,13 +46,20 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resource_path(f"fonts/{name}")))
 
 
-def sans(size_px: float, weight: Weight = Weight.REGULAR, *, tabular: bool = True) -> QFont:
+def system_family() -> str:
+    """The family of the system's own interface."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+def sans(
+    size_px: float, weight: Weight = Weight.REGULAR, *, tabular: bool = True, family: str = SANS
+) -> QFont:
     """The interface's face. Tabular figures keep digits in columns and dates from wobbling.
 
     A file to be searched asks for `tabular=False`, which also leaves out contextual alternates: a
     substituted glyph has no letter behind it in a PDF, and could not be found or copied there.
     """
-    font = _font(SANS, size_px, weight)
+    font = _font(family, size_px, weight)
     if tabular:
         font.setFeature(QFont.Tag("tnum"), 1)
     else:

@@ -7,7 +7,7 @@ Widgets take roles by a dynamic property and `resources/style/dateline.qss` give
 - `QFrame[role="card"]`, `"panel"`, `"bar"`, `"drop-area"`; `QPlainTextEdit/QTextBrowser[role="reader"]`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.style import tokens as design
-from gui.style.fonts import Weight, load_fonts, sans, serif
+from gui.style.fonts import SANS, Weight, load_fonts, sans, serif, system_family
 from gui.style.stylesheet import style_sheet
 from gui.style.tokens import DARK, LIGHT, Tokens
 
@@ -35,6 +35,7 @@ class Theme:
     tokens: Tokens
     dark: bool
     base_px: int = design.BASE_TEXT_PX
+    family: str = SANS  # of lists and menus; the canvas and what is exported keep the bundled one
 
     def color(self, token: str, alpha: float = 1.0) -> QColor:
         """A token's colour, by the token's name."""
@@ -53,7 +54,7 @@ class Theme:
         return max(9, self.base_px + (step if step <= 0 else 2 * step))
 
     def font(self, step: int = 0, weight: Weight = Weight.REGULAR) -> QFont:
-        return sans(self.size_px(step), weight)
+        return sans(self.size_px(step), weight, family=self.family)
 
     def reader_font(self, step: int = 1, *, bold: bool = False) -> QFont:
         return serif(self.size_px(step), bold=bold)
@@ -108,7 +109,8 @@ class ThemeFollower(QObject):
         load_fonts()
         self._application = application
         self._preference = preference
-        self._base_px = _system_text_px(application.font())
+        self._system_px = self._base_px = _system_text_px(application.font())
+        self._family = SANS
         self._system_scheme = QGuiApplication.styleHints().colorScheme()
         self._theme = self._resolved()
         application.setStyle("Fusion")
@@ -129,8 +131,13 @@ class ThemeFollower(QObject):
         self._refresh()
 
     def set_base_px(self, base_px: int) -> None:
-        """The size of running text in pixels; applied at once."""
-        self._base_px = base_px
+        """The size of running text in pixels, 0 for the system's; applied at once."""
+        self._base_px = base_px or self._system_px
+        self._refresh()
+
+    def set_system_font(self, system: bool) -> None:
+        """Lists and menus in the system's font, or in the bundled one; applied at once."""
+        self._family = system_family() if system else SANS
         self._refresh()
 
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
@@ -141,7 +148,8 @@ class ThemeFollower(QObject):
         system_dark = self._system_scheme is Qt.ColorScheme.Dark
         follows_system = self._preference is SchemePreference.SYSTEM
         dark = system_dark if follows_system else self._preference is SchemePreference.DARK
-        return dark_theme(self._base_px) if dark else light_theme(self._base_px)
+        plain = dark_theme(self._base_px) if dark else light_theme(self._base_px)
+        return replace(plain, family=self._family)
 
     def _refresh(self) -> None:
         theme = self._resolved()

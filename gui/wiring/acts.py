@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from core.chrono.interval import Interval
 from core.model.ids import EventId
 from gui.models.words import tr
+from gui.panels.banner import WayOut
 from gui.presenters.intake import intake_of
 from gui.presenters.reading import Reading
 from gui.wiring.parts import Parts
@@ -27,10 +28,11 @@ class Acts:
 
     def project_opened(self, path: Path) -> None:
         self._parts.window.name_project(path.stem, read_only=self._parts.access.read_only)
-        if self._parts.access.read_only:
-            self._parts.window.banner.show_words(_only_read_words())
-        elif self._parts.window.banner.words == _only_read_words():
-            self._parts.window.banner.hide()
+        banner, access = self._parts.window.banner, self._parts.access
+        banner.withdraw(_only_read_words())
+        if access.read_only and access.only_read_because is None:
+            save = WayOut(tr("Save as\u2026"), self._parts.files.ask_save_as, closes=False)
+            banner.show_words(_only_read_words(), [save])
         QTimer.singleShot(_WARM_UP_AFTER_MS, self._parts.files.warm_up)
 
     def enable_commands(self, reading: Reading) -> None:

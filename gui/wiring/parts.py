@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from gui.commands.backup_commands import BackupCommands
 from gui.commands.date_review_commands import DateReviewCommands
 from gui.commands.deciding import Deciding
 from gui.commands.file_commands import FileCommands
@@ -20,9 +21,12 @@ from gui.commands.kept_views import KeptViews
 from gui.commands.linked_choice import LinkedChoice
 from gui.commands.navigation import Navigation
 from gui.commands.palette_commands import PaletteCommands
+from gui.commands.place_notice import PlaceNotice
+from gui.commands.preference_commands import PreferenceCommands
 from gui.commands.printing import Printing
 from gui.commands.review_commands import ReviewCommands
 from gui.commands.view_memory import ViewMemory
+from gui.commands.ways_out import WaysOut
 from gui.commands.window_export import WindowExport
 from gui.commands.window_orders import WindowOrders
 from gui.main_window import MainWindow
@@ -45,6 +49,7 @@ from gui.settings import Settings
 from gui.style.theme import SchemePreference, ThemeFollower
 from gui.workers.import_runner import ImportRunner
 from gui.workers.project_access import ProjectAccess
+from gui.workers.project_care import ProjectCare
 
 if TYPE_CHECKING:  # loaded with the first page that is fetched
     from gui.workers.page_fetcher import PageFetcher
@@ -86,6 +91,8 @@ class Parts(QObject):
             self.go_to,
             self.filter_dates,
             self.files,
+            self.backups,
+            self.places,
             self.help,
             self.export,
             self.printing,
@@ -94,6 +101,7 @@ class Parts(QObject):
 
     def _make_presenters(self, fetcher: PageFetcher | None) -> None:
         self.access = ProjectAccess(self)
+        self.care = ProjectCare(self.access, self)
         self.runner = ImportRunner(self.access, self)
         self.project = ProjectPresenter(self.access, self)
         self.reading = ReadingPresenter(self.access, self)
@@ -114,6 +122,7 @@ class Parts(QObject):
     def _make_commands(self) -> None:
         window = self.window
         self.files = FileCommands(window, self.access, self.imports, self.settings)
+        self._keep_files_safe()
         self.help = HelpCommands(window)
         self.palette = PaletteCommands(window, window.menu, self.settings)
         self.import_report = ImportCommands(
@@ -137,3 +146,11 @@ class Parts(QObject):
             window.filters, self.filtering, self.filter_dates, self.project, self.table, self.access
         )
         self.navigation = Navigation(self.go_to, window.canvas, window.go_to, window.filters)
+
+    def _keep_files_safe(self) -> None:
+        """Backups, places that endanger a project, and ways out of what goes wrong with it."""
+        window = self.window
+        self.backups = BackupCommands(window, self.access, self.imports)
+        self.ways_out = WaysOut(window.banner, self.access, self.files, self.backups, self.care)
+        self.places = PlaceNotice(window.banner, self.access, self.files, self.settings)
+        self.preferences = PreferenceCommands(window, window.menu, self.settings, self.follower, self.access)

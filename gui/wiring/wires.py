@@ -31,6 +31,7 @@ def _wire_project(parts: Parts, acts: Acts) -> None:
     project.lanes_shown.connect(window.toolbar.show_lanes)
     window.toolbar.lanes_chosen.connect(project.set_lanes)
     parts.access.opened.connect(acts.project_opened)
+    parts.care.changed_elsewhere.connect(project.show_changes_soon)
 
 
 def _wire_table(parts: Parts) -> None:
@@ -100,7 +101,7 @@ def _wire_imports(parts: Parts) -> None:
     imports.ended.connect(parts.project.show_changes_soon)
     imports.article_stored.connect(parts.project.show_changes_soon)
     imports.first_read.connect(parts.choice.read_first)
-    imports.failed.connect(window.banner.show_error)
+    imports.failed.connect(parts.ways_out.tell)
     window.status.cancel_asked.connect(imports.cancel)
 
 

@@ -13,7 +13,8 @@ from pytestqt.exceptions import capture_exceptions
 
 from core.settings import default_project_path
 from gui.actions import ACTIONS, Command
-from gui.commands.file_commands import sample_articles, sorted_arguments
+from gui.commands.file_commands import sample_articles
+from gui.commands.starting import sorted_arguments
 from gui.settings import ThemeChoice
 from tests.support.window_driver import WindowDriver, write_articles
 
