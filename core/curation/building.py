@@ -9,7 +9,7 @@ from itertools import chain
 from core.chrono.dating import Dating
 from core.curation.contradictions import NARROW_S, agreeing, contradictions_of, support_of
 from core.curation.importance import importance_of
-from core.model.event import Event, Mention
+from core.model.event import Event, Kind, Mention, Modality
 from core.model.ids import event_id
 from core.model.telling import Telling
 
@@ -17,23 +17,28 @@ _FEWEST_WORDS = 3
 _OBSCURE = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those"})
 
 
-def event_of(tellings: Sequence[Telling]) -> Event:
-    """The event that these tellings tell; there is at least one."""
+def event_of(
+    tellings: Sequence[Telling], kind: Kind | None = None, modality: Modality | None = None
+) -> Event:
+    """The event that these tellings tell; there is at least one. `kind` and `modality` are the user's, where
+    given: a user who says how it is meant also says that it is not denied otherwise."""
     ordered = sorted(tellings, key=_reading_order)
     mentions = [telling.mention for telling in ordered]
     best = min(mentions, key=_best_first)
-    dating = _best_supported(ordered)
-    importance = importance_of(ordered, best.kind, best.modality)
+    dating = best_supported(ordered)
+    kind, negated = kind or best.kind, best.negated and modality is None
+    modality = modality or best.modality
+    importance = importance_of(ordered, kind, modality)
     by_weight = [best, *mentions]
     return Event(
         event_id(min(mention.id for mention in mentions)),
         best.title,
         dating,
-        best.kind,
-        best.modality,
+        kind,
+        modality,
         tuple(telling.source for telling in ordered),
         "" if dating else best.undated_reason,
-        best.negated,
+        negated,
         _each_once(chain.from_iterable(mention.places for mention in by_weight)),
         _each_once(chain.from_iterable(mention.actors for mention in by_weight)),
         salience=importance.salience,
@@ -62,7 +67,7 @@ def _best_first(mention: Mention) -> tuple[bool, bool, float, int, int]:
     return (mention.dating is None, obscure, -mention.salience, len(mention.title), mention.id)
 
 
-def _best_supported(tellings: Sequence[Telling]) -> Dating | None:
+def best_supported(tellings: Sequence[Telling]) -> Dating | None:
     """The date that stands for all: the one that most articles agree with, then the closest, then that of the
     weightiest mention."""
     by_dating: dict[Dating, list[Mention]] = {}

@@ -5,7 +5,9 @@ otherwise does not move it.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import TypeVar
 
 from core.chrono.dating import Dating, Extent, Mod
 from core.chrono.granularity import Granularity
@@ -13,12 +15,26 @@ from core.chrono.instant import Instant, iso_clock, iso_day
 from core.errors import ProjectRefused
 from core.model.article import PublicationDate, PublishedSource
 from core.model.derivation import Derivation, Step
+from core.model.ids import ArticleId, MentionId, format_id, parse_id
+from core.model.passage import Passage
+from core.model.span import Span
+
+E = TypeVar("E", bound=StrEnum)
 
 TEXT = "text"
 TITLE = "title"
 DATING = "dating"
 PUBLISHED = "published"
 REMOVED = "removed"
+UNDATED = "undated"  # the user's word that an event has no date
+WAS = "was"  # in words, what stood there before
+NAMES = "names"
+KIND, MODALITY, PLACES, ACTORS = "kind", "modality", "places", "actors"
+ABOUT, SIDE, SIDE_WORDS = "about", "side", "side-words"
+ARTICLE, SPAN, QUOTE, PREFIX, SUFFIX = "article", "span", "quote", "prefix", "suffix"
+YES = "yes"
+# What a payload raises that was written by somebody else.
+_NO_WORDS_OF_OURS = (KeyError, ValueError, TypeError, IndexError, OverflowError, RecursionError)
 
 
 def dating_payload(words: str, dating: Dating) -> dict[str, str]:
@@ -54,7 +70,7 @@ def dating_of(payload: Mapping[str, str]) -> Dating:
             mod=Mod(fields["mod"]) if fields["mod"] else None,
             utc_offset_minutes=fields["utc_offset_minutes"],
         )
-    except (KeyError, ValueError, TypeError, IndexError):
+    except _NO_WORDS_OF_OURS:
         raise _unreadable() from None
 
 
@@ -75,7 +91,7 @@ def publication_of(payload: Mapping[str, str]) -> PublicationDate:
         return user_publication(
             Instant(int(fields["instant"])), Granularity(fields["granularity"]), fields["utc_offset_minutes"]
         )
-    except (KeyError, ValueError, TypeError):
+    except _NO_WORDS_OF_OURS:
         raise _unreadable() from None
 
 
@@ -88,6 +104,76 @@ def user_publication(
     return PublicationDate(
         instant, PublishedSource.USER, 1.0, granularity, utc_offset_minutes, derivation=derivation
     )
+
+
+def names_payload(names: Sequence[str] | None, key: str = NAMES) -> dict[str, str]:
+    """Names in their order; None stands for those that were read."""
+    return {} if names is None else {key: json.dumps(list(names), ensure_ascii=False)}
+
+
+def names_of(payload: Mapping[str, str], key: str = NAMES) -> tuple[str, ...] | None:
+    """The names that were given, None where those that were read shall stand."""
+    if key not in payload:
+        return None
+    return tuple(str(name) for name in _listed(payload[key]))
+
+
+def member_named(enumeration: type[E], name: str) -> E:
+    """The member that a payload names."""
+    try:
+        return enumeration(name)
+    except ValueError:
+        raise _unreadable() from None
+
+
+def ids_payload(mention_ids: Sequence[MentionId]) -> str:
+    return json.dumps([int(mention_id) for mention_id in mention_ids])
+
+
+def side_of(payload: Mapping[str, str]) -> tuple[MentionId, ...]:
+    """The mentions on the side that was decided for; none where the contradiction was left open."""
+    try:
+        return tuple(MentionId(int(str(number))) for number in _listed(payload.get(SIDE, "[]")))
+    except ValueError:
+        raise _unreadable() from None
+
+
+def _listed(text: str) -> list[object]:
+    try:
+        value = json.loads(text)
+    except _NO_WORDS_OF_OURS:
+        raise _unreadable() from None
+    if not isinstance(value, list):
+        raise _unreadable()
+    return value
+
+
+def passage_payload(passage: Passage) -> dict[str, str]:
+    """Words of an article, by content."""
+    return {
+        ARTICLE: format_id(passage.article_id),
+        SPAN: f"{passage.span.start}-{passage.span.end}",
+        QUOTE: passage.quote,
+        PREFIX: passage.prefix,
+        SUFFIX: passage.suffix,
+    }
+
+
+def passage_of(payload: Mapping[str, str]) -> Passage | None:
+    """The words of an article that a decision is about, None where it is about none."""
+    if ARTICLE not in payload:
+        return None
+    try:
+        start, end = payload[SPAN].split("-")
+        return Passage(
+            ArticleId(parse_id(payload[ARTICLE])),
+            Span(int(start), int(end)),
+            payload[QUOTE],
+            payload.get(PREFIX, ""),
+            payload.get(SUFFIX, ""),
+        )
+    except (KeyError, ValueError):
+        raise _unreadable() from None
 
 
 def _unreadable() -> ProjectRefused:

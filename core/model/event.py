@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.chrono.dating import Dating
-from core.model.contradiction import Contradiction, Standing
+from core.model.contradiction import UNSETTLED, Contradiction
 from core.model.derivation import Derivation
 from core.model.ids import ArticleId, EventId, MentionId
 from core.model.span import Span
@@ -36,6 +36,30 @@ class Review(StrEnum):
 class Origin(StrEnum):
     EXTRACTED = "extracted"
     MANUAL = "manual"
+
+
+class Colour(StrEnum):
+    """The colours that a user may give an event, in the order of the timeline's palette."""
+
+    BLUE = "blue"
+    GREEN = "green"
+    ORANGE = "orange"
+    PURPLE = "purple"
+    OLIVE = "olive"
+    ROSE = "rose"
+    INDIGO = "indigo"
+    BROWN = "brown"
+
+
+class Correction(StrEnum):
+    """What of an event is the user's own word in the place of what was read."""
+
+    DATE = "date"
+    TITLE = "title"
+    KIND = "kind"
+    MODALITY = "modality"
+    PLACES = "places"
+    ACTORS = "actors"
 
 
 class TemporalLink(StrEnum):
@@ -105,7 +129,10 @@ class Source:
 class Event:
     """An event as the user sees it: what was extracted, with every decision applied.
 
-    `salience` is its importance, 0..1; `importance_reasons` say in words what it comes from.
+    `salience` is its importance, 0..1; `importance_reasons` say in words what it comes from. `corrections`
+    name what the user has set, in the order of `Correction`; `corrected` is whether there are any.
+    `not_event` is what the user found to be no event at all: it is rejected, and the ledger counts it
+    apart. `own_ids` are the tellings of the user's own that stand in it without a sentence of an article.
     """
 
     id: EventId
@@ -123,14 +150,24 @@ class Event:
     salience: float = 0.5
     review: Review = Review.PROPOSED
     origin: Origin = Origin.EXTRACTED
-    corrected: bool = False  # the date or the title is the user's own
+    corrected: bool = False
     contradictions: tuple[Contradiction, ...] = ()
     importance_reasons: tuple[str, ...] = ()
+    colour: Colour | None = None
+    starred: bool = False
+    not_event: bool = False
+    corrections: tuple[Correction, ...] = ()
+    own_ids: tuple[MentionId, ...] = ()
+
+    @property
+    def mention_ids(self) -> tuple[MentionId, ...]:
+        """All tellings that stand in it: those of articles, then those of the user alone."""
+        return (*(source.mention_id for source in self.sources), *self.own_ids)
 
     @property
     def disputed(self) -> bool:
         """Whether its sources cannot all be right, and nothing has settled it."""
-        return any(found.standing is Standing.OPEN for found in self.contradictions)
+        return any(found.standing in UNSETTLED for found in self.contradictions)
 
     @property
     def source_count(self) -> int:

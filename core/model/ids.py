@@ -38,6 +38,11 @@ def mention_id(text_hash: str, trigger: Span) -> MentionId:
     return MentionId(_id_of("mention", text_hash, f"{trigger.start}-{trigger.end}"))
 
 
+def own_id(*said: str) -> MentionId:
+    """The id that stands for the mention of an event that the user added by hand, saying this."""
+    return MentionId(_id_of("own", *said))
+
+
 def event_id(first_mention: MentionId) -> EventId:
     """The id of the event whose canonical mention this is."""
     return EventId(int(first_mention))

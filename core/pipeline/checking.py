@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from core.curation.article_state import removed_articles, user_publications
 from core.curation.log import effective
-from core.curation.replay import apply
 from core.model.event import Event
 from core.model.ids import EventId, MentionId, content_hash, format_id
 from core.pipeline import renewing
-from core.pipeline.derive import grouped
+from core.pipeline.derive import derive_everything
 from core.storage import (
     article_store,
     column_store,
@@ -40,6 +40,7 @@ def faults_of(path: Path) -> tuple[str, ...]:
 
 def _content_faults(database: Database) -> Iterator[str]:
     yield from _text_faults(database)
+    yield from _article_faults(database)
     yield from _event_faults(database)
     yield from _file_faults(database)
     yield from _column_faults(database)
@@ -75,6 +76,18 @@ def _text_faults(database: Database) -> Iterator[str]:
                 yield f"A quote of {name} does not stand in its text at {telling.mention.sentence.start}."
 
 
+def _article_faults(database: Database) -> Iterator[str]:
+    """Articles that are not dated, or not out of sight, as the decisions say."""
+    decisions = effective(decision_store.all_in_order(database))
+    said, gone = user_publications(decisions), removed_articles(decisions)
+    for article_id in article_store.all_ids(database):
+        name = f"article {format_id(article_id)}"
+        if article_store.publication(database, article_id, article_store.USER) != said.get(article_id):
+            yield f"The publication date of {name} is not what you decided."
+        if article_store.is_removed(database, article_id) != (article_id in gone):
+            yield f"Whether {name} is in the project is not what you decided."
+
+
 def _story_faults(
     expected: Mapping[MentionId, MentionId], kept: Mapping[MentionId, MentionId]
 ) -> Iterator[str]:
@@ -87,10 +100,9 @@ def _story_faults(
 
 def _derivation_faults(database: Database, kept: Mapping[EventId, Event]) -> Iterator[str]:
     """Stories and events that differ from those derived again."""
-    groups, story_of = grouped(mention_store.everything(database))
-    yield from _story_faults(story_of, story_store.everything(database))
-    derived = apply(groups, effective(decision_store.all_in_order(database)))
-    expected = {event.id: event for event in derived}
+    derivation = derive_everything(database)
+    yield from _story_faults(derivation.story_of, story_store.everything(database))
+    expected = {event.id: event for event in derivation.after}
     for event_id in sorted(expected.keys() | kept.keys()):
         if expected.get(event_id) != kept.get(event_id):
             yield f"Event {format_id(event_id)} is not what its sources and your decisions come to."

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.chrono.instant import Instant
+from core.curation import wording
 from core.model.article import Article, PublicationDate
 from core.model.comparison import ComparedRow, ComparedSide, Comparison
 from core.model.copies import CopyLink
@@ -14,6 +16,7 @@ from core.model.date_review import DateReview
 from core.model.dispute import Dispute, DisputeKey, DisputeLine
 from core.model.event import Event
 from core.model.event_filter import Facet, FacetValue
+from core.model.history import HistoryEntry
 from core.model.ids import ArticleId, EventId
 from core.model.ledger import LedgerState
 from core.model.original import FileDigest, Original
@@ -31,11 +34,13 @@ from core.model.views import (
     TimelineSnapshot,
     UndatedChip,
 )
-from core.pipeline import changing, disputes, queries
+from core.pipeline import changing, disputes, histories, queries, step_words
 from core.pipeline.date_reviews import date_reviews
 from core.pipeline.event_filter import EventFilter, select
+from core.pipeline.followed_log import FollowedLog
 from core.pipeline.lanes import LaneKey
 from core.storage import (
+    article_listing,
     article_store,
     copy_store,
     event_store,
@@ -57,6 +62,7 @@ class ProjectQuestions:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._snapshots: Snapshots | None = None
+        self._log = FollowedLog()
 
     @property
     def path(self) -> Path:
@@ -88,6 +94,11 @@ class ProjectQuestions:
         snapshots = self._own_snapshots()
         with self._project.reading() as database:
             return snapshots.listed(database, article_ids)
+
+    def published_instants(self) -> tuple[Instant, ...]:
+        """Every instant at which an article was published, once, ascending."""
+        with self._project.reading() as database:
+            return tuple(map(Instant, article_listing.published_instants(database)))
 
     def counts_and_tray(self) -> tuple[ProjectCounts, tuple[UndatedChip, ...]]:
         """Counts and the tray, both of the same state."""
@@ -302,4 +313,24 @@ class ProjectQuestions:
         """What another publication date would do: each event that changes, before and after; None for an
         event that only then comes, or then goes."""
         with self._project.reading() as database:
-            return changing.preview_published(database, article_id, published)
+            in_effect = self._log.caught_up(database).in_effect
+            return changing.preview_published(database, in_effect, article_id, published)
+
+    def history(self, *, before: int | None = None, limit: int = 500) -> tuple[HistoryEntry, ...]:
+        """The steps that were taken, the newest first, in words and with what has become of each; `before` a
+        step, for the next page."""
+        with self._project.reading() as database:
+            log = self._log.caught_up(database)
+            return histories.page(database, log, before=before, limit=limit)
+
+    def undo_words(self) -> str | None:
+        """The undo command in words, None where there is nothing to undo."""
+        with self._project.reading() as database:
+            last = self._log.caught_up(database).state.done
+            return wording.undo_words(step_words.words(database, last.number)) if last else None
+
+    def redo_words(self) -> str | None:
+        """The redo command in words, None where there is nothing to redo."""
+        with self._project.reading() as database:
+            last = self._log.caught_up(database).state.undone
+            return wording.redo_words(step_words.words(database, last.number)) if last else None

@@ -4,27 +4,24 @@ Every method may be called from any thread; whatever changes the project returns
 Leaves what can be asked to `questions`, and what events become to `derive`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from core.curation import wording
-from core.curation.log import LogState, fold
 from core.errors import AppError, EnvironmentFault
 from core.model.analysis import ArticleAnalysis
 from core.model.changes import Changes
 from core.model.decision import Decision
-from core.pipeline import changing, renewing
+from core.pipeline import changing, renewing, storing
 from core.pipeline.changing import Making
 from core.pipeline.event_filter import EventFilter
 from core.pipeline.lanes import LaneKey
 from core.pipeline.questions import ProjectQuestions
 from core.pipeline.upkeep import Upkeep
-from core.storage import (
-    decision_store,
-    state_store,
-)
+from core.pipeline.wall_clock import utc_now
+from core.storage import state_store
+from core.storage.connection import Database
 from core.storage.original_store import Packed
 from core.storage.project import Project
 
@@ -36,8 +33,9 @@ _VIEW_STATE = "view"
 class ProjectSession(ProjectQuestions):
     """Use `open`; `close` when done."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, clock: Callable[[], str] = utc_now) -> None:
         super().__init__(project)
+        self._clock = clock
         self.upkeep = Upkeep(project)
         # Changes are made one after another: each looks at the state that the last one left.
         self._changing = RLock()
@@ -90,28 +88,39 @@ class ProjectSession(ProjectQuestions):
         """Keep an article in one transaction, with the file it is from where that is given; no change where
         its text is there already."""
         with self._changing:
-            return self._project.write(lambda database: changing.store(database, analysis, packed)).result()
+            return self._project.write(lambda database: self._store(database, analysis, packed)).result()
+
+    def _store(self, database: Database, analysis: ArticleAnalysis, packed: Packed | None) -> Changes:
+        return storing.store(database, self._log.caught_up(database), analysis, packed, self._clock())
 
     def decide(self, decision: Decision) -> Changes:
         """Write a decision to the log and let it take effect."""
-        with self._changing:
-            return self._change(changing.deciding(decision))
+        return self.decide_all((decision,))
+
+    def decide_all(self, decisions: Sequence[Decision]) -> Changes:
+        """Write decisions as one step: one transaction, undone and redone as one. All are about the project
+        as it stands before the first of them."""
+        return self._change(changing.deciding(decisions, self._clock()))
 
     def undo(self) -> Changes:
-        """Take back the last decision in effect."""
-        with self._changing:
-            return self._change(changing.undoing)
+        """Take back the last step in effect."""
+        return self._change(changing.undoing(self._clock()))
 
     def redo(self) -> Changes:
-        """Bring back the decision undone last."""
-        with self._changing:
-            return self._change(changing.redoing)
+        """Bring back the step undone last."""
+        return self._change(changing.redoing(self._clock()))
+
+    def go_back_to(self, step: int) -> Changes:
+        """Make the project stand as it stood after a step of the history, 0 for before the first. That is a
+        step of its own: nothing of the log is deleted, it can be undone, and a later step gone back to."""
+        return self._change(changing.going_back(step, self._clock()))
 
     def _change(self, make: Making) -> Changes:
-        # Reading an article again takes long: that is done before the transaction begins.
-        with self._project.reading() as database:
-            step = changing.prepare(database, make)
-        return self._project.write(lambda database: changing.commit(database, step)).result()
+        with self._changing:
+            # Reading an article again takes long: that is done before the transaction begins.
+            with self._project.reading() as database:
+                step = changing.prepare(database, self._log.caught_up(database), make)
+            return self._project.write(lambda database: changing.commit(database, step)).result()
 
     def view_state(self) -> dict[str, Any]:
         """What the window remembered with `set_view_state`; JSON of any shape is its own affair."""
@@ -123,20 +132,6 @@ class ProjectSession(ProjectQuestions):
         """Remember a JSON object for the window; a project that is only read remembers nothing."""
         if not self.read_only:
             self._project.write(lambda database: state_store.put(database, _VIEW_STATE, dict(state))).result()
-
-    def undo_words(self) -> str | None:
-        """The undo command in words, None where there is nothing to undo."""
-        last = self._log().next_undo
-        return wording.undo_words(last) if last else None
-
-    def redo_words(self) -> str | None:
-        """The redo command in words, None where there is nothing to redo."""
-        last = self._log().next_redo
-        return wording.redo_words(last) if last else None
-
-    def _log(self) -> LogState:
-        with self._project.reading() as database:
-            return fold(decision_store.all_in_order(database))
 
 
 def _made_or_found(path: Path) -> Project:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from core.chrono.instant import Instant
-from core.model.event import Event, Kind, Modality, Origin, Review, Source, TemporalLink
+from core.model.event import Colour, Correction, Event, Kind, Modality, Origin, Review, Source, TemporalLink
 from core.model.ids import ArticleId, EventId, MentionId
 from core.storage import column_store, name_store, search_store
 from core.storage.connection import Database
@@ -42,6 +42,10 @@ def add(database: Database, events: Sequence[Event]) -> None:
         for ordinal, source in enumerate(event.sources)
     ]
     insert_rows(database, Table.SOURCE, sources)
+    own: list[Row] = [
+        {"mention_id": mention_id, "event_id": event.id} for event in events for mention_id in event.own_ids
+    ]
+    insert_rows(database, Table.OWN_TELLING, own)
     search_store.index_events(database, events)
     name_store.add(database, events)
     column_store.record(database, [event.id for event in events])
@@ -54,6 +58,7 @@ def remove(database: Database, event_ids: Iterable[EventId]) -> None:
     name_store.forget(database, ids)
     for event_id in ids:
         database.execute("delete from source where event_id = ?", [event_id])
+        database.execute("delete from own_telling where event_id = ?", [event_id])
         database.execute("delete from event where id = ?", [event_id])
     column_store.record(database, ids)
 
@@ -74,6 +79,10 @@ def _row(event: Event) -> Row:
         "review": event.review.value,
         "origin": event.origin.value,
         "corrected": int(event.corrected),
+        "colour": event.colour.value if event.colour else "",
+        "starred": int(event.starred),
+        "not_event": int(event.not_event),
+        "corrections": json_text([one.value for one in event.corrections]),
         **_counted(event),
         **dating_columns(event.dating),
     }
@@ -149,8 +158,10 @@ def ids_of_mentions(database: Database, mention_ids: Iterable[MentionId]) -> fro
     found: set[EventId] = set()
     for first in range(0, len(wanted), _VARIABLES_A_QUERY):
         part = wanted[first : first + _VARIABLES_A_QUERY]
-        query = f"select distinct event_id from source where mention_id in ({', '.join('?' * len(part))})"
-        found.update(EventId(row[0]) for row in database.execute(query, part).fetchall())
+        marks = ", ".join("?" * len(part))
+        for table in ("source", "own_telling"):
+            query = f"select distinct event_id from {table} where mention_id in ({marks})"
+            found.update(EventId(row[0]) for row in database.execute(query, part).fetchall())
     return frozenset(found)
 
 
@@ -158,13 +169,14 @@ def mentions_of(database: Database, event_ids: Iterable[EventId]) -> frozenset[M
     """The mentions that these events hold now."""
     found: set[MentionId] = set()
     for event_id in event_ids:
-        rows = database.execute("select mention_id from source where event_id = ?", [event_id]).fetchall()
-        found.update(MentionId(row[0]) for row in rows)
+        for table in ("source", "own_telling"):
+            rows = database.execute(f"select mention_id from {table} where event_id = ?", [event_id])
+            found.update(MentionId(row[0]) for row in rows.fetchall())
     return frozenset(found)
 
 
 def _read(database: Database, condition: str, values: Sequence[int]) -> list[Event]:
-    """Events that meet a condition of our own wording, with their sources, by two queries."""
+    """Events that meet a condition of our own wording, with their sources, by three queries."""
     events = database.execute(f"select * from event where {condition} {IN_TIME_ORDER}", values).fetchall()
     sources: dict[int, list[Source]] = {}
     query = (
@@ -175,7 +187,21 @@ def _read(database: Database, condition: str, values: Sequence[int]) -> list[Eve
     )
     for row in database.execute(query, values).fetchall():
         sources.setdefault(row["event_id"], []).append(_source_of(row))
-    return [replace(_event_of(row), sources=tuple(sources.get(row["id"], ()))) for row in events]
+    own: dict[int, list[MentionId]] = {}
+    query = (
+        "select event_id, mention_id from own_telling join event on event.id = event_id"
+        f" where {condition} order by mention_id"
+    )
+    for row in database.execute(query, values).fetchall():
+        own.setdefault(row["event_id"], []).append(MentionId(row["mention_id"]))
+    return [
+        replace(
+            _event_of(row),
+            sources=tuple(sources.get(row["id"], ())),
+            own_ids=tuple(own.get(row["id"], ())),
+        )
+        for row in events
+    ]
 
 
 def _source_of(row: sqlite3.Row) -> Source:
@@ -214,4 +240,8 @@ def _event_of(row: sqlite3.Row) -> Event:
         bool(row["corrected"]),
         contradictions_of(row["contradictions"]),
         strings_of(row["importance_reasons"]),
+        member_of(Colour, row["colour"]) if row["colour"] else None,
+        bool(row["starred"]),
+        bool(row["not_event"]),
+        tuple(member_of(Correction, name) for name in strings_of(row["corrections"])),
     )

@@ -18,7 +18,8 @@ _ENTRIES = """
 select extraction.article_id, ledger.*, min(event.id) as event_id,
     max(event.review <> :rejected and event.earliest is not null) as placed,
     max(event.review <> :rejected and event.earliest is null) as undated,
-    max(event.review = :rejected) as rejected
+    max(event.review = :rejected and not event.not_event) as rejected,
+    max(event.not_event) as denied
 from ledger
 join extraction on extraction.id = ledger.extraction_id
 join article on article.id = extraction.article_id and not article.removed
@@ -34,7 +35,8 @@ _ALL, _OF_ARTICLE = "true", "extraction.article_id = :article"  # an index answe
 
 # The same states as `_state` finds, counted where the rows are: a window asks for them while it imports.
 _NOW = (
-    "case when placed then 'placed' when undated then 'undated' when rejected then 'rejected' else state end"
+    "case when placed then 'placed' when undated then 'undated' when rejected then 'rejected'"
+    " when denied then 'not an event' else state end"
 )
 _COUNTS = f"""
 select article_id, count(*) as entries, {_NOW} as now
@@ -147,6 +149,8 @@ def _reason(row: sqlite3.Row, state: LedgerState) -> str:
 
 _OWN_REASONS = {
     LedgerState.REJECTED: "you rejected the event",
+    LedgerState.NOT_AN_EVENT: "you said that it is no event",
+    LedgerState.UNDATED: "you said that it has no date",
     LedgerState.PLACED: "",
 }
 
@@ -156,7 +160,9 @@ def _state(row: sqlite3.Row) -> LedgerState:
         return LedgerState.PLACED
     if row["undated"]:
         return LedgerState.UNDATED
-    return LedgerState.REJECTED if row["rejected"] else member_of(LedgerState, row["state"])
+    if row["rejected"]:
+        return LedgerState.REJECTED
+    return LedgerState.NOT_AN_EVENT if row["denied"] else member_of(LedgerState, row["state"])
 
 
 def _counts(counter: Counter[LedgerState]) -> LedgerCounts:

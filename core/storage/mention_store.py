@@ -12,6 +12,7 @@ from core.chrono.instant import Instant
 from core.model.analysis import ArticleAnalysis
 from core.model.event import Kind, Mention, Modality, TemporalLink
 from core.model.ids import ArticleId, MentionId
+from core.model.passage import CONTEXT_LENGTH
 from core.model.span import Span
 from core.model.telling import Telling
 from core.storage.connection import Database, SqlValue
@@ -31,7 +32,6 @@ from core.storage.rows import (
     strings_of,
 )
 
-CONTEXT_LENGTH = 64
 TRIGGER_MARK = "!"  # of terms that say what happened; other marks are not looked up
 _VARIABLES_A_QUERY = 500
 
@@ -43,7 +43,7 @@ select mention.*, (
 ) as published, copy_of
 from mention join article on article.id = mention.article_id
 left join copy_link on copy_link.article_id = mention.article_id
-where not article.removed and """
+where not article.removed and not mention.by_hand and """
 
 
 def tellings_of(analysis: ArticleAnalysis, copy_of: ArticleId | None = None) -> tuple[Telling, ...]:
@@ -84,6 +84,22 @@ def add(database: Database, extraction_id: int, analysis: ArticleAnalysis) -> No
         if term[:1].isalnum() or term[:1] == TRIGGER_MARK
     ]
     insert_rows(database, Table.TERM_IN_TIME, terms)
+
+
+def add_by_hand(database: Database, tellings: Iterable[Telling]) -> None:
+    """Keep the words of articles that events were added from by hand: they are no mentions that the engine
+    found, and none is put together with them."""
+    for telling in tellings:
+        query = "select max(id) from extraction where article_id = ?"
+        extraction_id = database.execute(query, [telling.mention.article_id]).fetchone()[0]
+        insert_rows(database, Table.MENTION, [{**_row(extraction_id, telling), "by_hand": 1}])
+
+
+def forget_by_hand(database: Database, mention_ids: Iterable[MentionId]) -> None:
+    """Forget such words, after the events that they stand under."""
+    database.conn.executemany(
+        "delete from mention where id = ? and by_hand", [(mention_id,) for mention_id in mention_ids]
+    )
 
 
 def _row(extraction_id: int, telling: Telling) -> Row:

@@ -13,6 +13,7 @@ from core.storage import (
     m003_what_events_are_worth,
     m004_names_and_words,
     m005_columns,
+    m006_the_users_word,
 )
 from core.storage.connection import Database
 
@@ -23,6 +24,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m003_what_events_are_worth.apply,
     m004_names_and_words.apply,
     m005_columns.apply,
+    m006_the_users_word.apply,
 )
 CURRENT_VERSION = MAJOR << 16 | len(MIGRATIONS)
 

@@ -79,8 +79,8 @@ WORDS = {
 @pytest.mark.parametrize(("decision", "words"), WORDS.values(), ids=WORDS)
 def test_a_decision_is_called_by_what_it_did(decision: Decision, words: str) -> None:
     assert in_words(decision) == words
-    assert undo_words(decision) == f"Undo {words}"
-    assert redo_words(decision) == f"Redo {words}"
+    assert undo_words(in_words(decision)) == f"Undo {words}"
+    assert redo_words(in_words(decision)) == f"Redo {words}"
 
 
 def test_every_kind_of_decision_has_words_and_long_titles_are_cut() -> None:
