@@ -69,6 +69,20 @@ class Comparison:
     def __len__(self) -> int:
         return len(self.told)
 
+    @property
+    def event_ids(self) -> Int64s:
+        """All events that either side tells, by id."""
+        import numpy as np  # noqa: PLC0415 - commands that compare nothing start without numpy
+
+        both = np.union1d(self.a_ids, self.b_ids)
+        ids: Int64s = both[both != NOBODY]
+        return ids
+
+    def counts(self) -> dict[Told, int]:
+        """How many rows there are of each way of telling, noughts too."""
+        told = self.told.tolist()
+        return {one: told.count(at) for at, one in enumerate(Told)}
+
 
 @dataclass(frozen=True, slots=True)
 class SideTelling:

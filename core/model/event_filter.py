@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
-from core.model.event import Kind, Modality, Review
+from core.model.date_basis import DateBasis
+from core.model.event import Colour, Kind, Modality, Review
 from core.model.ids import ArticleId
 
 
@@ -21,6 +22,16 @@ class Facet(StrEnum):
     PLACE = "place"
     ACTOR = "actor"
     TAG = "tag"
+
+
+class Mark(StrEnum):
+    """What stands out about an event."""
+
+    STARRED = "starred"
+    CORRECTED = "corrected"  # by the user
+    MANUAL = "manual"  # added by the user
+    NOTED = "noted"
+    DISPUTED = "disputed"  # its sources contradict each other, and nothing has settled it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +50,10 @@ class EventFilter:
     """Everything that is given must hold; None and empty let all through.
 
     `from_day` and `to_day` are midnights of the first and last day that an event may touch; `span` is the
-    same to the second, and with `certain` an event must lie in it with all its doubt. Of several values of
-    one facet any will do. Without `include_all` only events that are dated, not rejected, not negated or
-    hypothetical.
+    same to the second. With `certain` its four bounds must leave no doubt that it was in the span: what
+    happened once lies in it whole, what lasted was going on in it. Of several values of one facet any will
+    do, of several marks all must be there. `least_sources` counts articles that are no copies of each other.
+    Without `include_all` only events that are dated, not rejected, not negated or hypothetical.
     """
 
     from_day: Instant | None = None
@@ -55,3 +67,7 @@ class EventFilter:
     modalities: frozenset[Modality] | None = None
     reviews: frozenset[Review] | None = None
     facets: tuple[FacetValue, ...] = ()
+    marks: frozenset[Mark] = frozenset()
+    colours: frozenset[Colour] | None = None
+    bases: frozenset[DateBasis] | None = None
+    least_sources: int = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.model.event import Event, Modality, Review
 from core.model.event_filter import EventFilter
-from core.storage import event_store, filter_store
+from core.storage import basis_store, event_store, filter_store
 from core.storage.connection import Database
 
 __all__ = ["EventFilter", "hidden_reason", "is_shown", "select"]
@@ -63,7 +63,7 @@ def _meets(event: Event, wanted: EventFilter) -> bool:
     if event.dating is None:
         return False
     if wanted.certain:
-        return event.dating.earliest >= inside.start and event.dating.latest <= inside.end
+        return event.dating.end_earliest >= inside.start and event.dating.start_latest <= inside.end
     return event.dating.latest > inside.start and event.dating.earliest < inside.end
 
 
@@ -85,7 +85,17 @@ def _overlaps(event: Event, start: Instant | None, end: Instant | None) -> bool:
 def _named_ids(database: Database, wanted: EventFilter) -> Iterator[frozenset[int]]:
     """For the words and for each facet that is asked for, the events that have it."""
     if wanted.search:
-        yield frozenset(map(int, filter_store.ids_of_words(database, wanted.search).split()))
+        yield _set_of(filter_store.ids_of_words(database, wanted.search))
+    if wanted.marks or wanted.colours is not None:
+        yield _set_of(filter_store.ids_of_marks(database, wanted.marks, wanted.colours))
+    if wanted.least_sources > 1:
+        yield _set_of(filter_store.ids_told_by(database, wanted.least_sources))
+    if wanted.bases is not None:
+        yield _set_of(basis_store.ids_of_bases(database, wanted.bases))
     for facet in sorted({one.facet for one in wanted.facets}):
         values = [one.value for one in wanted.facets if one.facet is facet]
-        yield frozenset(map(int, filter_store.ids_of_facet(database, facet, values).split()))
+        yield _set_of(filter_store.ids_of_facet(database, facet, values))
+
+
+def _set_of(ids: str) -> frozenset[int]:
+    return frozenset(map(int, ids.split()))

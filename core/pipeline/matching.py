@@ -4,18 +4,20 @@ Put together from what the stores answer; loaded only where something is drawn.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import numpy as np
 
 from core.model.event_filter import EventFilter, Facet
 from core.model.table_column import TableColumn
 from core.model.views import Int64s
-from core.storage import filter_store, table_store
+from core.storage import basis_store, filter_store, table_store
 from core.storage.connection import Database
 
 
 def matching_ids(database: Database, wanted: EventFilter) -> Int64s | None:
-    """Sorted ids of the events that the words and facets of a filter leave; None where it has neither."""
+    """Sorted ids of the events that a filter leaves by what only the project knows (words, names, marks,
+    sources, how sure a date is); None where it asks for none of that."""
     answers = []
     if wanted.search:
         answers.append(_distinct(filter_store.ids_of_words(database, wanted.search)))
@@ -24,12 +26,23 @@ def matching_ids(database: Database, wanted: EventFilter) -> Int64s | None:
         values[one.facet].append(one.value)
     for facet, chosen in values.items():
         answers.append(_distinct(filter_store.ids_of_facet(database, facet, chosen)))
+    answers += [_distinct(ids) for ids in _of_rows(database, wanted)]
     if not answers:
         return None
     left = answers[0]
     for other in answers[1:]:
         left = np.intersect1d(left, other, assume_unique=True)
     return left
+
+
+def _of_rows(database: Database, wanted: EventFilter) -> Iterator[str]:
+    """What is marked, told by enough articles, and as surely dated as is asked for."""
+    if wanted.marks or wanted.colours is not None:
+        yield filter_store.ids_of_marks(database, wanted.marks, wanted.colours)
+    if wanted.least_sources > 1:
+        yield filter_store.ids_told_by(database, wanted.least_sources)
+    if wanted.bases is not None:
+        yield basis_store.ids_of_bases(database, wanted.bases)
 
 
 def table_order(database: Database, wanted: EventFilter, column: TableColumn, *, descending: bool) -> Int64s:

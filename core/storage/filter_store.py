@@ -7,7 +7,8 @@ Answers with ids, a million of which are still small; leaves putting them togeth
 from collections.abc import Iterable, Sequence
 
 from core.chrono.instant import SECONDS_PER_DAY
-from core.model.event_filter import EventFilter, Facet, FacetValue
+from core.model.event import Colour, Origin
+from core.model.event_filter import EventFilter, Facet, FacetValue, Mark
 from core.storage import search_store
 from core.storage.connection import Database, SqlValue
 
@@ -35,6 +36,13 @@ _LIST_OF_NAMES = (
     "select name as value, name as words, count(*) as events from event_name"
     " where role = '{role}' and {words} group by name"
 )
+_MARKED = {
+    Mark.STARRED: "starred",
+    Mark.CORRECTED: "corrected",
+    Mark.MANUAL: f"origin = '{Origin.MANUAL.value}'",
+    Mark.NOTED: "note <> ''",
+    Mark.DISPUTED: "disputed",
+}
 _COLUMN_OF = {Facet.ARTICLE: "article.title", Facet.OUTLET: "publisher"}
 
 
@@ -48,7 +56,7 @@ def conditions(wanted: EventFilter) -> tuple[str, list[SqlValue]]:
         parts.append("event.earliest < ?")
         values.append(int(wanted.to_day) + SECONDS_PER_DAY)
     if wanted.span is not None:
-        certainly = "event.earliest >= ? and event.latest <= ?"
+        certainly = "event.end_earliest >= ? and event.start_latest <= ?"
         parts.append(certainly if wanted.certain else "event.latest > ? and event.earliest < ?")
         values += [int(wanted.span.start), int(wanted.span.end)]
     for column, chosen in (
@@ -67,6 +75,27 @@ def ids_of_facet(database: Database, facet: Facet, values: Sequence[str]) -> str
     query = _QUERIES[facet].format(marks=_marks(values))
     named = facet in (Facet.PLACE, Facet.ACTOR, Facet.TAG)
     return _ids(database, query, [facet.value, *values] if named else list(values))
+
+
+def ids_of_marks(database: Database, marks: Iterable[Mark], colours: Iterable[Colour] | None) -> str:
+    """Ids of the events that have all the marks, and one of the colours where any are given; in the same
+    form."""
+    parts, values = [_MARKED[mark] for mark in sorted(marks)], list[SqlValue]()
+    if colours is not None:
+        values += sorted(colour.value for colour in colours)
+        parts.append(f"colour in ({_marks(values)})")
+    return _ids(database, f"select id from event where {' and '.join(parts)}", values)
+
+
+def ids_told_by(database: Database, least: int) -> str:
+    """Ids of the events that at least so many articles tell which are no copies of each other; in the same
+    form."""
+    query = """
+        select source.event_id from source join mention on mention.id = source.mention_id
+        left join copy_link on copy_link.article_id = mention.article_id
+        join event on event.id = source.event_id where event.source_count >= ?
+        group by source.event_id having count(distinct coalesce(copy_of, mention.article_id)) >= ?"""
+    return _ids(database, query, [least, least])
 
 
 def ids_of_words(database: Database, words: str) -> str:

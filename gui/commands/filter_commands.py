@@ -28,14 +28,25 @@ class FilterCommands:
         self._filtering = filtering
         self._dates = dates
         bar.changed.connect(filtering.set_choice)
-        bar.changed.connect(table.set_choice)
+        self._table = table
+        bar.changed.connect(self._tell_table)
         filtering.choice_known.connect(project.set_filter)
+        filtering.choice_known.connect(self._tell_table_what_is_compared)
         project.reloaded.connect(filtering.renew_if_asked)
         project.reloaded.connect(table.renew)
         project.count_shown.connect(bar.show_count)
         access.opened.connect(lambda _: bar.clear())
         self._wire_values()
         self._wire_dates()
+
+    def _tell_table(self, choice: EventFilterChoice) -> None:
+        """At once, unless it has to be found out first what two sides tell."""
+        if choice.compared is None:
+            self._table.set_choice(choice)
+
+    def _tell_table_what_is_compared(self, choice: EventFilterChoice) -> None:
+        if choice.compared is not None:
+            self._table.set_choice(choice)
 
     @property
     def choice(self) -> EventFilterChoice:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.chrono.interval import Interval
+from gui.models.event_filter import EventFilterChoice
 from gui.models.kept_view import KeptView, kept_view_from_json
 from gui.models.words import tr
 from gui.panels.filter_row import FilterRow
@@ -46,6 +47,10 @@ class KeptViews(QObject):
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(view.name for view in self._views)
+
+    def choice_of(self, name: str) -> EventFilterChoice | None:
+        """The filter of a view; None where there is none of that name."""
+        return next((view.choice for view in self._views if view.name == name), None)
 
     def to_json(self) -> list[dict[str, Any]]:
         return [view.to_json() for view in self._views]

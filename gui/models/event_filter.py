@@ -15,9 +15,12 @@ import numpy.typing as npt
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
-from core.model.event import Kind, Modality, Review
-from core.model.event_filter import EventFilter, FacetValue
+from core.model.comparison import ComparedSide, Comparison
+from core.model.date_basis import DateBasis
+from core.model.event import Colour, Kind, Modality, Review
+from core.model.event_filter import EventFilter, Facet, FacetValue, Mark
 from core.model.views import EventLabel, LabelSource, TimelineSnapshot
+from gui.models.compared_lanes import lanes_of
 
 if TYPE_CHECKING:
     from core.model.views import Int64s
@@ -28,12 +31,33 @@ _ROW_COLUMNS = tuple(name for name in TimelineSnapshot.__dataclass_fields__ if n
 
 
 @dataclass(frozen=True, slots=True)
+class SideChoice:
+    """One side of a comparison: what it is called and what it lets through."""
+
+    words: str
+    choice: EventFilterChoice
+
+    @property
+    def side(self) -> ComparedSide:
+        return ComparedSide(self.words, self.choice.wanted)
+
+    @property
+    def only_facet(self) -> Facet | None:
+        """What the side names one or several of, and nothing else; None for any other filter."""
+        kinds = {one.facet for one in self.choice.facets}
+        alone = self.choice == EventFilterChoice(facets=self.choice.facets, words=self.choice.words)
+        return next(iter(kinds)) if len(kinds) == 1 and alone else None
+
+
+@dataclass(frozen=True, slots=True)
 class EventFilterChoice:
     """None and empty let everything through. `span` is `[start, end)` in instants; with `certain` an event
-    must lie in it with all its doubt. Of several facets of one kind any will do. `listed` are events that
-    were pointed at one by one. `words` say the choice.
+    must have been in it whatever its doubt. Of several facets of one kind any will do, of several marks all
+    must be there. `listed` are events that were pointed at one by one. `compared` are two sides, of which an
+    event must be told by one. `words` say the choice.
 
-    `event_ids`, sorted, are the events that `text` and `facets` leave, once the project has answered.
+    `event_ids`, sorted, are the events that what only the project knows leaves, and `comparison` is what the
+    sides tell, once the project has answered.
     """
 
     span: tuple[int, int] | None = None
@@ -45,17 +69,24 @@ class EventFilterChoice:
     text: str = ""
     facets: tuple[FacetValue, ...] = ()
     listed: tuple[int, ...] | None = None
+    marks: frozenset[Mark] = frozenset()
+    colours: frozenset[Colour] | None = None
+    bases: frozenset[DateBasis] | None = None
+    least_sources: int = 0
+    compared: tuple[SideChoice, SideChoice] | None = None
     event_ids: Int64s | None = field(default=None, compare=False)
+    comparison: Comparison | None = field(default=None, compare=False)
 
     @property
     def lets_all_through(self) -> bool:
         by_column = (self.span, self.kinds, self.reviews, self.modalities, self.listed, self.event_ids)
-        return all(one is None for one in by_column) and not self.asks_project
+        return all(one is None for one in by_column) and not self.asks_project and self.compared is None
 
     @property
     def asks_project(self) -> bool:
         """Whether only the project can say which events are meant."""
-        return bool(self.text.strip() or self.facets)
+        named = bool(self.text.strip() or self.facets or self.marks or self.least_sources > 1)
+        return named or self.colours is not None or self.bases is not None
 
     @property
     def listed_ids(self) -> Int64s | None:
@@ -75,6 +106,10 @@ class EventFilterChoice:
             modalities=self.modalities,
             reviews=self.reviews,
             facets=self.facets,
+            marks=self.marks,
+            colours=self.colours,
+            bases=self.bases,
+            least_sources=self.least_sources,
         )
 
 
@@ -93,13 +128,26 @@ def filtered(snapshot: TimelineSnapshot, choice: EventFilterChoice) -> TimelineS
     """The snapshot with only the events that the choice lets through."""
     if choice.lets_all_through:
         return snapshot
-    rows = np.flatnonzero(mask(snapshot, choice))
+    if choice.comparison is not None:
+        snapshot = in_lanes_of(snapshot, choice.comparison)
+    return of_rows(snapshot, np.flatnonzero(mask(snapshot, choice)))
+
+
+def of_rows(snapshot: TimelineSnapshot, rows: Int64s) -> TimelineSnapshot:
+    """Some rows, in order, as a snapshot of their own."""
     columns = {name: getattr(snapshot, name)[rows] for name in _ROW_COLUMNS}
     in_use = np.unique(columns["lane_of"])  # a lane that nothing is left of is not drawn
     columns["lane_of"] = np.searchsorted(in_use, columns["lane_of"])
     names = tuple(snapshot.lane_names[lane] for lane in in_use.tolist()) or ("",)
     labels = _ChosenLabels(snapshot.labels, rows)
     return replace(snapshot, **columns, lane_names=names, labels=labels, detail=None)
+
+
+def in_lanes_of(snapshot: TimelineSnapshot, comparison: Comparison) -> TimelineSnapshot:
+    """All events, in a lane for each way in which two sides may tell them; what neither tells is in the last,
+    without a name. Colours tell the sides apart."""
+    lane_of, hue_of, names = lanes_of(comparison, snapshot.event_ids)
+    return replace(snapshot, lane_of=lane_of, hue_of=hue_of, lane_names=names, detail=None)
 
 
 def mask(snapshot: TimelineSnapshot, choice: EventFilterChoice) -> npt.NDArray[np.bool_]:
@@ -115,7 +163,8 @@ def mask(snapshot: TimelineSnapshot, choice: EventFilterChoice) -> npt.NDArray[n
     for column, members, chosen in columns:
         if chosen is not None:
             let &= np.array([member in chosen for member in members], dtype=np.bool_)[column]
-    for ids in (choice.event_ids, choice.listed_ids):
+    compared = None if choice.comparison is None else choice.comparison.event_ids
+    for ids in (choice.event_ids, choice.listed_ids, compared):
         if ids is not None:
             let &= among(snapshot.event_ids, ids)
     return let
@@ -124,7 +173,7 @@ def mask(snapshot: TimelineSnapshot, choice: EventFilterChoice) -> npt.NDArray[n
 def _in_span(snapshot: TimelineSnapshot, span: tuple[int, int], *, certain: bool) -> npt.NDArray[np.bool_]:
     start, end = span
     if certain:
-        return (snapshot.earliest >= start) & (snapshot.latest <= end)
+        return (snapshot.end_earliest >= start) & (snapshot.start_latest <= end)
     return (snapshot.earliest < end) & (snapshot.latest > start)
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from core.chrono.instant import Instant
 from core.chrono.wording import interval_words
-from core.model.event import Kind, Modality, Review
-from core.model.event_filter import Facet
+from core.model.date_basis import DateBasis
+from core.model.event import Colour, Kind, Modality, Review
+from core.model.event_filter import Facet, Mark
 from gui.models.event_filter import EventFilterChoice
-from gui.models.words import counted, modality_words, quoted, review_words, shortened, tr
+from gui.models.words import counted, modality_words, number, quoted, review_words, shortened, tr
 
 _LONGEST_NAME = 40
 
@@ -25,6 +26,8 @@ class FilterChip:
 def filter_chips(choice: EventFilterChoice) -> tuple[FilterChip, ...]:
     """A chip for every part of a choice that leaves something out."""
     chips = []
+    if choice.compared is not None:
+        chips.append(FilterChip(compared_words(choice), replace(choice, compared=None, comparison=None)))
     if choice.text.strip():
         chips.append(
             FilterChip(tr("Words: {words}").format(words=quoted(choice.text.strip())), _no_text(choice))
@@ -49,10 +52,36 @@ def filter_chips(choice: EventFilterChoice) -> tuple[FilterChip, ...]:
             replace(choice, modalities=None),
         ),
         (tr("Review"), _named(choice.reviews, Review, review_words), replace(choice, reviews=None)),
+        (
+            tr("Date"),
+            _named(choice.bases, DateBasis, basis_words),
+            replace(choice, bases=None, event_ids=None),
+        ),
+        (
+            tr("Colour"),
+            _named(choice.colours, Colour, colour_words),
+            replace(choice, colours=None, event_ids=None),
+        ),
     ):
         if chosen is not None:
             chips.append(FilterChip(f"{words}: {chosen}", without))
+    chips += [
+        FilterChip(mark_words(mark), replace(choice, marks=choice.marks - frozenset({mark}), event_ids=None))
+        for mark in Mark
+        if mark in choice.marks
+    ]
+    if choice.least_sources > 1:
+        words = sources_words(choice.least_sources)
+        chips.append(FilterChip(words, replace(choice, least_sources=0, event_ids=None)))
     return tuple(chips)
+
+
+def compared_words(choice: EventFilterChoice) -> str:
+    """Which two sides are compared; empty where none are."""
+    if choice.compared is None:
+        return ""
+    a, b = (shortened(side.words, _LONGEST_NAME) for side in choice.compared)
+    return tr("Comparing {a} with {b}").format(a=a, b=b)
 
 
 def worded(choice: EventFilterChoice) -> EventFilterChoice:
@@ -83,6 +112,42 @@ def facet_words(facet: Facet) -> str:
 
 def kind_words(kind: Kind) -> str:
     return {Kind.EVENT: tr("events"), Kind.SPEECH: tr("statements"), Kind.STATE: tr("states")}[kind]
+
+
+def basis_words(basis: DateBasis) -> str:
+    """How sure a date is."""
+    return {
+        DateBasis.STATED: tr("sure"),
+        DateBasis.UNSURE_PUBLICATION: tr("publication date unsure"),
+        DateBasis.INFERRED: tr("worked out"),
+    }[basis]
+
+
+def colour_words(colour: Colour) -> str:
+    return {
+        Colour.BLUE: tr("blue"),
+        Colour.GREEN: tr("green"),
+        Colour.ORANGE: tr("orange"),
+        Colour.PURPLE: tr("purple"),
+        Colour.OLIVE: tr("olive"),
+        Colour.ROSE: tr("rose"),
+        Colour.INDIGO: tr("indigo"),
+        Colour.BROWN: tr("brown"),
+    }[colour]
+
+
+def mark_words(mark: Mark) -> str:
+    return {
+        Mark.STARRED: tr("Starred"),
+        Mark.CORRECTED: tr("Corrected by you"),
+        Mark.MANUAL: tr("Added by hand"),
+        Mark.NOTED: tr("With a note"),
+        Mark.DISPUTED: tr("Sources differ"),
+    }[mark]
+
+
+def sources_words(least: int) -> str:
+    return tr("At least {count} independent sources").format(count=number(least))
 
 
 def whether_words(modality: Modality) -> str:

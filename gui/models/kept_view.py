@@ -1,15 +1,16 @@
 """A way of looking at a timeline that was given a name: span of time, lanes and how they stand, filters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
-from core.model.event import Kind, Modality, Review
-from core.model.event_filter import Facet, FacetValue
-from gui.models.event_filter import EventFilterChoice
+from core.model.date_basis import DateBasis
+from core.model.event import Colour, Kind, Modality, Review
+from core.model.event_filter import Facet, FacetValue, Mark
+from gui.models.event_filter import EventFilterChoice, SideChoice
 from gui.models.lane_look import LaneLook, look_from_json
 
 _Member = TypeVar("_Member", bound=StrEnum)
@@ -58,14 +59,21 @@ def choice_to_json(choice: EventFilterChoice) -> dict[str, Any]:
         **({"text": choice.text} if choice.text else {}),
         **({"facets": [[one.facet, one.value, one.words] for one in choice.facets]} if choice.facets else {}),
         **({"listed": list(choice.listed)} if choice.listed is not None else {}),
+        **({"marks": sorted(choice.marks)} if choice.marks else {}),
+        **({"sources": choice.least_sources} if choice.least_sources > 1 else {}),
+        **({"compared": [_side_to_json(side) for side in choice.compared]} if choice.compared else {}),
     }
+
+
+def _side_to_json(side: SideChoice) -> dict[str, Any]:
+    return {"words": side.words, "filter": choice_to_json(side.choice)}
 
 
 def choice_from_json(kept: object) -> EventFilterChoice:
     """What `choice_to_json` gave; what cannot be read narrows nothing."""
     if not isinstance(kept, Mapping):
         return EventFilterChoice()
-    listed = kept.get("listed")
+    listed, sources = kept.get("listed"), kept.get("sources")
     return EventFilterChoice(
         span=_pair(kept.get("span")),
         certain=kept.get("certain") is True,
@@ -75,11 +83,32 @@ def choice_from_json(kept: object) -> EventFilterChoice:
         text=str(kept.get("text", "")),
         facets=_facets(kept.get("facets")),
         listed=tuple(one for one in listed if isinstance(one, int)) if isinstance(listed, list) else None,
+        marks=_chosen(kept.get("marks"), Mark) or frozenset(),
+        colours=_chosen(kept.get("colours"), Colour),
+        bases=_chosen(kept.get("bases"), DateBasis),
+        least_sources=sources if isinstance(sources, int) and sources > 1 else 0,
+        compared=_sides(kept.get("compared")),
     )
 
 
+def _sides(kept: object) -> tuple[SideChoice, SideChoice] | None:
+    if not isinstance(kept, list) or len(kept) != 2 or not all(isinstance(one, Mapping) for one in kept):
+        return None
+    a, b = (
+        SideChoice(str(one.get("words", "")), replace(choice_from_json(one.get("filter")), compared=None))
+        for one in kept
+    )
+    return a, b
+
+
 def _members_of(choice: EventFilterChoice) -> tuple[tuple[str, frozenset[Any] | None], ...]:
-    return (("kinds", choice.kinds), ("reviews", choice.reviews), ("modalities", choice.modalities))
+    return (
+        ("kinds", choice.kinds),
+        ("reviews", choice.reviews),
+        ("modalities", choice.modalities),
+        ("colours", choice.colours),
+        ("bases", choice.bases),
+    )
 
 
 def _pair(kept: object) -> tuple[int, int] | None:

@@ -5,11 +5,13 @@ For many events this takes as long as a few frames, so it is done behind the win
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from core.model.views import TimelineSnapshot
 from core.timeline.detail import detail_of
 from core.timeline.whole import EXACT_UP_TO
 from gui.models.emphasis import emphasised
-from gui.models.event_filter import EventFilterChoice, filtered, mask
+from gui.models.event_filter import EventFilterChoice, filtered, mask, of_rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,14 +25,22 @@ class Shown:
 
 
 def shown_of(whole: TimelineSnapshot, choice: EventFilterChoice, *, fades: bool) -> Shown:
-    """With `fades` what is not let through is faded in place of being left out."""
+    """With `fades` what is not let through is faded in place of being left out, unless two sides are
+    compared: what neither tells has no lane."""
     if choice.lets_all_through:
         return Shown(whole, choice, whole, len(whole))
-    if fades:
+    if fades and choice.comparison is None:
         let = mask(whole, choice)
         return Shown(whole, choice, _with_detail(emphasised(whole, let)), int(let.sum()))
     left = filtered(whole, choice)
     return Shown(whole, choice, _with_detail(left), len(left))
+
+
+def let_through(on_canvas: TimelineSnapshot) -> TimelineSnapshot:
+    """What stands on the canvas without what is faded there."""
+    if on_canvas.faded is None:
+        return on_canvas
+    return replace(of_rows(on_canvas, np.flatnonzero(on_canvas.faded == 0)), faded=None)
 
 
 def _with_detail(snapshot: TimelineSnapshot) -> TimelineSnapshot:

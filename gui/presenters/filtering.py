@@ -17,7 +17,9 @@ from gui.models.event_filter import EventFilterChoice
 from gui.workers.project_access import ProjectAccess
 
 if TYPE_CHECKING:
-    from core.model.views import Int64s
+    from collections.abc import Callable
+
+    from core.pipeline.session import ProjectSession
 
 _MOST_VALUES = 80
 
@@ -41,24 +43,20 @@ class FilterPresenter(QObject):
     def renew(self) -> None:
         """The project has changed, or the choice: what it leaves may be other events now."""
         choice = self._choice
-        if not choice.asks_project:
+        if not choice.asks_project and choice.compared is None:
             self._access.take_back("filter")
             self.choice_known.emit(choice)
             return
-        wanted = choice.wanted
-        self._access.latest(
-            "filter",
-            lambda session, stop: session.filtered_ids(wanted, stop=stop),
-            lambda ids: self._take(choice, ids),
-        )
+        self._access.latest("filter", partial(_answered, choice), self._take)
 
     def renew_if_asked(self) -> None:
         """Ask again only where the answer was the project's."""
-        if self._choice.asks_project:
+        if self._choice.asks_project or self._choice.compared is not None:
             self.renew()
 
-    def _take(self, choice: EventFilterChoice, ids: Int64s | None) -> None:
-        self.choice_known.emit(replace(choice, event_ids=ids))
+    def _take(self, choice: EventFilterChoice | None) -> None:
+        if choice is not None:  # else the question was stopped
+            self.choice_known.emit(choice)
 
     def seek_values(self, facet: Facet, words: str) -> None:
         self._access.latest(
@@ -69,3 +67,15 @@ class FilterPresenter(QObject):
 
     def _show_values(self, facet: Facet, values: tuple[FacetValue, ...]) -> None:
         self.values_shown.emit(facet, values)
+
+
+def _answered(
+    choice: EventFilterChoice, session: ProjectSession, stop: Callable[[], bool]
+) -> EventFilterChoice:
+    """The choice with what only the project knows of it."""
+    wanted = choice.wanted
+    comparison = None
+    if choice.compared is not None:
+        a, b = choice.compared
+        comparison = session.compare(a.side, b.side, wanted, stop=stop)
+    return replace(choice, event_ids=session.filtered_ids(wanted, stop=stop), comparison=comparison)

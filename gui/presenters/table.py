@@ -37,8 +37,10 @@ class _Question:
     def answer(self, session: ProjectSession, stop: Callable[[], bool]) -> tuple[Int64s, int]:
         """Ids from top to bottom, and how many events there are before any filter."""
         ids = session.table_order(self.choice.wanted, self.column, descending=self.descending, stop=stop)
-        if self.choice.listed_ids is not None:
-            ids = ids[np.isin(ids, self.choice.listed_ids)]
+        compared = None if self.choice.comparison is None else self.choice.comparison.event_ids
+        for let_through in (self.choice.listed_ids, compared):
+            if let_through is not None:
+                ids = ids[np.isin(ids, let_through)]
         counts = session.counts()
         return ids, counts.events + counts.rejected
 
