@@ -41,6 +41,8 @@ class Command(StrEnum):
     IMPORT_REPORT = "import report"
     REVIEW_DATES = "review dates"
     REVIEW_EVENTS = "review events"
+    DASHBOARD = "dashboard"
+    CONTRADICTIONS = "contradictions"
     FIT_ALL = "fit all"
     FIT_SELECTION = "fit selection"
     ZOOM_IN = "zoom in"
@@ -100,6 +102,8 @@ ACTIONS = (
     ActionSpec(Command.IMPORT_REPORT, "Import report", ("Ctrl+I",), group="View"),
     ActionSpec(Command.REVIEW_EVENTS, "Review events", ("R", "Ctrl+R"), "accept", "View"),
     ActionSpec(Command.REVIEW_DATES, "Check publication dates", ("Ctrl+D",), "calendar", "View"),
+    ActionSpec(Command.CONTRADICTIONS, "Contradictions", ("Ctrl+Shift+X",), group="View"),
+    ActionSpec(Command.DASHBOARD, "Project dashboard", ("Ctrl+Shift+D",), group="View"),
     ActionSpec(Command.FIT_ALL, "Fit all", ("0",), "fit", "View"),
     ActionSpec(Command.FIT_SELECTION, "Fit selection", ("F",), group="View"),
     ActionSpec(Command.ZOOM_IN, "Zoom in", ("+", "=", "Ctrl++"), "zoom-in", "View"),

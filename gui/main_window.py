@@ -22,7 +22,9 @@ from gui.panels.articles_panel import ArticlesPanel
 from gui.panels.banner import Banner
 from gui.panels.chronology_panel import ChronologyPanel
 from gui.panels.consent_bar import ConsentBar
+from gui.panels.dashboard_page import DashboardPage
 from gui.panels.date_review_page import DateReviewPage
+from gui.panels.disputes_page import DisputesPage
 from gui.panels.drop_overlay import DropOverlay
 from gui.panels.empty_page import EmptyPage
 from gui.panels.filter_row import FilterRow
@@ -85,9 +87,16 @@ class MainWindow(QMainWindow):
         )
         self.import_page = ImportPage(theme)
         self.date_page = DateReviewPage(theme)
+        self.dashboard_page = DashboardPage(theme)
+        self.disputes_page = DisputesPage(theme)
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
-        self.pages: tuple[MiddlePage, ...] = (self.import_page, self.date_page)
+        self.pages: tuple[MiddlePage, ...] = (
+            self.import_page,
+            self.date_page,
+            self.dashboard_page,
+            self.disputes_page,
+        )
         self._page: MiddlePage | None = None  # what stands over the timeline for a while
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._sides_moved = self._read_only = False
@@ -183,6 +192,7 @@ class MainWindow(QMainWindow):
         for part in (self.toolbar.add_button, self.articles.drop_zone, self.status.dates, self.status.review):
             part.setEnabled(not read_only)
         self.reader.allow_changes(not read_only)
+        self.disputes_page.allow_changes(not read_only)
 
     def enable_event_commands(self, event: bool, article: bool) -> None:
         """Whether there is an event, and an article, that commands could be about."""

@@ -22,7 +22,7 @@ _ENDS_SECTION = frozenset(
         Command.PREFERENCES,
         Command.REDO,
         Command.COPY_EVENT,
-        Command.REVIEW_DATES,
+        Command.DASHBOARD,
         Command.ZOOM_OUT,
         Command.KEPT_VIEWS,
         Command.UNDECIDED,

@@ -17,12 +17,18 @@ class StatusLine(QFrame):
 
     cancel_asked = Signal()
     dates_asked = Signal()
+    figures_asked = Signal()
     review_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
-        self._articles, self._file = _label(), _label()
+        self._file = _label()
+        self._articles = QPushButton()
+        self._articles.setObjectName("figures")
+        self._articles.setProperty("role", "status")
+        self._articles.setToolTip(self.tr("The project in figures (Ctrl+Shift+D)"))
+        self._articles.clicked.connect(self.figures_asked)
         self._phrases, self._note = ElidedLabel("status"), ElidedLabel("status")
         self._phrases.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._phrases.setMinimumWidth(_BAR_WIDTH_PX)

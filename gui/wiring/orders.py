@@ -36,6 +36,8 @@ def wire_commands(parts: Parts, acts: Acts) -> None:
         Command.SWITCH_VIEW: acts.switch_view,
         Command.IMPORT_REPORT: parts.import_report.toggle,
         Command.REVIEW_DATES: parts.date_review.toggle,
+        Command.DASHBOARD: parts.dashboard.toggle,
+        Command.CONTRADICTIONS: parts.contradictions.toggle,
         Command.REVIEW_EVENTS: parts.review_events.toggle,
         Command.FIT_ALL: canvas.fit_all,
         Command.FIT_SELECTION: canvas.fit_selection,

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from gui.commands.backup_commands import BackupCommands
+from gui.commands.dashboard_commands import DashboardCommands
 from gui.commands.date_review_commands import DateReviewCommands
 from gui.commands.deciding import Deciding
+from gui.commands.dispute_commands import DisputeCommands
 from gui.commands.file_commands import FileCommands
 from gui.commands.filter_commands import FilterCommands
 from gui.commands.help_commands import HelpCommands
@@ -32,7 +34,9 @@ from gui.commands.window_orders import WindowOrders
 from gui.main_window import MainWindow
 from gui.models.words import tr
 from gui.presenters.columns import ColumnsPresenter
+from gui.presenters.dashboard import DashboardPresenter
 from gui.presenters.date_review import DateReviewPresenter
+from gui.presenters.disputes import DisputesPresenter
 from gui.presenters.filtering import FilterPresenter
 from gui.presenters.go_to import GoToPresenter
 from gui.presenters.grouping import GroupingPresenter
@@ -118,6 +122,8 @@ class Parts(QObject):
         self.table = TablePresenter(self.access, self)
         self.go_to = GoToPresenter(self)
         self.dates = DateReviewPresenter(self.access, self)
+        self.figures = DashboardPresenter(self.access, self)
+        self.disputes = DisputesPresenter(self.access, self)
 
     def _make_commands(self) -> None:
         window = self.window
@@ -139,6 +145,8 @@ class Parts(QObject):
         self.printing = Printing(window, self.access, orders)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
         self.date_review = DateReviewCommands(window.date_page, self.dates, self.reading)
+        self.contradictions = DisputeCommands(window.disputes_page, self.disputes, self.reading)
+        self.dashboard = DashboardCommands(window.dashboard_page, self.figures, window.filters, self.reading)
         self.deciding = Deciding(window, self.reading, self.review, self.queue, self.grouping)
         self.review_events = ReviewCommands(window, self.queue, self.reading)
         self.memory.keep_also("review", self.review_events.state, self.review_events.take_up)

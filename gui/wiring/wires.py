@@ -15,7 +15,7 @@ def wire(parts: Parts, acts: Acts) -> None:
     _wire_search(parts, acts)
     _wire_imports(parts)
     _wire_links(parts)
-    _wire_pages(parts)
+    _wire_pages(parts, acts)
 
 
 def _wire_project(parts: Parts, acts: Acts) -> None:
@@ -58,7 +58,7 @@ def _wire_choice(parts: Parts, acts: Acts) -> None:
     parts.hover.card_shown.connect(window.canvas.show_hover)
     window.canvas.cluster_activated.connect(acts.list_events)
     wire_editing(parts.review, window.reader, acts.focus_view)
-    for decider in (parts.review, parts.dates, parts.queue):
+    for decider in (parts.review, parts.dates, parts.queue, parts.disputes):
         decider.decided.connect(window.status.show_note)
     for editor in (window.go_to, window.view_name):
         editor.closed.connect(acts.focus_view)
@@ -117,11 +117,16 @@ def _wire_links(parts: Parts) -> None:
     parts.import_report.links_asked.connect(links.add)
 
 
-def _wire_pages(parts: Parts) -> None:
+def _wire_pages(parts: Parts, acts: Acts) -> None:
     """The import report and the review of dates, in the place of the timeline for a while."""
     window, dates = parts.window, parts.dates
-    for commands in (parts.import_report, parts.date_review):
+    for commands in (parts.import_report, parts.date_review, parts.dashboard, parts.contradictions):
         commands.page_asked.connect(window.show_page)
     window.page_changed.connect(lambda page: dates.set_open(page is window.date_page))
+    window.page_changed.connect(lambda page: parts.figures.set_open(page is window.dashboard_page))
+    window.page_changed.connect(lambda page: parts.disputes.set_open(page is window.disputes_page))
+    parts.dashboard.table_asked.connect(acts.show_table)
+    parts.figures.contradictions_wanted.connect(parts.contradictions.show_standing)
+    window.status.figures_asked.connect(parts.dashboard.show)
     window.status.dates_asked.connect(parts.date_review.show)
     parts.project.rows_shown.connect(lambda _: dates.refresh())
