@@ -40,9 +40,10 @@ class Command(StrEnum):
     SWITCH_VIEW = "switch view"
     IMPORT_REPORT = "import report"
     REVIEW_DATES = "review dates"
-    REVIEW_EVENTS = "review events"
     DASHBOARD = "dashboard"
     CONTRADICTIONS = "contradictions"
+    COMPARE = "compare"
+    REVIEW_EVENTS = "review events"
     FIT_ALL = "fit all"
     FIT_SELECTION = "fit selection"
     ZOOM_IN = "zoom in"
@@ -103,6 +104,7 @@ ACTIONS = (
     ActionSpec(Command.REVIEW_EVENTS, "Review events", ("R", "Ctrl+R"), "accept", "View"),
     ActionSpec(Command.REVIEW_DATES, "Check publication dates", ("Ctrl+D",), "calendar", "View"),
     ActionSpec(Command.CONTRADICTIONS, "Contradictions", ("Ctrl+Shift+X",), group="View"),
+    ActionSpec(Command.COMPARE, "Compare", ("C",), group="View"),
     ActionSpec(Command.DASHBOARD, "Project dashboard", ("Ctrl+Shift+D",), group="View"),
     ActionSpec(Command.FIT_ALL, "Fit all", ("0",), "fit", "View"),
     ActionSpec(Command.FIT_SELECTION, "Fit selection", ("F",), group="View"),

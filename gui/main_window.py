@@ -21,6 +21,7 @@ from gui.actions import Command, build_actions
 from gui.panels.articles_panel import ArticlesPanel
 from gui.panels.banner import Banner
 from gui.panels.chronology_panel import ChronologyPanel
+from gui.panels.compare_page import ComparePage
 from gui.panels.consent_bar import ConsentBar
 from gui.panels.dashboard_page import DashboardPage
 from gui.panels.date_review_page import DateReviewPage
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.date_page = DateReviewPage(theme)
         self.dashboard_page = DashboardPage(theme)
         self.disputes_page = DisputesPage(theme)
+        self.compare_page = ComparePage(theme)
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
         self.pages: tuple[MiddlePage, ...] = (
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
             self.date_page,
             self.dashboard_page,
             self.disputes_page,
+            self.compare_page,
         )
         self._page: MiddlePage | None = None  # what stands over the timeline for a while
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

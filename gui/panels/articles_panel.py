@@ -1,21 +1,25 @@
 """The left side: the articles of the project, the place to drop more, and the report of the last import."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
+from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId
 from gui.models.article_list import ROW_ROLE, ArticleListModel
 from gui.models.article_row import ArticleRow
-from gui.models.words import number
+from gui.models.words import number, shortened, tr
 from gui.panels.article_delegate import ArticleDelegate
 from gui.panels.drop_zone import DropZone
 from gui.panels.import_report import ImportReport
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
+_MOST_CHOSEN = 500  # articles of one side of a comparison that are named one by one
+_LONGEST_OUTLET = 32
 _LOW_LINES = 36  # too low for the articles and the whole of a report together
 _EVEN_FROM = 2_000  # rows that measuring one by one would take too long
 _BATCH = 60  # rows that are measured in one turn of the event loop
@@ -28,6 +32,7 @@ class ArticlesPanel(QFrame):
     published_asked = Signal(object)  # ArticleId
     removal_asked = Signal(object)  # ArticleId
     add_asked = Signal()
+    compare_asked = Signal(object)  # tuple[FacetValue, ...], articles or outlets
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,13 +73,23 @@ class ArticlesPanel(QFrame):
         index = self._list.currentIndex()
         return index.data(ROW_ROLE).article_id if index.isValid() else None
 
+    def chosen_articles(self) -> tuple[FacetValue, ...]:
+        """The articles that are chosen in the list, from top to bottom; at most as many as can be compared."""
+        selection = self._list.selectionModel().selection()
+        parts = sorted((selection.at(at) for at in range(selection.size())), key=lambda part: part.top())
+        places = (place for part in parts for place in range(part.top(), part.bottom() + 1))
+        rows = (self._model.index(place).data(ROW_ROLE) for place in islice(places, _MOST_CHOSEN))
+        return tuple(FacetValue(Facet.ARTICLE, str(row.article_id), row.title) for row in rows)
+
     def show_chosen(self, article_id: ArticleId) -> None:
         """Follow a choice made elsewhere, without answering it."""
         row = self._model.row_of(article_id)
         if row is None:
             return
         index = self._model.index(row)
-        self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        flags = QItemSelectionModel.SelectionFlag
+        kept = self._list.selectionModel().isSelected(index)  # of several, all stay chosen
+        self._list.selectionModel().setCurrentIndex(index, flags.NoUpdate if kept else flags.ClearAndSelect)
         self._list.scrollTo(index)
 
     def _build_list(self) -> QListView:
@@ -84,6 +99,7 @@ class ArticlesPanel(QFrame):
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.setMouseTracking(True)
+        view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setResizeMode(QListView.ResizeMode.Adjust)
@@ -131,6 +147,9 @@ class ArticlesPanel(QFrame):
         self.drop_zone.setVisible(self._inviting and not low)
 
     def _choose(self, index: QModelIndex) -> None:
+        """One is read; while several are being chosen the reader stays as it is."""
+        if not self._list.selectionModel().isSelected(index):
+            return
         self.article_chosen.emit(index.data(ROW_ROLE).article_id)
 
     def _open_menu(self, position: QPoint) -> None:
@@ -146,4 +165,14 @@ class ArticlesPanel(QFrame):
         menu.addAction(self.tr("Remove article")).triggered.connect(
             lambda: self.removal_asked.emit(article_id)
         )
+        menu.addSeparator()
+        chosen = self.chosen_articles()
+        words = self.tr("Compare the two chosen") if len(chosen) == 2 else self.tr("Compare with\u2026")
+        menu.addAction(words).triggered.connect(lambda: self.compare_asked.emit(chosen))
+        outlet = index.data(ROW_ROLE).outlet
+        if outlet and outlet != tr("No outlet given"):
+            value = FacetValue(Facet.OUTLET, outlet, outlet)
+            name = shortened(outlet, _LONGEST_OUTLET).replace("&", "&&")
+            words = self.tr("Compare {outlet} with\u2026").format(outlet=name)
+            menu.addAction(words).triggered.connect(lambda: self.compare_asked.emit((value,)))
         menu.popup(self._list.viewport().mapToGlobal(position))

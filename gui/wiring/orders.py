@@ -36,6 +36,7 @@ def wire_commands(parts: Parts, acts: Acts) -> None:
         Command.SWITCH_VIEW: acts.switch_view,
         Command.IMPORT_REPORT: parts.import_report.toggle,
         Command.REVIEW_DATES: parts.date_review.toggle,
+        Command.COMPARE: parts.comparing.toggle,
         Command.DASHBOARD: parts.dashboard.toggle,
         Command.CONTRADICTIONS: parts.contradictions.toggle,
         Command.REVIEW_EVENTS: parts.review_events.toggle,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from gui.commands.backup_commands import BackupCommands
+from gui.commands.compare_commands import CompareCommands
 from gui.commands.dashboard_commands import DashboardCommands
 from gui.commands.date_review_commands import DateReviewCommands
 from gui.commands.deciding import Deciding
@@ -34,6 +35,7 @@ from gui.commands.window_orders import WindowOrders
 from gui.main_window import MainWindow
 from gui.models.words import tr
 from gui.presenters.columns import ColumnsPresenter
+from gui.presenters.comparing import ComparingPresenter
 from gui.presenters.dashboard import DashboardPresenter
 from gui.presenters.date_review import DateReviewPresenter
 from gui.presenters.disputes import DisputesPresenter
@@ -99,6 +101,7 @@ class Parts(QObject):
             self.places,
             self.help,
             self.export,
+            self.compared,
             self.printing,
         )
         return (*askers, self.import_report, self.dates, self.columns, self.links, self.access)
@@ -123,6 +126,7 @@ class Parts(QObject):
         self.go_to = GoToPresenter(self)
         self.dates = DateReviewPresenter(self.access, self)
         self.figures = DashboardPresenter(self.access, self)
+        self.compared = ComparingPresenter(self.access, self)
         self.disputes = DisputesPresenter(self.access, self)
 
     def _make_commands(self) -> None:
@@ -146,6 +150,9 @@ class Parts(QObject):
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
         self.date_review = DateReviewCommands(window.date_page, self.dates, self.reading)
         self.contradictions = DisputeCommands(window.disputes_page, self.disputes, self.reading)
+        self.comparing = CompareCommands(
+            window.compare_page, self.compared, window.filters, window.articles, self.kept_views, self.project
+        )
         self.dashboard = DashboardCommands(window.dashboard_page, self.figures, window.filters, self.reading)
         self.deciding = Deciding(window, self.reading, self.review, self.queue, self.grouping)
         self.review_events = ReviewCommands(window, self.queue, self.reading)

@@ -120,12 +120,18 @@ def _wire_links(parts: Parts) -> None:
 def _wire_pages(parts: Parts, acts: Acts) -> None:
     """The import report and the review of dates, in the place of the timeline for a while."""
     window, dates = parts.window, parts.dates
-    for commands in (parts.import_report, parts.date_review, parts.dashboard, parts.contradictions):
+    pages = (parts.import_report, parts.date_review, parts.dashboard, parts.contradictions, parts.comparing)
+    for commands in pages:
         commands.page_asked.connect(window.show_page)
     window.page_changed.connect(lambda page: dates.set_open(page is window.date_page))
     window.page_changed.connect(lambda page: parts.figures.set_open(page is window.dashboard_page))
     window.page_changed.connect(lambda page: parts.disputes.set_open(page is window.disputes_page))
     parts.dashboard.table_asked.connect(acts.show_table)
+    parts.comparing.wire_reading(parts.reading, parts.filtering)
+    parts.comparing.timeline_asked.connect(lambda: acts.show_table(False))
+    window.compare_page.telling_activated.connect(lambda _: window.reader.text.setFocus())
+    parts.compared.told.connect(window.status.show_note)
+    parts.compared.failed.connect(window.banner.show_error)
     parts.figures.contradictions_wanted.connect(parts.contradictions.show_standing)
     window.status.figures_asked.connect(parts.dashboard.show)
     window.status.dates_asked.connect(parts.date_review.show)
