@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.model.article import RawArticle
-from core.model.event import Event, Review
+from core.model.event import Correction, Event, Review
+from core.model.history import StepState
 from core.pipeline.analyse import analyse
 from core.pipeline.checking import faults_of
 from core.pipeline.export_data import event_record
@@ -173,3 +174,31 @@ def test_the_timeline_of_an_old_project_is_packed_from_its_events(project_with_a
     with closing(sqlite3.connect(project_with_a_copy)) as connection:
         assert connection.execute("select count(*) from timeline_column").fetchone()[0] > 1
     assert faults_of(project_with_a_copy) == ()
+
+
+def test_decisions_of_an_older_project_are_found_by_their_mentions_and_undone_as_before(
+    tmp_path: Path,
+) -> None:
+    path = _unpacked("format-1.5", tmp_path)
+    session = ProjectSession.open(path)
+    by_title = {event.title: event for event in session.events(EventFilter(include_all=True))}
+    resigned = by_title["The mayor resigned"]
+    assert resigned.corrections == (Correction.DATE,)
+    assert [entry.state for entry in session.history()] == [
+        StepState.UNDONE,  # the title
+        StepState.IN_EFFECT,  # the merge, undone and redone
+        StepState.IN_EFFECT,  # the tag
+        StepState.IN_EFFECT,  # the date
+        StepState.SUPERSEDED,  # the rejection
+        StepState.IN_EFFECT,  # the acceptance
+    ]
+    session.redo()
+    session.go_back_to(0)
+    assert all(event.review is Review.PROPOSED for event in session.events())
+    session.close()
+    assert _version(path) == CURRENT_VERSION
+    assert faults_of(path) == ()
+    with closing(sqlite3.connect(path)) as connection:
+        held = "select count(*) from decided_mention where quote <> '' and bound_to = mention_id"
+        everything = "select count(distinct mention_id) from decision_mention"
+        assert connection.execute(held).fetchone() == connection.execute(everything).fetchone()
