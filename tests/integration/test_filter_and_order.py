@@ -1,5 +1,6 @@
 """What a filter leaves is the same, asked of the project, of its columns and event by event."""
 
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -33,7 +34,7 @@ ORSK, 12 June 2021 - The new bridge opened on 10 June 2021. Ilse Brandt visited 
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> ProjectSession:
+def session(tmp_path: Path) -> Iterator[ProjectSession]:
     made = ProjectSession.open(tmp_path / "p.dateline", create=True)
     for name, text in (("storm.txt", STORM), ("bridge.txt", BRIDGE)):
         made.store(analyse(RawArticle(text, title=text.splitlines()[0], file=name, publisher=name[:-4])))
@@ -45,7 +46,8 @@ def session(tmp_path: Path) -> ProjectSession:
     made.decide(making.tag(about("closed"), "weather"))
     made.decide(making.review(DecisionKind.ACCEPT, about("bridge")))
     made.decide(making.review(DecisionKind.REJECT, about("arrest")))
-    return made
+    yield made
+    made.close()
 
 
 def _facet(facet: Facet, *values: str) -> EventFilter:
