@@ -41,6 +41,7 @@ class Command(StrEnum):
     IMPORT_REPORT = "import report"
     REVIEW_DATES = "review dates"
     DASHBOARD = "dashboard"
+    HISTORY = "history"
     CONTRADICTIONS = "contradictions"
     COMPARE = "compare"
     REVIEW_EVENTS = "review events"
@@ -105,6 +106,7 @@ ACTIONS = (
     ActionSpec(Command.REVIEW_DATES, "Check publication dates", ("Ctrl+D",), "calendar", "View"),
     ActionSpec(Command.CONTRADICTIONS, "Contradictions", ("Ctrl+Shift+X",), group="View"),
     ActionSpec(Command.COMPARE, "Compare", ("C",), group="View"),
+    ActionSpec(Command.HISTORY, "History", ("Ctrl+Shift+H",), group="View"),
     ActionSpec(Command.DASHBOARD, "Project dashboard", ("Ctrl+Shift+D",), group="View"),
     ActionSpec(Command.FIT_ALL, "Fit all", ("0",), "fit", "View"),
     ActionSpec(Command.FIT_SELECTION, "Fit selection", ("F",), group="View"),

@@ -29,6 +29,7 @@ from gui.panels.disputes_page import DisputesPage
 from gui.panels.drop_overlay import DropOverlay
 from gui.panels.empty_page import EmptyPage
 from gui.panels.filter_row import FilterRow
+from gui.panels.history_page import HistoryPage
 from gui.panels.import_page import ImportPage
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.main_menu import MainMenu
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.date_page = DateReviewPage(theme)
         self.dashboard_page = DashboardPage(theme)
         self.disputes_page = DisputesPage(theme)
+        self.history_page = HistoryPage(theme)
         self.compare_page = ComparePage(theme)
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
             self.date_page,
             self.dashboard_page,
             self.disputes_page,
+            self.history_page,
             self.compare_page,
         )
         self._page: MiddlePage | None = None  # what stands over the timeline for a while
@@ -195,7 +198,8 @@ class MainWindow(QMainWindow):
         for part in (self.toolbar.add_button, self.articles.drop_zone, self.status.dates, self.status.review):
             part.setEnabled(not read_only)
         self.reader.allow_changes(not read_only)
-        self.disputes_page.allow_changes(not read_only)
+        for page in (self.disputes_page, self.history_page):
+            page.allow_changes(not read_only)
 
     def enable_event_commands(self, event: bool, article: bool) -> None:
         """Whether there is an event, and an article, that commands could be about."""

@@ -38,6 +38,7 @@ def wire_commands(parts: Parts, acts: Acts) -> None:
         Command.REVIEW_DATES: parts.date_review.toggle,
         Command.COMPARE: parts.comparing.toggle,
         Command.DASHBOARD: parts.dashboard.toggle,
+        Command.HISTORY: parts.history.toggle,
         Command.CONTRADICTIONS: parts.contradictions.toggle,
         Command.REVIEW_EVENTS: parts.review_events.toggle,
         Command.FIT_ALL: canvas.fit_all,

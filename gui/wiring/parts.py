@@ -19,6 +19,7 @@ from gui.commands.dispute_commands import DisputeCommands
 from gui.commands.file_commands import FileCommands
 from gui.commands.filter_commands import FilterCommands
 from gui.commands.help_commands import HelpCommands
+from gui.commands.history_commands import HistoryCommands
 from gui.commands.import_commands import ImportCommands
 from gui.commands.kept_views import KeptViews
 from gui.commands.linked_choice import LinkedChoice
@@ -42,6 +43,7 @@ from gui.presenters.disputes import DisputesPresenter
 from gui.presenters.filtering import FilterPresenter
 from gui.presenters.go_to import GoToPresenter
 from gui.presenters.grouping import GroupingPresenter
+from gui.presenters.history import HistoryPresenter
 from gui.presenters.hover import HoverPresenter
 from gui.presenters.imports import ImportPresenter
 from gui.presenters.links import LinkPresenter
@@ -128,6 +130,7 @@ class Parts(QObject):
         self.figures = DashboardPresenter(self.access, self)
         self.compared = ComparingPresenter(self.access, self)
         self.disputes = DisputesPresenter(self.access, self)
+        self.steps = HistoryPresenter(self.access, self)
 
     def _make_commands(self) -> None:
         window = self.window
@@ -149,6 +152,7 @@ class Parts(QObject):
         self.printing = Printing(window, self.access, orders)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
         self.date_review = DateReviewCommands(window.date_page, self.dates, self.reading)
+        self.history = HistoryCommands(window.history_page, self.steps, self.reading)
         self.contradictions = DisputeCommands(window.disputes_page, self.disputes, self.reading)
         self.comparing = CompareCommands(
             window.compare_page, self.compared, window.filters, window.articles, self.kept_views, self.project

@@ -58,7 +58,7 @@ def _wire_choice(parts: Parts, acts: Acts) -> None:
     parts.hover.card_shown.connect(window.canvas.show_hover)
     window.canvas.cluster_activated.connect(acts.list_events)
     wire_editing(parts.review, window.reader, acts.focus_view)
-    for decider in (parts.review, parts.dates, parts.queue, parts.disputes):
+    for decider in (parts.review, parts.dates, parts.queue, parts.disputes, parts.steps):
         decider.decided.connect(window.status.show_note)
     for editor in (window.go_to, window.view_name):
         editor.closed.connect(acts.focus_view)
@@ -126,6 +126,8 @@ def _wire_pages(parts: Parts, acts: Acts) -> None:
     window.page_changed.connect(lambda page: dates.set_open(page is window.date_page))
     window.page_changed.connect(lambda page: parts.figures.set_open(page is window.dashboard_page))
     window.page_changed.connect(lambda page: parts.disputes.set_open(page is window.disputes_page))
+    window.page_changed.connect(lambda page: parts.steps.set_open(page is window.history_page))
+    parts.history.page_asked.connect(window.show_page)
     parts.dashboard.table_asked.connect(acts.show_table)
     parts.comparing.wire_reading(parts.reading, parts.filtering)
     parts.comparing.timeline_asked.connect(lambda: acts.show_table(False))
