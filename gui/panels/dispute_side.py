@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from gui.models.disputes import SideCard, WitnessRow
 from gui.panels.plain_label import plain_label
 from gui.panels.text_button import TextButton
-from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from gui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
 
 
 class DisputeSideView(QFrame):
@@ -34,7 +34,11 @@ class DisputeSideView(QFrame):
         if side.chosen:
             column.addWidget(self._chosen_words())
         elif may_decide:
-            column.addWidget(self._decide_button(at, side), 0, Qt.AlignmentFlag.AlignLeft)
+            decide = QHBoxLayout()
+            decide.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+            decide.addWidget(self._decide_button(at, side))
+            decide.addStretch(1)
+            column.addLayout(decide)
         column.addStretch(1)
 
     def _head(self, at: int, side: SideCard) -> QHBoxLayout:
@@ -69,8 +73,6 @@ class DisputeSideView(QFrame):
         button.setObjectName(f"decide-{at}")
         button.setAccessibleName(self.tr("Decide for {side} ({key})").format(side=side.words, key=at))
         button.clicked.connect(lambda: self.decided.emit(at))
-        row_margin = SPACE_L // 2
-        button.setContentsMargins(row_margin, 0, 0, 0)
         return button
 
     def _chosen_words(self) -> QLabel:

@@ -22,12 +22,11 @@ from gui.style.tokens import SPACE_L, SPACE_S
 
 _SHARES = (2, 5)  # of the height: the list, the contradiction
 _DIGITS = range(int(Qt.Key.Key_1), int(Qt.Key.Key_9) + 1)
-_LETTERS = (Qt.Key.Key_A, Qt.Key.Key_L, Qt.Key.Key_O, Qt.Key.Key_Escape)
+_LETTERS = (Qt.Key.Key_L, Qt.Key.Key_O, Qt.Key.Key_Escape)
 
 
 class DisputesPage(MiddlePage):
-    """Keys 1 to 9 decide for a side and A for the best supported one, L leaves it open on purpose, O opens it
-    again, Esc leaves the page."""
+    """Keys 1 to 9 decide for a side, L leaves it open on purpose, O opens it again, Esc leaves the page."""
 
     row_chosen = Signal(object)  # DisputeKey
     side_decided = Signal(int)
@@ -111,8 +110,6 @@ class DisputesPage(MiddlePage):
     def _decide(self, key: int) -> None:
         if key in _DIGITS:
             self.side_decided.emit(key - int(Qt.Key.Key_0))
-        elif key == Qt.Key.Key_A:
-            self.side_decided.emit(1)
         else:
             (self.left_open if key == Qt.Key.Key_L else self.reopened).emit()
 

@@ -15,11 +15,16 @@ def row_of(line: DisputeLine) -> DisputeRow:
     return DisputeRow(
         line.key,
         line.title,
-        f"{about_words(line.key.kind, line.key.about)}: {tr(' against ').join(line.sides)}",
+        f"{about_words(line.key.kind, line.key.about)}: {tr(' against ').join(_brief(line))}",
         line.standing,
         state_words(line.standing),
         told_by_words(line.articles, line.independent),
     )
+
+
+def _brief(line: DisputeLine) -> tuple[str, ...]:
+    """What the sides say, without what is counted where that is said before."""
+    return tuple(side.removesuffix(line.key.about).strip() or side for side in line.sides)
 
 
 def card_of(dispute: Dispute) -> DisputeCard:
