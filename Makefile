@@ -1,10 +1,10 @@
 # For developers; everything runs in the environment that ./run keeps.
 RUN := ./run --dev
 
-.PHONY: help lint types layers test eval eval-import bench bench-huge gestures screenshots check lock
+.PHONY: help lint types layers test eval eval-import bench bench-huge gestures faults screenshots check lock
 
 help:
-	@echo "lint types layers test eval eval-import bench bench-huge gestures screenshots check lock"
+	@echo "lint types layers test eval eval-import bench bench-huge gestures faults screenshots check lock"
 
 lint:
 	$(RUN) ruff check .
@@ -38,6 +38,11 @@ bench-huge:
 # Ten thousand random gestures on the canvas.
 gestures:
 	$(RUN) tests.benchmarks.gestures
+
+# What the program stands: damage, kills, failing disks, any order, any input; two hours of a machine.
+# FAULTS="--rounds 20 killed" names parts and how much of each.
+faults:
+	$(RUN) tests.faults $(FAULTS)
 
 screenshots:
 	$(RUN) docs.make_screenshots
