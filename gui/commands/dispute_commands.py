@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.model.contradiction import Standing
+from core.model.dispute import DisputeKey
 from core.model.ids import EventId
 from gui.panels.disputes_page import DisputesPage
 from gui.presenters.disputes import DisputesPresenter
@@ -41,6 +42,11 @@ class DisputeCommands(QObject):
     def show(self) -> None:
         """All of them, at that of the event being read where it has one."""
         self._disputes.start_with(self._reading.reading.event)
+        self._show(None)
+
+    def show_one(self, key: DisputeKey) -> None:
+        """One of them, opened."""
+        self._disputes.go_to(key)
         self._show(None)
 
     def show_standing(self, standing: Standing) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.model.dispute import DisputeKey
 from core.model.event import Review
 from core.model.event_filter import FacetValue
 from core.model.ids import ArticleId, EventId, MentionId
@@ -43,10 +44,12 @@ class SaidSoRow:
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """What one side says in words, by whom."""
+    """What one side says in words, by whom and by how many; `chosen` is the one that the user decided for."""
 
     words: str
     said_by: tuple[SaidSoRow, ...]
+    told_by: str = ""
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class ContradictionRow:
     standing: str
     is_open: bool
     sides: tuple[SideRow, ...]
+    key: DisputeKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

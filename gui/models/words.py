@@ -34,6 +34,15 @@ def source_words(event: Event) -> str:
     return f"{words}, {counted(event.source_count, tr('sentence'), tr('sentences'))}"
 
 
+def told_by_words(articles: int, independent: int) -> str:
+    """`2 articles`; `3 articles, 1 independent source`, where some say what others say already."""
+    words = counted(articles, tr("article"), tr("articles"))
+    if independent >= articles:
+        return words
+    sources = counted(independent, tr("independent source"), tr("independent sources"))
+    return f"{words}, {sources}"
+
+
 def review_words(review: Review) -> str:
     return {
         Review.PROPOSED: tr("not reviewed"),

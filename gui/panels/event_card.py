@@ -40,6 +40,7 @@ class EventCard(QWidget):
     tag_asked = Signal()
     tag_dropped = Signal(str)
     facet_chosen = Signal(object)  # FacetValue: show only what has this name
+    contradiction_opened = Signal(object)  # DisputeKey
 
     def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,7 @@ class EventCard(QWidget):
         for row in details.contradictions:
             contradiction = ContradictionView(row)
             contradiction.source_chosen.connect(self.source_chosen)
+            contradiction.opened.connect(self.contradiction_opened)
             layout.addWidget(contradiction)
         why = DerivationView(details.why, details.steps)
         why.step_chosen.connect(self.step_chosen)

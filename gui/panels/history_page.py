@@ -46,7 +46,7 @@ class HistoryPage(MiddlePage):
         self._words = plain_label("heading")
         self._state = plain_label("secondary")
         self._back = QAction(self.tr("Go back to here"), self)
-        self._back.setShortcut(QKeySequence(Qt.Key.Key_Return))
+        self._back.setShortcut(QKeySequence(Qt.Key.Key_Enter))
         self._back.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the list itself answers Enter
         self._back.triggered.connect(self._return)
         self.back = KeyButton(self._back)

@@ -111,7 +111,7 @@ class StandingsView(QWidget):
         header = self.table.horizontalHeader()
         for at, column in enumerate(COLUMNS):
             words = _WIDEST.get(column, str(self.model.headerData(at, Qt.Orientation.Horizontal)))
-            room = 2 * SPACE_S if column in _WIDEST else 3 * SPACE_S  # the arrow of a sorted column
+            room = 2 * SPACE_S if column in _WIDEST else 4 * SPACE_S  # the arrow of a sorted column
             self.table.setColumnWidth(at, metrics.horizontalAdvance(words) + room)
         title = COLUMNS.index(StandingColumn.TITLE)
         others = sum(header.sectionSize(at) for at in range(len(COLUMNS)) if at != title)

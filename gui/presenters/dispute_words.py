@@ -5,7 +5,7 @@ from core.model.contradiction import ContradictionKind, Standing
 from core.model.dispute import Dispute, DisputeLine, DisputeSide, Witness
 from gui.models.disputes import DisputeCard, DisputeRow, SideCard, WitnessRow
 from gui.models.published_words import published_source_words, published_words
-from gui.models.words import counted, quoted, tr
+from gui.models.words import quoted, told_by_words, tr
 
 SETTLED = frozenset({Standing.DECIDED, Standing.LEFT_OPEN})
 _MOST_NAMES = 3  # of a byline
@@ -72,15 +72,6 @@ def _witness(witness: Witness, side: DisputeSide) -> WitnessRow:
         quote if quote.startswith(("\u201c", "\u201e", "\u00ab", '"')) else quoted(quote),
         own if own != side.words else "",
     )
-
-
-def told_by_words(articles: int, independent: int) -> str:
-    """`2 articles`; `3 articles, 1 independent source`, where some say what others say already."""
-    words = counted(articles, tr("article"), tr("articles"))
-    if independent >= articles:
-        return words
-    sources = counted(independent, tr("independent source"), tr("independent sources"))
-    return f"{words}, {sources}"
 
 
 def about_words(kind: ContradictionKind, about: str) -> str:
