@@ -77,6 +77,7 @@ def _wire_grouping(parts: Parts) -> None:
     grouping.decided.connect(parts.window.status.show_note)
     parts.window.reader.card.source_disowned.connect(grouping.disown)
     parts.window.reader.card.facet_chosen.connect(parts.filters.add)
+    parts.window.reader.card.contradiction_opened.connect(parts.contradictions.show_one)
     parts.window.offer_merge(0)
 
 
