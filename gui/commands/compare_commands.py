@@ -83,6 +83,10 @@ class CompareCommands(QObject):
             self._set([side_of(chosen), None])
         self.show()
 
+    def leave(self) -> None:
+        """Nothing is compared any more; the sides stay chosen on the page."""
+        self._bar.set_choice(_alone(self._bar.choice))
+
     def swap(self) -> None:
         self._set(self._sides[::-1])
 

@@ -10,16 +10,23 @@ _LONGEST_NAME = 32
 _BY_BOTH, _BY_A, _BY_B = 0, 1, 2  # hues
 
 
-def told_words(told: Told, comparison: Comparison) -> str:
-    """What a way of telling is called, with the names of the sides."""
-    if told in (Told.ONLY_A, Told.ONLY_B):
-        side = comparison.a if told is Told.ONLY_A else comparison.b
-        return tr("Only {side}").format(side=shortened(side.words, _LONGEST_NAME))
+def told_words(told: Told) -> str:
+    """What a way of telling is called where the sides are A and B."""
     return {
         Told.DATES_DIFFER: tr("Dates differ"),
         Told.PERHAPS: tr("Perhaps the same"),
         Told.BOTH: tr("Told by both"),
+        Told.ONLY_A: tr("Only A"),
+        Told.ONLY_B: tr("Only B"),
     }[told]
+
+
+def lane_name(told: Told, comparison: Comparison) -> str:
+    """What its lane is called: a lane stands without the page, so a side goes by its name."""
+    if told not in (Told.ONLY_A, Told.ONLY_B):
+        return told_words(told)
+    side = comparison.a if told is Told.ONLY_A else comparison.b
+    return tr("Only {side}").format(side=shortened(side.words, _LONGEST_NAME))
 
 
 def lanes_of(comparison: Comparison, event_ids: Int64s) -> tuple[Int64s, Int64s, tuple[str, ...]]:
@@ -36,7 +43,7 @@ def lanes_of(comparison: Comparison, event_ids: Int64s) -> tuple[Int64s, Int64s,
         lane_of[found] = comparison.told[rows]
         one_sided = comparison.a_ids[rows] != comparison.b_ids[rows]
         hue_of[found] = np.where(one_sided, alone, _BY_BOTH)
-    return lane_of, hue_of, (*(told_words(way, comparison) for way in ways), "")
+    return lane_of, hue_of, (*(lane_name(way, comparison) for way in ways), "")
 
 
 def _places(values: Int64s, ordered: Int64s) -> tuple[Int64s, Int64s]:

@@ -121,10 +121,10 @@ class ComparedModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return None if row is None else _tip(_words(row, index.column(), self._comparison))
+            return None if row is None else _tip(_words(row, index.column()))
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        return _COMING if row is None else _words(row, index.column(), self._comparison)
+        return _COMING if row is None else _words(row, index.column())
 
     def _ask(self) -> None:
         """For the pages that were looked at last; those that were scrolled past are not waited for."""
@@ -145,10 +145,10 @@ def _rows_of(comparison: Comparison | None, told: Told | None) -> Int64s:
     return np.flatnonzero(comparison.told == tuple(Told).index(told))
 
 
-def _words(row: ComparedRow, column: int, comparison: Comparison) -> str:
+def _words(row: ComparedRow, column: int) -> str:
     """A cell in full, for tips and for those who hear it."""
     if column == ComparedColumn.EVENT:
-        parts = (row.title, row.date_words or tr("undated"), told_words(row.told, comparison), row.difference)
+        parts = (row.title, row.date_words or tr("undated"), told_words(row.told), row.difference)
         return "\n".join(part for part in parts if part)
     return side_words(row.a if column == ComparedColumn.A else row.b)
 

@@ -64,10 +64,11 @@ class ComparePage(MiddlePage):
         self.swap = QPushButton(self.tr("Swap"))
         self.swap.setProperty("role", "quiet")
         self.swap.clicked.connect(self.swap_asked)
-        self.lanes = QPushButton(self.tr("Show on the timeline"))
-        self.lanes.setToolTip(self.tr("A lane for each way of telling"))
+        self.lanes = QPushButton(self.tr("Show in lanes"))
+        self.lanes.setToolTip(self.tr("On the timeline, a lane for each way of telling"))
         self.lanes.clicked.connect(self.lanes_asked)
-        self.export = QPushButton(self.tr("Export comparison\u2026"))
+        self.export = QPushButton(self.tr("Export\u2026"))
+        self.export.setToolTip(self.tr("The comparison as a table for a spreadsheet, or as Markdown"))
         self.export.clicked.connect(self.export_asked)
         self._note = plain_label("secondary")
         self._nothing = QLabel(
@@ -150,8 +151,7 @@ class ComparePage(MiddlePage):
         counts = comparison.counts()
         self._ways[None].setText(self.tr("All  {count}").format(count=number(len(comparison))))
         for told, count in counts.items():
-            words = told_words(told, comparison)
-            self._ways[told].setText(f"{words}  {number(count)}".replace("&", "&&"))
+            self._ways[told].setText(f"{told_words(told)}  {number(count)}")
             self._ways[told].setEnabled(count > 0 or told is self._told)
 
     def _tell(self) -> None:
@@ -184,6 +184,7 @@ class ComparePage(MiddlePage):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.selectionModel().currentChanged.connect(lambda *_: self._tell())
         table.activated.connect(lambda _: self._activate())
         return table

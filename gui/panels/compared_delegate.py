@@ -59,9 +59,6 @@ class ComparedDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_event(self, painter: QPainter, area: QRect, row: ComparedRow) -> None:
-        comparison = self._model.comparison
-        if comparison is None:
-            return
         font = self._theme.font(0, Weight.HEADING)
         painter.setPen(self._theme.color("text"))
         used = _paint_text(painter, area, row.title, font, 2)
@@ -69,7 +66,7 @@ class ComparedDelegate(QStyledItemDelegate):
         date = row.date_words or tr("undated")
         paint_line(painter, self._theme, _first(below, self._small), date, token="text_secondary", step=-1)
         below = below.adjusted(0, self._small + SPACE_XS, 0, 0)
-        told = told_words(row.told, comparison)
+        told = told_words(row.told)
         words = f"{told} \u00b7 {row.difference}" if row.difference else told
         painter.setPen(self._theme.color(_TOKENS.get(row.told, "text_secondary")))
         _paint_text(painter, below, words, self._theme.font(-1), 2)

@@ -50,7 +50,7 @@ class FilterRow(QFrame):
         self.button.setProperty("role", "chip")
         self.button.setText(self.tr("+ Filter"))
         self.button.setToolTip(
-            self.tr("Dates, articles, outlets, places, people, tags, kinds, review states")
+            self.tr("Dates, articles, outlets, places, people, tags, kinds, review states, marks, sources")
         )
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setMenu(self.menu)
@@ -198,7 +198,9 @@ class FilterRow(QFrame):
         menu.facet_asked.connect(self.pick)
         menu.dates_asked.connect(self.dates_asked)
         menu.certain_chosen.connect(lambda certain: self.set_choice(replace(self._choice, certain=certain)))
-        menu.ticked.connect(lambda name, chosen: self.set_choice(replace(self._choice, **{name: chosen})))
+        menu.ticked.connect(
+            lambda name, chosen: self.set_choice(replace(self._choice, **{name: chosen}, event_ids=None))
+        )
         menu.cleared.connect(self.clear)
         return menu
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from core.model.event_filter import Facet
 from gui.models.words import number, shortened
 
-_LONGEST = 36
+_LONGEST = 30
 
 
 class SideButton(QToolButton):

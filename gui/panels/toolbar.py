@@ -47,6 +47,7 @@ class Toolbar(QFrame):
         self._views.setToolTip(self.tr("Views that you kept (V)"))
         self._views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._views.setMenu(self.views)
+        self._compared = False
         self._lanes, self._lane_actions = self._build_lanes(lanes)
         self._lay_out()
         self.set_theme(theme)
@@ -70,10 +71,22 @@ class Toolbar(QFrame):
         self._switch.setText(self.tr("Canvas") if table else self.tr("Table"))
         self._switch.setIcon(self._switch_icons[1 if table else 0])
 
+    def show_comparison(self, compared: bool) -> None:
+        """While two sides are compared their lanes are shown; to choose others is to leave the comparison."""
+        self._compared = compared
+        checked = next((action for action in self._lane_actions if action.isChecked()), None)
+        if compared:
+            self._lanes.setText(self.tr("Lanes: {what} \u25be").format(what=self.tr("Comparison")))
+            self._fit()
+        elif checked is not None:
+            self.show_lanes(checked.data())
+
     def show_lanes(self, lanes: str) -> None:
         for action in self._lane_actions:
             if action.data() == lanes:
                 action.setChecked(True)
+                if self._compared:
+                    continue
                 self._lanes.setText(self.tr("Lanes: {what} \u25be").format(what=action.text()))
         self._fit()
 

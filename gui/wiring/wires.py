@@ -131,6 +131,8 @@ def _wire_pages(parts: Parts, acts: Acts) -> None:
     parts.history.page_asked.connect(window.show_page)
     parts.dashboard.table_asked.connect(acts.show_table)
     parts.comparing.wire_reading(parts.reading, parts.filtering)
+    window.filters.changed.connect(lambda choice: window.toolbar.show_comparison(choice.compared is not None))
+    window.toolbar.lanes_chosen.connect(lambda _: parts.comparing.leave())
     parts.comparing.timeline_asked.connect(lambda: acts.show_table(False))
     window.compare_page.telling_activated.connect(lambda _: window.reader.text.setFocus())
     parts.compared.told.connect(window.status.show_note)
