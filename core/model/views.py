@@ -112,11 +112,10 @@ class ListedArticle:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArticleOutline:
-    """All articles without what their rows say: ids in the order of reading, the instants at which any was
-    published, each once, ascending, and how many publication dates ask for a look."""
+    """All articles without what their rows say: ids in the order of reading, and how many publication dates
+    ask for a look."""
 
     ids: Int64s
-    instants: Int64s
     doubtful: int
 
 

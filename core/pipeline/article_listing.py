@@ -1,6 +1,6 @@
 """The list of very many articles: an outline of all of them, and what the rows of a page say.
 
-What an outline costs is a text for each column; what a page costs does not depend on how many articles there
+What a page costs does not depend on how many articles there
 are. Loaded only where something is shown.
 """
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from core.model.article import Article
 from core.model.ids import ArticleId
-from core.model.views import ArticleOutline, ArticleSummary, Int64s, ListedArticle
+from core.model.views import ArticleOutline, ArticleSummary, ListedArticle
 from core.pipeline.article_days import days_of_articles
 from core.pipeline.columns import TimelineColumns
 from core.storage import article_listing, article_store, copy_store, ledger_store
@@ -19,15 +19,8 @@ from core.storage.connection import Database
 
 def outline(database: Database) -> ArticleOutline:
     """All articles that are not removed."""
-    return ArticleOutline(
-        _numbers(article_listing.ids(database)),
-        _numbers(article_listing.published_instants(database)),
-        article_listing.unsure_count(database),
-    )
-
-
-def _numbers(digits: str) -> Int64s:
-    return np.fromstring(digits, dtype=np.int64, sep=" ")
+    ids = np.fromstring(article_listing.ids(database), dtype=np.int64, sep=" ")
+    return ArticleOutline(ids, article_listing.unsure_count(database))
 
 
 def page(

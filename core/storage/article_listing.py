@@ -1,7 +1,7 @@
 """Articles for a list of very many: their ids in order, and those of a page.
 
-What takes as long as there are articles comes in one text, made and read several times as fast as a row for
-each, and while it is made no other thread waits; leaves what a row of the list says to the pipeline.
+Their ids come in one text, which is made and read several times as fast as a row for each, and while it is
+made no other thread waits; leaves what a row of the list says to the pipeline.
 """
 
 import sqlite3
@@ -21,21 +21,18 @@ _EFFECTIVE = (
 
 def ids(database: Database) -> str:
     """Ids of all articles that are not removed, in the order of reading, in digits with spaces between."""
-    return _text(database, "select id as value from article where not removed order by position")
+    query = "select id from article where not removed order by position"
+    (told,) = database.execute(f"select group_concat(id, ' ') from ({query})").fetchone()
+    return str(told or "")
 
 
-def published_instants(database: Database) -> str:
-    """Every instant at which an article that is not removed was published, once, ascending, in digits."""
+def published_instants(database: Database) -> list[int]:
+    """Every instant at which an article that is not removed was published, once, ascending."""
     query = (
-        "select distinct instant as value from publication join article on article.id = article_id"
+        "select distinct instant from publication join article on article.id = article_id"
         f" where not removed and instant is not null and {_EFFECTIVE} order by instant"
     )
-    return _text(database, query)
-
-
-def _text(database: Database, query: str) -> str:
-    (told,) = database.execute(f"select group_concat(value, ' ') from ({query})").fetchone()
-    return str(told or "")
+    return [row[0] for row in database.execute(query).fetchall()]
 
 
 def unsure_count(database: Database) -> int:

@@ -13,6 +13,7 @@ from core.errors import UsageError
 from core.model.views import TimelineSnapshot
 from gui.models.export_choice import ExportChoice, ExportPart
 from gui.models.lane_look import LaneLook
+from gui.models.shown import let_through
 from gui.models.words import tr
 from gui.presenters.typed_dates import parse_date
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:  # the exporters are loaded with the first export
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ExportOrder:
-    """`snapshot` is what the filters let through, `view` the time in view, `selected` event ids; `look` is
-    how the lanes of the window were put."""
+    """`snapshot` is what stands on the canvas, faded or not, `view` the time in view, `selected` event ids;
+    `look` is how the lanes of the window were put."""
 
     snapshot: TimelineSnapshot
     choice: ExportChoice
@@ -32,7 +33,6 @@ class ExportOrder:
     selected: frozenset[int]
     filter_words: str
     total: int
-    publication: tuple[Instant, ...]
     generated_at: datetime
     look: LaneLook = LaneLook()
 
@@ -42,7 +42,7 @@ def chosen_snapshot(session: ProjectSession, order: ExportOrder) -> TimelineSnap
     from core.pipeline.lanes import LaneKey  # noqa: PLC0415 - on the export's thread
     from gui.export.parts import part_of, rows_of, with_lanes_in_order  # noqa: PLC0415
 
-    choice, shown = order.choice, order.snapshot
+    choice, shown = order.choice, let_through(order.snapshot)  # on paper nothing is faded
     if choice.lanes:
         whole = session.snapshot(LaneKey(choice.lanes))
         snapshot = part_of(whole, rows_of(whole, frozenset(shown.event_ids.tolist())))
@@ -73,7 +73,7 @@ def request_of(session: ProjectSession, snapshot: TimelineSnapshot, order: Expor
         order.total,
         choice.dark,
         choice.scale,
-        order.publication,
+        session.published_instants(),
         sourcing.footnotes,
         paged=choice.paged,
         review_state=choice.review_state,

@@ -60,6 +60,11 @@ class ArticlesPanel(QFrame):
         if chosen is not None:
             self.show_chosen(chosen)
 
+    @property
+    def model(self) -> ArticleListModel:
+        """Asks for the rows of very many articles as they come into view."""
+        return self._model
+
     def _lay_out_evenly(self, even: bool) -> None:
         """Rows of very many articles are all as high as the first: none of the others has to be measured."""
         if even == self._list.uniformItemSizes():
@@ -97,6 +102,8 @@ class ArticlesPanel(QFrame):
         view.setObjectName("articles")
         view.setAccessibleName(self.tr("Articles"))
         view.setModel(self._model)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._model.rows_came.connect(view.viewport().update)
         view.setItemDelegate(self._delegate)
         view.setMouseTracking(True)
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)

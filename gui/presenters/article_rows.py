@@ -46,12 +46,17 @@ def copy_words(links: Sequence[CopyLink], titles: Mapping[ArticleId, str]) -> di
     """Of each article that is a copy, what it repeats; of each that is repeated, how many times."""
     words = {}
     for original, count in Counter(link.copy_of for link in links).items():
-        words[original] = counted(count, tr("copy of it is here"), tr("copies of it are here"))
+        words[original] = copied_words(count)
     for link in links:
         title = quoted(titles.get(link.copy_of) or tr("No title given"))
         told = tr("later version of {title}") if link.kind is CopyKind.VERSION else tr("near copy of {title}")
         words[link.article_id] = told.format(title=title)
     return words
+
+
+def copied_words(count: int) -> str:
+    """How many times an article is repeated; empty where it is not."""
+    return counted(count, tr("copy of it is here"), tr("copies of it are here")) if count else ""
 
 
 def published_why(published: PublicationDate) -> str:

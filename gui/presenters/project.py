@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from core.model.changes import Changes
-from core.model.date_review import is_sure
-from core.model.views import ProjectCounts, TimelineSnapshot
+from core.model.ids import ArticleId
+from core.model.views import TimelineSnapshot
 from core.timeline.whole import EXACT_UP_TO
-from gui.models.event_filter import EventFilterChoice, filtered
+from gui.models.event_filter import EventFilterChoice
 from gui.models.shown import Shown, shown_of
-from gui.models.status import StatusWords
-from gui.models.words import counted, number, tr
-from gui.presenters.article_rows import article_rows, ledger_words
+from gui.presenters.project_lists import Lists, read_lists, read_rows
+from gui.presenters.status_words import emphasised_words, shown_words, status_words
 from gui.workers.project_access import ProjectAccess
 
 if TYPE_CHECKING:
@@ -48,13 +47,13 @@ class ProjectPresenter(QObject):
     """Emits values for the panels each time the project has changed."""
 
     rows_shown = Signal(object)  # ArticleRows
+    rows_read = Signal(object)  # tuple[ArticleRow, ...]: those of very many that were asked for
     snapshot_shown = Signal(object)  # TimelineSnapshot, already filtered
     reloaded = Signal()  # something of the project has changed: whoever asked it asks again
     undated_shown = Signal(object)  # tuple[UndatedChip, ...]
     status_shown = Signal(object)  # StatusWords
     count_shown = Signal(str)
     history_shown = Signal(object, object)  # undo words, redo words: str | None
-    publication_lines = Signal(object)  # tuple[Instant, ...]
     empty_changed = Signal(bool)
     lanes_shown = Signal(str)
 
@@ -66,10 +65,12 @@ class ProjectPresenter(QObject):
         self._choice = EventFilterChoice()
         self._snapshot: TimelineSnapshot | None = None
         self._fades = False
+        self._count = 0
         self._empty = True
         self._asked = QElapsedTimer()
         self._took_ms = 0
         self._lists_due = False
+        self._lists: Lists | None = None  # None where articles may have come, gone or been dated otherwise
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -91,9 +92,9 @@ class ProjectPresenter(QObject):
         return self._snapshot
 
     @property
-    def let_through(self) -> TimelineSnapshot | None:
-        """The events that the filters let through, whether the others are hidden or faded."""
-        return filtered(self._snapshot, self._choice) if self._snapshot is not None else None
+    def count_shown_now(self) -> int:
+        """How many events the filters let through, as far as that is known yet."""
+        return self._count
 
     @property
     def choice(self) -> EventFilterChoice:
@@ -136,6 +137,7 @@ class ProjectPresenter(QObject):
 
     def show_changes_soon(self) -> None:
         """Something was written by another hand (the import): look again, but not for every article."""
+        self._lists = None
         if not self._gather.isActive():
             rest_ms = max(_GATHER_MORE_MS, _REST_FACTOR * self._took_ms)
             self._gather.start(_GATHER_MS if self._empty else rest_ms)
@@ -149,13 +151,22 @@ class ProjectPresenter(QObject):
 
     def begin(self, path: Path, lanes: str) -> None:
         """Show a project that was just opened, with the lanes it was left with."""
-        self._path, self._snapshot = path, None
+        self._path, self._snapshot, self._lists = path, None, None
         self._lanes = lanes
         self.lanes_shown.emit(lanes)
         self.reload()
 
-    def _changed(self, _: Changes) -> None:
+    def seek_rows(self, article_ids: tuple[ArticleId, ...]) -> None:
+        """Rows of very many articles that have come into view."""
+        self._access.latest("articles", lambda session, _: read_rows(session, article_ids), self._take_rows)
+
+    def _take_rows(self, rows: Any) -> None:  # tuple[ArticleRow, ...]; None where the question was taken back
+        self.rows_read.emit(rows or ())
+
+    def _changed(self, changes: Changes) -> None:
         self._gather.stop()
+        if changes.articles or changes.copies:
+            self._lists = None
         self.reload()
 
     def _load_snapshot(self) -> None:
@@ -164,10 +175,17 @@ class ProjectPresenter(QObject):
 
     def _take_snapshot(self, snapshot: TimelineSnapshot) -> None:
         self._snapshot = snapshot
+        if self._empty and len(snapshot):
+            self._set_empty(False)
+        self._show_snapshot()
         if self._lists_due:  # they may take long: the timeline waits for none of them
             self._lists_due = False
-            self._access.lists("lists", _read_lists, self._take_lists)
-        self._show_snapshot()
+            before = self._lists
+            self._access.lists("lists", lambda session: read_lists(session, before), self._take_lists)
+
+    def _set_empty(self, empty: bool) -> None:
+        self._empty = empty
+        self.empty_changed.emit(empty)
 
     def _show_snapshot(self) -> None:
         whole, choice, fades = self._snapshot, self._choice, self._fades
@@ -180,22 +198,21 @@ class ProjectPresenter(QObject):
 
     def _take_shown(self, shown: Shown) -> None:
         if shown.whole is self._snapshot and shown.choice is self._choice:
+            self._count = shown.count
             self.snapshot_shown.emit(shown.on_canvas)
             words = shown_words if shown.on_canvas.faded is None else emphasised_words
             self.count_shown.emit(words(shown.count, len(shown.whole)))
 
-    def _take_lists(self, lists: Any) -> None:  # the tuple that _read_lists makes
-        rows, published, counts, undated, undo, redo, doubtful = lists
+    def _take_lists(self, lists: Lists) -> None:
         self._took_ms = self._asked.elapsed()
-        self._empty = counts.articles == 0
+        self._lists = lists
         self._to_show = deque(
             (
-                partial(self.publication_lines.emit, published),
-                partial(self.rows_shown.emit, rows),
-                partial(self.undated_shown.emit, undated),
-                partial(self.status_shown.emit, status_words(counts, self._path, doubtful)),
-                partial(self.history_shown.emit, undo, redo),
-                partial(self.empty_changed.emit, self._empty),
+                partial(self.rows_shown.emit, lists.rows),
+                partial(self.undated_shown.emit, lists.undated),
+                partial(self.status_shown.emit, status_words(lists.counts, self._path, lists.doubtful)),
+                partial(self.history_shown.emit, lists.undo, lists.redo),
+                partial(self._set_empty, lists.counts.articles == 0),
             )
         )
         self._show_next.start()
@@ -208,64 +225,7 @@ class ProjectPresenter(QObject):
             self._show_next.start()
 
 
-def shown_words(shown: int, whole: int) -> str:
-    return tr("{shown} of {whole} shown").format(
-        shown=number(shown), whole=counted(whole, tr("event"), tr("events"))
-    )
-
-
-def emphasised_words(emphasised: int, whole: int) -> str:
-    """All are shown; some stand out."""
-    return tr("{shown} of {whole} stand out").format(
-        shown=number(emphasised), whole=counted(whole, tr("event"), tr("events"))
-    )
-
-
-def status_words(counts: ProjectCounts, path: Path | None, doubtful: int = 0) -> StatusWords:
-    """`doubtful` is how many publication dates ask for a look."""
-    return StatusWords(
-        counted(counts.articles, tr("article"), tr("articles")),
-        ledger_words(counts.ledger),
-        tr("{count} to review").format(count=number(counts.to_review)),
-        tr("Saved \u00b7 {file}").format(file=path.name) if path else "",
-        review_sum(counts),
-        counted(doubtful, tr("date to check"), tr("dates to check")) if doubtful else "",
-    )
-
-
-def review_sum(counts: ProjectCounts) -> str:
-    """Where every event is, a line each; the lines add up to all events."""
-    unlikely = counts.events - counts.shown - counts.undated
-    lines = (
-        (counts.shown, tr("on the timeline, of which {count} to review")),
-        (counts.undated, tr("undated, in the tray below the timeline")),
-        (unlikely, tr("said not to have happened, or only supposed: in the table")),
-        (counts.rejected, tr("rejected by you: in the table")),
-    )
-    told = [
-        f"{number(count)} {words.format(count=number(counts.to_review))}" for count, words in lines if count
-    ]
-    whole = counted(counts.events + counts.rejected, tr("event"), tr("events"))
-    return "\n".join((f"{whole}:", *told)) if told else ""
-
-
 def _read_snapshot(session: ProjectSession, lanes: str) -> TimelineSnapshot:
     from core.pipeline.session import LaneKey  # noqa: PLC0415 - the session has loaded it already
 
     return session.snapshot(LaneKey(lanes))
-
-
-def _read_lists(session: ProjectSession) -> Any:
-    """On the project's thread, ready to be shown: of all articles, the window's thread words none."""
-    lists = session.lists()
-    summaries = lists.articles
-    instants = {summary.published.instant for summary in summaries}
-    return (
-        article_rows(summaries, session.copies()),
-        tuple(sorted(instant for instant in instants if instant is not None)),
-        lists.counts,
-        lists.undated,
-        session.undo_words(),
-        session.redo_words(),
-        sum(not is_sure(summary.published) for summary in summaries),
-    )

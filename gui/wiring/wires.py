@@ -22,6 +22,8 @@ def _wire_project(parts: Parts, acts: Acts) -> None:
     """What the project holds, in the lists, on the timeline and in the status line."""
     project, window = parts.project, parts.window
     project.rows_shown.connect(window.articles.set_rows)
+    project.rows_read.connect(window.articles.model.take_rows)
+    window.articles.model.rows_wanted.connect(project.seek_rows)
     project.snapshot_shown.connect(window.canvas.set_snapshot)
     project.snapshot_shown.connect(parts.reading.set_snapshot)
     project.undated_shown.connect(window.undated.set_chips)
