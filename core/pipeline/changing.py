@@ -20,7 +20,7 @@ from core.model.decision import Decision, DecisionKind
 from core.model.event import Event
 from core.model.ids import ArticleId, MentionId
 from core.model.telling import Telling
-from core.pipeline import step_words
+from core.pipeline import rebinding, step_words
 from core.pipeline.completing import completed, numbered
 from core.pipeline.derive import derive
 from core.pipeline.writing import tellings_of, write
@@ -181,6 +181,8 @@ def commit(database: Database, step: Step) -> Changes:
         article_store.set_removed(database, article_id, removed)
     for article_id, published in step.publications.items():
         article_store.set_publication(database, article_id, article_store.USER, published)
+    for analysis in step.reread:
+        rebinding.rebind(database, analysis)
     replaced = _replaced(database, step)
     derivation = derive(
         database, step.in_effect, replaced=replaced, touched=_touched(database, step), reread=step.reread

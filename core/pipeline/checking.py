@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from core.curation.article_state import removed_articles, user_publications
+from core.curation.binding import bindings
 from core.curation.log import effective
 from core.model.event import Event
 from core.model.ids import EventId, MentionId, content_hash, format_id
@@ -16,6 +17,7 @@ from core.pipeline.derive import derive_everything
 from core.storage import (
     article_store,
     column_store,
+    decided_store,
     decision_store,
     event_store,
     integrity,
@@ -41,6 +43,7 @@ def faults_of(path: Path) -> tuple[str, ...]:
 def _content_faults(database: Database) -> Iterator[str]:
     yield from _text_faults(database)
     yield from _article_faults(database)
+    yield from _binding_faults(database)
     yield from _event_faults(database)
     yield from _file_faults(database)
     yield from _column_faults(database)
@@ -86,6 +89,20 @@ def _article_faults(database: Database) -> Iterator[str]:
             yield f"The publication date of {name} is not what you decided."
         if article_store.is_removed(database, article_id) != (article_id in gone):
             yield f"Whether {name} is in the project is not what you decided."
+
+
+def _binding_faults(database: Database) -> Iterator[str]:
+    """Decisions held on to other words than those they are about."""
+    kept = decided_store.kept_bindings(database)
+    for article_id in decided_store.articles(database):
+        article = article_store.get(database, article_id)
+        if article is None:
+            continue
+        mentions = mention_store.read_of(database, article_id)
+        expected = bindings(decided_store.of_article(database, article_id), mentions, article.text)
+        for mention_id, binding in expected.items():
+            if kept[mention_id] != binding:
+                yield f"What was decided about mention {format_id(mention_id)} is held by other words."
 
 
 def _story_faults(

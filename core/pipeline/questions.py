@@ -16,7 +16,7 @@ from core.model.date_review import DateReview
 from core.model.dispute import Dispute, DisputeKey, DisputeLine
 from core.model.event import Event
 from core.model.event_filter import Facet, FacetValue
-from core.model.history import HistoryEntry
+from core.model.history import HistoryEntry, UnfitDecision
 from core.model.ids import ArticleId, EventId
 from core.model.ledger import LedgerState
 from core.model.original import FileDigest, Original
@@ -34,7 +34,7 @@ from core.model.views import (
     TimelineSnapshot,
     UndatedChip,
 )
-from core.pipeline import changing, disputes, histories, queries, step_words
+from core.pipeline import changing, disputes, histories, queries, rebinding, step_words
 from core.pipeline.date_reviews import date_reviews
 from core.pipeline.event_filter import EventFilter, select
 from core.pipeline.followed_log import FollowedLog
@@ -322,6 +322,12 @@ class ProjectQuestions:
         with self._project.reading() as database:
             log = self._log.caught_up(database)
             return histories.page(database, log, before=before, limit=limit)
+
+    def unfitting(self) -> tuple[UnfitDecision, ...]:
+        """The decisions in effect that have nothing left to take effect on, oldest first, with the reason;
+        they come back into effect when it is there again."""
+        with self._project.reading() as database:
+            return rebinding.unfitting(database, self._log.caught_up(database).in_effect)
 
     def undo_words(self) -> str | None:
         """The undo command in words, None where there is nothing to undo."""

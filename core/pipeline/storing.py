@@ -1,11 +1,14 @@
 """Articles as they come in: a new one with its events, one that was removed before, one to be read anew."""
 
+from dataclasses import replace
+
 from core.curation import making
 from core.curation.log import DecisionLog
 from core.model.analysis import ArticleAnalysis
+from core.model.article import Article
 from core.model.changes import Changes
 from core.model.ids import ArticleId
-from core.pipeline import changing, sameness
+from core.pipeline import changing, rebinding, sameness
 from core.pipeline.derive import derive
 from core.pipeline.writing import tellings_of, write
 from core.storage import article_store, extraction_store, mention_store, original_store
@@ -43,15 +46,31 @@ def _read_anew(database: Database, log: DecisionLog, analysis: ArticleAnalysis) 
     made_by = extraction_store.engine_version(database, article_id)
     if made_by is None or made_by >= analysis.engine_version:
         return Changes(summary="This text is in the project already.")
-    own = article_store.publication(database, article_id, article_store.USER)
-    # The text given may differ from the stored one in its white space: offsets refer to the stored one.
-    again = changing.reread_article(database, article_id, own)
+    again = _reading(database, analysis)
+    rebinding.rebind(database, again)
     derivation = derive(
         database, log.in_effect, replaced={article_id: tellings_of(database, again)}, reread=(again,)
     )
     changes = write(database, derivation, (again,))
     summary = f"read {again.article.title} anew"
     return changes.merged(Changes(articles=frozenset({article_id}), summary=summary))
+
+
+def _reading(database: Database, given: ArticleAnalysis) -> ArticleAnalysis:
+    """The stored article read by the newer engine: as it was given, where it was read from the same letters
+    and with the same date; otherwise it is read here. Offsets refer to the stored text."""
+    stored = article_store.get(database, given.article.id)
+    same_date = stored is not None and _anchor(stored) == _anchor(given.article)
+    if stored is not None and same_date and stored.text == given.article.text:
+        return replace(given, article=stored)
+    own = article_store.publication(database, given.article.id, article_store.USER)
+    return changing.reread_article(database, given.article.id, own)
+
+
+def _anchor(article: Article) -> tuple[object, ...]:
+    """What of a publication date other dates hang on."""
+    published = article.published
+    return (published.instant, published.granularity, published.latest)
 
 
 def _brought_back(

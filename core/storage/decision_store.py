@@ -5,7 +5,7 @@ reading the log. Leaves the words that mentions are held by to `decided_store`.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.model.decision import Decision, DecisionKind
@@ -14,6 +14,7 @@ from core.storage import decided_store
 from core.storage.connection import Database
 from core.storage.rows import Row, Table, ids_of, insert_rows, json_text, mapping_of, member_of
 
+SIDE = "side"  # of a payload: mentions that are written otherwise than those that the decision is about
 _VARIABLES_A_QUERY = 500
 _OF_STEP = "(seq = ? or step = ?)"
 
@@ -163,13 +164,18 @@ def numbers_about(
 
 def with_numbers(database: Database, numbers: Iterable[int]) -> tuple[Decision, ...]:
     """The rows with these numbers, oldest first, about mentions as they are now."""
+    return as_bound(database, plain(database, numbers))
+
+
+def plain(database: Database, numbers: Iterable[int]) -> tuple[Decision, ...]:
+    """The rows with these numbers, oldest first, as they were written."""
     wanted = sorted(numbers)
     found: list[Decision] = []
     for start in range(0, len(wanted), _VARIABLES_A_QUERY):
         part = wanted[start : start + _VARIABLES_A_QUERY]
         query = f"select * from decision where seq in ({', '.join('?' * len(part))}) order by seq"
         found.extend(decision_of(row) for row in database.execute(query, part).fetchall())
-    return as_bound(database, found)
+    return tuple(found)
 
 
 def as_bound(database: Database, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
@@ -180,11 +186,21 @@ def as_bound(database: Database, decisions: Sequence[Decision]) -> tuple[Decisio
     return tuple(_moved(decision, moved) for decision in decisions)
 
 
-def _moved(decision: Decision, moved: dict[MentionId, MentionId | None]) -> Decision:
+def _moved(decision: Decision, moved: Mapping[MentionId, MentionId | None]) -> Decision:
     if moved.keys().isdisjoint(decision.mention_ids):
         return decision
-    now = (moved.get(mention_id, mention_id) for mention_id in decision.mention_ids)
-    return replace(decision, mention_ids=tuple(dict.fromkeys(key for key in now if key is not None)))
+    now = _now(decision.mention_ids, moved)
+    if SIDE not in decision.payload:
+        return replace(decision, mention_ids=now)
+    side = json_text(_now(tuple(MentionId(key) for key in ids_of(decision.payload[SIDE])), moved))
+    return replace(decision, mention_ids=now, payload={**decision.payload, SIDE: side})
+
+
+def _now(
+    mention_ids: Sequence[MentionId], moved: Mapping[MentionId, MentionId | None]
+) -> tuple[MentionId, ...]:
+    now = (moved.get(mention_id, mention_id) for mention_id in mention_ids)
+    return tuple(dict.fromkeys(key for key in now if key is not None))
 
 
 def decision_of(row: sqlite3.Row) -> Decision:

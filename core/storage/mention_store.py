@@ -136,6 +136,12 @@ def of_article(database: Database, article_id: ArticleId) -> tuple[Telling, ...]
     return tuple(_telling_of(row) for row in rows)
 
 
+def read_of(database: Database, article_id: ArticleId) -> tuple[Mention, ...]:
+    """The mentions that the engine found in an article, whether it is removed or not."""
+    query = "select * from mention where article_id = ? and not by_hand"
+    return tuple(_mention_of(row) for row in database.execute(query, [article_id]).fetchall())
+
+
 def held_by_events(database: Database, article_id: ArticleId) -> tuple[Mention, ...]:
     """The mentions of an article that stand under an event now, whether it is removed or not."""
     query = "select mention.* from mention join source on mention_id = mention.id where article_id = ?"
