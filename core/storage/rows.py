@@ -25,6 +25,7 @@ E = TypeVar("E", bound=StrEnum)
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 # Some thirty billion years: differences of times have room in 64 bits as well.
 _END_OF_TIME = 10**18
+_IDS = 1 << 63
 _SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 
@@ -110,9 +111,13 @@ def strings_of(text: object) -> tuple[str, ...]:
 def ids_of(text: object) -> tuple[int, ...]:
     """A JSON list of ids."""
     value = _parsed(text)
-    if not isinstance(value, list) or not all(isinstance(item, int) for item in value):
+    if not isinstance(value, list) or not all(map(_is_id, value)):
         raise damaged("a list of ids in it is none")
     return tuple(value)
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, int) and -_IDS <= value < _IDS
 
 
 def mapping_of(text: object) -> dict[str, str]:

@@ -25,7 +25,7 @@ _INSTRUCTIONS_A_LOOK = 100_000
 _MOMENTS = 3
 _NO_SENSE = ("SQLITE_ERROR", "SQLITE_MISUSE", "SQLITE_TOOBIG")
 # Numbers that grow by one; what is near the end of all numbers would be the last that there is.
-_COUNTERS = ("max(position) from article", "max(seq) from decision", "max(changes) from timeline_stamp")
+_COUNTERS = ("max(position) from article", "max(changes) from timeline_stamp")
 _COUNTED_AT_MOST = 1 << 53
 _NOT_OURS = "Choose a file that ends in .dateline and was made by Dateline."
 
@@ -111,6 +111,9 @@ def _check_counters(database: Database) -> None:
             (most,) = database.execute(f"select {counter}").fetchone()
             if most is not None and not -1 <= most <= _COUNTED_AT_MOST:
                 raise damaged("it counts further than anything can be counted")
+    first, last, count = database.execute("select min(seq), max(seq), count(*) from decision").fetchone()
+    if count and (first, last) != (1, count):
+        raise damaged("rows of the log of decisions are missing")
 
 
 def _check_pages(database: Database) -> None:

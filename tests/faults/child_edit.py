@@ -1,6 +1,7 @@
 """A program that decides, undoes and decides again until it is killed.
 
-`python -m tests.faults.child_edit PROJECT SEED`. After each change it tells the number of the last row of the log, once that is committed.
+`python -m tests.faults.child_edit PROJECT SEED`. After each change it tells the number of the last row of the
+log, once that is committed.
 """
 
 import random

@@ -1,6 +1,7 @@
 """A program that reads articles in until it is killed.
 
-`python -m tests.faults.child_import PROJECT FOLDER JOBS`. Each article is told on a line of its own once it is committed.
+`python -m tests.faults.child_import PROJECT FOLDER JOBS`. Each article is told on a line of
+its own once it is committed.
 """
 
 import sys

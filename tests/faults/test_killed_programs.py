@@ -1,4 +1,4 @@
-"""Some rounds of killing a program that edits; one that imports: `tests/integration/test_import_killed.py`."""
+"""Some rounds of killing a program that edits; of an import: `test_import_killed.py`."""
 
 import sys
 
