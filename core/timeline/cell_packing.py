@@ -30,6 +30,7 @@ MOST_LONG_ROWS = 2
 LEAST_PER_CELL = 2
 _MAIN_SHARE = 0.25  # of a lane's events must have room in the cells that it is cut into
 _CELLS_A_STRETCH = 4
+_PARTS_OF_A_CELL = 4  # what may be seen changes only as often as the view has moved by one
 _KEPT_STRETCHES = 24
 
 
@@ -85,7 +86,8 @@ class CellPlacement:
     def visible(self, start: int, end: int, lanes: Iterable[int]) -> Seen:
         first, last = ((at - self.detail.epoch) >> self.width for at in (start, end))
         stretch = self._stretch(first // _CELLS_A_STRETCH, last // _CELLS_A_STRETCH, tuple(lanes))
-        return stretch.between(start, end)
+        part = max(1, (1 << self.width) // _PARTS_OF_A_CELL)
+        return stretch.between(start // part * part, -(-end // part) * part)
 
     def _stretch(self, first: int, last: int, lanes: tuple[int, ...]) -> _Stretch:
         key = (first, last, lanes)

@@ -30,7 +30,7 @@ from gui.timeline.surface import Stroke
 from gui.timeline.text_styles import QtTextMeasure, TextStyles
 
 _AXIS_ROWS_EM = 4.3  # both rows of the axis, in text heights
-MOST_NEW_LABELS = 6
+MOST_NEW_LABELS = 2  # a frame; a screen full of new ones takes a quarter of a second
 _MANY_IDS = 8  # from here on all rows are looked through once for all of them
 _LEGEND_EM = 2.8
 _MOST_TICKS = 500

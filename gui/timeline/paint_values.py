@@ -16,6 +16,12 @@ def color(name: str, alpha: float) -> QColor:
 
 
 @lru_cache(maxsize=512)
+def ink_color(fill: Ink) -> QColor:
+    """The colour of a fill."""
+    return color(*fill)
+
+
+@lru_cache(maxsize=512)
 def brush(fill: Ink | None) -> QBrush:
     return QBrush(color(*fill)) if fill else QBrush(Qt.BrushStyle.NoBrush)
 

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from gui.timeline.paint_values import brush, color, pen
+from gui.timeline.paint_values import brush, ink_color, pen
 from gui.timeline.qt_surface import fading
 from gui.timeline.surface import Ink, Stroke
 
@@ -21,6 +21,7 @@ class PixelPainter:
     def __init__(self, painter: QPainter, ratio: float, *, in_device_pixels: bool = False) -> None:
         """`in_device_pixels` where the painter is of a pixmap that knows no ratio."""
         self._painter = painter
+        self._fill_rect, self._draw_pixmap = painter.fillRect, painter.drawPixmap  # bound once for a frame
         self._ratio = ratio
         self._dx = self._dy = 0.0
         painter.save()
@@ -57,7 +58,7 @@ class PixelPainter:
         x, y = (x + self._dx) * ratio, (y + self._dy) * ratio
         left, top = round(x), round(y)
         wide, high = round(x + width * ratio) - left or 1, round(y + height * ratio) - top or 1
-        self._painter.fillRect(left, top, wide, high, color(*fill))
+        self._fill_rect(left, top, wide, high, ink_color(fill))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
         name, width, dash, alpha = stroke

@@ -113,14 +113,14 @@ class ScreenSurface(PixelPainter):
         anchor: Anchor = Anchor.START,
         halo: str | None = None,
     ) -> None:
-        told = tuple([line for line in lines if line.text])
+        told = tuple([line for line in lines if line[1]])
         if told:
             self._copy(self._texts.sprite(told, anchor, halo), x, y)
 
     def _copy(self, sprite: Sprite | TextSprite, x: float, y: float) -> None:
         pixmap, left_px, top_px = sprite
         ratio = self._ratio
-        self._painter.drawPixmap(
+        self._draw_pixmap(
             round((x + self._dx) * ratio + left_px), round((y + self._dy) * ratio + top_px), pixmap
         )
 

@@ -6,6 +6,7 @@ A sprite is one line or the lines of a label together, in device pixels, with ro
 import math
 from collections import OrderedDict
 from collections.abc import Hashable
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -86,8 +87,8 @@ def _drawn(lines: Lines, anchor: Anchor, halo: str | None, styles: TextStyles, r
         left = HALO_PX + (width - own) * _BEFORE[anchor]
         painter.drawText(QPointF(left, line.baseline - top), line.text)
     painter.end()
-    pixmap = _with_halo(plain, halo) if halo else plain
-    pixmap.setDevicePixelRatio(1.0)
+    plain.setDevicePixelRatio(1.0)
+    pixmap = _with_halo(plain, halo, round(HALO_PX / 2 * ratio)) if halo else plain
     return TextSprite(pixmap, (-HALO_PX - width * _BEFORE[anchor]) * ratio, top * ratio)
 
 
@@ -102,28 +103,23 @@ def _clear_pixmap(width: float, height: float, ratio: float) -> QPixmap:
     return pixmap
 
 
-def _with_halo(plain: QPixmap, halo: str) -> QPixmap:
-    behind = QPixmap(plain)
-    painter = QPainter(behind)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(behind.rect(), QColor(halo))
-    painter.end()
+def _with_halo(plain: QPixmap, halo: str, reach_px: int) -> QPixmap:
+    """Copies of the text around itself, coloured together: as good as an outline at this width, and fifty
+    times as quick. Device pixels."""
     haloed = QPixmap(plain.size())
-    haloed.setDevicePixelRatio(plain.devicePixelRatio())
     haloed.fill(Qt.GlobalColor.transparent)
     painter = QPainter(haloed)
-    for dx, dy in _HALO_OFFSETS:
-        painter.drawPixmap(QPointF(dx, dy), behind)
-    painter.drawPixmap(QPointF(0, 0), plain)
+    for dx, dy in _halo_offsets(reach_px):
+        painter.drawPixmap(dx, dy, plain)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(haloed.rect(), QColor(halo))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.drawPixmap(0, 0, plain)
     painter.end()
     return haloed
 
 
-# Copies of the text around itself: as good as an outline at this width, and fifty times as quick.
-_HALO_OFFSETS = tuple(
-    (
-        math.cos(turn * math.tau / _HALO_COPIES) * HALO_PX / 2,
-        math.sin(turn * math.tau / _HALO_COPIES) * HALO_PX / 2,
-    )
-    for turn in range(_HALO_COPIES)
-)
+@lru_cache(maxsize=8)
+def _halo_offsets(reach_px: int) -> tuple[tuple[int, int], ...]:
+    turns = [turn * math.tau / _HALO_COPIES for turn in range(_HALO_COPIES)]
+    return tuple((round(math.cos(turn) * reach_px), round(math.sin(turn) * reach_px)) for turn in turns)

@@ -6,7 +6,7 @@ from itertools import chain
 from core.timeline.boxes import ClusterBox
 from core.timeline.metrics import TextRole
 from gui.style.tokens import Tokens, blended
-from gui.timeline.surface import Anchor, Ink, Stroke, Surface
+from gui.timeline.surface import Anchor, Box, Ink, Stroke, Surface
 from gui.timeline.text_styles import TextStyles
 
 _TOOTH_PX = 3.0
@@ -56,7 +56,14 @@ def paint_cluster_band(
     for y in (top + 0.5, bottom - 0.5):
         surface.line(left, y, torn, y, edge)
     surface.line(left + 0.5, top, left + 0.5, bottom, edge)
-    _paint_torn_edge(surface, torn, top, bottom, ground, edge)
+    height = bottom - top
+    surface.stamp(
+        ("torn edge", height, ground, edge),
+        torn,
+        top,
+        Box(-2.0, -1.0, _TOOTH_PX + 4.0, height + 2.0),
+        lambda part: _paint_torn_edge(part, height, ground, edge),
+    )
 
 
 def _paint_cluster(surface: Surface, cluster: ClusterBox, tokens: Tokens, styles: TextStyles) -> None:
@@ -74,12 +81,10 @@ def _paint_cluster(surface: Surface, cluster: ClusterBox, tokens: Tokens, styles
         surface.text(beside, baseline, cluster.title, TextRole.SMALL, tokens.text_secondary)
 
 
-def _paint_torn_edge(
-    surface: Surface, left: float, top: float, bottom: float, ground: Ink, edge: Stroke
-) -> None:
+def _paint_torn_edge(surface: Surface, height: float, ground: Ink, edge: Stroke) -> None:
     """There is more inside: teeth, over half a pixel of the band."""
-    teeth = max(2, int((bottom - top) / (2 * _TOOTH_PX)))
-    step = (bottom - top) / (2 * teeth)
-    torn = [(left + (0.0 if at % 2 else _TOOTH_PX), top + at * step) for at in range(2 * teeth + 1)]
-    surface.polygon([(left - 0.5, top), *torn, (left - 0.5, bottom)], ground)
+    teeth = max(2, int(height / (2 * _TOOTH_PX)))
+    step = height / (2 * teeth)
+    torn = [(0.0 if at % 2 else _TOOTH_PX, at * step) for at in range(2 * teeth + 1)]
+    surface.polygon([(-0.5, 0.0), *torn, (-0.5, height)], ground)
     surface.polygon(torn, None, edge, closed=False)

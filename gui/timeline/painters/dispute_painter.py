@@ -6,7 +6,7 @@ from itertools import pairwise
 from core.timeline.boxes import MarkBox
 from core.timeline.metrics import TextRole
 from gui.timeline.painters.pencil import LINE_PX, Pencil
-from gui.timeline.surface import Anchor, Ink, Stroke, Surface
+from gui.timeline.surface import Anchor, Box, Ink, Stroke, Surface
 
 BADGE = "≠"
 _TIE_DASH = (3.0, 2.0)
@@ -32,8 +32,14 @@ def paint_disputed(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
 
 def paint_badge(surface: Surface, x: float, y: float, height: float, pencil: Pencil) -> None:
     """The sign that says that sources differ, on a ground of its own."""
-    surface.circle(x, y, height * 0.5, Ink(pencil.ground), Stroke(pencil.color, 1.2))
-    surface.text(x, y + height * _BADGE_DROP, BADGE, TextRole.GLYPH, pencil.color, anchor=Anchor.MIDDLE)
+    reach = height * 0.5 + 2.0
+    box = Box(-reach, -reach, 2 * reach, 2 * reach)
+    surface.stamp(("badge", height, pencil), x, y, box, lambda part: _paint_badge(part, height, pencil))
+
+
+def _paint_badge(surface: Surface, height: float, pencil: Pencil) -> None:
+    surface.circle(0.0, 0.0, height * 0.5, Ink(pencil.ground), Stroke(pencil.color, 1.2))
+    surface.text(0.0, height * _BADGE_DROP, BADGE, TextRole.GLYPH, pencil.color, anchor=Anchor.MIDDLE)
 
 
 def _half_disc(surface: Surface, x: float, mark: MarkBox, pencil: Pencil, *, faces_right: bool) -> None:

@@ -21,14 +21,16 @@ def paint_labels(
 ) -> None:
     """All labels; each lane's ground is the colour of its halos. `links` lead from events to their source."""
     grounds = {lane.index: ground_of(lane, tokens) for lane in layout.lanes}
-    faded = {mark.event for mark in layout.marks if mark.faded}
-    lane_of = {mark.event: mark.lane for mark in layout.marks}
+    mark_of = {mark.event: mark for mark in layout.marks}
     title_drop, date_drop = -styles.size_px(TextRole.LABEL) * 0.2, styles.size_px(TextRole.DATE) * 1.05
     for label in labels:
-        color = tokens.text_faint if label.event in faded else tokens.text
-        halo = grounds.get(lane_of.get(label.event, 0), tokens.background)
+        mark = mark_of[label.event]
+        color = tokens.text_faint if mark.faded else tokens.text
+        halo = grounds.get(mark.lane, tokens.background)
         anchor = Anchor.END if label.side is Side.LEFT else Anchor.START
+        lines = (
+            TextLine(title_drop, label.title, TextRole.LABEL, color),
+            TextLine(date_drop, label.date_words, TextRole.DATE, tokens.text_secondary),
+        )
         with surface.group(label.title, links.get(label.event, "") if links else ""):
-            title = TextLine(title_drop, label.title, TextRole.LABEL, color)
-            date = TextLine(date_drop, label.date_words, TextRole.DATE, tokens.text_secondary)
-            surface.lines(label.x_px, label.y_px, (title, date), anchor=anchor, halo=halo)
+            surface.lines(label.x_px, label.y_px, lines, anchor=anchor, halo=halo)

@@ -12,9 +12,9 @@ from core.timeline.marks import MarkKind
 from core.timeline.metrics import TextRole
 from gui.style.tokens import RADIUS_CAP, Tokens
 from gui.timeline.painters.dispute_painter import paint_badge, paint_disputed
-from gui.timeline.painters.pencil import LINE_PX, Pencil
+from gui.timeline.painters.pencil import LINE_PX, Pencil, pencil_case
 from gui.timeline.painters.set_painter import paint_set
-from gui.timeline.surface import Anchor, Ink, Stroke, Surface
+from gui.timeline.surface import Anchor, Box, Ink, Stroke, Surface
 
 RING_PX = 1.5  # a broken ring
 _GLYPH_DROP = 0.31  # of a mark's height, from its centre line to the foot of its glyph
@@ -24,13 +24,15 @@ _GLYPH_IN_PX = 9.0  # from the left edge of a band to the middle of its glyph
 
 def paint_marks(surface: Surface, marks: Sequence[MarkBox], tokens: Tokens) -> None:
     """All marks; faded ones first and dots last, so that no band hides one."""
+    pencils = pencil_case(tokens)
     for mark in sorted(marks, key=lambda mark: (not mark.faded, mark.dot)):
-        pencil = Pencil(mark, tokens)
+        pencil = pencils.for_mark(mark)
         if mark.dot:
             _paint_dotted(surface, mark, pencil)
         else:
             _PAINTERS[mark.kind](surface, mark, pencil)
-        _paint_glyph(surface, mark, pencil)
+            if pencil.glyph:
+                _paint_glyph(surface, mark, pencil)
         if mark.disputed and mark.kind is not MarkKind.DISPUTED:
             _paint_difference(surface, mark, pencil)
 
@@ -52,23 +54,29 @@ def _paint_dotted(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
         _fade(surface, x, mark.right_px, mark, pencil, rising=False)
     elif mark.kind is MarkKind.BEFORE:
         _fade(surface, mark.left_px, x, mark, pencil, rising=True)
-    _paint_dot(surface, x, mark, pencil)
+    height = mark.height_px
+    reach = height / 2 + 3.0
+    box = Box(-reach, -reach, 2 * reach, 2 * reach)
+    surface.stamp(("dot", height, pencil), x, mark.y_px, box, lambda part: _paint_dot(part, height, pencil))
 
 
-def _paint_dot(surface: Surface, x: float, mark: MarkBox, pencil: Pencil) -> None:
+def _paint_dot(surface: Surface, height: float, pencil: Pencil) -> None:
     """Filled where accepted; a broken ring is drawn around its filling, so that it shows in both."""
-    y, radius = mark.y_px, mark.height_px / 2 - LINE_PX / 2
+    radius = height / 2 - LINE_PX / 2
+    filling = Ink(pencil.color if pencil.accepted else pencil.ground)
     if not pencil.dash:
-        fill = Ink(pencil.color if pencil.accepted else pencil.ground)
-        surface.circle(x, y, radius, fill, pencil.outline())
+        surface.circle(0.0, 0.0, radius, filling, pencil.outline)
     else:
         radius += 1.0
-        ground = Ink(pencil.color) if pencil.accepted else Ink(pencil.ground)
-        surface.circle(x, y, radius + LINE_PX / 2, Ink(pencil.ground))
-        surface.circle(x, y, radius - (LINE_PX if pencil.accepted else 0.0), ground)
-        surface.circle(x, y, radius, None, Stroke(pencil.color, RING_PX, _even_dash(pencil.dash, radius)))
-    if pencil.undecided and not pencil.glyph:
-        surface.circle(x, y, 1.8, Ink(pencil.color))
+        surface.circle(0.0, 0.0, radius + LINE_PX / 2, Ink(pencil.ground))
+        surface.circle(0.0, 0.0, radius - (LINE_PX if pencil.accepted else 0.0), filling)
+        surface.circle(0.0, 0.0, radius, None, Stroke(pencil.color, RING_PX, _even_dash(pencil.dash, radius)))
+    if pencil.glyph:
+        color = pencil.ground if pencil.accepted else pencil.color
+        drop = height * _GLYPH_DROP
+        surface.text(0.0, drop, pencil.glyph, TextRole.GLYPH, color, anchor=Anchor.MIDDLE)
+    elif pencil.undecided:
+        surface.circle(0.0, 0.0, 1.8, pencil.ink)
 
 
 def _even_dash(dash: tuple[float, ...], radius: float) -> tuple[float, ...]:
@@ -86,15 +94,17 @@ def _fade(
 
 def _paint_band(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     """A whole unit: flat, with end caps, since the text says no more than the unit."""
-    _band(surface, mark.left_px, mark.right_px, mark, pencil, pencil.tint)
-    for x in (mark.left_px, mark.right_px - LINE_PX):
-        surface.rect(x, _top(mark), LINE_PX, mark.height_px, Ink(pencil.color))
+    left, right, height, top = mark.left_px, mark.right_px, mark.height_px, _top(mark)
+    _band(surface, mark, pencil, pencil.tinted)
+    surface.rect(left, top, LINE_PX, height, pencil.ink)
+    surface.rect(right - LINE_PX, top, LINE_PX, height, pencil.ink)
 
 
-def _band(surface: Surface, left: float, right: float, mark: MarkBox, pencil: Pencil, tint: float) -> None:
-    surface.rect(left, _top(mark), right - left, mark.height_px, Ink(pencil.color, tint))
-    for y in (_top(mark) + 0.5, _top(mark) + mark.height_px - 0.5):
-        surface.line(left, y, right, y, pencil.edge())
+def _band(surface: Surface, mark: MarkBox, pencil: Pencil, tint: Ink) -> None:
+    left, right, height, top = mark.left_px, mark.right_px, mark.height_px, _top(mark)
+    surface.rect(left, top, right - left, height, tint)
+    surface.line(left, top + 0.5, right, top + 0.5, pencil.edge)
+    surface.line(left, top + height - 0.5, right, top + height - 0.5, pencil.edge)
 
 
 def _paint_soft(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
@@ -110,7 +120,7 @@ def _paint_soft(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
 def _paint_bounded(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
     """Certain core, pale extents, bracket caps."""
     core_left, core_right = max(mark.core_left_px, mark.left_px), min(mark.core_right_px, mark.right_px)
-    _band(surface, mark.left_px, mark.right_px, mark, pencil, 0.12)
+    _band(surface, mark, pencil, Ink(pencil.color, 0.12))
     if core_right > core_left:
         tint = 1.0 if pencil.accepted else 0.45
         surface.rect(core_left, _top(mark), core_right - core_left, mark.height_px, Ink(pencil.color, tint))
@@ -173,15 +183,10 @@ def _paint_after(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
 
 
 def _paint_glyph(surface: Surface, mark: MarkBox, pencil: Pencil) -> None:
-    """In the mark, near its beginning: a broken outline alone is too easily missed."""
-    if not pencil.glyph:
-        return
-    if mark.dot:
-        x = _dot_x(mark)
-    else:
-        x = min(max(mark.left_px, 0.0) + _GLYPH_IN_PX, (mark.left_px + mark.right_px) / 2)
+    """In a band, near its beginning: a broken outline alone is too easily missed."""
+    x = min(max(mark.left_px, 0.0) + _GLYPH_IN_PX, (mark.left_px + mark.right_px) / 2)
     color = pencil.ground if pencil.accepted else pencil.color
-    halo = None if pencil.accepted or mark.dot else pencil.ground
+    halo = None if pencil.accepted else pencil.ground
     surface.text(
         x, mark.y_px + mark.height_px * _GLYPH_DROP, pencil.glyph, TextRole.GLYPH, color,
         anchor=Anchor.MIDDLE, halo=halo,

@@ -4,10 +4,13 @@ The three doubts never share a channel: *when* is width and fade, which are the 
 outline and a glyph; *checked by a person* is the filling.
 """
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from core.model.event import Modality, Review
 from core.timeline.boxes import MarkBox
 from gui.style.tokens import Tokens, blended, hue
-from gui.timeline.surface import Stroke
+from gui.timeline.surface import Ink, Stroke
 
 _ACCEPTED = list(Review).index(Review.ACCEPTED)
 _UNDECIDED = list(Review).index(Review.UNDECIDED)
@@ -31,25 +34,61 @@ GLYPHS = {
 }
 
 
-class Pencil:
-    """A mark's colour, outline and filling, as its modality and review ask for."""
+class Pencil(NamedTuple):  # a tuple, since it is part of what a drawn shape is known by
+    """A mark's colour, outline and filling, as its modality and review ask for. `outline` is that of dots,
+    `edge` the hair-thin one of bands, thicker where it has to show a broken line."""
 
-    def __init__(self, mark: MarkBox, tokens: Tokens) -> None:
-        self.color = faded(tokens) if mark.faded else hue(tokens, mark.hue)
-        self.ground = tokens.panel
-        self.accepted = mark.review == _ACCEPTED
-        self.undecided = mark.review == _UNDECIDED
-        self.modality = _MODALITIES[mark.modality]
-        self.dash = DASHES[self.modality]
-        self.tint = 0.78 if self.accepted else 0.24
-        self.glyph = GLYPHS[self.modality]
+    color: str
+    ground: str
+    accepted: bool
+    undecided: bool
+    dash: tuple[float, ...]
+    glyph: str
+    tint: float
+    outline: Stroke
+    edge: Stroke
+    ink: Ink
+    tinted: Ink
 
-    def outline(self, alpha: float = 1.0) -> Stroke:
-        return Stroke(self.color, LINE_PX, self.dash, alpha)
 
-    def edge(self) -> Stroke:
-        """A hair-thin outline for bands, thicker where it has to show a broken line."""
-        return Stroke(self.color, 1.5 if self.dash else 1.0, self.dash, 1.0 if self.dash else 0.55)
+class PencilCase:
+    """The pencils of one scheme, each made when the first mark needs it."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._pencils: dict[tuple[bool, int, int, int], Pencil] = {}
+
+    def for_mark(self, mark: MarkBox) -> Pencil:
+        look = (mark.faded, mark.hue, mark.modality, mark.review)
+        known = self._pencils.get(look)
+        if known is None:
+            known = self._pencils[look] = _pencil(mark, self._tokens)
+        return known
+
+
+@lru_cache(maxsize=4)
+def pencil_case(tokens: Tokens) -> PencilCase:
+    """The same pencils from picture to picture."""
+    return PencilCase(tokens)
+
+
+def _pencil(mark: MarkBox, tokens: Tokens) -> Pencil:
+    color = faded(tokens) if mark.faded else hue(tokens, mark.hue)
+    accepted, modality = mark.review == _ACCEPTED, _MODALITIES[mark.modality]
+    dash, tint = DASHES[modality], 0.78 if accepted else 0.24
+    return Pencil(
+        color,
+        tokens.panel,
+        accepted,
+        mark.review == _UNDECIDED,
+        dash,
+        GLYPHS[modality],
+        tint,
+        Stroke(color, LINE_PX, dash),
+        Stroke(color, 1.5 if dash else 1.0, dash, 1.0 if dash else 0.55),
+        Ink(color),
+        Ink(color, tint),
+    )
 
 
 def faded(tokens: Tokens) -> str:
