@@ -11,10 +11,11 @@ from core.model.article import Article, PublicationDate
 from core.model.event import Event
 from core.model.ids import format_id
 from core.pipeline.completing import publication_from_words
-from core.pipeline.session import EventFilter, ProjectSession
+from core.pipeline.session import ProjectSession
 
 _SHORTEST_ID = 4
 _LISTING = "List the events with --all to see their ids."
+_HEXADECIMAL = re.compile(r"[0-9a-f]{4,16}")
 _SIGNED_DAY = re.compile(r"-\d")
 
 
@@ -62,8 +63,7 @@ def event_named(session: ProjectSession, name: str) -> Event:
     wanted = name.lower()
     if len(wanted) < _SHORTEST_ID:
         raise UsageError(f"\u201c{name}\u201d is too short for an event\u2019s id.", _LISTING)
-    events = session.events(EventFilter(include_all=True))
-    found = [event for event in events if format_id(event.id).startswith(wanted)]
+    found = session.events_with_ids(session.ids_that_begin(wanted)) if _HEXADECIMAL.fullmatch(wanted) else ()
     if len(found) == 1:
         return found[0]
     if len(found) > 1:

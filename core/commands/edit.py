@@ -1,31 +1,23 @@
-"""`edit PROJECT DECISION …`: a decision, as the window would make it; prints what changed as JSON."""
+"""`edit PROJECT DECISION …`: a decision, as the window would make it; prints what changed as JSON.
+
+`history` and `unfitting` decide nothing: they print what was done, and which decisions no longer find what
+they are about. Leaves what decisions are made of to `decisions`.
+"""
 
 import argparse
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from core.commands.arguments import article_named, event_named, publication
+from core.commands.decisions import MAKERS, USAGE, expect
 from core.commands.output import emit
-from core.curation import making
 from core.errors import UsageError
 from core.model.changes import Changes
-from core.model.decision import Decision, DecisionKind
-from core.model.ids import MentionId, format_id
-from core.pipeline.export_data import event_record, json_line
+from core.model.history import HistoryEntry, UnfitDecision
+from core.model.ids import format_id
+from core.pipeline.export_data import Record, event_record, json_line
 from core.pipeline.session import ProjectSession
-from core.temporal.entry import parse_entry
 
-_Maker = Callable[[ProjectSession, list[str], str], Decision]
-
-_COUNTS = ("nothing", "one word", "two words")
-_USAGE = """decisions:
-  accept EVENT            reject EVENT            undecided EVENT
-  date EVENT "12 July 2019"                       title EVENT TEXT
-  note EVENT TEXT         tag EVENT TAG
-  merge EVENT EVENT …     split EVENT SOURCE …    (SOURCE: its number in the event's sources, from 1)
-  published ARTICLE DAY   (ARTICLE: its id, external id or file name)
-  undo                    redo"""
+_PAGE = 500
 
 
 def run(arguments: list[str]) -> int:
@@ -33,104 +25,92 @@ def run(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="dateline edit",
         description=__doc__,
-        epilog=_USAGE,
+        epilog=USAGE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("project", metavar="PROJECT")
-    parser.add_argument("decision", metavar="DECISION", choices=(*_MAKERS, "undo", "redo"))
+    parser.add_argument("decision", metavar="DECISION", choices=(*MAKERS, *_OF_THE_LOG, *_LISTS))
     parser.add_argument("words", nargs=argparse.REMAINDER, metavar="…")
     options = parser.parse_args(arguments)
-    session = ProjectSession.open(Path(options.project))
+    listing = _LISTS.get(options.decision)
+    session = ProjectSession.open(Path(options.project), read_only=listing is not None)
     try:
-        changes = _change(session, options.decision, options.words)
-        emit(json_line(_record(session, changes)))
+        if listing is not None:
+            expect(options.words, 0, 0, options.decision)
+            for record in listing(session):
+                emit(json_line(record))
+        else:
+            emit(json_line(_record(session, _change(session, options.decision, options.words))))
     finally:
         session.close()
     return 0
 
 
 def _change(session: ProjectSession, decision: str, words: list[str]) -> Changes:
-    if decision in ("undo", "redo"):
-        _expect(words, 0, decision)
-        return session.undo() if decision == "undo" else session.redo()
-    # The one place that looks at the clock: the log says when a decision was made.
-    made_at = datetime.now(UTC).isoformat(timespec="seconds")
-    return session.decide(_MAKERS[decision](session, words, made_at))
+    if decision in _OF_THE_LOG:
+        return _OF_THE_LOG[decision](session, words)
+    return session.decide_all(MAKERS[decision](session, words))
 
 
-def _expect(words: list[str], count: int, what: str) -> None:
-    if len(words) != count:
-        raise UsageError(f"“{what}” takes {_COUNTS[count]} behind it; {len(words)} were given.", _USAGE)
+def _undo(session: ProjectSession, words: list[str]) -> Changes:
+    expect(words, 0, 0, "undo")
+    return session.undo()
 
 
-def _review(kind: DecisionKind) -> _Maker:
-    def make(session: ProjectSession, words: list[str], made_at: str) -> Decision:
-        _expect(words, 1, kind.value)
-        return making.review(kind, event_named(session, words[0]), made_at)
-
-    return make
+def _redo(session: ProjectSession, words: list[str]) -> Changes:
+    expect(words, 0, 0, "redo")
+    return session.redo()
 
 
-def _date(session: ProjectSession, words: list[str], made_at: str) -> Decision:
-    _expect(words, 2, "date")
-    return making.redate(event_named(session, words[0]), words[1], parse_entry(words[1]), made_at)
+def _back_to(session: ProjectSession, words: list[str]) -> Changes:
+    expect(words, 1, 1, "back-to")
+    if not words[0].isdecimal():
+        raise UsageError(f"“{words[0]}” is no step.", "The history shows the number of each step.")
+    return session.go_back_to(int(words[0]))
 
 
-def _title(session: ProjectSession, words: list[str], made_at: str) -> Decision:
-    _expect(words, 2, "title")
-    return making.retitle(event_named(session, words[0]), words[1], made_at)
+def _history(session: ProjectSession) -> Iterator[Record]:
+    """Every step, the newest first."""
+    before: int | None = None
+    while page := session.history(before=before, limit=_PAGE):
+        yield from map(_entry_record, page)
+        before = page[-1].step
 
 
-def _note(session: ProjectSession, words: list[str], made_at: str) -> Decision:
-    _expect(words, 2, "note")
-    return making.annotate(event_named(session, words[0]), words[1], made_at)
+def _entry_record(entry: HistoryEntry) -> Record:
+    return {
+        "step": entry.step,
+        "words": entry.words,
+        "made_at": entry.made_at,
+        "state": entry.state.value,
+        "decision": entry.kind.value,
+        "count": entry.count,
+        "events": [format_id(event_id) for event_id in entry.events],
+        "articles": [format_id(article_id) for article_id in entry.articles],
+        "current": entry.current,
+    }
 
 
-def _tag(session: ProjectSession, words: list[str], made_at: str) -> Decision:
-    _expect(words, 2, "tag")
-    return making.tag(event_named(session, words[0]), words[1], made_at)
+def _unfitting(session: ProjectSession) -> Iterator[Record]:
+    yield from map(_unfit_record, session.unfitting())
 
 
-def _merge(session: ProjectSession, words: list[str], made_at: str) -> Decision:
-    if len(words) < 2:
-        raise UsageError("“merge” takes two or more events.", _USAGE)
-    return making.merge([event_named(session, word) for word in words], made_at)
+def _unfit_record(unfit: UnfitDecision) -> Record:
+    return {"step": unfit.decision.number, "words": unfit.words, "reason": unfit.reason}
 
 
-def _split(session: ProjectSession, words: list[str], made_at: str) -> Decision:
-    if len(words) < 2:
-        raise UsageError("“split” takes an event and at least one of its sources.", _USAGE)
-    event = event_named(session, words[0])
-    by_number = {str(number): source for number, source in enumerate(event.sources, start=1)}
-    try:
-        mentions: list[MentionId] = [by_number[word].mention_id for word in words[1:]]
-    except KeyError:
-        raise UsageError(
-            f"This event has sources 1 to {len(event.sources)}.", "Give the numbers of those to split off."
-        ) from None
-    return making.split(event, mentions, made_at)
-
-
-def _published(session: ProjectSession, words: list[str], made_at: str) -> Decision:
-    _expect(words, 2, "published")
-    return making.republish(article_named(session, words[0]), publication(words[1]), made_at)
-
-
-_MAKERS: dict[str, _Maker] = {
-    "accept": _review(DecisionKind.ACCEPT),
-    "reject": _review(DecisionKind.REJECT),
-    "undecided": _review(DecisionKind.UNDECIDED),
-    "date": _date,
-    "title": _title,
-    "published": _published,
-    "merge": _merge,
-    "split": _split,
-    "note": _note,
-    "tag": _tag,
+_OF_THE_LOG: dict[str, Callable[[ProjectSession, list[str]], Changes]] = {
+    "undo": _undo,
+    "redo": _redo,
+    "back-to": _back_to,
+}
+_LISTS: dict[str, Callable[[ProjectSession], Iterator[Record]]] = {
+    "history": _history,
+    "unfitting": _unfitting,
 }
 
 
-def _record(session: ProjectSession, changes: Changes) -> dict[str, object]:
+def _record(session: ProjectSession, changes: Changes) -> Record:
     """What was decided, the events as they are now, and the ids of those that are no more."""
     now = {event_id: session.event(event_id) for event_id in sorted(changes.events)}
     return {

@@ -24,7 +24,7 @@ def is_shown(event: Event) -> bool:
 def hidden_reason(event: Event) -> str:
     """Why an event is not listed without being asked for; empty where it is."""
     if event.review is Review.REJECTED:
-        return "rejected by you"
+        return "no event, you said" if event.not_event else "rejected by you"
     if event.dating is None:
         return event.undated_reason or "the text gives no date"
     if event.negated:

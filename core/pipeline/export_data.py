@@ -16,7 +16,8 @@ from core.chrono.granularity import Granularity
 from core.chrono.instant import iso_clock, iso_day
 from core.chrono.wording import dating_words
 from core.model.article import PublicationDate
-from core.model.contradiction import Contradiction
+from core.model.contradiction import Contradiction, ContradictionSide
+from core.model.dispute import independent
 from core.model.event import Event, Source
 from core.model.ids import format_id
 from core.pipeline.event_filter import hidden_reason, is_shown
@@ -31,7 +32,8 @@ _UNDATED: Record = dict.fromkeys(
 _CSV_COLUMNS = (
     "id", "title", "when", "value", "edtf", "earliest", "latest", "start_latest", "end_earliest",
     "start_time", "end_time", "extent", "open_start", "open_end", "granularity", "mod", "kind", "modality",
-    "places", "actors", "tags", "salience", "review", "origin", "note", "source_count", "quotes",
+    "places", "actors", "tags", "salience", "review", "origin", "note", "source_count",
+    "independent_sources", "quotes",
 )  # fmt: skip
 
 
@@ -51,8 +53,16 @@ def event_record(event: Event) -> Record:
         "origin": event.origin.value,
         "sources": [_source_record(source) for source in event.sources],
     }
+    if any(source.copy_of is not None for source in event.sources):
+        record["independent_sources"] = event.independent_count
     if event.note:
         record["note"] = event.note
+    if event.corrections:
+        record["corrections"] = [one.value for one in event.corrections]
+    if event.colour:
+        record["colour"] = event.colour.value
+    if event.starred:
+        record["starred"] = True
     if event.contradictions:
         record["contradictions"] = [_contradiction_record(event, one) for one in event.contradictions]
     if not is_shown(event):
@@ -94,17 +104,27 @@ def _source_record(source: Source) -> Record:
 
 
 def _contradiction_record(event: Event, contradiction: Contradiction) -> Record:
-    """What sources contradict each other about; `sources` are places in the event's list of them, from 0."""
-    numbers = {source.mention_id: number for number, source in enumerate(event.sources)}
-    sides = [
-        {"says": side.words, "sources": sorted(numbers[key] for key in side.mention_ids if key in numbers)}
-        for side in contradiction.sides
-    ]
-    return {
+    """What sources contradict each other about; `sources` are places in the event's list of them, from 0, and
+    `decided_for` is the place of the side that the user decided for."""
+    record: Record = {
         "kind": contradiction.kind.value,
         "about": contradiction.about,
         "standing": contradiction.standing.value,
-        "sides": sides,
+        "sides": [_side_record(event, side) for side in contradiction.sides],
+    }
+    if contradiction.chosen is not None:
+        record["decided_for"] = contradiction.chosen
+    if contradiction.reason:
+        record["decided_because"] = contradiction.reason
+    return record
+
+
+def _side_record(event: Event, side: ContradictionSide) -> Record:
+    said = [(at, source) for at, source in enumerate(event.sources) if source.mention_id in side.mention_ids]
+    return {
+        "says": side.words,
+        "sources": [at for at, _ in said],
+        "independent_sources": independent(source for _, source in said),
     }
 
 
@@ -147,6 +167,7 @@ def _csv_row(event: Event) -> Record:
     record = event_record(event) | {
         "when": dating_words(event.dating) if event.dating else "",
         "source_count": event.source_count,
+        "independent_sources": event.independent_count,
         "quotes": " | ".join(" ".join(source.quote.split()) for source in event.sources),
     }
     return {name: _cell(record.get(name)) for name in _CSV_COLUMNS}

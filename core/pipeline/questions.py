@@ -207,6 +207,11 @@ class ProjectQuestions:
         with self._project.reading() as database:
             return event_store.by_ids(database, event_ids)
 
+    def ids_that_begin(self, digits: str) -> tuple[EventId, ...]:
+        """The ids of events that begin with these hexadecimal digits; at most a few."""
+        with self._project.reading() as database:
+            return event_store.ids_that_begin(database, digits)
+
     def facet_values(self, facet: Facet, words: str = "", limit: int = 60) -> tuple[FacetValue, ...]:
         """What events can be asked for by name, those of most events first, as far as they hold the words."""
         with self._project.reading() as database:

@@ -152,6 +152,13 @@ def overlapping(database: Database, start: Instant | None, end: Instant | None) 
     return tuple(_read(database, " and ".join(conditions), values))
 
 
+def ids_that_begin(database: Database, digits: str, limit: int = 3) -> tuple[EventId, ...]:
+    """Ids that are written with these hexadecimal digits first; no more than `limit`."""
+    first, last = (min(int(digits.ljust(16, end), 16), (1 << 63) - 1) for end in "0f")
+    rows = database.execute("select id from event where id between ? and ? limit ?", [first, last, limit])
+    return tuple(EventId(row[0]) for row in rows.fetchall())
+
+
 def ids_of_mentions(database: Database, mention_ids: Iterable[MentionId]) -> frozenset[EventId]:
     """The events that hold any of these mentions now."""
     wanted = sorted(set(mention_ids))
