@@ -82,7 +82,7 @@ def _told_by(event: Event, article: Article) -> Record:
 
 
 def table(events: tuple[Event, ...]) -> str:
-    """A chronology to read: when, what, how many sources, how far it was reviewed."""
+    """A chronology to read: when, what, how many independent sources, how far it was reviewed."""
     rows = [("When", "What", "Sources", "Review"), *map(_table_row, events)]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
@@ -92,7 +92,7 @@ def table(events: tuple[Event, ...]) -> str:
 def _table_row(event: Event) -> tuple[str, str, str, str]:
     title = event.title if len(event.title) <= _MOST_TITLE else event.title[: _MOST_TITLE - 1] + "…"
     when = dating_words(event.dating) if event.dating else "undated"
-    return (when, title, str(event.source_count), event.review.value)
+    return (when, title, str(event.independent_count), event.review.value)
 
 
 _FORMATS = {"json": json_document, "jsonl": json_lines, "csv": csv_document, "table": table}

@@ -12,12 +12,17 @@ from core.storage.connection import Database
 from core.storage.filter_store import conditions
 
 _NO_NAMES = "[]"
+# What is told by one sentence has one source: only the others are counted.
+_INDEPENDENT = """case when source_count < 2 then source_count else
+    (select count(distinct coalesce(copy_of, mention.article_id)) from source
+    join mention on mention.id = source.mention_id
+    left join copy_link on copy_link.article_id = mention.article_id where source.event_id = event.id) end"""
 _BY = {
     TableColumn.TITLE: "title collate nocase {way}",
     TableColumn.KIND: "kind {way}, modality = 'happened' desc, modality {way}",
     TableColumn.PLACES: f"places = '{_NO_NAMES}', places collate nocase {{way}}",
     TableColumn.ACTORS: f"actors = '{_NO_NAMES}', actors collate nocase {{way}}",
-    TableColumn.SOURCES: "source_count {way}",
+    TableColumn.SOURCES: f"{_INDEPENDENT} {{way}}, source_count {{way}}",
     TableColumn.REVIEW: "review {way}",
 }
 

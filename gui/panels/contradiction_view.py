@@ -12,8 +12,8 @@ _MOST_BESIDE = 2  # sides in one line; a third stands beneath
 
 
 class ContradictionView(QFrame):
-    """One contradiction; signals the sentence that the user wants to see in its article, and that it should be
-    opened with all its sides."""
+    """One contradiction; signals the sentence that should be read in its article, and that the user wants to
+    see all of it."""
 
     source_chosen = Signal(int)
     opened = Signal(object)  # DisputeKey
