@@ -27,8 +27,10 @@ def readable(mime: QMimeData) -> bool:
     )
 
 
-def intake_of(mime: QMimeData) -> Intake:
-    """What is to be read, what is to be fetched."""
+def intake_of(mime: QMimeData | None) -> Intake:
+    """What is to be read, what is to be fetched; an empty clipboard has no data at all."""
+    if mime is None:
+        return Intake()
     paths = _files(mime)
     links = _links(mime)
     if paths:

@@ -43,7 +43,7 @@ class Acts:
         self._parts.window.filters.set_listed(event_ids)
         self.show_table(True)
 
-    def take_in(self, mime: QMimeData) -> None:
+    def take_in(self, mime: QMimeData | None) -> None:
         intake = intake_of(mime)
         if self._parts.access.read_only:
             self._parts.window.status.show_note(_only_read_words())
