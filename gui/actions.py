@@ -59,6 +59,10 @@ class Command(StrEnum):
     MERGE = "merge"
     NOTE = "note"
     TAG = "tag"
+    STAR = "star"
+    NOT_EVENT = "not an event"
+    EDIT_EVENT = "edit event"
+    NEW_EVENT = "new event"
     EDIT_PUBLISHED = "edit published"
     REMOVE_ARTICLE = "remove article"
     KEYS = "keys"
@@ -121,7 +125,11 @@ ACTIONS = (
     ActionSpec(Command.EDIT_TITLE, "Edit title", ("F2",), "edit", "Event"),
     ActionSpec(Command.NOTE, "Note", ("N",), group="Event"),
     ActionSpec(Command.TAG, "Tag", ("Shift+T",), group="Event"),
+    ActionSpec(Command.STAR, "Star", ("S",), group="Event"),
+    ActionSpec(Command.EDIT_EVENT, "Edit event", ("Shift+E",), "edit", "Event"),
     ActionSpec(Command.MERGE, "Merge", ("M",), group="Event"),
+    ActionSpec(Command.NOT_EVENT, "Not an event", ("Shift+X",), group="Event"),
+    ActionSpec(Command.NEW_EVENT, "New event\u2026", ("Ctrl+Shift+N",), "add", "Event"),
     ActionSpec(Command.EDIT_PUBLISHED, "Change publication date", ("P",), group="Event"),
     ActionSpec(Command.REMOVE_ARTICLE, "Remove article", (), "trash", "Event"),
     ActionSpec(Command.KEYS, "All keys", ("?", "F1"), "help", "Help"),

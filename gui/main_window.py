@@ -20,6 +20,7 @@ from core.settings import APPLICATION_NAME
 from gui.actions import Command, build_actions
 from gui.panels.articles_panel import ArticlesPanel
 from gui.panels.banner import Banner
+from gui.panels.bulk_bar import BulkBar
 from gui.panels.chronology_panel import ChronologyPanel
 from gui.panels.compare_page import ComparePage
 from gui.panels.consent_bar import ConsentBar
@@ -28,6 +29,7 @@ from gui.panels.date_review_page import DateReviewPage
 from gui.panels.disputes_page import DisputesPage
 from gui.panels.drop_overlay import DropOverlay
 from gui.panels.empty_page import EmptyPage
+from gui.panels.event_form import EventForm
 from gui.panels.filter_row import FilterRow
 from gui.panels.history_page import HistoryPage
 from gui.panels.import_page import ImportPage
@@ -42,6 +44,7 @@ from gui.panels.undated_tray import UndatedTray
 from gui.presenters.intake import readable
 from gui.style.theme import Theme
 from gui.timeline.canvas import TimelineCanvas
+from gui.timeline.date_preview import DatePreview
 from gui.timeline.overview_strip import OverviewStrip
 
 _SIDES_PX = (268, 424)
@@ -75,14 +78,19 @@ class MainWindow(QMainWindow):
         self.filters = FilterRow()
         self.canvas = TimelineCanvas(theme)
         self.overview = OverviewStrip(self.canvas, theme)
-        more = (Command.UNDECIDED, Command.EDIT_TITLE, Command.NOTE, Command.TAG, Command.COPY_EVENT)
-        self.table = ChronologyPanel(theme, [*decisions, *(actions[name] for name in more)])
+        more = (Command.UNDECIDED, Command.EDIT_EVENT, Command.EDIT_TITLE, Command.NOTE, Command.TAG)
+        most = (Command.STAR, Command.NOT_EVENT, Command.COPY_EVENT)
+        self.table = ChronologyPanel(theme, [*decisions, *(actions[name] for name in (*more, *most))])
         self.undated = UndatedTray()
         self.go_to, self.view_name = InlineEditor(), InlineEditor()
-        self.reader = ReaderPanel(theme, decisions)
+        self.date_picture, self.form_picture = DatePreview(theme), DatePreview(theme)
+        self.form = EventForm(theme, self.form_picture)
+        self.reader = ReaderPanel(theme, decisions, self.date_picture, self.form)
         judging = (Command.ACCEPT, Command.REJECT, Command.UNDECIDED)
         edits = (Command.EDIT_DATE, Command.MERGE, Command.NOTE)
         self.review_strip = ReviewStrip([actions[name] for name in (*judging, *edits)])
+        said = (Command.MERGE, Command.TAG, Command.STAR, Command.NOT_EVENT)
+        self.bulk_bar = BulkBar(theme, [actions[name] for name in (*judging, *said)])
         self.status = StatusLine()
         self._empty = EmptyPage(
             actions[Command.ADD_ARTICLES], actions[Command.PASTE], actions[Command.OPEN_SAMPLE]
@@ -171,7 +179,8 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         parts = (self.toolbar, self.articles, self.canvas, self.overview, self.table, self.reader)
-        for part in (*parts, self._overlay):
+        edits = (self.bulk_bar, self.form, self.date_picture, self.form_picture)
+        for part in (*parts, *edits, self._overlay):
             part.set_theme(theme)
         for page in self.pages:
             page.set_theme(theme)
@@ -192,12 +201,13 @@ class MainWindow(QMainWindow):
         self._read_only = read_only
         shown = self.tr("{name} (read-only)").format(name=name) if read_only else name
         self.setWindowTitle(f"{shown} \u2013 {APPLICATION_NAME}")
-        changing = (Command.ADD_ARTICLES, Command.ADD_FOLDER, Command.PASTE)
+        changing = (Command.ADD_ARTICLES, Command.ADD_FOLDER, Command.PASTE, Command.NEW_EVENT)
         for command in (*changing, Command.REVIEW_DATES, Command.REVIEW_EVENTS):
             self.actions_by_command[command].setEnabled(not read_only)
         for part in (self.toolbar.add_button, self.articles.drop_zone, self.status.dates, self.status.review):
             part.setEnabled(not read_only)
         self.reader.allow_changes(not read_only)
+        self.bulk_bar.allow_changes(not read_only)
         for page in (self.disputes_page, self.history_page):
             page.allow_changes(not read_only)
 
@@ -245,7 +255,7 @@ class MainWindow(QMainWindow):
         self._views.addWidget(self.table)
         above = (self.filters, self.go_to, self.view_name, self.overview)
         self._tray = _column(self.undated, stretched=self.undated)
-        below = (_line(), self.review_strip, self._tray)
+        below = (_line(), self.bulk_bar, self.review_strip, self._tray)
         self._centre = _column(*above, self._views, *below, stretched=self._views)
         self._pages.addWidget(self._empty)
         for page in (self._centre, *self.pages):
@@ -309,6 +319,9 @@ _ABOUT_AN_EVENT = (
     Command.EDIT_TITLE,
     Command.NOTE,
     Command.TAG,
+    Command.STAR,
+    Command.NOT_EVENT,
+    Command.EDIT_EVENT,
 )
 
 

@@ -1,9 +1,12 @@
-"""Editing in place: what is typed in the reader's editors goes to the review, what it means comes back."""
+"""Editing in place: what is typed in the reader's editors and in the form goes to those who read it, what it
+means comes back."""
 
 from collections.abc import Callable
 
 from gui.models.words import tr
+from gui.panels.event_form import EventForm
 from gui.panels.reader_panel import ReaderPanel
+from gui.presenters.event_editing import EventEditingPresenter
 from gui.presenters.review import ReviewPresenter
 
 
@@ -38,3 +41,16 @@ def _wire_publication_editor(review: ReviewPresenter, reader: ReaderPanel) -> No
     reader.publication_asked.connect(review.edit_publication)
     editor.typed.connect(review.publication_words_typed)
     editor.applied.connect(review.publication_words_applied)
+
+
+def wire_form(editing: EventEditingPresenter, form: EventForm, leave: Callable[[], None]) -> None:
+    """The form for all of an event; `leave` as above."""
+    editing.form_asked.connect(form.open)
+    editing.date_read.connect(lambda words, valid: form.show_date(words, valid=valid))
+    editing.names_known.connect(form.suggest)
+    editing.done.connect(form.close_form)
+    form.date_typed.connect(editing.date_typed)
+    form.saved.connect(editing.save)
+    form.given_back.connect(editing.give_back)
+    form.closed.connect(editing.leave)
+    form.closed.connect(leave)

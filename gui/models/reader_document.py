@@ -54,6 +54,23 @@ class DisplayedText:
         start, end, shown = self._pieces[at]
         return self._units(span.start - start + shown), self._units(min(span.end, end) - start + shown)
 
+    def span_of(self, start: int, end: int) -> Span | None:
+        """The span of the article that stands between two positions; None where nothing does."""
+        first, last = self._place(self._letters(start)), self._place(self._letters(end))
+        return None if first is None or last is None or last <= first else Span(first, last)
+
+    def _letters(self, position: int) -> int:
+        """A position of Qt's as one that counts characters."""
+        return position - sum(1 for at, wide in enumerate(self._wide) if wide + at + 1 < position)
+
+    def _place(self, letter: int) -> int | None:
+        """Where in the article a character of the displayed text stands; between blocks, the end of one."""
+        before = [piece for piece in self._pieces if piece[2] <= letter]
+        if not before:
+            return None
+        start, end, shown = before[-1]
+        return min(end, start + letter - shown)
+
     def _units(self, position: int) -> int:
         return position + bisect_right(self._wide, position - 1)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
     QResizeEvent,
@@ -17,8 +18,9 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
+from core.model.span import Span
 from gui.models.reader_document import ParagraphStyle, Passage, ReaderDocument
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
@@ -31,6 +33,8 @@ class ArticleText(QTextEdit):
     """Shows one `ReaderDocument`."""
 
     passage_clicked = Signal(object)  # Passage
+    event_asked = Signal()  # a new event from the words that are chosen
+    phrase_meant = Signal(object)  # Passage: the chosen event hangs on this time phrase
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,7 @@ class ArticleText(QTextEdit):
         self._pointed: tuple[int, int] | None = None
         self._pressed_at = QPoint()
         self._holds_lit = False
+        self._may_change = True
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -104,6 +109,37 @@ class ArticleText(QTextEdit):
     def pointed_text(self) -> str:
         """The words that a step points at, as displayed."""
         return "" if self._pointed is None else self._cursor(*self._pointed).selectedText()
+
+    def chosen_span(self) -> Span | None:
+        """The words that are chosen, as they stand in the article."""
+        cursor = self.textCursor()
+        if self._document is None or not cursor.hasSelection():
+            return None
+        return self._document.displayed.span_of(cursor.selectionStart(), cursor.selectionEnd())
+
+    def allow_changes(self, allowed: bool) -> None:
+        """Whether its menu offers more than copying."""
+        self._may_change = allowed
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the words that are chosen, and with the phrase under the pointer."""
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        if self._may_change:
+            self._offer_changes(menu, self._passage_at(event.pos()))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def _offer_changes(self, menu: QMenu, passage: Passage | None) -> None:
+        made = menu.addAction(self.tr("New event from these words\u2026"), self.event_asked.emit)
+        made.setEnabled(self.textCursor().hasSelection())
+        if self._document is not None and passage in self._document.phrases:
+            words = self._cursor(passage.start, passage.end).selectedText().replace("&", "&&")
+            hang = menu.addAction(
+                self.tr("The chosen event hangs on \u201c{words}\u201d").format(words=words)
+            )
+            hang.triggered.connect(lambda: self.phrase_meant.emit(passage))
 
     def _set_text(self, document: ReaderDocument) -> None:
         self.setFont(self._theme.reader_font(1))

@@ -53,6 +53,12 @@ class InlineEditor(QFrame):
         self._lay_out()
         self.hide()
 
+    def add_picture(self, picture: QWidget) -> None:
+        """Something drawn of what is typed, below the words that say what was understood."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self._preview), picture)
+
     def open(self, question: str, words: str, hint: str) -> None:
         """Ask for words, beginning with those that hold now."""
         self._question.setText(question)

@@ -11,6 +11,7 @@ from gui.models.words import shortened
 from gui.panels.article_text import ArticleText
 from gui.panels.elided_label import ElidedLabel
 from gui.panels.event_card import EventCard
+from gui.panels.event_form import EventForm
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.ledger_panel import LedgerPanel
@@ -28,7 +29,16 @@ class ReaderPanel(QFrame):
 
     publication_asked = Signal()
 
-    def __init__(self, theme: Theme, decisions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        decisions: tuple[QAction, ...],
+        date_picture: QWidget,
+        form: EventForm,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`date_picture` draws the date that is typed for an event; `form` corrects all of it, in the place
+        of its card."""
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._title = plain_label("title")
@@ -51,10 +61,14 @@ class ReaderPanel(QFrame):
         self._ledger_link.setObjectName("ledger-link")
         self._ledger_link.setToolTip(self.tr("What became of each time phrase of this article"))
         self._ledger_link.toggled.connect(self._show_ledger)
-        self._has_details = False
+        self._has_details = self._has_document = False
         self._ledger: LedgerList | None = None
         self.publication_editor = InlineEditor()
         self.event_editor = InlineEditor()
+        self.event_editor.add_picture(date_picture)
+        self.form = form
+        form.opened.connect(self._show_form)
+        form.closed.connect(self._show_card)
         for editor in (self.publication_editor, self.event_editor):
             editor.opened.connect(lambda: self.card.show_brief(self.height() < _LOW_PX))
             editor.closed.connect(lambda: self.card.show_brief(False))
@@ -69,9 +83,9 @@ class ReaderPanel(QFrame):
         self.text.set_theme(theme)
 
     def show_document(self, document: ReaderDocument | None, lit: tuple[int, int] | None) -> None:
+        self._has_document = document is not None
         if document is None:
-            self.text.show_nothing()
-            self._stack.setCurrentIndex(0)
+            self._show_no_document()
             return
         self._title.setText(shortened(document.title, _LONGEST_TITLE))
         self._title.setAccessibleName(document.title)
@@ -84,6 +98,15 @@ class ReaderPanel(QFrame):
         self._stack.setCurrentIndex(1)
         self.text.show_document(document, lit)
 
+    def _show_no_document(self) -> None:
+        """An invitation; or nothing but the form, where an event is being added."""
+        self.text.show_nothing()
+        for label in (self._title, self._byline, self._notice):
+            label.clear()
+        for line in (self._published, self._published_why):
+            line.show_words("")
+        self._stack.setCurrentIndex(1 if self.form.isVisibleTo(self) else 0)
+
     def close_editors(self) -> None:
         """What was asked is answered."""
         self.publication_editor.close_editor()
@@ -93,6 +116,7 @@ class ReaderPanel(QFrame):
         """Without them the publication date is only told, and the card only reads."""
         self._change.setVisible(allowed)
         self.card.allow_changes(allowed)
+        self.text.allow_changes(allowed)
 
     def show_details(self, details: EventDetails | None) -> None:
         """An event that is chosen takes the ledger's place."""
@@ -100,6 +124,8 @@ class ReaderPanel(QFrame):
         if details is not None:
             self._ledger_link.setChecked(False)
         self.card.show_details(details)
+        if self.form.isVisibleTo(self):
+            self.card.hide()
 
     def show_ledger(self, ledger: LedgerList | None) -> None:
         """The sum in a line that opens the list."""
@@ -110,6 +136,17 @@ class ReaderPanel(QFrame):
         self._ledger = ledger
         if self._ledger_link.isChecked():
             self._show_ledger(shown=True)
+
+    def _show_form(self) -> None:
+        """In the place of the card; beside a text where there is one."""
+        self.card.hide()
+        self.ledger.hide()
+        self._ledger_link.setChecked(False)
+        self._stack.setCurrentIndex(1)
+
+    def _show_card(self) -> None:
+        self.card.setVisible(self._has_details)
+        self._stack.setCurrentIndex(1 if self._has_document else 0)
 
     def _show_ledger(self, shown: bool) -> None:
         """Its many lines are only made when they are asked for."""
@@ -135,6 +172,7 @@ class ReaderPanel(QFrame):
         below.setContentsMargins(0, 0, SPACE_S, 0)
         below.setSpacing(SPACE_S)
         below.addWidget(self.event_editor)
+        below.addWidget(self.form)
         below.addWidget(self.ledger)
         below.addWidget(self.card)
         layout.addLayout(below)

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.chrono.dating import Dating
 from core.chrono.wording import dating_words
 from core.curation import making
 from core.model.article import Article, PublicationDate
@@ -18,6 +19,7 @@ from core.model.event import Event
 from core.model.ids import ArticleId
 from gui.models.published_words import published_words
 from gui.models.words import counted, tr
+from gui.presenters.date_picture import date_picture
 from gui.presenters.reading import Reading, ReadingPresenter
 from gui.presenters.typed_dates import parse_date, preview_rows, publication_of, reading_words, weekday_words
 from gui.workers.project_access import ProjectAccess
@@ -41,6 +43,7 @@ class ReviewPresenter(QObject):
     event_entry_read = Signal(str, bool)  # words, valid
     publication_entry_read = Signal(str, bool)
     preview_shown = Signal(object)  # tuple[str, ...]
+    picture_shown = Signal(object)  # tuple[PreviewRow, ...]: the date that holds, and the one that is typed
     decided = Signal(str)  # a quiet word about what was written
     applied = Signal()  # what an editor was opened for is done, or no longer wanted
 
@@ -74,6 +77,16 @@ class ReviewPresenter(QObject):
 
     def undecided(self) -> None:
         self._review(DecisionKind.UNDECIDED)
+
+    def star(self) -> None:
+        """A star, or none where there is one."""
+        self._with_event(
+            lambda event: self._decide(making.unstar(event) if event.starred else making.star(event))
+        )
+
+    def not_an_event(self) -> None:
+        """What is told is no event at all."""
+        self._with_event(lambda event: self._decide(making.not_an_event(event)))
 
     def undo(self) -> None:
         self._access.write(lambda session: session.undo(), self._written)
@@ -125,9 +138,11 @@ class ReviewPresenter(QObject):
         self._editing, self._edited = DecisionKind.DATE, event
         words = dating_words(event.dating) if event.dating else ""
         self.date_editor_asked.emit(tr("When was it?"), words)
+        self.picture_shown.emit(date_picture(event, None))
 
     def _ask_words(self, kind: DecisionKind, event: Event, question: str, words: str) -> None:
         self._editing, self._edited = kind, event
+        self.picture_shown.emit(())
         self.words_editor_asked.emit(question, words)
 
     def edit_publication(self) -> None:
@@ -165,10 +180,18 @@ class ReviewPresenter(QObject):
             return
         self._entry.ask(
             lambda: parse_date(words),
-            lambda dating: self.event_entry_read.emit(reading_words(dating), True),
+            self._date_understood,
             topic="event",
-            failed=lambda error: self.event_entry_read.emit(str(error) if words.strip() else "", False),
+            failed=lambda error: self._date_refused(str(error) if words.strip() else ""),
         )
+
+    def _date_understood(self, dating: Dating) -> None:
+        self.event_entry_read.emit(reading_words(dating), True)
+        self.picture_shown.emit(date_picture(self._edited, dating))
+
+    def _date_refused(self, why: str) -> None:
+        self.event_entry_read.emit(why, False)
+        self.picture_shown.emit(date_picture(self._edited, None))
 
     def event_words_applied(self, words: str) -> None:
         event = self._edited

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from gui.commands.adding import Adding
 from gui.commands.backup_commands import BackupCommands
 from gui.commands.compare_commands import CompareCommands
 from gui.commands.dashboard_commands import DashboardCommands
@@ -35,11 +36,13 @@ from gui.commands.window_export import WindowExport
 from gui.commands.window_orders import WindowOrders
 from gui.main_window import MainWindow
 from gui.models.words import tr
+from gui.presenters.bulk import BulkPresenter
 from gui.presenters.columns import ColumnsPresenter
 from gui.presenters.comparing import ComparingPresenter
 from gui.presenters.dashboard import DashboardPresenter
 from gui.presenters.date_review import DateReviewPresenter
 from gui.presenters.disputes import DisputesPresenter
+from gui.presenters.event_editing import EventEditingPresenter
 from gui.presenters.filtering import FilterPresenter
 from gui.presenters.go_to import GoToPresenter
 from gui.presenters.grouping import GroupingPresenter
@@ -96,6 +99,7 @@ class Parts(QObject):
         """All that have threads, the project last: the others may still be asking it."""
         askers: tuple[HasThreads, ...] = (
             self.review,
+            self.editing,
             self.go_to,
             self.filter_dates,
             self.files,
@@ -118,6 +122,8 @@ class Parts(QObject):
         self.review = ReviewPresenter(self.access, self.reading, self)
         self.grouping = GroupingPresenter(self.access, self.reading, self)
         self.queue = ReviewQueuePresenter(self.access, self)
+        self.bulk = BulkPresenter(self.access, self)
+        self.editing = EventEditingPresenter(self.access, self.reading, self)
         self.imports = ImportPresenter(self.runner, self.settings.column_mappings, self)
         self.links = LinkPresenter(self.imports, self.settings, fetcher, self)
         self.columns = ColumnsPresenter(self.imports, self.settings, self)
@@ -158,7 +164,8 @@ class Parts(QObject):
             window.compare_page, self.compared, window.filters, window.articles, self.kept_views, self.project
         )
         self.dashboard = DashboardCommands(window.dashboard_page, self.figures, window.filters, self.reading)
-        self.deciding = Deciding(window, self.reading, self.review, self.queue, self.grouping)
+        self.deciding = Deciding(window, self.reading, self.review, self.queue, self.grouping, self.bulk)
+        self.adding = Adding(window, self.access, self.reading, self.editing)
         self.review_events = ReviewCommands(window, self.queue, self.reading)
         self.memory.keep_also("review", self.review_events.state, self.review_events.take_up)
         self.filters = FilterCommands(

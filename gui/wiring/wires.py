@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QGuiApplication
 
-from gui.commands.editing import wire_editing
+from gui.commands.editing import wire_editing, wire_form
 from gui.wiring.acts import Acts
 from gui.wiring.parts import Parts
 
@@ -60,7 +60,18 @@ def _wire_choice(parts: Parts, acts: Acts) -> None:
     parts.hover.card_shown.connect(window.canvas.show_hover)
     window.canvas.cluster_activated.connect(acts.list_events)
     wire_editing(parts.review, window.reader, acts.focus_view)
-    for decider in (parts.review, parts.dates, parts.queue, parts.disputes, parts.steps):
+    parts.review.picture_shown.connect(window.date_picture.show_rows)
+    wire_form(parts.editing, window.form, acts.focus_view)
+    parts.editing.picture_shown.connect(window.form_picture.show_rows)
+    for decider in (
+        parts.review,
+        parts.dates,
+        parts.queue,
+        parts.bulk,
+        parts.editing,
+        parts.disputes,
+        parts.steps,
+    ):
         decider.decided.connect(window.status.show_note)
     for editor in (window.go_to, window.view_name):
         editor.closed.connect(acts.focus_view)
@@ -73,6 +84,9 @@ def _wire_grouping(parts: Parts) -> None:
     """Several chosen events made one, a sentence made an event of its own."""
     grouping = parts.grouping
     parts.choice.events_chosen.connect(grouping.set_chosen)
+    parts.choice.events_chosen.connect(parts.bulk.set_chosen)
+    parts.window.bulk_bar.cleared.connect(lambda: parts.choice.choose_only(parts.reading.event_id))
+    parts.editing.event_added.connect(parts.reading.choose_event)
     parts.project.snapshot_shown.connect(lambda _: parts.choice.renew())
     grouping.regrouped.connect(parts.choice.choose_only)
     grouping.regrouped.connect(parts.reading.choose_event)
