@@ -52,7 +52,7 @@ def state_words(state: StepState) -> str:
     return {
         StepState.IN_EFFECT: "",
         StepState.UNDONE: tr("undone"),
-        StepState.SUPERSEDED: tr("undone for good"),
+        StepState.SUPERSEDED: tr("no longer in effect"),
     }[state]
 
 

@@ -24,7 +24,7 @@ from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 _FIELD_LETTERS = 28
-_LEAST_TITLE = "Terrorists attempt to assassinate"
+_LEAST_TITLE = "Ferry sinks off the harbour"
 _WIDEST = {
     StandingColumn.OUTLET: "Valmond Courier",
     StandingColumn.PUBLISHED: "13 September 2026",

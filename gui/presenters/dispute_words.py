@@ -33,7 +33,7 @@ def card_of(dispute: Dispute) -> DisputeCard:
     state = state_words(found.standing)
     if found.reason:
         state = f"{state}: {found.reason}"
-    sides = tuple(_side(side, chosen=at == found.chosen) for at, side in enumerate(dispute.sides))
+    sides = tuple(_side(side, found.kind, chosen=at == found.chosen) for at, side in enumerate(dispute.sides))
     dating = dispute.event.dating
     return DisputeCard(
         dispute.key,
@@ -47,12 +47,12 @@ def card_of(dispute: Dispute) -> DisputeCard:
     )
 
 
-def _side(side: DisputeSide, *, chosen: bool) -> SideCard:
-    witnesses = tuple(_witness(witness, side) for witness in side.witnesses)
+def _side(side: DisputeSide, kind: ContradictionKind, *, chosen: bool) -> SideCard:
+    witnesses = tuple(_witness(witness, side, kind) for witness in side.witnesses)
     return SideCard(side.words, told_by_words(side.articles, side.independent), witnesses, chosen)
 
 
-def _witness(witness: Witness, side: DisputeSide) -> WitnessRow:
+def _witness(witness: Witness, side: DisputeSide, kind: ContradictionKind) -> WitnessRow:
     article, source = witness.article, witness.source
     names = article.byline[:_MOST_NAMES]
     known = article.published.instant is not None
@@ -70,7 +70,7 @@ def _witness(witness: Witness, side: DisputeSide) -> WitnessRow:
         if source.copy_of is not None
         else "",
         quote if quote.startswith(("\u201c", "\u201e", "\u00ab", '"')) else quoted(quote),
-        own if own != side.words else "",
+        own if kind is ContradictionKind.DATE and own != side.words else "",
     )
 
 
