@@ -10,8 +10,15 @@ import numpy as np
 
 from core.model.detail import Detail, Int32s, Level
 from core.model.views import Int64s, TimelineSnapshot
-from core.timeline.detail import LANE_SHIFT, best_of, cells_of, keys_of, weights_of, weighty_places
-from core.timeline.marks import mark_columns_of
+from core.timeline.detail import (
+    LANE_SHIFT,
+    best_of,
+    cells_of,
+    extents_of,
+    keys_of,
+    weights_of,
+    weighty_places,
+)
 
 _NONE = np.zeros(0, dtype=np.int64)
 
@@ -63,9 +70,9 @@ def longest_alone(
         return NOTHING_CHOSEN
     found = _listed(_sliced(level, first - 1, last + 1, lanes), 1)
     rows = detail.order[found.places].astype(np.int64)
-    marks, weight = mark_columns_of(snapshot, rows), snapshot.salience[rows]
+    (starts, ends), weight = extents_of(snapshot, rows), snapshot.salience[rows]
     beside = (found.lanes[1:] == found.lanes[:-1]) & (found.cells[1:] == found.cells[:-1] + 1)
-    meets = beside & (marks.start[1:] < marks.end[:-1] + gap_s)
+    meets = beside & (starts[1:] < ends[:-1] + gap_s)
     earlier_wins = weight[:-1] >= weight[1:]
     alone = (found.cells >= first) & (found.cells <= last)
     alone[:-1] &= ~meets | earlier_wins

@@ -4,7 +4,6 @@ Cells with few left over are clusters with a name, cells with many are columns o
 found by the edges of columns among the beginnings, never by going through the events.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,39 +43,61 @@ class CellShape:
     density_from: int
 
 
-def rests_of_lane(
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneCounts:
+    """What is left over in a lane, by cell and column (m, k), from the cell `first` on.
+
+    `edges` are the places at which cells begin, one more than there are cells; `drawn` the lane's places
+    that are not counted, ascending.
+    """
+
+    snapshot: TimelineSnapshot
+    detail: Detail
+    lane: int
+    first: int
+    shape: CellShape
+    counts: Int64s
+    edges: Int64s
+    drawn: Int64s
+
+    def cells(self) -> Int64s:
+        """The numbers of the cells that hold anything."""
+        return np.flatnonzero(self.counts.any(axis=1)) + self.first
+
+    def rest(self, cell: int) -> Rest:
+        """What stands for the events of a cell that holds some."""
+        at = cell - self.first
+        low, high = self.edges[at : at + 2].tolist()
+        members = CountedMembers(self.detail, low, high, self.drawn)
+        start = self.detail.epoch + (cell << self.shape.width)
+        bounds = (self.lane, start, start + (1 << self.shape.width))
+        total = int(self.counts[at].sum())
+        if total <= self.shape.density_from:
+            return _cluster(self.snapshot, self.detail, bounds, members)
+        levels = tuple(np.log1p(self.counts[at]).tolist())
+        return _density(self.detail, bounds, members, total, tuple(self.counts[at].tolist()), levels)
+
+
+def lane_counts(
     snapshot: TimelineSnapshot,
     detail: Detail,
     lane: int,
     cells: tuple[int, int],
     shape: CellShape,
     drawn: Int64s,
-) -> Iterator[Rest]:
-    """The rests of a lane in the cells from the first to the last; `drawn` are the places that are not
-    counted, ascending."""
+) -> LaneCounts:
+    """What is left over of a lane in the cells from the first to the last; `drawn` are the places that are
+    not counted, ascending."""
     first, last = cells
     begin, stop = int(detail.lane_edges[lane]), int(detail.lane_edges[lane + 1])
     fine = shape.width - shape.parts
     numbers = np.arange(first << shape.parts, ((last + 1) << shape.parts) + 1, dtype=np.int64)
     upto = np.searchsorted(detail.starts[begin:stop], detail.epoch + (numbers << fine)) + begin
-    counts = np.diff(upto)
-    own = drawn[(drawn >= upto[0]) & (drawn < upto[-1])]
-    at = (((detail.starts[own] - detail.epoch) >> fine) - numbers[0]).astype(np.int64)
-    np.subtract.at(counts, at, 1)
+    own = drawn[slice(*np.searchsorted(drawn, upto[[0, -1]]))]
+    at = ((detail.starts[own] - detail.epoch) >> fine) - numbers[0]
+    counts = np.diff(upto) - np.bincount(at, minlength=len(numbers) - 1)
     by_cell = counts.reshape(last - first + 1, 1 << shape.parts)
-    levels, edges = np.log1p(by_cell).tolist(), upto[:: 1 << shape.parts].tolist()
-    for number, (total, columns) in enumerate(
-        zip(by_cell.sum(axis=1).tolist(), by_cell.tolist(), strict=True)
-    ):
-        if not total:
-            continue
-        members = CountedMembers(detail, edges[number], edges[number + 1], own)
-        start = detail.epoch + ((first + number) << shape.width)
-        bounds = (lane, start, start + (1 << shape.width))
-        if total <= shape.density_from:
-            yield _cluster(snapshot, detail, bounds, members)
-        else:
-            yield _density(detail, bounds, members, total, tuple(columns), tuple(levels[number]))
+    return LaneCounts(snapshot, detail, lane, first, shape, by_cell, upto[:: 1 << shape.parts], own)
 
 
 def _cluster(

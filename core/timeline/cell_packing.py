@@ -18,7 +18,7 @@ import numpy as np
 from core.model.detail import Counts, Detail
 from core.model.views import Int64s, TimelineSnapshot
 from core.timeline.cell_choice import Chosen, longest_alone, weightiest
-from core.timeline.cell_counts import CellShape, rests_of_lane
+from core.timeline.cell_counts import CellShape, LaneCounts, lane_counts
 from core.timeline.detail import BEST_OF_CELL
 from core.timeline.labels import Side
 from core.timeline.level_of_detail import Rest
@@ -43,27 +43,39 @@ class _LanePlan(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Stretch:
-    """All that is drawn and counted in some cells of some lanes; `edges` (2, m) are those of the cells of
-    the rests."""
+    """All that is drawn and counted in some cells of some lanes.
+
+    `counted` (2, m) are the cells that hold a rest: the number of their lane among `counts`, and their own.
+    Rests are made when they come into view.
+    """
 
     placed: Placed
     marks: MarkColumns
-    rests: tuple[Rest, ...]
-    edges: Int64s
+    counts: tuple[LaneCounts, ...]
+    counted: Int64s
+    starts: Int64s  # of the cells that hold a rest
+    _rests: dict[int, Rest] = field(default_factory=dict)
     _last: dict[bytes, Seen] = field(default_factory=dict)
 
     def between(self, start: int, end: int) -> Seen:
         """What may be seen of a part of it; the same value for as long as it is the same."""
         shown = (self.marks.end > start) & (self.marks.start < end)
-        counted = (self.edges[1] > start) & (self.edges[0] < end)
+        cell_s = 1 << self.counts[0].shape.width if self.counts else 1
+        counted = (self.starts > start - cell_s) & (self.starts < end)
         key = shown.tobytes() + counted.tobytes()
         seen = self._last.get(key)
         if seen is None:
-            rests = tuple([self.rests[at] for at in np.flatnonzero(counted).tolist()])
+            rests = tuple([self._rest(at) for at in np.flatnonzero(counted).tolist()])
             seen = Seen(self.placed.where(shown), self.marks.where(shown), rests)
             self._last.clear()
             self._last[key] = seen
         return seen
+
+    def _rest(self, at: int) -> Rest:
+        if at not in self._rests:
+            lane, cell = self.counted[:, at].tolist()
+            self._rests[at] = self.counts[lane].rest(cell)
+        return self._rests[at]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,9 +123,11 @@ class CellPlacement:
         wide = marks.width >= self.sizes.wide_band_px * self.seconds_per_px
         sides = np.where(wide, Side.UNDER, Side.RIGHT).astype(np.uint8)
         placed = Placed(events, rows, np.ones(len(events), np.bool_), sides)
-        rests = self._rests(first, last, lanes, np.sort(places))
-        edges = np.array([(rest.cell_start, rest.cell_end) for rest in rests], np.int64).reshape(-1, 2).T
-        return _Stretch(placed, marks, rests, edges)
+        counts = self._counts(first, last, lanes, np.sort(places))
+        cells = [one.cells() for one in counts]
+        numbers = np.repeat(np.arange(len(cells), dtype=np.int64), [len(own) for own in cells])
+        counted = np.stack((numbers, np.concatenate([nothing, *cells])))
+        return _Stretch(placed, marks, counts, counted, self.detail.epoch + (counted[1] << self.width))
 
     def _by_plan(self, lanes: tuple[int, ...]) -> Iterable[tuple[_LanePlan, Int64s]]:
         """Lanes that are cut alike, together."""
@@ -139,15 +153,12 @@ class CellPlacement:
         wider = width - self.width
         return (first >> wider) - 2 * (wider > 0), last >> wider
 
-    def _rests(self, first: int, last: int, lanes: tuple[int, ...], drawn: Int64s) -> tuple[Rest, ...]:
+    def _counts(self, first: int, last: int, lanes: tuple[int, ...], drawn: Int64s) -> tuple[LaneCounts, ...]:
         columns = max(1.0, self.sizes.cell_px / self.sizes.column_px)
         parts = min(self.width, math.ceil(math.log2(columns)))
         shape = CellShape(self.width, parts, self.sizes.density_from)
-        return tuple(
-            rest
-            for lane in lanes
-            for rest in rests_of_lane(self.snapshot, self.detail, lane, (first, last), shape, drawn)
-        )
+        ends = (first, last)
+        return tuple([lane_counts(self.snapshot, self.detail, lane, ends, shape, drawn) for lane in lanes])
 
 
 def cell_width(bucket_seconds_per_px: float, sizes: Sizes) -> int:

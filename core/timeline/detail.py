@@ -53,6 +53,16 @@ def extents(snapshot: TimelineSnapshot) -> tuple[Int64s, Int64s]:
     return starts, ends
 
 
+def extents_of(snapshot: TimelineSnapshot, rows: Int64s) -> tuple[Int64s, Int64s]:
+    """Where the marks of some rows begin and end, in their order."""
+    starts, ends = snapshot.earliest[rows], snapshot.latest[rows]
+    others = np.flatnonzero(snapshot.open_start[rows] | snapshot.open_end[rows] | snapshot.disputed[rows])
+    if len(others):
+        marks = mark_columns_of(snapshot, rows[others])
+        starts[others], ends[others] = marks.start, marks.end
+    return starts, ends
+
+
 def keys_of(lanes: Int64s, cells: Int64s) -> Int64s:
     """Lane and cell as one number; cells are counted from nought."""
     keys: Int64s = (lanes << LANE_SHIFT) | np.minimum(cells, _CELL_MASK)

@@ -38,6 +38,11 @@ class Ration:
         self.left = left
         self.waiting = False
 
+    def pause(self) -> None:
+        """Nothing new in this frame of a view that moves."""
+        if self.left:
+            self.left = 0
+
     @property
     def is_moving(self) -> bool:
         return self.left is not None

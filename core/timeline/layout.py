@@ -130,8 +130,11 @@ class LayoutEngine:
         ruler = axis(viewport, self._text_scale, self.breaks)
         if self._whole is None:
             return Layout(viewport, ruler, (), (), (), (), 0.0)
+        before = self._known_stand
         stand, seen, cast = self._still(self._whole, viewport)
         page, ration, sizes = self._page_edges(viewport), Ration(most_new_labels), self.sizes
+        if self._known_stand is not before:
+            ration.pause()  # a frame that has to find its events anew leaves new labels to the next
         marks = cast.boxes(viewport, stand.first_rows, sizes, page)
         labels = label_boxes(cast, marks, viewport, sizes, self._texts, ration, page)
         clusters = cluster_boxes(seen.rests, stand.lanes, viewport, sizes, self._texts, ration)
