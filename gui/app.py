@@ -9,14 +9,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from core.errors import AppError
 from core.resource_files import resource_path
 from core.settings import APPLICATION_NAME
+from gui.commands.crash_commands import CrashCommands
 from gui.commands.display_choices import DisplayChoices
+from gui.commands.starting import called, start_of
 from gui.models.words import tr
 from gui.settings import Settings, ThemeChoice
 from gui.style.theme import SchemePreference
@@ -24,7 +25,8 @@ from gui.wiring.acts import Acts
 from gui.wiring.orders import wire_commands
 from gui.wiring.parts import Parts
 from gui.wiring.wires import wire
-from gui.workers import crash_report
+from gui.workers.crash_report import CrashReporting
+from gui.workers.instance_call import Answer
 
 if TYPE_CHECKING:  # loaded with the first page that is fetched
     from gui.workers.page_fetcher import PageFetcher
@@ -32,17 +34,20 @@ if TYPE_CHECKING:  # loaded with the first page that is fetched
 
 # The window's thread gets its turn at once when a background thread is computing; the default is 5 ms.
 _SWITCH_INTERVAL_S = 0.001
+_SHORT_PATIENCE_MS = 500
 
 
 class DatelineApp(Parts):
     """The running program."""
 
-    _crashed = Signal(str)
-
     def __init__(
-        self, application: QApplication, settings: Settings, fetcher: PageFetcher | None = None
+        self,
+        application: QApplication,
+        settings: Settings,
+        fetcher: PageFetcher | None = None,
+        reporting: CrashReporting | None = None,
     ) -> None:
-        """`fetcher` asks for pages in place of the usual one, by other rules."""
+        """`fetcher` asks for pages in place of the usual one, by other rules; `reporting` hears of faults."""
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
         super().__init__(application, settings, fetcher)
         self._closed = False
@@ -50,6 +55,7 @@ class DatelineApp(Parts):
         wire(self, self.acts)
         wire_commands(self, self.acts)
         self._wire_window()
+        self.crashes = CrashCommands(self.window, self.window.banner, reporting or CrashReporting())
 
     def start(self, arguments: tuple[Path, ...]) -> None:
         """Show the window as it was left, then open the project behind it."""
@@ -64,10 +70,7 @@ class DatelineApp(Parts):
         self.window.show_empty(True)
         self.window.show()
         QTimer.singleShot(0, lambda: self.files.start(arguments))
-
-    def tell_crash(self, path: str) -> None:
-        """From any thread."""
-        self._crashed.emit(path)
+        self.crashes.offer_earlier()
 
     def close(self) -> None:
         """Keep the view, end every thread; harmless when done twice."""
@@ -81,7 +84,7 @@ class DatelineApp(Parts):
         self.runner.close()
         self.care.close()
         self.memory.keep_now()
-        for part in self.closing_order():
+        for part in (self.crashes, *self.closing_order()):
             part.close()
 
     def _wire_window(self) -> None:
@@ -102,26 +105,33 @@ class DatelineApp(Parts):
             teller.told.connect(window.status.show_note)
         for part in (self.export, self.printing, self.import_report):
             part.failed.connect(window.banner.show_error)
-        self._crashed.connect(self._show_crash)
 
     def _set_theme(self, choice: ThemeChoice) -> None:
         self.settings.set_theme(choice)
         self.follower.set_preference(SchemePreference(choice))
 
-    def _show_crash(self, path: str) -> None:
-        words = tr("Something went wrong that should not have. What is saved is whole.")
-        self.window.banner.show_error(AppError(words, tr("The report is in {path}.").format(path=path)))
+
+def is_open_already(arguments: tuple[Path, ...], settings: Settings) -> bool:
+    """Whether another window has the project open and does what was asked. One that takes its time is asked
+    again behind this one's window."""
+    start = start_of(arguments, settings.last_project())
+    return called(start, _SHORT_PATIENCE_MS)[1] is Answer.TAKEN
 
 
 def main(argv: list[str]) -> int:
     """The window on the project and the articles that are named; the exit status when it is closed."""
+    reporting = CrashReporting()
+    reporting.install()
     application = QApplication([sys.argv[0]])
     application.setApplicationName(APPLICATION_NAME)
     application.setDesktopFileName("dateline")
     application.setWindowIcon(QIcon(str(resource_path("desktop/icons/dateline.svg"))))
-    app = DatelineApp(application, Settings())
-    crash_report.install(app.tell_crash)
-    app.start(tuple(Path(argument) for argument in argv))
+    settings, arguments = Settings(), tuple(Path(argument) for argument in argv)
+    if is_open_already(arguments, settings):
+        sys.stderr.write(tr("This timeline is open already: its window has come forward.") + "\n")
+        return 0
+    app = DatelineApp(application, settings, reporting=reporting)
+    app.start(arguments)
     status = application.exec()
     app.close()
     return status

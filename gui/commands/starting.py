@@ -55,8 +55,14 @@ def come_forward(window: QWidget, activation: str) -> None:
 
 def sorted_arguments(paths: tuple[Path, ...]) -> tuple[Path | None, tuple[Path, ...]]:
     """The project among the paths (by its ending, or by what SQLite says of it) and the articles."""
-    from core.storage.verify import is_project  # noqa: PLC0415 - loads SQLite's tools, on the files thread
-
-    if paths and (paths[0].suffix == PROJECT_SUFFIX or is_project(paths[0])):
+    if not paths:
+        return None, ()
+    if paths[0].suffix == PROJECT_SUFFIX or _is_project(paths[0]):
         return paths[0].absolute(), paths[1:]
     return None, paths
+
+
+def _is_project(path: Path) -> bool:
+    from core.storage.verify import is_project  # noqa: PLC0415 - loads SQLite, which articles alone do not need
+
+    return is_project(path)

@@ -2,14 +2,12 @@
 
 import hashlib
 import json
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
-from pytestqt.exceptions import capture_exceptions
 
 from core.settings import default_project_path
 from gui.actions import ACTIONS, Command
@@ -90,15 +88,6 @@ def test_the_theme_changes_while_the_window_stands(driver: WindowDriver, qapp: Q
         lightness[choice] = qapp.palette().color(QPalette.ColorRole.Window).lightness()
     assert lightness[ThemeChoice.DARK] < 60
     assert lightness[ThemeChoice.LIGHT] > 200
-
-
-def test_a_bug_in_a_thread_is_told_with_the_place_of_its_report(driver: WindowDriver) -> None:
-    with capture_exceptions():
-        thread = threading.Thread(target=driver.app.tell_crash, args=("the log",))
-        thread.start()
-        thread.join()
-        driver.until(driver.window.banner.isVisible)
-    assert "the log" in driver.window.banner.words
 
 
 @pytest.mark.parametrize(

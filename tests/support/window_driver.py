@@ -14,6 +14,7 @@ from core.pipeline.session import EventFilter, ProjectSession
 from gui.actions import Command
 from gui.app import DatelineApp
 from gui.settings import Settings
+from gui.workers.crash_report import CrashReporting
 from gui.workers.page_fetcher import PageFetcher
 
 LONG_ENOUGH_MS = 20_000
@@ -29,10 +30,11 @@ class WindowDriver:
         folder: Path,
         project: Path,
         fetcher: PageFetcher | None = None,
+        reporting: CrashReporting | None = None,
     ) -> None:
         self._qtbot = qtbot
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.app = DatelineApp(application, Settings(store), fetcher)
+        self.app = DatelineApp(application, Settings(store), fetcher, reporting)
         self.window = self.app.window
         self.project = project
         self._closed = False
