@@ -23,6 +23,7 @@ class HistoryCommands(QObject):
         page.model.more_wanted.connect(history.more)
         history.steps_shown.connect(page.show_steps)
         history.steps_added.connect(page.add_steps)
+        history.unfit_shown.connect(page.show_unfit)
 
     def toggle(self) -> None:
         """Open the history, or go back to the timeline."""

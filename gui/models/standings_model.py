@@ -19,6 +19,7 @@ from gui.models.standings import (
 
 Index = QModelIndex | QPersistentModelIndex
 ARTICLE_ROLE = int(Qt.ItemDataRole.UserRole)
+_ROOM_FOR_ARROW = "\u2007" * 2  # of a column that is sorted: it is drawn over the end of the words
 _TO_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -83,7 +84,10 @@ class StandingsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section] in NUMBERS:
             return _TO_THE_RIGHT
-        return heading_words(COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        sorts = COLUMNS[section] is self._column and self._column in NUMBERS
+        return heading_words(COLUMNS[section]) + (_ROOM_FOR_ARROW if sorts else "")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):

@@ -26,6 +26,7 @@ class HistoryPresenter(QObject):
 
     steps_shown = Signal(object, bool)  # tuple[HistoryEntry, ...] in place of all, whether these are all
     steps_added = Signal(object, bool)
+    unfit_shown = Signal(object)  # tuple[UnfitDecision, ...]
     decided = Signal(str)  # a quiet word
 
     def __init__(self, access: ProjectAccess, parent: QObject | None = None) -> None:
@@ -72,10 +73,11 @@ class HistoryPresenter(QObject):
         self.refresh()
 
     def _take(self, answer: Any) -> None:  # what _read makes
-        entries, wanted = answer
+        entries, wanted, unfit = answer
         self._last = entries[-1].step if entries else None
         self._count, self._complete = len(entries), len(entries) < wanted
         self.steps_shown.emit(entries, self._complete)
+        self.unfit_shown.emit(unfit)
 
     def _add(self, last: int, entries: Sequence[HistoryEntry]) -> None:
         if last != self._last:  # read again from the top meanwhile
@@ -87,4 +89,4 @@ class HistoryPresenter(QObject):
 
 
 def _read(session: ProjectSession, wanted: int) -> Any:
-    return session.history(limit=wanted), wanted
+    return session.history(limit=wanted), wanted, session.unfitting()
