@@ -13,3 +13,5 @@ class TableColumn(StrEnum):
     ACTORS = "actors"
     SOURCES = "sources"
     REVIEW = "review"
+    CONFIDENCE = "confidence"  # how sure the date is
+    TAGS = "tags"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from core.model.date_basis import DateBasis
 from core.model.event_filter import EventFilter, Facet
 from core.model.table_column import TableColumn
 from core.model.views import Int64s
@@ -47,9 +48,24 @@ def _of_rows(database: Database, wanted: EventFilter) -> Iterator[str]:
 
 def table_order(database: Database, wanted: EventFilter, column: TableColumn, *, descending: bool) -> Int64s:
     """Ids of all events that a filter leaves, in the order of a column."""
+    if column is TableColumn.CONFIDENCE:
+        by_time = table_order(database, wanted, TableColumn.DATE, descending=False)
+        return _by_confidence(database, by_time, descending=descending)
     ids = _numbers(table_store.ordered_ids(database, wanted, column, descending=descending))
     left = matching_ids(database, wanted)
     return ids if left is None else ids[np.isin(ids, left, assume_unique=True)]
+
+
+def _by_confidence(database: Database, ids: Int64s, *, descending: bool) -> Int64s:
+    """The surest dates first, or last; undated events at the end either way."""
+    bases = np.array(basis_store.by_basis(database), dtype=np.int64).reshape(-1, 2)
+    order = np.argsort(bases[:, 0])
+    known, levels = bases[order, 0], bases[order, 1]
+    at = np.minimum(np.searchsorted(known, ids), max(len(known) - 1, 0))
+    dated = known[at] == ids if len(known) else np.zeros(len(ids), np.bool_)
+    ranks = np.full(len(ids), len(DateBasis), np.int64)
+    ranks[dated] = -levels[at[dated]] if descending else levels[at[dated]]
+    return ids[np.argsort(ranks, kind="stable")]
 
 
 def _distinct(ids: str) -> Int64s:

@@ -12,6 +12,7 @@ from core.model.article import Article, PublicationDate
 from core.model.comparison import ComparedRow, ComparedSide, Comparison
 from core.model.copies import CopyLink
 from core.model.dashboard import Dashboard, EventPlace, ToldTime
+from core.model.date_basis import DateBasis
 from core.model.date_review import DateReview
 from core.model.dispute import Dispute, DisputeKey, DisputeLine
 from core.model.event import Event
@@ -42,6 +43,7 @@ from core.pipeline.lanes import LaneKey
 from core.storage import (
     article_listing,
     article_store,
+    basis_store,
     copy_store,
     event_store,
     filter_store,
@@ -211,6 +213,11 @@ class ProjectQuestions:
         """The ids of events that begin with these hexadecimal digits; at most a few."""
         with self._project.reading() as database:
             return event_store.ids_that_begin(database, digits)
+
+    def date_bases(self, event_ids: Sequence[EventId]) -> dict[int, DateBasis]:
+        """How sure the dates of these events are; undated ones are left out."""
+        with self._project.reading() as database:
+            return basis_store.bases_of(database, event_ids)
 
     def facet_values(self, facet: Facet, words: str = "", limit: int = 60) -> tuple[FacetValue, ...]:
         """What events can be asked for by name, those of most events first, as far as they hold the words."""

@@ -54,6 +54,14 @@ def ids_of_bases(database: Database, bases: Iterable[DateBasis]) -> str:
     return ids or ""
 
 
+def by_basis(database: Database) -> list[tuple[int, int]]:
+    """All dated events with the place of how sure their date is among the members of `DateBasis`."""
+    cursor = database.conn.cursor()
+    cursor.row_factory = None
+    rows: list[tuple[int, int]] = cursor.execute(_ALL.format(asked="")).fetchall()
+    return rows
+
+
 def bases_of(database: Database, event_ids: Iterable[int]) -> dict[int, DateBasis]:
     """How sure the date of each of these events is; undated ones are left out."""
     asked = "and event.id in (select value from json_each(?))"

@@ -23,6 +23,7 @@ _BY = {
     TableColumn.PLACES: f"places = '{_NO_NAMES}', places collate nocase {{way}}",
     TableColumn.ACTORS: f"actors = '{_NO_NAMES}', actors collate nocase {{way}}",
     TableColumn.SOURCES: f"{_INDEPENDENT} {{way}}, source_count {{way}}",
+    TableColumn.TAGS: f"tags = '{_NO_NAMES}', tags collate nocase {{way}}",
     TableColumn.REVIEW: "review {way}",
 }
 

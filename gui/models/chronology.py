@@ -6,7 +6,7 @@ elsewhere: the model asks for an order, and for events by their ids.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from core.model.date_basis import DateBasis
 from core.model.event import Event
 from core.model.ids import EventId
 from core.model.table_column import TableColumn
@@ -47,6 +48,7 @@ class ChronologyModel(QAbstractTableModel):
         self._ids: Int64s = np.zeros(0, np.int64)
         self._known: OrderedDict[int, Event] = OrderedDict()
         self._worded: dict[tuple[int, TableColumn], str] = {}
+        self._bases: dict[int, DateBasis] = {}
         self._outdated: set[int] = set()
         self._wanted: OrderedDict[int, None] = OrderedDict()  # pages, those looked at last at the end
         self._asked: tuple[int, ...] = ()
@@ -64,15 +66,18 @@ class ChronologyModel(QAbstractTableModel):
         self._asked = ()
         self.endResetModel()
 
-    def take_events(self, events: Iterable[Event]) -> None:
-        """What was asked for."""
+    def take_events(self, events: Iterable[Event], bases: Mapping[int, DateBasis] | None = None) -> None:
+        """What was asked for, with how sure the dates are."""
+        self._bases.update(bases or {})
         self._worded.clear()
         for event in events:
             self._known[event.id] = event
             self._known.move_to_end(event.id)
             self._outdated.discard(event.id)
         while len(self._known) > _MOST_KEPT:
-            self._outdated.discard(self._known.popitem(last=False)[0])
+            gone = self._known.popitem(last=False)[0]
+            self._outdated.discard(gone)
+            self._bases.pop(gone, None)
         asked, self._asked = self._asked, ()
         for page in asked:
             last = min((page + 1) * _PAGE, len(self._ids)) - 1
@@ -127,7 +132,7 @@ class ChronologyModel(QAbstractTableModel):
             return None
         event = self._event_in(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return None if event is None else tip_words(event, column)
+            return None if event is None else tip_words(event, column, self._bases.get(event.id))
         return _COMING if event is None else self._words_of(event, column)
 
     def cell(self, row: int, column: int) -> tuple[str, bool]:
@@ -142,7 +147,7 @@ class ChronologyModel(QAbstractTableModel):
         key = (event.id, column)
         words = self._worded.get(key)
         if words is None:
-            words = self._worded[key] = cell_words(event, column)
+            words = self._worded[key] = cell_words(event, column, self._bases.get(event.id))
         return words
 
     def _event_in(self, row: int) -> Event | None:

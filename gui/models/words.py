@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model.event import Event, Kind, Modality, Review
+from core.model.event import Event, Kind, Modality, Origin, Review
 
 _NARROW_SPACE = "\u202f"
 
@@ -50,6 +50,18 @@ def review_words(review: Review) -> str:
         Review.REJECTED: tr("rejected"),
         Review.UNDECIDED: tr("undecided"),
     }[review]
+
+
+def standing_words(event: Event) -> str:
+    """Where it comes from, or what was said of it: by hand, no event, accepted, …"""
+    if event.not_event:
+        return tr("no event")
+    return tr("added by hand") if event.origin is Origin.MANUAL else review_words(event.review)
+
+
+def starred(event: Event) -> str:
+    """Its title, with a star where it has one."""
+    return f"\u2605 {event.title}" if event.starred else event.title
 
 
 def modality_words(modality: Modality) -> str:

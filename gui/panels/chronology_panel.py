@@ -14,29 +14,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QVBoxLayout, QWidget
 
 from core.model.ids import EventId
-from core.model.table_column import TableColumn
 from core.model.views import Int64s
+from gui.actions import Command
 from gui.models.chronology import EVENT_ROLE, ChronologyModel
 from gui.models.chronology_cells import COLUMNS
 from gui.panels.chronology_delegate import ChronologyDelegate, ChronologyTable
+from gui.panels.column_choice import ColumnChoice
 from gui.style.theme import Theme
-from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
+from gui.style.tokens import SPACE_L, SPACE_S
 
 MOST_CHOSEN = 10_000  # events that a choice of rows tells of; nobody merges or marks more at once
-_TITLE = COLUMNS.index(TableColumn.TITLE)
-_LEAST_TITLE = "Air defenses destroy three drones near the base"
-_WIDEST = {  # that is usual; the title takes the rest
-    TableColumn.DATE: "middle of February 2026",
-    TableColumn.PLACES: "North Macedonia",
-    TableColumn.ACTORS: "United Nations",
-    TableColumn.KIND: "event, planned",
-    TableColumn.SOURCES: "12 sources",
-    TableColumn.REVIEW: "not reviewed",
-}
 _ROW_HEIGHT = 1.9  # of a line of text
 
 
@@ -53,9 +44,9 @@ class ChronologyPanel(QFrame):
         self.setProperty("role", "panel")
         self.model = ChronologyModel(self)
         self._following = False
-        self._columns_moved = False
-        self._sizing = False
         self.table = self._build_table(theme, event_actions)
+        self.columns = ColumnChoice(self.table)
+        self.table.addAction(self.columns.action())
         self._delegate = ChronologyDelegate(self.model, theme, self)
         self.table.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
@@ -124,31 +115,18 @@ class ChronologyPanel(QFrame):
         self._following = False
 
     def columns_state(self) -> QByteArray:
-        """Widths and order as the user made them; empty where they were left to the table."""
-        return self.table.horizontalHeader().saveState() if self._columns_moved else QByteArray()
+        """Widths, order and choice as the user made them; empty where they were left to the table."""
+        return self.columns.state()
 
     def restore_columns(self, state: QByteArray) -> None:
-        if not state.isEmpty():
-            self._columns_moved = self.table.horizontalHeader().restoreState(state)
+        self.columns.restore(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The title takes what the other columns leave; where that is too little, the table scrolls."""
         super().resizeEvent(event)
-        if not self._columns_moved:
-            self._share_width()
-
-    def _share_width(self) -> None:
-        metrics = self.table.fontMetrics()
-        self._sizing = True
-        for at, column in enumerate(COLUMNS):
-            if column in _WIDEST:
-                self.table.setColumnWidth(at, metrics.horizontalAdvance(_WIDEST[column]) + 2 * SPACE_M)
-        others = sum(self.table.columnWidth(at) for at in range(len(COLUMNS)) if at != _TITLE)
         bar = self.table.verticalScrollBar().sizeHint().width()
-        room = self.width() - 2 * SPACE_L - bar - others
-        self.table.setColumnWidth(_TITLE, max(room, metrics.horizontalAdvance(_LEAST_TITLE) + 2 * SPACE_M))
-        self.table.verticalHeader().setDefaultSectionSize(round(metrics.lineSpacing() * _ROW_HEIGHT))
-        self._sizing = False
+        self.columns.fit(self.width() - 2 * SPACE_L - bar)
+        line = self.table.fontMetrics().lineSpacing()
+        self.table.verticalHeader().setDefaultSectionSize(round(line * _ROW_HEIGHT))
 
     def _choose_rows(self, rows: Sequence[int]) -> None:
         chosen = QItemSelection()
@@ -181,17 +159,17 @@ class ChronologyPanel(QFrame):
         header.setSectionsMovable(True)
         # A header of the table's own choice would look through all chosen rows to draw a column's title.
         header.setSelectionModel(QItemSelectionModel(self.model, header))
-        header.sectionResized.connect(self._column_moved)
-        header.sectionMoved.connect(self._column_moved)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.addActions([*event_actions, self._copy_action(table)])
+        for action in event_actions:
+            if action.objectName() == Command.REJECT:
+                delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
+                delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+                delete.activated.connect(action.trigger)
         table.selectionModel().selectionChanged.connect(self._selection_changed)
         table.selectionModel().currentRowChanged.connect(self._row_changed)
         table.activated.connect(lambda index: self.event_activated.emit(index.data(EVENT_ROLE)))
         return table
-
-    def _column_moved(self) -> None:
-        self._columns_moved = self._columns_moved or not self._sizing
 
     def _copy_action(self, table: ChronologyTable) -> QAction:
         action = QAction(self.tr("Copy rows"), table)

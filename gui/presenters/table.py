@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.model.event import Event
 from core.model.ids import EventId
 from core.model.table_column import TableColumn
 from core.model.views import Int64s
@@ -49,7 +48,7 @@ class TablePresenter(QObject):
     """Emits an order, then the events that are looked at."""
 
     order_shown = Signal(object)  # Int64s
-    events_shown = Signal(object)  # tuple[Event, ...]
+    events_shown = Signal(object, object)  # tuple[Event, ...], dict[int, DateBasis]
     count_shown = Signal(str)
     rows_copied = Signal(str)  # tab-separated
 
@@ -81,14 +80,14 @@ class TablePresenter(QObject):
     def seek_events(self, event_ids: tuple[EventId, ...]) -> None:
         """Events for rows that are looked at."""
         self._access.latest(
-            "rows", lambda session, _: session.events_with_ids(event_ids), self.events_shown.emit
+            "rows",
+            lambda session, _: (session.events_with_ids(event_ids), session.date_bases(event_ids)),
+            lambda answer: self.events_shown.emit(*answer),
         )
 
     def copy(self, event_ids: tuple[EventId, ...]) -> None:
         """Lines for a spreadsheet, in the order given."""
-        self._access.read(
-            "copied rows", lambda session: _lines(session.events_with_ids(event_ids), event_ids), self._copied
-        )
+        self._access.read("copied rows", lambda session: _lines(session, event_ids), self._copied)
 
     def _copied(self, lines: str) -> None:
         self.rows_copied.emit(lines)
@@ -100,6 +99,7 @@ class TablePresenter(QObject):
         self.count_shown.emit(tr("{shown} of {whole}").format(shown=number(len(ids)), whole=words))
 
 
-def _lines(events: tuple[Event, ...], event_ids: tuple[EventId, ...]) -> str:
-    by_id = {event.id: event for event in events}
-    return tab_separated(by_id[event_id] for event_id in event_ids if event_id in by_id)
+def _lines(session: ProjectSession, event_ids: tuple[EventId, ...]) -> str:
+    by_id = {event.id: event for event in session.events_with_ids(event_ids)}
+    found = (by_id[event_id] for event_id in event_ids if event_id in by_id)
+    return tab_separated(found, session.date_bases(event_ids))

@@ -10,9 +10,10 @@ from core.chrono.instant import instant_from_civil
 from core.chrono.interval import Interval
 from core.curation import making
 from core.model.article import RawArticle
+from core.model.date_basis import DateBasis
 from core.model.decision import DecisionKind
-from core.model.event import Event, Kind, Modality, Review
-from core.model.event_filter import EventFilter, Facet, FacetValue
+from core.model.event import Colour, Event, Kind, Modality, Review
+from core.model.event_filter import EventFilter, Facet, FacetValue, Mark
 from core.model.table_column import TableColumn
 from core.pipeline.analyse import analyse
 from core.pipeline.session import ProjectSession
@@ -29,7 +30,9 @@ Rescuers recently found the bell of a ferry. Police in Orsk arrested two captain
 """
 BRIDGE = """Bridge of Orsk opens
 
-ORSK, 12 June 2021 - The new bridge opened on 10 June 2021. Ilse Brandt visited Orsk on 11 June 2021.
+ORSK, 12 June 2021 - The harbour of Veshti was closed on 3 May 2021 after a storm. A day after the \
+harbour was closed a lorry overturned. The new bridge opened on 10 June 2021. Ilse \
+Brandt visited Orsk on 11 June 2021.
 """
 
 
@@ -44,6 +47,10 @@ def session(tmp_path: Path) -> Iterator[ProjectSession]:
         return next(event for title, event in titled.items() if word in title)
 
     made.decide(making.tag(about("closed"), "weather"))
+    made.decide(making.star(about("closed")))
+    made.decide(making.annotate(about("closed"), "ask the port"))
+    made.decide(making.set_colour(about("reopen"), Colour.ROSE))
+    made.decide(making.retitle(about("reopen"), "The port reopens"))
     made.decide(making.review(DecisionKind.ACCEPT, about("bridge")))
     made.decide(making.review(DecisionKind.REJECT, about("arrest")))
     yield made
@@ -69,6 +76,13 @@ FILTERS = {
     "accepted": EventFilter(reviews=frozenset({Review.ACCEPTED})),
     "possibly in May": EventFilter(span=MAY),
     "certainly in May": EventFilter(span=MAY, certain=True),
+    "starred": EventFilter(marks=frozenset({Mark.STARRED})),
+    "starred and noted": EventFilter(marks=frozenset({Mark.STARRED, Mark.NOTED})),
+    "corrected": EventFilter(marks=frozenset({Mark.CORRECTED})),
+    "a colour": EventFilter(colours=frozenset({Colour.ROSE, Colour.BLUE})),
+    "a sure date": EventFilter(bases=frozenset({DateBasis.STATED})),
+    "a date that was worked out": EventFilter(bases=frozenset({DateBasis.INFERRED})),
+    "two independent sources": EventFilter(least_sources=2),
     "a person, and words": EventFilter(
         search="ferries", facets=(FacetValue(Facet.ACTOR, "Ilse Brandt", ""),), kinds=frozenset(Kind)
     ),
@@ -88,6 +102,10 @@ def test_the_timeline_the_table_and_the_list_of_events_leave_the_same(
         modalities=wanted.modalities,
         text=wanted.search,
         facets=wanted.facets,
+        marks=wanted.marks,
+        colours=wanted.colours,
+        bases=wanted.bases,
+        least_sources=wanted.least_sources,
         event_ids=session.filtered_ids(wanted),
     )
     assert set(filtered(session.snapshot(), choice).event_ids.tolist()) == listed
