@@ -50,6 +50,11 @@ class Colour(StrEnum):
     INDIGO = "indigo"
     BROWN = "brown"
 
+    @property
+    def place(self) -> int:
+        """Its place in the timeline's palette."""
+        return tuple(Colour).index(self)
+
 
 class Correction(StrEnum):
     """What of an event is the user's own word in the place of what was read."""

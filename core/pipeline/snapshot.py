@@ -1,5 +1,6 @@
 """The timeline's snapshot: all shown events in lanes, with labels read and worded only when asked for."""
 
+import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -8,20 +9,23 @@ from functools import lru_cache
 import numpy as np
 
 from core.chrono.wording import dating_words
+from core.curation.own_events import BY_HAND
 from core.errors import AppError
+from core.model.event import Colour, Origin
 from core.model.views import EventLabel, Floats, Int64s, LabelSource, TimelineSnapshot
 from core.pipeline.columns import TimelineColumns
 from core.pipeline.day_cap import capped_per_day
 from core.pipeline.lanes import LaneKey, lanes
 from core.storage import timeline_store
 from core.storage.connection import Database
-from core.storage.rows import DATING_COLUMNS, dating_of
+from core.storage.rows import DATING_COLUMNS, dating_of, member_of
 from core.timeline.detail import detail_of
 from core.timeline.whole import EXACT_UP_TO
 
 READ_AT_ONCE_UP_TO = 5_000  # labels; of more events they are read as they come into view
 _KEPT_WORDS = 4_096
 _NO_LABEL = EventLabel("", "")
+STAR = "\u2605"
 Reading = Callable[[], AbstractContextManager[Database]]
 
 
@@ -56,7 +60,17 @@ class StoredLabels:
 def labels_by_id(database: Database, ids: Sequence[int]) -> dict[int, EventLabel]:
     """Titles and dates in words of events."""
     rows = timeline_store.label_rows(database, ids)
-    return {row["id"]: EventLabel(row["title"], _date_words(*tuple(row)[2:])) for row in rows}
+    return {row["id"]: _label(row) for row in rows}
+
+
+def _label(row: sqlite3.Row) -> EventLabel:
+    """Title and date in words, a star before what is starred; what was added by hand says so."""
+    _, title, origin, starred, *dating = tuple(row)
+    words = _date_words(*dating)
+    by_hand = origin == Origin.MANUAL.value
+    return EventLabel(
+        f"{STAR} {title}" if starred else title, f"{words} \u00b7 {BY_HAND}" if by_hand else words
+    )
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
@@ -73,8 +87,9 @@ def snapshot(
     reading: Reading,
     before: tuple[TimelineColumns, TimelineSnapshot] | None,
 ) -> TimelineSnapshot:
-    """All columns in lanes. The hue is the article's. `before` may be an earlier snapshot in the same lanes
-    and the columns it was made of: its importance and detail serve again where nothing moved."""
+    """All columns in lanes. The hue is the article's, or the event's own. `before` may be an earlier snapshot
+    in the same lanes and the columns it was made of: its importance and detail serve again where nothing
+    moved."""
     same = before[1] if before is not None else None
     in_lanes = lanes(columns, key)
     made = TimelineSnapshot(
@@ -95,7 +110,7 @@ def snapshot(
         recurring=columns["recurring"],
         disputed=columns["disputed"],
         source_count=columns["source_count"].astype(np.int64),
-        hue_of=np.maximum(columns["article"].astype(np.int64) - 1, 0),
+        hue_of=_hues(database, columns),
         lane_of=in_lanes.of_row,
         lane_names=in_lanes.names,
         labels=_labels(database, columns["id"], reading),
@@ -105,6 +120,18 @@ def snapshot(
         return made
     again = same is not None and same.detail is not None and _stand_alike(made, same)
     return replace(made, detail=same.detail if same is not None and again else detail_of(made))
+
+
+def _hues(database: Database, columns: TimelineColumns) -> Int64s:
+    """The article's, but for events that the user gave a colour of the palette."""
+    hues = np.maximum(columns["article"].astype(np.int64) - 1, 0)
+    given = timeline_store.colours(database)
+    if given:
+        ids = np.array([event_id for event_id, _ in given], dtype=np.int64)
+        wanted = np.array([member_of(Colour, name).place for _, name in given], dtype=np.int64)
+        rows = np.flatnonzero(np.isin(columns["id"], ids))
+        hues[rows] = wanted[np.searchsorted(ids, columns["id"][rows])]
+    return hues
 
 
 def _salience(columns: TimelineColumns, before: tuple[TimelineColumns, TimelineSnapshot] | None) -> Floats:

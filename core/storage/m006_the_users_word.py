@@ -42,6 +42,7 @@ _STATEMENTS = (
     "create index own_tellings_of_event on own_telling (event_id)",
     "alter table mention add column by_hand integer not null default 0 check (by_hand in (0, 1))",
     "alter table event add column colour text not null default ''",
+    "create index event_coloured on event (id) where colour <> ''",
     "alter table event add column starred integer not null default 0 check (starred in (0, 1))",
     "alter table event add column not_event integer not null default 0 check (not_event in (0, 1))",
     "alter table event add column corrections text not null default '[]'",

@@ -22,13 +22,21 @@ SHOWN = (
 
 
 def label_rows(database: Database, event_ids: Sequence[int]) -> list[sqlite3.Row]:
-    """Rows `id, title` and then the dating columns, of the events with these ids, in any order."""
+    """Rows `id, title, origin, starred` and then the dating columns, of the events with these ids, in any
+    order."""
     found: list[sqlite3.Row] = []
     for first in range(0, len(event_ids), _VARIABLES_A_QUERY):
         part = event_ids[first : first + _VARIABLES_A_QUERY]
-        query = f"select id, title, {', '.join(DATING_COLUMNS)} from event where id in ({_marks(part)})"
+        columns = ", ".join(("id", "title", "origin", "starred", *DATING_COLUMNS))
+        query = f"select {columns} from event where id in ({_marks(part)})"
         found += database.execute(query, part).fetchall()
     return found
+
+
+def colours(database: Database) -> list[tuple[int, str]]:
+    """The events, by id, that the user gave a colour of their own, with its name; there are few."""
+    query = "select id, colour from event where colour <> '' order by id"
+    return [(row[0], row[1]) for row in database.execute(query).fetchall()]
 
 
 def _marks(values: Sequence[int]) -> str:

@@ -76,7 +76,7 @@ class EventDetails:
     """Words for the card; `steps` is the derivation of the shown source, its conclusion last.
 
     `contradictions` are what its sources say differently, `facets` the places, persons and organisations that
-    can be filtered by, `importance` what it is worth and why.
+    can be filtered by, `importance` what it is worth and why, `corrections` what is the user's own word.
     """
 
     event_id: EventId
@@ -96,3 +96,4 @@ class EventDetails:
     neighbours: tuple[Neighbour, ...] = ()
     facets: tuple[FacetValue, ...] = ()
     importance: str = ""
+    corrections: str = ""

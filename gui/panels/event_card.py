@@ -36,6 +36,7 @@ class EventCard(QWidget):
     source_disowned = Signal(object)  # MentionId: this sentence tells another event
     step_chosen = Signal(object)  # tuple[int, int], where its words are displayed
     neighbour_chosen = Signal(object)  # EventId
+    edit_asked = Signal()
     note_asked = Signal()
     tag_asked = Signal()
     tag_dropped = Signal(str)
@@ -68,6 +69,7 @@ class EventCard(QWidget):
         row.setSpacing(SPACE_XS)
         row.addWidget(self._facts, 1)
         for words, name, asked in (
+            (self.tr("edit"), self.tr("Edit this event (Shift+E)"), self.edit_asked),
             (self.tr("note"), self.tr("Write a note on this event"), self.note_asked),
             (self.tr("tag"), self.tr("Tag this event"), self.tag_asked),
         ):
@@ -116,7 +118,11 @@ class EventCard(QWidget):
         return body
 
     def _said_of_it(self, details: EventDetails) -> Iterable[QWidget]:
-        """The user's own note and tags."""
+        """The user's own words, note and tags."""
+        if details.corrections:
+            words = _worded(details.corrections, "faint")
+            words.setObjectName("corrections")
+            yield words
         if details.note:
             note = TextButton(((tr("Your note"), "faint"), (details.note, "")))
             note.setObjectName("note")

@@ -95,7 +95,7 @@ class ReaderPanel(QFrame):
         self._published_why.show_words(document.published_why)
         self._notice.setText(document.notice)
         self._notice.setVisible(bool(document.notice))
-        self._stack.setCurrentIndex(1)
+        self._choose_page()
         self.text.show_document(document, lit)
 
     def _show_no_document(self) -> None:
@@ -105,7 +105,14 @@ class ReaderPanel(QFrame):
             label.clear()
         for line in (self._published, self._published_why):
             line.show_words("")
-        self._stack.setCurrentIndex(1 if self.form.isVisibleTo(self) else 0)
+        self._choose_page()
+
+    def _choose_page(self) -> None:
+        """The invitation stands where there is nothing to read, to tell of, or to fill in."""
+        for part in (self._date_line, self._title):
+            part.setVisible(self._has_document)
+        told = self._has_details or self.form.isVisibleTo(self)
+        self._stack.setCurrentIndex(1 if self._has_document or told else 0)
 
     def close_editors(self) -> None:
         """What was asked is answered."""
@@ -126,6 +133,7 @@ class ReaderPanel(QFrame):
         self.card.show_details(details)
         if self.form.isVisibleTo(self):
             self.card.hide()
+        self._choose_page()
 
     def show_ledger(self, ledger: LedgerList | None) -> None:
         """The sum in a line that opens the list."""
@@ -142,11 +150,11 @@ class ReaderPanel(QFrame):
         self.card.hide()
         self.ledger.hide()
         self._ledger_link.setChecked(False)
-        self._stack.setCurrentIndex(1)
+        self._choose_page()
 
     def _show_card(self) -> None:
         self.card.setVisible(self._has_details)
-        self._stack.setCurrentIndex(1 if self._has_document else 0)
+        self._choose_page()
 
     def _show_ledger(self, shown: bool) -> None:
         """Its many lines are only made when they are asked for."""
@@ -162,7 +170,8 @@ class ReaderPanel(QFrame):
         layout.setSpacing(SPACE_XS)
         layout.addWidget(self._title)
         layout.addWidget(self._byline)
-        layout.addWidget(self._date_row())
+        self._date_line = self._date_row()
+        layout.addWidget(self._date_line)
         layout.addWidget(self.publication_editor)
         layout.addWidget(self._notice)
         layout.addSpacing(SPACE_S)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.chrono.wording import dating_words
 from core.model.article import Article
 from core.model.derivation import Step
-from core.model.event import Event, Origin, Review, Source
+from core.model.event import Correction, Event, Review, Source
 from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId
 from core.model.views import ArticleView
@@ -17,9 +17,10 @@ from gui.models.words import (
     kind_words,
     modality_words,
     quoted,
-    review_words,
     shortened,
     source_words,
+    standing_words,
+    starred,
     tr,
 )
 from gui.presenters.disagreement import contradiction_rows
@@ -48,8 +49,8 @@ def event_details(
     date_words = dating_words(event.dating) if event.dating else tr("undated")
     return EventDetails(
         event.id,
-        tuple(source.mention_id for source in event.sources),
-        event.title,
+        event.mention_ids,
+        starred(event),
         date_words,
         facts_words(event),
         tr("Why {date}?").format(date=date_words) if event.dating else tr("Why undated?"),
@@ -64,7 +65,22 @@ def event_details(
         neighbours(event, shown, view.events if view else ()),
         facets(event),
         importance_words(event),
+        corrections_words(event),
     )
+
+
+def corrections_words(event: Event) -> str:
+    """`Your own words: date, places`; empty where all is as it was read."""
+    names = {
+        Correction.DATE: tr("date"),
+        Correction.TITLE: tr("title"),
+        Correction.KIND: tr("kind"),
+        Correction.MODALITY: tr("whether it happened"),
+        Correction.PLACES: tr("places"),
+        Correction.ACTORS: tr("who"),
+    }
+    told = ", ".join(names[one] for one in event.corrections)
+    return tr("Your own word: {fields}").format(fields=told) if told else ""
 
 
 def facets(event: Event) -> tuple[FacetValue, ...]:
@@ -92,7 +108,7 @@ def facts_words(event: Event) -> str:
         kind_words(event.kind),
         modality_words(event.modality),
         source_words(event),
-        tr("typed by hand") if event.origin is Origin.MANUAL else review_words(event.review),
+        standing_words(event),
     )
     return " \u00b7 ".join(part for part in parts if part)
 
@@ -102,7 +118,7 @@ def derivation_steps(
 ) -> tuple[StepRow, ...]:
     """How the date was found; what the user set comes last, since it is what holds."""
     steps = tuple(_step_row(step, displayed) for step in shown.derivation.steps) if shown else ()
-    if event.corrected and event.dating is not None:
+    if Correction.DATE in event.corrections and event.dating is not None:
         words = tr("You corrected this event: {date}").format(date=dating_words(event.dating))
         return (*steps, StepRow(words))
     if event.dating is None:

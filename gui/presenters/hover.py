@@ -6,7 +6,7 @@ from core.chrono.wording import dating_words
 from core.model.event import Event, Source
 from core.model.ids import EventId
 from gui.models.hover_content import HoverContent
-from gui.models.words import modality_words, review_words, shortened, source_words, tr
+from gui.models.words import modality_words, shortened, source_words, standing_words, starred, tr
 from gui.workers.project_access import ProjectAccess
 
 _LONGEST_SENTENCE, _LONGEST_PHRASE = 220, 60
@@ -36,10 +36,10 @@ def hover_content(event: Event) -> HoverContent:
         ", ".join(event.places[:2]),
         modality_words(event.modality),
         source_words(event),
-        review_words(event.review),
+        standing_words(event),
     )
     sentence = shortened(event.sources[0].quote, _LONGEST_SENTENCE) if event.sources else ""
-    return HoverContent(event.title, facts, sentence)
+    return HoverContent(starred(event), facts, sentence)
 
 
 def _stated_and_resolved(event: Event) -> str:

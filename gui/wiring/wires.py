@@ -62,6 +62,7 @@ def _wire_choice(parts: Parts, acts: Acts) -> None:
     wire_editing(parts.review, window.reader, acts.focus_view)
     parts.review.picture_shown.connect(window.date_picture.show_rows)
     wire_form(parts.editing, window.form, acts.focus_view)
+    window.reader.card.edit_asked.connect(parts.editing.edit)
     parts.editing.picture_shown.connect(window.form_picture.show_rows)
     for decider in (
         parts.review,
