@@ -67,7 +67,9 @@ class ProjectSession(ProjectQuestions):
         with self._project.reading() as database:
             current = renewing.is_current(database)
         if not current:
-            self._project.write(renewing.renew).result()
+            self._project.write(
+                lambda database: renewing.renew(database, self._log.caught_up(database))
+            ).result()
 
     @property
     def read_only(self) -> bool:

@@ -55,8 +55,10 @@ _STATEMENTS = (
     " coalesce(trigger_start, 0), coalesce(trigger_end, 0), coalesce(title, ''), coalesce(quote, ''),"
     " coalesce(prefix, ''), coalesce(suffix, ''), mention_id"
     " from decision_mention left join mention on mention.id = decision_mention.mention_id",
-    # What decisions come to says more than before: such a project is derived anew when it is opened.
-    "delete from state where key = 'derivation' and exists (select 1 from decision)",
+    # What decisions come to says more than before: the events that they are about are derived anew when the
+    # project is opened.
+    "insert or replace into state (key, value)"
+    " select 'derive-decided', 'true' where exists (select 1 from decision)",
 )
 
 
