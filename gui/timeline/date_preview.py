@@ -8,8 +8,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.timeline.metrics import TextRole
-from core.timeline.preview import preview
+from core.timeline.preview import PreviewMark, preview
 from gui.models.preview_row import PreviewRow
+from gui.style.painting import painting
 from gui.style.theme import Theme
 from gui.style.tokens import RADIUS_BUTTON, SPACE_S
 from gui.timeline.painters.axis_painter import paint_axis, paint_grid
@@ -59,7 +60,10 @@ class DatePreview(QWidget):
         dated = [row.mark for row in self._rows if row.mark is not None]
         if not dated:
             return
-        painter = QPainter(self)
+        with painting(self) as painter:
+            self._paint(painter, dated)
+
+    def _paint(self, painter: QPainter, dated: list[PreviewMark]) -> None:
         styles, tokens = self._styles(), self._theme.tokens
         surface = QtSurface(painter, styles)
         surface.rect(0.5, 0.5, self.width() - 1, self.height() - 1, Ink(tokens.panel), radius=RADIUS_BUTTON)
@@ -81,7 +85,6 @@ class DatePreview(QWidget):
         surface.rect(
             0.5, 0.5, self.width() - 1, self.height() - 1, None, Stroke(tokens.hairline), RADIUS_BUTTON
         )
-        painter.end()
 
     def _paint_words(self, surface: QtSurface, frame: Frame) -> None:
         drop = self._styles().size_px(TextRole.SMALL) * 0.36

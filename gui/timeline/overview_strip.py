@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.timeline.overview import Overview, overview, window_handle
 from core.timeline.viewport import Viewport
+from gui.style.painting import painting
 from gui.style.theme import Theme
 from gui.style.tokens import RADIUS_BUTTON, SPACE_S
 from gui.timeline.canvas import TimelineCanvas
@@ -92,8 +93,10 @@ class OverviewStrip(QWidget):
     # Painting
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        surface = QtSurface(painter, TextStyles(self._theme.base_px))
+        with painting(self) as painter:
+            self._paint(QtSurface(painter, TextStyles(self._theme.base_px)))
+
+    def _paint(self, surface: QtSurface) -> None:
         tokens = self._theme.tokens
         surface.rect(0, 0, self.width(), self.height(), Ink(tokens.panel))
         if len(self._canvas.snapshot()):
@@ -104,7 +107,6 @@ class OverviewStrip(QWidget):
             self._paint_grips(surface)
             self._paint_tears(surface)
         surface.line(0, self.height() - 0.5, self.width(), self.height() - 0.5, Stroke(tokens.hairline))
-        painter.end()
 
     def _paint_bars(self, surface: QtSurface) -> None:
         shown = self._overview()

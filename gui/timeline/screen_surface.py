@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from core.timeline.metrics import TextRole
+from gui.style.painting import painting
 from gui.timeline.paint_values import color
 from gui.timeline.pixel_painter import PixelPainter
 from gui.timeline.sprites import Sprite, SpriteCache
@@ -141,12 +142,11 @@ class ScreenSurface(PixelPainter):
         """What stands upright, on nothing, one pixel high."""
         row = QPixmap(max(1, width), 1)
         row.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(row)
-        surface = self._part_of(painter, in_device_pixels=True)
-        with surface.shifted(-area.x, -area.y - area.height / 2):
-            draw(surface)
-        surface.end()
-        painter.end()
+        with painting(row) as painter:
+            surface = self._part_of(painter, in_device_pixels=True)
+            with surface.shifted(-area.x, -area.y - area.height / 2):
+                draw(surface)
+            surface.end()
         return row
 
     def _part_of(self, painter: QPainter, *, in_device_pixels: bool = False) -> Self:
@@ -169,12 +169,11 @@ class ScreenSurface(PixelPainter):
         pixmap = QPixmap(max(1, round(box.width * ratio)), max(1, round(box.height * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        surface = self._part_of(painter)
-        with surface.shifted(-box.x, -box.y):
-            draw(surface)
-        surface.end()
-        painter.end()
+        with painting(pixmap) as painter:
+            surface = self._part_of(painter)
+            with surface.shifted(-box.x, -box.y):
+                draw(surface)
+            surface.end()
         pixmap.setDevicePixelRatio(1.0)
         return Sprite(pixmap, 0.0, 0.0)
 
@@ -182,7 +181,6 @@ class ScreenSurface(PixelPainter):
 def _on_ground(over: QPixmap, ground: str) -> QPixmap:
     row = QPixmap(over.size())
     row.fill(color(ground, 1.0))
-    painter = QPainter(row)
-    painter.drawPixmap(0, 0, over)
-    painter.end()
+    with painting(row) as painter:
+        painter.drawPixmap(0, 0, over)
     return row

@@ -5,13 +5,15 @@ A sprite is in device pixels. What is asked for twice is copied, which takes a t
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap, QPolygonF
 
+from gui.style.painting import painting
 from gui.timeline.paint_values import brush, color, pen
 from gui.timeline.surface import Heights, Ink, Stroke
 
@@ -85,9 +87,8 @@ def _sprite(pixmap: QPixmap, left: float, top: float, ratio: float) -> Sprite:
 def _circle(radius: float, fill: Ink | None, stroke: Stroke | None, ratio: float) -> Sprite:
     reach = math.ceil(radius + (stroke.width if stroke else 0.0) + 1)
     pixmap = clear_pixmap(2 * reach, 2 * reach, ratio)
-    painter = _painter(pixmap, fill, stroke)
-    painter.drawEllipse(QPointF(reach, reach), radius, radius)
-    painter.end()
+    with _drawing(pixmap, fill, stroke) as painter:
+        painter.drawEllipse(QPointF(reach, reach), radius, radius)
     return _sprite(pixmap, -reach, -reach, ratio)
 
 
@@ -98,22 +99,22 @@ def _polygon(
     left, top = (math.floor(min(point[axis] for point in points)) - room for axis in (0, 1))
     right, bottom = (math.ceil(max(point[axis] for point in points)) + room for axis in (0, 1))
     pixmap = clear_pixmap(right - left, bottom - top, ratio)
-    painter = _painter(pixmap, fill, stroke)
     corners = QPolygonF([QPointF(x - left, y - top) for x, y in points])
-    if closed:
-        painter.drawPolygon(corners)
-    else:
-        painter.drawPolyline(corners)
-    painter.end()
+    with _drawing(pixmap, fill, stroke) as painter:
+        if closed:
+            painter.drawPolygon(corners)
+        else:
+            painter.drawPolyline(corners)
     return _sprite(pixmap, left, top, ratio)
 
 
-def _painter(pixmap: QPixmap, fill: Ink | None, stroke: Stroke | None) -> QPainter:
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(brush(fill))
-    painter.setPen(pen(stroke))
-    return painter
+@contextmanager
+def _drawing(pixmap: QPixmap, fill: Ink | None, stroke: Stroke | None) -> Iterator[QPainter]:
+    with painting(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(brush(fill))
+        painter.setPen(pen(stroke))
+        yield painter
 
 
 def _columns(heights: Heights, fill: Ink) -> Sprite:

@@ -6,6 +6,7 @@ A view that is on its way is drawn straight to the window; one that is asked for
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPixmap
 
+from gui.style.painting import painting
 from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scene_painter import paint_scene
 from gui.timeline.screen_surface import ScreenCache, ScreenSurface
@@ -47,9 +48,8 @@ def _looks_alike(one: Scene, other: Scene) -> bool:
 def _drawn(scene: Scene, cache: ScreenCache, size: QSize, ratio: float) -> QPixmap:
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
-    painter = QPainter(pixmap)
-    _paint(painter, scene, cache, ratio)
-    painter.end()
+    with painting(pixmap) as painter:
+        _paint(painter, scene, cache, ratio)
     return pixmap
 
 

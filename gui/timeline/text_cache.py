@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from core.timeline.metrics import TextRole
+from gui.style.painting import painting
 from gui.timeline.surface import Anchor, TextLine
 from gui.timeline.text_styles import TextStyles, text_width_px
 
@@ -80,13 +81,12 @@ def _drawn(lines: Lines, anchor: Anchor, halo: str | None, styles: TextStyles, r
     top = lines[0].baseline - ascent - HALO_PX
     bottom = lines[-1].baseline + styles.metrics(lines[-1].role).descent() + HALO_PX
     plain = _clear_pixmap(width + 2 * HALO_PX, bottom - top, ratio)
-    painter = QPainter(plain)
-    for line, own in zip(lines, widths, strict=True):
-        painter.setFont(styles.font(line.role))
-        painter.setPen(QColor(line.color))
-        left = HALO_PX + (width - own) * _BEFORE[anchor]
-        painter.drawText(QPointF(left, line.baseline - top), line.text)
-    painter.end()
+    with painting(plain) as painter:
+        for line, own in zip(lines, widths, strict=True):
+            painter.setFont(styles.font(line.role))
+            painter.setPen(QColor(line.color))
+            left = HALO_PX + (width - own) * _BEFORE[anchor]
+            painter.drawText(QPointF(left, line.baseline - top), line.text)
     plain.setDevicePixelRatio(1.0)
     pixmap = _with_halo(plain, halo, round(HALO_PX / 2 * ratio)) if halo else plain
     return TextSprite(pixmap, (-HALO_PX - width * _BEFORE[anchor]) * ratio, top * ratio)
@@ -108,14 +108,13 @@ def _with_halo(plain: QPixmap, halo: str, reach_px: int) -> QPixmap:
     times as quick. Device pixels."""
     haloed = QPixmap(plain.size())
     haloed.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(haloed)
-    for dx, dy in _halo_offsets(reach_px):
-        painter.drawPixmap(dx, dy, plain)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(haloed.rect(), QColor(halo))
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-    painter.drawPixmap(0, 0, plain)
-    painter.end()
+    with painting(haloed) as painter:
+        for dx, dy in _halo_offsets(reach_px):
+            painter.drawPixmap(dx, dy, plain)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(haloed.rect(), QColor(halo))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.drawPixmap(0, 0, plain)
     return haloed
 
 

@@ -14,6 +14,7 @@ from core.chrono.instant import Instant
 from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.hit_test import Hit, hit
 from gui.models.hover_content import HoverContent
+from gui.style.painting import painting
 from gui.style.theme import Theme
 from gui.timeline.accessible import CanvasInterface, install_accessibility, tell_focus, tell_items
 from gui.timeline.card_places import card_places
@@ -116,8 +117,10 @@ class TimelineView(SteeredView):
         return QSize(900, 560)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ratio, scene = self.devicePixelRatioF(), self._state.scene(self.size())
+        with painting(self) as painter:
+            self._paint(painter, self._state.scene(self.size()), self.devicePixelRatioF())
+
+    def _paint(self, painter: QPainter, scene: Scene, ratio: float) -> None:
         self._still.paint(painter, scene, self._drawn, self.size(), ratio)
         surface = ScreenSurface(painter, self._state.styles, self._drawn, ratio)
         paint_scene_rings(surface, scene)
@@ -127,7 +130,6 @@ class TimelineView(SteeredView):
         if self._focus_shown:
             surface.rect(0.5, 0.5, self.width() - 1, self.height() - 1, None, self._state.focus_stroke())
         surface.end()
-        painter.end()
 
     def _paint_over(self, surface: Surface, scene: Scene) -> None:
         """What gestures draw on the picture."""
