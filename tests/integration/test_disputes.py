@@ -20,26 +20,13 @@ from core.pipeline.checking import faults_of
 from core.pipeline.event_filter import EventFilter
 from core.pipeline.export_data import event_record, json_line
 from core.pipeline.session import ProjectSession
+from tests.support.disputed_stories import DISPUTED, FIRST_DAY
 from tests.support.stories import analysis_of, filled
-
-SANK = "The ferry Marianne sank off Corvey harbour on {day} July 2024, killing {count} passengers."
-WIRE = (
-    "Coastguards towed the wreck into the bay on Tuesday, and the harbour master of Corvey opened an inquiry"
-    " into the loading of the ferry. Divers had searched the hull for two days and found nobody else. The"
-    " company that runs the line said that the ship had been inspected in March 2024 and found to be sound."
-    " Fishermen who were out that night said that the sea was calm and the moon was bright over the bay."
-)
-TEXTS = (
-    f"Ferry sinks\n\nPublished 14 July 2024\n\n{SANK.format(day=12, count=9)}\n",
-    f"Nine drown\n\nPublished 15 July 2024\n\n{SANK.format(day=13, count=9)}\n",
-    f"What we know\n\nPublished 18 July 2024\n\n{SANK.format(day=13, count=9)}\n\n{WIRE}\n",
-    f"Corvey mourns\n\nPublished 19 July 2024\n\n{SANK.format(day=13, count=9)}\n\n{WIRE}\n",
-)
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[ProjectSession]:
-    with closing(filled(tmp_path / "a.dateline", map(analysis_of, TEXTS))) as made:
+    with closing(filled(tmp_path / "a.dateline", map(analysis_of, DISPUTED.values()))) as made:
         yield made
 
 
@@ -79,7 +66,7 @@ def test_an_opened_one_has_every_sentence_in_full_with_its_article(session: Proj
         "Nine drown", "What we know", "Corvey mourns",
     ]  # fmt: skip
     assert most.witnesses[2].copy_of == "What we know"
-    assert fewest.witnesses[0].source.quote == SANK.format(day=12, count=9)
+    assert fewest.witnesses[0].source.quote == FIRST_DAY
     assert fewest.witnesses[0].article.published.instant is not None
 
 
