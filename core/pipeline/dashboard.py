@@ -19,7 +19,7 @@ from core.model.date_review import is_sure
 from core.model.event import Review
 from core.model.ids import ArticleId
 from core.model.ledger import LedgerCounts, LedgerState
-from core.storage import ledger_store, standing_store, timeline_store
+from core.storage import ledger_store, standing_store
 from core.storage.connection import Database
 
 _NONE_TOLD = (0, 0, 0)
@@ -73,7 +73,8 @@ def _events(database: Database) -> EventTotals:
     for (place, review), count in counts.items():
         places[place] += count
         reviews[review] += count
-    return EventTotals(places, reviews, timeline_store.totals(database)["to_review"])
+    waiting = sum(counts[EventPlace.TIMELINE, review] for review in (Review.PROPOSED, Review.UNDECIDED))
+    return EventTotals(places, reviews, waiting)
 
 
 def _sum(reasons: Counter[tuple[LedgerState, str]]) -> LedgerCounts:

@@ -264,11 +264,12 @@ class ProjectQuestions:
         with self._project.reading() as database:
             return disputes.dispute(database, key)
 
-    def dashboard(self) -> Dashboard:
-        """What was read, what became of it, and what is still to be looked at, in figures that add up."""
+    def dashboard(self, *, stop: Callable[[], bool] = never) -> Dashboard:
+        """What was read, what became of it, and what is still to be looked at, in figures that add up. Raises
+        Stopped soon after `stop` says so."""
         from core.pipeline.dashboard import dashboard  # noqa: PLC0415 - asked for by few
 
-        with self._project.reading() as database:
+        with self._project.reading() as database, stopped_by(database, stop):
             return dashboard(database)
 
     def told_times(

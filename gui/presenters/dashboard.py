@@ -1,12 +1,12 @@
 """The figures of the project while somebody looks at them, and the lists that they count.
 
-Counting a large project takes a moment: it is done on the thread of the lists, and only while the page is
-shown.
+Counting a large project takes a moment: it is done on a thread of its own, and only while the page is shown;
+a newer count stops the one before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -48,6 +48,8 @@ class DashboardPresenter(QObject):
     def set_open(self, shown: bool) -> None:
         """Whether anybody looks at the page: it is counted only then."""
         begins, self._open = shown and not self._open, shown
+        if not shown:
+            self._access.take_back("figures")
         if begins:
             self._times = None
             self.refresh()
@@ -55,7 +57,7 @@ class DashboardPresenter(QObject):
     def refresh(self) -> None:
         """Count again."""
         if self._open:
-            self._access.lists("dashboard", _read, self._take)
+            self._access.latest("figures", _read, self._take)
             if self._times is not None:
                 self._ask_times(self._times)
 
@@ -104,9 +106,9 @@ class DashboardPresenter(QObject):
         self.standings_shown.emit(standings)
 
 
-def _read(session: ProjectSession) -> Any:
+def _read(session: ProjectSession, stop: Callable[[], bool]) -> Any:
     """Counted and worded on the project's thread."""
-    dashboard = session.dashboard()
+    dashboard = session.dashboard(stop=stop)
     return headline(dashboard), figure_groups(dashboard), Standings(dashboard.standings)
 
 
