@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 APPLICATION_NAME = "Dateline"
 VERSION = "0.1.0"
@@ -20,3 +20,8 @@ DERIVATION_VERSION = 3
 def default_project_path() -> Path:
     """The project that opens when none is named, in the user's data folder."""
     return user_data_path("dateline", appauthor=False) / f"timeline{PROJECT_SUFFIX}"
+
+
+def cache_path() -> Path:
+    """Where what can be made again at any time is kept, in the user's cache folder."""
+    return user_cache_path("dateline", appauthor=False)

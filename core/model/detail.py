@@ -20,6 +20,9 @@ else:  # commands that draw nothing start without numpy
     Int64s = Int32s = Bytes = Counts = Weights = object
 
 
+DETAIL_LAYOUT = 1  # raised whenever detail is made otherwise: what was kept of an older one is not read
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Level:
     """The cells of one width that hold events, m of them, and the weightiest events of each.

@@ -40,8 +40,9 @@ def _kinds() -> tuple[tuple[str, np.dtype[np.generic]], ...]:
     return tuple((name, np.dtype(kind)) for name, kind in COLUMNS)
 
 
-def unpacked(packed: Packed) -> TimelineColumns | None:
-    """Columns from what was kept; None where that is of another layout or not whole."""
+def unpacked(packed: Packed, *, own: bool = False) -> TimelineColumns | None:
+    """Columns from what was kept; None where that is of another layout or not whole. `own` bytes were checked
+    when they were read from the project, and are not looked through again."""
     about = packed.about
     texts, rivals, count = about.get("texts"), about.get("rivals"), about.get("count")
     if about.get("layout") != _LAYOUT or not isinstance(texts, dict) or not isinstance(rivals, list):
@@ -57,7 +58,7 @@ def unpacked(packed: Packed) -> TimelineColumns | None:
         others = {int(one[0]): tuple((int(low), int(high)) for low, high in one[1:]) for one in rivals}
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
-    if not _can_be(columns, names, others):
+    if not own and not _can_be(columns, names, others):
         return None
     return TimelineColumns(Stamp(packed.changes, -1, -1, trusted=True), columns, names, others)
 

@@ -3,12 +3,14 @@
 What is packed beside the rows is used as long as nothing speaks against it.
 """
 
+from dataclasses import replace
 from threading import Lock
 
 import numpy as np
 
 from core.pipeline.column_bytes import unpacked
 from core.pipeline.columns import COLUMNS, NAMED, TimelineColumns, brought_up, read
+from core.pipeline.snapshot_cache import SnapshotCache
 from core.storage import column_store
 from core.storage.connection import Database
 
@@ -19,11 +21,13 @@ _MOST_BEHIND = 500  # changes; what is packed is made anew when it is further be
 class ColumnKeeper:
     """The columns of one open project, as they were when last asked for."""
 
-    def __init__(self, worth_packing: int = WORTH_PACKING) -> None:
+    def __init__(self, cache: SnapshotCache, worth_packing: int = WORTH_PACKING) -> None:
+        self._cache = cache
         self._worth_packing = worth_packing
         self._lock = Lock()
         self._known: TimelineColumns | None = None
         self._packed_at = -1
+        self._packed: tuple[str, TimelineColumns] | None = None
 
     def current(self, database: Database) -> TimelineColumns:
         """The columns of the state that the connection sees."""
@@ -37,22 +41,38 @@ class ColumnKeeper:
                 self._known = (known and brought_up(database, known, now)) or read(database, now)
             return self._known
 
-    def to_pack(self) -> TimelineColumns | None:
-        """The columns where they are worth packing and what is packed is far behind them."""
+    def packed(self) -> tuple[str, TimelineColumns] | None:
+        """The columns that are packed in the project, and the token that they are packed under."""
+        return self._packed
+
+    def was_packed(self, token: str, columns: TimelineColumns) -> None:
+        with self._lock:
+            self._packed = token, columns
+
+    def to_pack(self, *, stale: bool = False) -> TimelineColumns | None:
+        """The columns where they are worth packing and what is packed is far behind them, or `stale`."""
         with self._lock:
             known = self._known
             if known is None or len(known) < self._worth_packing:
                 return None
-            behind = self._packed_at < 0 or known.stamp.changes - self._packed_at > _MOST_BEHIND
+            behind = stale or self._packed_at < 0 or known.stamp.changes - self._packed_at > _MOST_BEHIND
             if not behind:
                 return None
             self._packed_at = known.stamp.changes
             return known
 
     def _unpacked(self, database: Database) -> TimelineColumns | None:
-        packed = column_store.packed(database)
-        known = unpacked(packed) if packed else None
-        self._packed_at = known.stamp.changes if known else -1
+        """From the cache where it has just these, else from the project."""
+        head = column_store.head(database)
+        if head is None:
+            return None
+        own = self._cache.columns(head.token) if head.token else None
+        known = unpacked(replace(head, columns=own), own=True) if own else None
+        if known is None:
+            packed = column_store.packed(database, head)
+            known = unpacked(packed) if packed else None
+        if known is not None and head.token:  # without one nothing can be kept: they are packed anew
+            self._packed, self._packed_at = (head.token, known), known.stamp.changes
         return known
 
 

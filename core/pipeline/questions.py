@@ -145,6 +145,11 @@ class ProjectQuestions:
             self._snapshots = Snapshots(self._project)
         return self._snapshots
 
+    def _finish_keeping(self) -> None:
+        """What is kept for the next start is kept, or not, before the project is closed."""
+        if self._snapshots is not None:
+            self._snapshots.close()
+
     def undated(self) -> tuple[UndatedChip, ...]:
         with self._project.reading() as database:
             return queries.undated(database)

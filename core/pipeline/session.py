@@ -78,6 +78,7 @@ class ProjectSession(ProjectQuestions):
     def close(self) -> None:
         """Finish what is being written and let the file go."""
         with self._changing:
+            self._finish_keeping()
             self._project.close()
 
     def save_copy(self, path: Path) -> None:

@@ -15,7 +15,7 @@ from core.model.event import Colour, Origin
 from core.model.views import EventLabel, Floats, Int64s, LabelSource, TimelineSnapshot
 from core.pipeline.columns import TimelineColumns
 from core.pipeline.day_cap import capped_per_day
-from core.pipeline.lanes import LaneKey, lanes
+from core.pipeline.lanes import LaneKey, Lanes, lanes
 from core.storage import timeline_store
 from core.storage.connection import Database
 from core.storage.rows import DATING_COLUMNS, dating_of, member_of
@@ -91,8 +91,19 @@ def snapshot(
     in the same lanes and the columns it was made of: its importance and detail serve again where nothing
     moved."""
     same = before[1] if before is not None else None
-    in_lanes = lanes(columns, key)
-    made = TimelineSnapshot(
+    labels = _labels(database, columns["id"], reading)
+    made = assembled(columns, lanes(columns, key), _salience(columns, before), labels)
+    if len(made) <= EXACT_UP_TO:
+        return made
+    again = same is not None and same.detail is not None and _stand_alike(made, same)
+    return replace(made, detail=same.detail if same is not None and again else detail_of(made))
+
+
+def assembled(
+    columns: TimelineColumns, in_lanes: Lanes, salience: Floats, labels: LabelSource
+) -> TimelineSnapshot:
+    """Columns in lanes, without detail."""
+    return TimelineSnapshot(
         event_ids=columns["id"],
         earliest=columns["earliest"],
         start_latest=columns["start_latest"],
@@ -106,20 +117,16 @@ def snapshot(
         kind=columns["kind"],
         modality=columns["modality"],
         review=columns["review"],
-        salience=_salience(columns, before),
+        salience=salience,
         recurring=columns["recurring"],
         disputed=columns["disputed"],
         source_count=columns["source_count"].astype(np.int64),
         hue_of=_hues(database, columns),
         lane_of=in_lanes.of_row,
         lane_names=in_lanes.names,
-        labels=_labels(database, columns["id"], reading),
+        labels=labels,
         rivals=columns.rivals,
     )
-    if len(made) <= EXACT_UP_TO:
-        return made
-    again = same is not None and same.detail is not None and _stand_alike(made, same)
-    return replace(made, detail=same.detail if same is not None and again else detail_of(made))
 
 
 def _hues(database: Database, columns: TimelineColumns) -> Int64s:

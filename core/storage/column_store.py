@@ -5,8 +5,9 @@ Every change to events is counted in the transaction that makes it. What the byt
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.model.ids import EventId
 from core.storage.connection import Database
@@ -46,11 +47,13 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """Columns as they were after so many changes: bytes by name, and a JSON object about them."""
+    """Columns as they were after so many changes: bytes by name, and a JSON object about them. `token` is
+    theirs alone; empty where an older version packed them."""
 
     changes: int
     about: Mapping[str, object]
-    columns: Mapping[str, bytes]
+    columns: Mapping[str, bytes | memoryview]
+    token: str = ""
 
 
 def record(database: Database, event_ids: Iterable[EventId]) -> None:
@@ -101,22 +104,36 @@ def rows(database: Database, event_ids: Iterable[int] | None = None) -> Iterator
         yield list(map(tuple, some))
 
 
-def packed(database: Database) -> Packed | None:
-    """What was packed last, None where nothing is, or not all of it."""
-    head = database.execute("select data from timeline_column where name = ?", [_HEAD]).fetchone()
-    if head is None:
+def head(database: Database) -> Packed | None:
+    """What is said of the columns that were packed last, without their bytes; None where none are."""
+    found = database.execute("select data from timeline_column where name = ?", [_HEAD]).fetchone()
+    if found is None:
         return None
     try:
-        about = json.loads(head["data"])
-        changes, names = _counted(about["changes"]), [str(name) for name in about["names"]]
+        about = json.loads(found["data"])
+        changes = _counted(about["changes"])
+        return Packed(changes, about, {}, _token(about.get("token")))
     except _NO_HEAD:
+        return None
+
+
+def _token(told: object) -> str:
+    """It names a file: nothing else may stand in it, whoever wrote the project."""
+    return told if isinstance(told, str) and re.fullmatch(r"[0-9a-f]{32}", told) else ""
+
+
+def packed(database: Database, told: Packed | None = None) -> Packed | None:
+    """What was packed last, None where nothing is, or not all of it; `told` is its head if known."""
+    told = told or head(database)
+    names = told.about.get("names") if told is not None else None
+    if told is None or not isinstance(names, list):
         return None
     query = "select data from timeline_column where name = ? order by part"
     columns = {}
-    for name in names:
+    for name in map(str, names):
         parts = [row[0] for row in database.execute(query, [name]).fetchall()]
         columns[name] = parts[0] if len(parts) == 1 else b"".join(parts)
-    return Packed(changes, about, columns)
+    return replace(told, columns=columns)
 
 
 def packed_at(database: Database) -> int | None:
@@ -136,18 +153,22 @@ def _counted(changes: object) -> int:
 
 
 def pack(
-    database: Database, about: Mapping[str, object], columns: Mapping[str, bytes], read_at: Stamp
-) -> None:
+    database: Database,
+    about: Mapping[str, object],
+    columns: Mapping[str, bytes],
+    read_at: Stamp,
+    token: str = "",
+) -> bool:
     """Keep columns in the place of those before, in the transaction that is open; not where they are out of
-    date already."""
+    date already. Whether they were kept."""
     now = stamp(database)
     if (now.changes, now.last_decision, now.last_article) != (
         read_at.changes, read_at.last_decision, read_at.last_article,
     ):  # fmt: skip
-        return
+        return False
     forget(database)
-    head = json.dumps({**about, "changes": now.changes, "names": list(columns)}).encode()
-    for name, data in {_HEAD: head, **columns}.items():
+    told = {**about, "changes": now.changes, "names": list(columns), "token": token}
+    for name, data in {_HEAD: json.dumps(told).encode(), **columns}.items():
         starts = range(0, max(1, len(data)), _PART_BYTES)
         database.conn.executemany(
             "insert into timeline_column values (?, ?, ?)",
@@ -157,6 +178,7 @@ def pack(
         "update timeline_stamp set last_decision = now.decision, last_article = now.article"
         f" from (select {_NOW}) as now"
     )
+    return True
 
 
 def forget(database: Database) -> None:

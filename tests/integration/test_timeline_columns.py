@@ -22,6 +22,7 @@ from core.pipeline.snapshots import Snapshots
 from core.storage import column_store
 from core.storage.project import Project
 from core.temporal.entry import parse_entry
+from core.timeline.detail import detail_of
 from tests.support.stories import analyses, filled
 
 EVERYTHING = EventFilter(include_all=True)
@@ -44,10 +45,14 @@ def session(path: Path) -> Iterator[ProjectSession]:
     assert faults_of(path) == ()
 
 
+def snapshots_of(session: ProjectSession, worth_packing: int = 1) -> Snapshots:
+    return Snapshots(session._project, worth_packing, session.path.parent / "cache")
+
+
 def packed(session: ProjectSession) -> Snapshots:
-    snapshots = Snapshots(session._project, worth_packing=1)
+    snapshots = snapshots_of(session)
     snapshots.snapshot(LaneKey.PLACE)
-    session._project.write(lambda _: None).result()  # whatever is to be written has been
+    snapshots.close()  # whatever is to be written has been
     return snapshots
 
 
@@ -134,8 +139,59 @@ def test_the_next_start_finds_packed_columns_and_what_has_changed_since(path: Pa
     assert stored is not None
     assert stamp.trusted
     assert stored.changes < stamp.changes
-    assert told(Snapshots(second._project)) == rows
+    assert told(snapshots_of(second)) == rows
     second.close()
+
+
+def opened_again(path: Path) -> list[tuple[int, int, int, str]]:
+    """What the timeline of the next start shows."""
+    with closing(ProjectSession.open(path)) as session, closing(snapshots_of(session)) as snapshots:
+        return told(snapshots)
+
+
+def test_the_next_start_is_shown_from_files_that_only_hold_what_the_project_holds(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot_making, "EXACT_UP_TO", 0)  # as if there were very many events
+    with closing(ProjectSession.open(path)) as session:
+        packed(session)
+        rows = shown_rows(session)
+        with monkeypatch.context() as patched, closing(snapshots_of(session)) as snapshots:
+            patched.setattr(snapshot_making, "detail_of", None)  # nobody makes it again
+            shown = snapshots.snapshot(LaneKey.PLACE)
+            assert told(snapshots) == rows
+            assert not shown.earliest.flags.owndata
+        assert shown.detail is not None
+        made = detail_of(shown)
+        assert np.array_equal(shown.detail.order, made.order)
+        assert shown.detail.upto.keys() == made.upto.keys()
+    for file in (path.parent / "cache").iterdir():
+        file.unlink()
+    assert opened_again(path) == rows
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        pytest.param(lambda data: data[:-64], id="cut short"),
+        pytest.param(lambda _: b"", id="empty"),
+        pytest.param(lambda data: b"X" + data[1:], id="something else"),
+        pytest.param(lambda data: data[:16] + b"[" + data[17:], id="description that is none"),
+        pytest.param(lambda data: data.replace(b'"layout": 1', b'"layout": 0'), id="of another layout"),
+    ],
+)
+def test_files_that_do_not_fit_are_not_looked_at(
+    path: Path, monkeypatch: pytest.MonkeyPatch, harm: Callable[[bytes], bytes]
+) -> None:
+    monkeypatch.setattr(snapshot_making, "EXACT_UP_TO", 0)
+    with closing(ProjectSession.open(path)) as session:
+        packed(session)
+        rows = shown_rows(session)
+    for file in list((path.parent / "cache").iterdir()):
+        whole = harm(file.read_bytes())
+        file.unlink()
+        file.write_bytes(whole)
+    assert opened_again(path) == rows
 
 
 def test_an_edit_that_moves_nothing_hands_on_the_columns_that_it_leaves_alone(
