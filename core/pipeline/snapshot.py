@@ -92,7 +92,8 @@ def snapshot(
     moved."""
     same = before[1] if before is not None else None
     labels = _labels(database, columns["id"], reading)
-    made = assembled(columns, lanes(columns, key), _salience(columns, before), labels)
+    hues = _hues(database, columns)
+    made = assembled(columns, lanes(columns, key), _salience(columns, before), hues, labels)
     if len(made) <= EXACT_UP_TO:
         return made
     again = same is not None and same.detail is not None and _stand_alike(made, same)
@@ -100,7 +101,7 @@ def snapshot(
 
 
 def assembled(
-    columns: TimelineColumns, in_lanes: Lanes, salience: Floats, labels: LabelSource
+    columns: TimelineColumns, in_lanes: Lanes, salience: Floats, hues: Int64s, labels: LabelSource
 ) -> TimelineSnapshot:
     """Columns in lanes, without detail."""
     return TimelineSnapshot(
@@ -121,7 +122,7 @@ def assembled(
         recurring=columns["recurring"],
         disputed=columns["disputed"],
         source_count=columns["source_count"].astype(np.int64),
-        hue_of=_hues(database, columns),
+        hue_of=hues,
         lane_of=in_lanes.of_row,
         lane_names=in_lanes.names,
         labels=labels,

@@ -85,7 +85,8 @@ class Snapshots:
         found = self._cache.detail(token, key, len(columns), len(in_lanes.names))
         if found is None:
             return None
-        return columns, replace(assembled(columns, in_lanes, found[0], ReadLabels(())), detail=found[1])
+        bare = assembled(columns, in_lanes, found[0], columns["article"], ReadLabels(()))
+        return columns, replace(bare, detail=found[1])
 
     def _keep(self, key: LaneKey, columns: TimelineColumns, made: TimelineSnapshot, *, stale: bool) -> None:
         """For the next start, on a thread of its own: nobody waits for it."""
