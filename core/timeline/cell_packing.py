@@ -21,6 +21,7 @@ from core.timeline.cell_choice import Chosen, longest_alone, weightiest
 from core.timeline.cell_counts import CellShape, LaneCounts, lane_counts
 from core.timeline.detail import BEST_OF_CELL
 from core.timeline.labels import Side
+from core.timeline.lanes import cell_width
 from core.timeline.level_of_detail import Rest
 from core.timeline.marks import MarkColumns, mark_columns_of
 from core.timeline.metrics import Sizes
@@ -161,17 +162,12 @@ class CellPlacement:
         return tuple([lane_counts(self.snapshot, self.detail, lane, ends, shape, drawn) for lane in lanes])
 
 
-def cell_width(bucket_seconds_per_px: float, sizes: Sizes) -> int:
-    """The power of two nearest to a cell's seconds; the shortest cell is a second."""
-    return max(0, round(math.log2(sizes.cell_px * bucket_seconds_per_px)))
-
-
 def place_by_cells(
     snapshot: TimelineSnapshot, detail: Detail, sizes: Sizes, seconds_per_px: float, most_label_rows: int
 ) -> CellPlacement:
     """The placement of a zoom bucket. Nothing is packed here: only the lanes' cells and rows are settled."""
     per_cell = min(BEST_OF_CELL, max(LEAST_PER_CELL, most_label_rows // 2))
-    width = cell_width(seconds_per_px, sizes)
+    width = cell_width(sizes.cell_px * seconds_per_px)
     plans = [_plan(counts, width) for counts in detail.class_counts]
     return CellPlacement(snapshot, detail, sizes, seconds_per_px, width, per_cell, plans)
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from core.model.views import Bytes, Int64s
 from core.timeline.labels import Side
-from core.timeline.lanes import OVERFLOW, Floats64, Rows, best_per_cell, pack, pack_weightiest
+from core.timeline.lanes import OVERFLOW, Floats64, Rows, cell_width, pack, pack_weightiest
 from core.timeline.level_of_detail import Rest, rests
 from core.timeline.marks import OPEN_TO_LEFT, MarkKind
 from core.timeline.placement import LaneRows, PackingInput, Placed, Seen, joined
@@ -77,11 +77,10 @@ def place_exactly(given: PackingInput) -> ExactPlacement:
     return ExactPlacement(rows, packed, left_over, given)
 
 
-def pack_lane(given: PackingInput, events: Int64s, most_label_rows: int | None = None) -> PackedLane:
+def pack_lane(given: PackingInput, events: Int64s) -> PackedLane:
     """Pack some events of one lane, given by beginning."""
-    most = given.most_label_rows if most_label_rows is None else most_label_rows
     boxes = boxes_of(given, events)
-    rows = _label_rows(given, events, boxes, most)
+    rows = _label_rows(given, events, boxes, given.most_label_rows)
     labelled = rows != OVERFLOW
     bare = np.flatnonzero(~labelled)
     bare_rows = pack(boxes.left[bare], boxes.right[bare] + 2.0, MOST_DOT_ROWS)
@@ -94,9 +93,10 @@ def pack_lane(given: PackingInput, events: Int64s, most_label_rows: int | None =
 
 
 def _label_rows(given: PackingInput, events: Int64s, boxes: Boxes, most: int) -> Rows:
-    centre = (boxes.left + boxes.right) / 2
-    weight = given.snapshot.salience[events]
-    wins = np.flatnonzero(best_per_cell(centre, weight, given.sizes.cell_px, most))
+    """Rows of those that win a label in cells of this zoom: who won one further out goes first."""
+    senior = given.seniority[events]
+    weight = given.snapshot.salience[events] + senior.astype(np.float32) * 2
+    wins = np.flatnonzero(senior >= cell_width(given.sizes.cell_px * given.seconds_per_px))
     rows = np.full(len(events), OVERFLOW, dtype=np.int32)
     rows[wins] = pack_weightiest(boxes.label_left[wins], boxes.label_right[wins], weight[wins], most)
     return rows

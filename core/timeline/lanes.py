@@ -30,6 +30,11 @@ def bucket_seconds_per_px(bucket: int, per_doubling: int = BUCKETS_PER_DOUBLING)
     return float(2.0 ** (bucket / per_doubling))
 
 
+def cell_width(cell_s: float) -> int:
+    """The n of the cells, 2**n seconds wide, that are nearest to a width; the shortest cell is a second."""
+    return max(0, round(math.log2(cell_s)))
+
+
 def pack(left: Floats64, right: Floats64, max_rows: int) -> Rows:
     """Rows of boxes `[left, right)`: the first row from the top that is free, OVERFLOW where none is.
 
@@ -77,21 +82,3 @@ def _is_free(stretches: Sequence[tuple[float, float]], box: tuple[float, float])
     at = bisect_left(stretches, box)
     clear_before = at == 0 or stretches[at - 1][1] <= box[0]
     return clear_before and (at == len(stretches) or stretches[at][0] >= box[1])
-
-
-def best_per_cell(
-    centre: Floats64, salience: npt.NDArray[np.float32], cell_px: float, most: int
-) -> npt.NDArray[np.bool_]:
-    """Which boxes are among the `most` weightiest of their cell: those that can win a label.
-
-    Cells are fixed in time. Equal weights go to the earlier one, so that the choice is stable.
-    """
-    cell = np.floor(centre / cell_px)
-    order = np.lexsort((np.arange(len(centre)), -salience, cell))
-    ordered = cell[order]
-    first_of_cell = np.concatenate(([True], ordered[1:] != ordered[:-1])) if len(order) else np.zeros(0, bool)
-    positions = np.arange(len(order))
-    rank = positions - np.maximum.accumulate(np.where(first_of_cell, positions, 0))
-    wins = np.zeros(len(centre), dtype=np.bool_)
-    wins[order[rank < most]] = True
-    return wins

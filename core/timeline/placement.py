@@ -16,6 +16,7 @@ from core.timeline.lanes import Rows
 from core.timeline.level_of_detail import CellGrid, Rest
 from core.timeline.marks import MarkColumns
 from core.timeline.metrics import Sizes
+from core.timeline.seniority import Seniorities
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class PackingInput:
     most_label_rows: int
     order: Int64s  # rows of the snapshot by lane, then by beginning
     lane_edges: Int64s  # where each lane begins in `order`; one more than there are lanes
+    seniority: Seniorities
 
     @property
     def lanes(self) -> range:

@@ -15,7 +15,7 @@ from core.model.event import Modality, Review
 from core.model.views import Bytes, EventLabel, Int64s, TimelineSnapshot
 from core.timeline.boxes import MarkBox
 from core.timeline.layout import layout
-from core.timeline.marks import mark_columns
+from core.timeline.marks import MarkKind, mark_columns
 from core.timeline.metrics import Sizes, TextMeasure
 from core.timeline.ticks import Axis, axis
 from core.timeline.viewport import Viewport, fit, widened
@@ -48,6 +48,11 @@ def preview(wanted: Sequence[PreviewMark], width_px: float, measure: TextMeasure
     viewport = fit(_shown(snapshots), width_px, 400.0, left_px=_SIDE_PX, right_px=_SIDE_PX)
     marks = [_mark(snapshot, viewport, measure, sizes) for snapshot in snapshots]
     return Preview(axis(viewport, sizes.text_scale), tuple(marks))
+
+
+def mark_kind(wanted: PreviewMark) -> MarkKind:
+    """What kind of mark a date is drawn as."""
+    return MarkKind(int(mark_columns(_snapshot(wanted)).kind[0]))
 
 
 def _shown(snapshots: Sequence[TimelineSnapshot]) -> Interval:

@@ -22,6 +22,7 @@ from core.timeline.lanes import BUCKETS_PER_DOUBLING, COARSE_BUCKETS_PER_DOUBLIN
 from core.timeline.marks import MarkColumns, clipped_to, mark_columns, mark_columns_of
 from core.timeline.metrics import Sizes
 from core.timeline.placement import PackingInput, Placement, lane_order
+from core.timeline.seniority import Seniorities, seniorities
 from core.timeline.viewport import widened
 
 EXACT_UP_TO = 4_000  # events; beyond, lanes are packed by cells
@@ -74,6 +75,7 @@ class FewEvents:
         self._order, self._edges = lane_order(snapshot.lane_of, self._marks.start, lanes)
         self._starts = self._marks.start[self._order]
         self.lane_counts = tuple(np.diff(self._edges).tolist())
+        self._seniorities: dict[int, Seniorities] = {}
 
     def starts_of(self, lane: int) -> Int64s:
         return self._starts[self._edges[lane] : self._edges[lane + 1]]
@@ -97,8 +99,17 @@ class FewEvents:
             most_label_rows,
             self._order,
             self._edges,
+            self._seniority(most_label_rows),
         )
         return place_exactly(given)
+
+    def _seniority(self, most_label_rows: int) -> Seniorities:
+        if most_label_rows not in self._seniorities:
+            centres = (self._marks.start + self._marks.end) // 2 - self.extent.start
+            self._seniorities[most_label_rows] = seniorities(
+                self._snapshot.lane_of, centres, self._snapshot.salience, most_label_rows
+            )
+        return self._seniorities[most_label_rows]
 
 
 @dataclass(frozen=True)
