@@ -45,6 +45,8 @@ class Command(StrEnum):
     CONTRADICTIONS = "contradictions"
     COMPARE = "compare"
     REVIEW_EVENTS = "review events"
+    FOLD_ARTICLES = "fold articles"
+    FOLD_READER = "fold reader"
     FIT_ALL = "fit all"
     FIT_SELECTION = "fit selection"
     ZOOM_IN = "zoom in"
@@ -112,6 +114,8 @@ ACTIONS = (
     ActionSpec(Command.COMPARE, "Compare", ("C",), group="View"),
     ActionSpec(Command.HISTORY, "History", ("Ctrl+Shift+H",), group="View"),
     ActionSpec(Command.DASHBOARD, "Project dashboard", ("Ctrl+Shift+D",), group="View"),
+    ActionSpec(Command.FOLD_ARTICLES, "Show or hide the articles", ("F8",), group="View"),
+    ActionSpec(Command.FOLD_READER, "Show or hide the reader", ("F9",), group="View"),
     ActionSpec(Command.FIT_ALL, "Fit all", ("0",), "fit", "View"),
     ActionSpec(Command.FIT_SELECTION, "Fit selection", ("F",), group="View"),
     ActionSpec(Command.ZOOM_IN, "Zoom in", ("+", "=", "Ctrl++"), "zoom-in", "View"),

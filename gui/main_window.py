@@ -42,6 +42,7 @@ from gui.panels.status_line import StatusLine
 from gui.panels.toolbar import Toolbar
 from gui.panels.undated_tray import UndatedTray
 from gui.presenters.intake import readable
+from gui.style.plain_words import plain_tip
 from gui.style.theme import Theme
 from gui.timeline.canvas import TimelineCanvas
 from gui.timeline.date_preview import DatePreview
@@ -50,6 +51,9 @@ from gui.timeline.overview_strip import OverviewStrip
 _SIDES_PX = (268, 424)
 _NARROWEST_SIDES_PX = (208, 320)
 _SIDES_SHARE = (0.17, 0.275)  # of the window, until the user has moved them
+_LOW_LINES = 34  # of text, about 540 px
+_LEAST_PAGE_PX = 240
+_LEAST_MIDDLE_LINES = 21  # of text, about 340 px: as wide as a timeline must be
 _FIRST_SIZE_PX = (1440, 900)
 
 
@@ -85,7 +89,9 @@ class MainWindow(QMainWindow):
         self.go_to, self.view_name = InlineEditor(), InlineEditor()
         self.date_picture, self.form_picture = DatePreview(theme), DatePreview(theme)
         self.form = EventForm(theme, self.form_picture)
+        self.moves = MovesList(theme)
         self.reader = ReaderPanel(theme, decisions, self.date_picture, self.form)
+        self.reader.publication_editor.add_list(self.moves)
         judging = (Command.ACCEPT, Command.REJECT, Command.UNDECIDED)
         edits = (Command.EDIT_DATE, Command.MERGE, Command.NOTE)
         self.review_strip = ReviewStrip([actions[name] for name in (*judging, *edits)])
@@ -128,7 +134,7 @@ class MainWindow(QMainWindow):
         """The table in place of the canvas, or back; the focus goes with it."""
         self.show_page(None)
         self._views.setCurrentWidget(self.table if shown else self._timeline)
-        self.overview.setVisible(not shown)
+        self._share_height()
         self.toolbar.show_view(table=shown)
         (self.table.table if shown else self.canvas).setFocus()
 
@@ -193,7 +199,7 @@ class MainWindow(QMainWindow):
         ):
             action = self.actions_by_command[command]
             action.setText((words or plain).replace("&", "&&"))
-            action.setToolTip(words or plain)
+            action.setToolTip(plain_tip(words or plain))
             action.setEnabled(words is not None and not self._read_only)
 
     def name_project(self, name: str, *, read_only: bool) -> None:
@@ -228,7 +234,7 @@ class MainWindow(QMainWindow):
         how = self.tr(
             "Choose two or more events with Ctrl or Shift, on the canvas or in the table, to merge them"
         )
-        action.setToolTip(self.tr("Make the chosen events one") if several else how)
+        action.setToolTip(plain_tip(self.tr("Make the chosen events one") if several else how))
 
     def layout_state(self) -> QByteArray:
         """Where the user has put the sides; empty where they were left to the window."""
@@ -242,12 +248,29 @@ class MainWindow(QMainWindow):
         self._sides_moved = True
 
     def _share_width(self) -> None:
-        """The sides take less of a narrow window."""
-        sides = [
+        """The sides take less of a narrow window, and in a very narrow one they are folded away, the articles
+        first."""
+        sides = self._usual_sides()
+        least = self.fontMetrics().lineSpacing() * _LEAST_MIDDLE_LINES
+        for at in (0, 1):
+            if self.width() - sum(sides) < least:
+                sides[at] = 0
+        self._splitter.setSizes([sides[0], self.width() - sum(sides), sides[1]])
+
+    def _usual_sides(self) -> list[int]:
+        return [
             max(least, min(most, round(self.width() * share)))
             for least, most, share in zip(_NARROWEST_SIDES_PX, _SIDES_PX, _SIDES_SHARE, strict=True)
         ]
-        self._splitter.setSizes([sides[0], self.width() - sum(sides), sides[1]])
+
+    def fold_side(self, at: int) -> None:
+        """The articles (0) or the reader (1) folded away, or there again."""
+        sizes, side = self._splitter.sizes(), 2 * at
+        wanted = self._usual_sides()[at] if sizes[side] == 0 else 0
+        sizes[1] = max(1, sizes[1] + sizes[side] - wanted)
+        sizes[side] = wanted
+        self._splitter.setSizes(sizes)
+        self._sides_moved = True
 
     def _lay_out(self) -> QWidget:
         self._timeline = self.canvas
@@ -264,6 +287,7 @@ class MainWindow(QMainWindow):
             self._splitter.addWidget(part)
         self._splitter.setHandleWidth(1)
         self._splitter.setCollapsible(1, False)
+        self._pages.setMinimumWidth(_LEAST_PAGE_PX)  # a page that needs more is cut, the window gets no wider
         for at, stretch in enumerate((0, 1, 0)):
             self._splitter.setStretchFactor(at, stretch)
         self._splitter.splitterMoved.connect(self._move_sides)
@@ -285,6 +309,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if not self._sides_moved:
             self._share_width()
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """In a low window the timeline comes first: the overview makes room for it, and most of the tray."""
+        low = self.height() < self.fontMetrics().lineSpacing() * _LOW_LINES
+        self.overview.setVisible(not (low or self.table_shown))
+        self.undated.show_brief(low)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if readable(event.mimeData()):

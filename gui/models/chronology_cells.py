@@ -7,7 +7,7 @@ from core.model.date_basis import DateBasis
 from core.model.event import Event
 from core.model.table_column import TableColumn
 from gui.models.filter_words import basis_words
-from gui.models.words import modality_words, source_words, standing_words, starred, tr
+from gui.models.words import modality_words, number, source_words, standing_words, starred, tr
 
 COLUMNS = (
     TableColumn.DATE,
@@ -50,7 +50,7 @@ def cell_words(event: Event, column: TableColumn, basis: DateBasis | None = None
     if column is TableColumn.ACTORS:
         return ", ".join(event.actors)
     if column is TableColumn.SOURCES:
-        return source_words(event)
+        return number(event.independent_count)
     if column is TableColumn.CONFIDENCE:
         return basis_words(basis) if basis is not None and event.dating else ""
     if column is TableColumn.TAGS:
@@ -61,7 +61,8 @@ def cell_words(event: Event, column: TableColumn, basis: DateBasis | None = None
 def tip_words(event: Event, column: TableColumn, basis: DateBasis | None = None) -> str:
     """The cell in full, and the sentence that tells the event, as plain text that Qt takes for no markup."""
     quote = event.sources[0].quote if event.sources else ""
-    lines = [line for line in (cell_words(event, column, basis), quote) if line]
+    words = source_words(event) if column is TableColumn.SOURCES else cell_words(event, column, basis)
+    lines = [line for line in (words, quote) if line]
     plain = "<br>".join(line.replace("&", "&amp;").replace("<", "&lt;") for line in lines)
     return f"<qt>{plain}</qt>" if plain else ""
 

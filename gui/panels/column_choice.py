@@ -28,7 +28,7 @@ _WIDEST = {  # that is usual; the title takes the rest
     TableColumn.PLACES: "North Macedonia",
     TableColumn.ACTORS: "United Nations",
     TableColumn.KIND: "event, planned",
-    TableColumn.SOURCES: "12 sources",
+    TableColumn.SOURCES: "Sources \u25be",
     TableColumn.REVIEW: "not reviewed",
     TableColumn.CONFIDENCE: "worked out",
     TableColumn.TAGS: "harbour, storm",

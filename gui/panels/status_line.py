@@ -1,11 +1,12 @@
 """The line at the bottom: counts that add up, the import with its cancel, and what is saved where."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui.models.status import StatusWords
 from gui.models.words import number
 from gui.panels.elided_label import ElidedLabel
+from gui.style.plain_words import plain_tip
 from gui.style.tokens import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS
 from gui.workers.import_runner import ImportProgress
 
@@ -65,7 +66,7 @@ class StatusLine(QFrame):
         self.dates.setText(words.dates)
         self.dates.setVisible(bool(words.dates))
         how = self.tr("Review them one by one (R)")
-        self.review.setToolTip("\n".join(filter(None, (words.review_sum, how))))
+        self.review.setToolTip(plain_tip("\n".join(filter(None, (words.review_sum, how)))))
         self.review.setAccessibleDescription(words.review_sum)
 
     def show_progress(self, progress: ImportProgress | None) -> None:
@@ -90,6 +91,10 @@ class StatusLine(QFrame):
         """What it says, from left to right."""
         labels = (self._articles, self._phrases, self.review, self._note, self._file)
         return tuple(label.text() for label in labels)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words of many counts make no window wider: what there is no room for is cut."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def _lay_out(self) -> None:
         inner = QHBoxLayout(self._import)

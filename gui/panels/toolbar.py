@@ -47,7 +47,8 @@ class Toolbar(QFrame):
         self._views.setToolTip(self.tr("Views that you kept (V)"))
         self._views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._views.setMenu(self.views)
-        self._compared = False
+        self._compared, self._lane_words = False, ""
+        self._search_px = (0, 0)
         self._lanes, self._lane_actions = self._build_lanes(lanes)
         self._lay_out()
         self.set_theme(theme)
@@ -58,9 +59,8 @@ class Toolbar(QFrame):
         for button in (self._undo, self._redo, self._switch):
             side = round(theme.base_px * _ICON_EM)
             button.setIconSize(QSize(side, side))
-        narrowest, widest = (round(theme.base_px * size) for size in _SEARCH_EM)
-        self.search.setMinimumWidth(narrowest)
-        self.search.setMaximumWidth(widest)
+        self._search_px = (round(theme.base_px * _SEARCH_EM[0]), round(theme.base_px * _SEARCH_EM[1]))
+        self.search.setMaximumWidth(self._search_px[1])
         self._switch_icons = (icon("table", theme), icon("timeline", theme))
         self.show_view(table=self._switch.property("table") is True)
         self._fit()
@@ -76,7 +76,7 @@ class Toolbar(QFrame):
         self._compared = compared
         checked = next((action for action in self._lane_actions if action.isChecked()), None)
         if compared:
-            self._lanes.setText(self.tr("Lanes: {what} \u25be").format(what=self.tr("Comparison")))
+            self._lane_words = self.tr("Lanes: {what} \u25be").format(what=self.tr("Comparison"))
             self._fit()
         elif checked is not None:
             self.show_lanes(checked.data())
@@ -87,20 +87,28 @@ class Toolbar(QFrame):
                 action.setChecked(True)
                 if self._compared:
                     continue
-                self._lanes.setText(self.tr("Lanes: {what} \u25be").format(what=action.text()))
+                self._lane_words = self.tr("Lanes: {what} \u25be").format(what=action.text())
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """The window may be narrower than all of it: buttons give up words, then the last of them are cut."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def _fit(self) -> None:
-        """Buttons with icons keep their words as long as there is room for them."""
+        """Buttons with icons keep their words while there is room for them, then the lanes say less and the
+        search box is narrower than it should be."""
         layout = self.layout()
         assert layout is not None
-        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+        for words, lanes, search in ((True, True, True), (False, True, True), (False, False, False)):
+            style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             for button in (self._undo, self._redo, self._switch):
-                button.setToolButtonStyle(style)
+                button.setToolButtonStyle(style if words else Qt.ToolButtonStyle.ToolButtonIconOnly)
+            self._lanes.setText(self._lane_words if lanes else self.tr("Lanes \u25be"))
+            self.search.setMinimumWidth(self._search_px[0] if search else self._search_px[0] // 2)
             layout.invalidate()
             if layout.minimumSize().width() <= self.width():
                 return

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from core.model.views import UndatedChip
 from gui.models.words import number, quoted, shortened
 from gui.panels.flow_layout import FlowLayout
+from gui.style.plain_words import PlainLabel
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 _MOST_CHIPS = 60
@@ -26,22 +27,23 @@ class UndatedTray(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._heading = QLabel(self.tr("Undated"))
+        self._heading = PlainLabel(self.tr("Undated"))
         self._heading.setProperty("role", "heading")
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("role", "badge")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._brief = False
         self._chips: tuple[UndatedChip, ...] = ()
         self._buttons: list[QPushButton] = []
         self._worn: list[tuple[UndatedChip, str] | None] = []  # what each button is for
         self._said: list[str] = []  # what each says where there is room
         body = QWidget()
         self._flow = FlowLayout(SPACE_S, body)
-        self._more = QLabel()
+        self._more = PlainLabel()
         self._more.setProperty("role", "faint")
         self._flow.addWidget(self._more)
         self._scroll.setWidget(body)
@@ -82,6 +84,12 @@ class UndatedTray(QFrame):
         self.setVisible(bool(chips))
         self._fit()
 
+    def show_brief(self, brief: bool) -> None:
+        """In a low window one line is enough; the rest is scrolled to."""
+        if brief != self._brief:
+            self._brief = brief
+            self._fit()
+
     def _add_button(self) -> None:
         at = len(self._buttons)
         button = QPushButton()
@@ -106,7 +114,8 @@ class UndatedTray(QFrame):
             _fill(button, said, width)
         line = flow.minimumSize().height() + SPACE_S
         needed = flow.heightForWidth(max(width, 1))
-        self._scroll.setFixedHeight(min(needed, round(line * _MOST_LINES)))
+        lines = 1 if self._brief else _MOST_LINES
+        self._scroll.setFixedHeight(min(needed, round(line * lines)))
         self._head.setFixedHeight(flow.minimumSize().height())  # level with the first line of chips
 
 

@@ -41,6 +41,8 @@ def wire_commands(parts: Parts, acts: Acts) -> None:
         Command.HISTORY: parts.history.toggle,
         Command.CONTRADICTIONS: parts.contradictions.toggle,
         Command.REVIEW_EVENTS: parts.review_events.toggle,
+        Command.FOLD_ARTICLES: lambda: parts.window.fold_side(0),
+        Command.FOLD_READER: lambda: parts.window.fold_side(1),
         Command.FIT_ALL: canvas.fit_all,
         Command.FIT_SELECTION: canvas.fit_selection,
         Command.ZOOM_IN: canvas.zoom_in,

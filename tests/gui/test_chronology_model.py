@@ -93,7 +93,7 @@ def test_the_model_keeps_qts_rules_while_rows_come_and_go(model: ChronologyModel
         pytest.param(0, TableColumn.ACTORS, "Air defence", id="who"),
         pytest.param(0, TableColumn.REVIEW, "accepted", id="accepted"),
         pytest.param(1, TableColumn.REVIEW, "not reviewed", id="proposed"),
-        pytest.param(1, TableColumn.SOURCES, "0 sources", id="count of sources"),
+        pytest.param(1, TableColumn.SOURCES, "0", id="count of sources"),
     ],
 )
 def test_cells_say_what_the_canvas_draws(event: int, column: TableColumn, words: str) -> None:
