@@ -4,9 +4,10 @@ Steps come page by page as the list is scrolled, or as words are looked for that
 worded before it is drawn.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -19,6 +20,7 @@ from gui.models.words import tr
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 BEGINNING = 0  # the step before the first
+_TO_THE_MINUTE = len("2026-11-22T23:29")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,31 @@ class HistoryRow:
     entry: HistoryEntry | None = None
 
 
-def rows_of(entries: Sequence[HistoryEntry], day_before: str) -> Iterable[HistoryRow]:
-    """The steps in their order with a heading wherever the day changes."""
-    for entry in entries:
-        day, time = _local(entry.made_at)
-        if day != day_before:
-            yield HistoryRow(None, day)
-            day_before = day
-        faded = entry.state is not StepState.IN_EFFECT
-        state = tr("the project stands here") if entry.current else state_words(entry.state)
-        yield HistoryRow(entry.step, entry.words, time, state, faded, entry.current, entry)
+@dataclass(frozen=True, slots=True)
+class ToldStep:
+    """A step's line, the day that it stands under, and its words as they are searched."""
+
+    row: HistoryRow
+    day: str
+    searched: str
+
+
+def told_step(entry: HistoryEntry) -> ToldStep:
+    """Made once a step: lines are only put together afterwards."""
+    day, time = _local(entry.made_at[:_TO_THE_MINUTE])
+    faded = entry.state is not StepState.IN_EFFECT
+    state = tr("the project stands here") if entry.current else state_words(entry.state)
+    row = HistoryRow(entry.step, entry.words, time, state, faded, entry.current, entry)
+    return ToldStep(row, day, entry.words.casefold())
+
+
+def with_days(steps: Iterable[ToldStep], day_before: str) -> Iterator[HistoryRow]:
+    """The lines in their order with a heading wherever the day changes."""
+    for told in steps:
+        if told.day != day_before:
+            yield HistoryRow(None, told.day)
+            day_before = told.day
+        yield told.row
 
 
 def state_words(state: StepState) -> str:
@@ -56,10 +73,11 @@ def state_words(state: StepState) -> str:
     }[state]
 
 
-def _local(made_at: str) -> tuple[str, str]:
+@lru_cache(maxsize=4_096)
+def _local(minute: str) -> tuple[str, str]:
     """Day and clock where the user is; a file of an older version keeps none."""
     try:
-        moment = datetime.fromisoformat(made_at).astimezone()
+        moment = datetime.fromisoformat(minute).replace(tzinfo=UTC).astimezone()
     except ValueError:
         return tr("No date kept"), ""
     return day_words(instant_from_civil(moment.year, moment.month, moment.day)), f"{moment:%H:%M}"
@@ -72,8 +90,9 @@ class HistoryModel(QAbstractListModel):
 
     def __init__(self, parent: Any = None) -> None:  # QObject or None, as Qt has it
         super().__init__(parent)
-        self._entries: list[HistoryEntry] = []
+        self._steps: list[ToldStep] = []
         self._rows: list[HistoryRow] = []
+        self._last_day = ""
         self._complete = True
         self._words: tuple[str, ...] = ()
 
@@ -92,17 +111,15 @@ class HistoryModel(QAbstractListModel):
 
     def set_entries(self, entries: Sequence[HistoryEntry], *, complete: bool) -> None:
         """The newest steps, in place of all."""
-        self.beginResetModel()
-        self._entries, self._complete = list(entries), complete
-        self._rows = self._worded(entries, "")
-        self.endResetModel()
+        self._steps, self._complete = [told_step(entry) for entry in entries], complete
+        self._show()
 
     def add_entries(self, entries: Sequence[HistoryEntry], *, complete: bool) -> None:
         """The steps before those that are there."""
-        days = [row.words for row in self._rows if row.step is None]
+        new = [told_step(entry) for entry in entries]
+        self._steps.extend(new)
         self._complete = complete
-        self._entries.extend(entries)
-        rows = self._worded(entries, days[-1] if days else "")
+        rows = self._lines(new, self._last_day)
         if rows:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
@@ -112,7 +129,7 @@ class HistoryModel(QAbstractListModel):
     def set_words(self, words: str) -> None:
         """Only steps that hold all of these words, in any case and order."""
         self._words = tuple(words.casefold().split())
-        self.set_entries(self._entries, complete=self._complete)
+        self._show()
 
     def row_of(self, step: int | None) -> int | None:
         """Where a step stands; None where it is not shown."""
@@ -149,16 +166,20 @@ class HistoryModel(QAbstractListModel):
             return ", ".join(part for part in (row.time, row.words, row.state) if part)
         return None
 
-    def _worded(self, entries: Sequence[HistoryEntry], day: str) -> list[HistoryRow]:
-        let = [entry for entry in entries if self._lets_through(entry)]
-        rows = list(rows_of(let, day))
+    def _show(self) -> None:
+        self.beginResetModel()
+        self._last_day = ""
+        self._rows = self._lines(self._steps, "")
+        self.endResetModel()
+
+    def _lines(self, steps: Sequence[ToldStep], day: str) -> list[HistoryRow]:
+        """The lines of those of the steps that are looked for, and the beginning behind the last of all."""
+        let = [told for told in steps if all(word in told.searched for word in self._words)]
+        self._last_day = let[-1].day if let else day
+        rows = list(with_days(let, day))
         if self._complete and not self._words:
-            stands = not any(entry.current for entry in self._entries)
+            stands = not any(told.row.current for told in self._steps)
             state = tr("the project stands here") if stands else ""
             words = tr("The beginning: nothing decided yet")
             rows.append(HistoryRow(BEGINNING, words, state=state, current=stands))
         return rows
-
-    def _lets_through(self, entry: HistoryEntry) -> bool:
-        held = entry.words.casefold() if self._words else ""
-        return all(word in held for word in self._words)
