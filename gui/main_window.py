@@ -46,6 +46,7 @@ from gui.style.plain_words import plain_tip
 from gui.style.theme import Theme
 from gui.timeline.canvas import TimelineCanvas
 from gui.timeline.date_preview import DatePreview
+from gui.timeline.moves_list import MovesList
 from gui.timeline.overview_strip import OverviewStrip
 
 _SIDES_PX = (268, 424)
@@ -89,7 +90,9 @@ class MainWindow(QMainWindow):
         self.go_to, self.view_name = InlineEditor(), InlineEditor()
         self.date_picture, self.form_picture = DatePreview(theme), DatePreview(theme)
         self.form = EventForm(theme, self.form_picture)
+        self.moves = MovesList(theme)
         self.reader = ReaderPanel(theme, decisions, self.date_picture, self.form)
+        self.reader.publication_editor.add_list(self.moves)
         judging = (Command.ACCEPT, Command.REJECT, Command.UNDECIDED)
         edits = (Command.EDIT_DATE, Command.MERGE, Command.NOTE)
         self.review_strip = ReviewStrip([actions[name] for name in (*judging, *edits)])
@@ -183,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         parts = (self.toolbar, self.articles, self.canvas, self.overview, self.table, self.reader)
-        edits = (self.bulk_bar, self.form, self.date_picture, self.form_picture)
+        edits = (self.bulk_bar, self.form, self.date_picture, self.form_picture, self.moves)
         for part in (*parts, *edits, self._overlay):
             part.set_theme(theme)
         for page in self.pages:

@@ -1,9 +1,10 @@
 """About Dateline: what it is, its version, its licence and those of what it is built with."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.settings import APPLICATION_NAME, VERSION
+from gui.style.plain_words import PlainLabel
 from gui.style.tokens import SPACE_L, SPACE_M
 
 
@@ -14,9 +15,9 @@ class About(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About {name}").format(name=APPLICATION_NAME))
         self.setModal(False)
-        name = QLabel(f"{APPLICATION_NAME} {VERSION}")
+        name = PlainLabel(f"{APPLICATION_NAME} {VERSION}")
         name.setProperty("role", "title")
-        words = QLabel(
+        words = PlainLabel(
             self.tr("Drop news in. See what happened when. Click a mark and read the sentence that says so.")
         )
         words.setWordWrap(True)

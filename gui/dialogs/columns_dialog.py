@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.models.column_preview import ArticlePreview, ColumnChoice, ColumnPreview
 from gui.models.words import counted, tr
+from gui.style.plain_words import plain_tip
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 _PUBLISHED = 1  # the column of the preview that is never cut
@@ -76,8 +77,7 @@ class ColumnsDialog(QDialog):
         for at, article in enumerate(preview.articles):
             for column, words in enumerate(_cells(article)):
                 item = QTableWidgetItem(words)
-                escaped = words.replace("&", "&amp;").replace("<", "&lt;")
-                item.setToolTip(f"<qt>{escaped}</qt>" if words else "")
+                item.setToolTip(plain_tip(words))
                 self.preview.setItem(at, column, item)
 
     def choice(self) -> ColumnChoice:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from gui.dialogs.export_form import ExportForm, Offered
 from gui.dialogs.page_preview import PagePreview
 from gui.models.export_choice import ExportChoice
+from gui.style.plain_words import PlainLabel
 from gui.style.tokens import SPACE_L, SPACE_M
 
 _FORM_PX = 340
@@ -36,7 +36,7 @@ class ExportDialog(QDialog):
         self.setModal(False)
         self.form = ExportForm(offered)
         self.preview = PagePreview()
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("role", "secondary")
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)

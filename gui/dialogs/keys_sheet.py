@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions import ACTIONS, translated
 from gui.models.words import tr
+from gui.style.plain_words import PlainLabel
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 
 
@@ -62,7 +63,7 @@ class KeysSheet(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
-        note = QLabel(self.tr("Keys without Ctrl or Alt do nothing while you type in a field."))
+        note = PlainLabel(self.tr("Keys without Ctrl or Alt do nothing while you type in a field."))
         note.setProperty("role", "faint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
@@ -82,7 +83,7 @@ def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
     grid.setHorizontalSpacing(SPACE_M)
     grid.setVerticalSpacing(SPACE_S)
     for at, (keys, words) in enumerate(rows):
-        key, meaning = QLabel(keys), QLabel(words)
+        key, meaning = PlainLabel(keys), PlainLabel(words)
         key.setProperty("role", "key")
         for label in (key, meaning):
             label.setTextFormat(Qt.TextFormat.PlainText)

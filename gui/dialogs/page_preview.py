@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.errors import AppError
+from gui.style.plain_words import PlainLabel, plain_tip
 from gui.style.tokens import SPACE_S
 
 _LEAST = QSize(440, 360)
@@ -79,7 +80,7 @@ class PagePreview(QWidget):
         self.next = self._button("\u203a", self.tr("Next page"))
         self.previous.clicked.connect(lambda: self.page_wanted.emit(self._number - 1))
         self.next.clicked.connect(lambda: self.page_wanted.emit(self._number + 1))
-        self.words = QLabel()
+        self.words = PlainLabel()
         self.words.setProperty("role", "secondary")
         self._lay_out()
         self._tell()
@@ -126,7 +127,7 @@ class PagePreview(QWidget):
     def _button(self, sign: str, name: str) -> QToolButton:
         button = QToolButton()
         button.setText(sign)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.setAccessibleName(name)
         return button
 

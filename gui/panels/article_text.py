@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from core.model.span import Span
 from gui.models.reader_document import ParagraphStyle, Passage, ReaderDocument
+from gui.style.plain_words import plain_tip
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
@@ -269,7 +270,7 @@ class ArticleText(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             passage = self._passage_at(event.pos())
-            QToolTip.showText(event.globalPos(), _plain_tip(passage.explanation) if passage else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(passage.explanation) if passage else "", self)
             return True
         return super().viewportEvent(event)
 
@@ -285,8 +286,3 @@ def _block_format(style: ParagraphStyle) -> QTextBlockFormat:
     if style is ParagraphStyle.LIST_ITEM:
         made.setLeftMargin(SPACE_L)
     return made
-
-
-def _plain_tip(text: str) -> str:
-    """Words of an article are never taken for markup: a tool tip guesses, so it is told."""
-    return "<qt>" + text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>") + "</qt>"

@@ -5,7 +5,7 @@ from itertools import islice
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
 from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId
@@ -15,6 +15,7 @@ from gui.models.words import number, shortened, tr
 from gui.panels.article_delegate import ArticleDelegate
 from gui.panels.drop_zone import DropZone
 from gui.panels.import_report import ImportReport
+from gui.style.plain_words import PlainLabel
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
@@ -40,7 +41,7 @@ class ArticlesPanel(QFrame):
         self._model = ArticleListModel(self)
         self._delegate = ArticleDelegate(theme, self)
         self._list = self._build_list()
-        self._count = QLabel("0")
+        self._count = PlainLabel("0")
         self._count.setProperty("role", "badge")
         self.drop_zone = DropZone()
         self.drop_zone.clicked.connect(self.add_asked)
@@ -119,7 +120,7 @@ class ArticlesPanel(QFrame):
         return view
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Articles"))
+        heading = PlainLabel(self.tr("Articles"))
         heading.setProperty("role", "heading")
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_S)

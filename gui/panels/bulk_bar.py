@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.model.event import Colour
 from gui.models.choice_words import colour_choices, kind_choices, modality_choices
@@ -15,6 +15,7 @@ from gui.models.words import number
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.key_button import KeyButton
+from gui.style.plain_words import PlainLabel
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_S, SPACE_XS
 
@@ -35,7 +36,7 @@ class BulkBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bulk-bar")
         self.setProperty("role", "banner")
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("role", "heading")
         self._count.setFixedHeight(_BUTTON_PX)
         self.editor = InlineEditor()

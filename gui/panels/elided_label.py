@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
+from gui.style.plain_words import plain_tip
+
 
 class ElidedLabel(QLabel):
     """As wide as it is given; no word makes the window wider. The whole is its text and its tip."""
@@ -22,7 +24,7 @@ class ElidedLabel(QLabel):
 
     def show_words(self, words: str) -> None:
         self.setText(words)
-        self.setToolTip(words if "<" not in words else "")  # a tip must not take it for markup
+        self.setToolTip(plain_tip(words))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOption()

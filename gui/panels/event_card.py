@@ -23,6 +23,7 @@ from gui.panels.flow_layout import FlowLayout
 from gui.panels.key_button import KeyButton
 from gui.panels.plain_label import plain_label
 from gui.panels.text_button import TextButton
+from gui.style.plain_words import plain_tip
 from gui.style.tokens import SPACE_S, SPACE_XS
 
 _LONGEST_NAME = 32
@@ -141,7 +142,7 @@ class EventCard(QWidget):
         chip.setObjectName("tag")
         chip.setProperty("role", "chip")
         chip.setAccessibleName(self.tr("Take the tag {tag} away").format(tag=tag))
-        chip.setToolTip(chip.accessibleName())
+        chip.setToolTip(plain_tip(chip.accessibleName()))
         chip.setEnabled(self._may_change)
         chip.clicked.connect(lambda: self.tag_dropped.emit(tag))
         return chip
@@ -161,7 +162,7 @@ class EventCard(QWidget):
         chip.setObjectName(f"{value.facet.value}-chip")
         chip.setProperty("role", "chip")
         chip.setAccessibleName(self.tr("Show only events with {name}").format(name=value.words))
-        chip.setToolTip(chip.accessibleName())
+        chip.setToolTip(plain_tip(chip.accessibleName()))
         chip.clicked.connect(lambda: self.facet_chosen.emit(value))
         return chip
 
@@ -219,7 +220,7 @@ class EventCard(QWidget):
 def _link(words: str, tip: str) -> QPushButton:
     link = QPushButton(words)
     link.setProperty("role", "link")
-    link.setToolTip(tip)
+    link.setToolTip(plain_tip(tip))
     link.setAccessibleName(tip)
     return link
 

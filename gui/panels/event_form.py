@@ -29,6 +29,7 @@ from gui.models.event_form import FormContent, FormValues, KnownNames
 from gui.panels.bulk_bar import swatch
 from gui.panels.names_field import NamesField
 from gui.panels.plain_label import plain_label
+from gui.style.plain_words import PlainLabel
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
@@ -234,7 +235,7 @@ class EventForm(QFrame):
     ) -> None:
         """A row: what is asked, the field, and the way back to what was read."""
         at = grid.rowCount()
-        label = QLabel(words)
+        label = PlainLabel(words)
         label.setProperty("role", "secondary")
         label.setBuddy(part)
         part.setAccessibleName(words)

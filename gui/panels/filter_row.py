@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from gui.panels.filter_menu import FilterMenu
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.value_picker import ValuePicker
+from gui.style.plain_words import PlainLabel, plain_tip
 from gui.style.tokens import SPACE_L, SPACE_S
 
 _PAUSE_MS = 200  # between the last letter and the filter
@@ -57,7 +57,7 @@ class FilterRow(QFrame):
         self.picker = ValuePicker(self)
         self.picker.picked.connect(self.add_facet)
         self.dates = InlineEditor()
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("role", "secondary")
         self._lay_out()
         self._show()
@@ -85,7 +85,7 @@ class FilterRow(QFrame):
         self._table_shown = shown
         self._count.setText(self._counts[shown])
         more = self.tr("The table also holds what the timeline leaves out: undated, rejected, only supposed")
-        self._count.setToolTip(more if shown else "")
+        self._count.setToolTip(plain_tip(more if shown else ""))
 
     def set_choice(self, choice: EventFilterChoice) -> None:
         """Filter by another choice as a whole."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -27,6 +26,7 @@ from gui.panels.import_details import ImportDetails
 from gui.panels.middle_page import MiddlePage
 from gui.panels.page_head import PageHead
 from gui.panels.state_chips import StateChips
+from gui.style.plain_words import PlainLabel
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
@@ -56,7 +56,7 @@ class ImportPage(MiddlePage):
         self.field = self._build_field()
         self.list = self._build_list()
         self.details = ImportDetails(self._build_actions())
-        self._nothing = QLabel()
+        self._nothing = PlainLabel()
         self._nothing.setProperty("role", "faint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._again_all, self._save, self._clear = self._build_buttons()

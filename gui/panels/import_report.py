@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from gui.models.import_row import ImportRow, ImportState, ImportSummary
 from gui.models.words import counted, shortened
+from gui.style.plain_words import plain_tip
 from gui.style.tokens import SPACE_M, SPACE_S, SPACE_XS
 
 _MOST_ROWS = 2
@@ -85,7 +86,7 @@ def _row_widget(row: ImportRow, *, in_full: bool) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(SPACE_XS // 2)
     name = _words(shortened(row.name, _LONGEST_NAME), "heading")
-    name.setToolTip(row.name if "<" not in row.name else "")  # a tip must not take it for markup
+    name.setToolTip(plain_tip(row.name))
     layout.addWidget(name)
     role = "error" if row.state is ImportState.FAILED else "secondary"
     layout.addWidget(_words(shortened(row.reason, _LONGEST_WORDS), role))

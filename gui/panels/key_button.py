@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from gui.style.plain_words import PlainLabel
 from gui.style.tokens import SPACE_S, SPACE_XS
 
 
@@ -13,8 +14,8 @@ class KeyButton(QPushButton):
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = action
-        self._words = QLabel()
-        self._key = QLabel()
+        self._words = PlainLabel()
+        self._key = PlainLabel()
         self._key.setProperty("role", "key")
         for label in (self._words, self._key):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,9 +1,10 @@
 """The head of a page in the middle of the window: what it is, a line about its state, and the way out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gui.panels.elided_label import ElidedLabel
+from gui.style.plain_words import PlainLabel
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 
@@ -14,7 +15,7 @@ class PageHead(QFrame):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heading = QLabel(title)
+        heading = PlainLabel(title)
         heading.setProperty("role", "heading")
         self._words = ElidedLabel("secondary")
         self._close = QPushButton(self.tr("Back to the timeline"))

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.style.plain_words import PlainLabel
 from gui.style.tokens import SPACE_S
 
 _PAUSE_MS = 150
@@ -24,9 +25,9 @@ class SearchBox(QLineEdit):
         self.setAcceptDrops(False)  # what is dropped anywhere on the window is an article
         self.setPlaceholderText(self.tr("Search events and text"))
         self.setAccessibleName(self.tr("Search events and text"))
-        self._hint = QLabel("/", self)
+        self._hint = PlainLabel("/", self)
         self._hint.setProperty("role", "key")
-        self._count = QLabel("", self)
+        self._count = PlainLabel("", self)
         self._count.setProperty("role", "faint")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

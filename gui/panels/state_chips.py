@@ -3,12 +3,13 @@
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from gui.models.import_log import state_words
 from gui.models.import_row import GRAVEST_FIRST, ImportState
 from gui.models.words import number
 from gui.panels.flow_layout import FlowLayout
+from gui.style.plain_words import PlainLabel
 from gui.style.tokens import SPACE_S
 
 
@@ -22,7 +23,7 @@ class StateChips(QWidget):
         self._group = QButtonGroup(self)
         self._all = self._chip()
         self._chips = {state: self._chip(state) for state in GRAVEST_FIRST}
-        self._shown = QLabel()
+        self._shown = PlainLabel()
         self._shown.setProperty("role", "faint")
         flow = FlowLayout(SPACE_S, self)
         for widget in (self._all, *self._chips.values(), self._shown):

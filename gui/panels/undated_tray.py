@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWi
 from core.model.views import UndatedChip
 from gui.models.words import number, quoted, shortened
 from gui.panels.flow_layout import FlowLayout
-from gui.style.plain_words import PlainLabel
+from gui.style.plain_words import PlainLabel, plain_tip
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 _MOST_CHIPS = 60
@@ -121,8 +121,7 @@ class UndatedTray(QFrame):
 
 def _dress(button: QPushButton, chip: UndatedChip, words: str) -> None:
     button.setAccessibleName(words if chip.reason in words else f"{words}, {chip.reason}")
-    tip = f"{chip.title}\n{chip.reason}".replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
-    button.setToolTip(f"<qt>{tip}</qt>")
+    button.setToolTip(plain_tip(f"{chip.title}\n{chip.reason}"))
 
 
 def _fill(button: QPushButton, words: str, width: int) -> None:

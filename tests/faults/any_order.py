@@ -43,8 +43,8 @@ from tests.support.stories import analyses, analysis_of
 _STEPS_A_RUN = 50
 _CHECK_EVERY = 7
 _MORE = (
-    "The mill of Durne burns\n\nPublished 2 May 2019\n\nThe mill of Durne burned down on 30 April 2019, killing"
-    " 12 people. The mayor of Durne resigned on 1 May 2019.\n",
+    "The mill of Durne burns\n\nPublished 2 May 2019\n\nThe mill of Durne burned down on 30 April 2019,"
+    " killing 12 people. The mayor of Durne resigned on 1 May 2019.\n",
     "Durne mourns\n\nPublished 4 May 2019\n\nThe mill of Durne burned down on 30 April 2019, killing 14."
     " Two streets were closed last week. They may reopen in June.\n",
     "Brücke gesperrt\n\n5. März 2026\n\nAm 3. März 2026 wurde die Brücke über die Orne gesperrt.\n",

@@ -32,6 +32,9 @@ def ground_calendar(named: Calendar, around: Surroundings, ground: Ground) -> Re
     if named.part == "QX":
         named = replace(named, part=_period_quarter(around))
     if named.unit is _G.DAY and named.month is None:
+        if named.weekday is None:  # a day's number alone
+            value = _open_value(named)
+            return Resolved(value, value, _G.DAY, anchor=Anchor.CONTEXT, reason=NEEDS_CONTEXT)
         return _weekday(named, around)
     if named.year is not None:
         return _named(named, named.year, Anchor.NONE, ())
