@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from core.model.event import Modality, Review
 from core.timeline.boxes import MarkBox
 from core.timeline.marks import MarkKind
 from core.timeline.recurrences import NO_TEETH, Teeth
@@ -26,6 +27,7 @@ def mark_sample(
     modality: int = 0,
     *,
     disputed: bool = False,
+    hue: int = -1,
 ) -> Draw:
     """A mark of a kind, at (left, centre line)."""
 
@@ -39,12 +41,18 @@ def mark_sample(
             core, rivals = (x, x + 6), ((right - 6, right),)
         comb = Teeth(tuple(x + 2.0 + 6.0 * at for at in range(4)), each=True)
         mark = MarkBox(
-            0, 0, kind, x + inset, right - inset, *core, y, _HEIGHT_PX, dot, -1, modality, review,
+            0, 0, kind, x + inset, right - inset, *core, y, _HEIGHT_PX, dot, hue, modality, review,
             disputed=disputed, rivals_px=rivals, teeth=comb if kind is MarkKind.RECURRING else NO_TEETH,
         )  # fmt: skip
         paint_marks(surface, (mark,), tokens)
 
     return draw
+
+
+def mark_look(tokens: Tokens, kind: MarkKind, review: Review, modality: Modality, *, hue: int) -> Draw:
+    """A mark in miniature, in a colour of the palette, of what was judged and meant like this."""
+    places = (tuple(Review).index(review), tuple(Modality).index(modality))
+    return mark_sample(tokens, kind, *places, hue=hue)
 
 
 def rest_sample(tokens: Tokens, *, counted: bool, columns: bool) -> Draw:
