@@ -9,7 +9,7 @@ import numpy as np
 
 from core.chrono.granularity import Granularity
 from core.chrono.recurrence import Recurrence
-from core.model.event import Kind, Modality, Review
+from core.model.event import Colour, Kind, Modality, Review
 from core.model.views import Rivals
 from core.pipeline.columns import COLUMNS, NAMED, Column, TimelineColumns
 from core.storage.column_store import Packed, Stamp
@@ -19,8 +19,9 @@ _END_OF_TIME = 10**18  # seconds
 _KINDS_OF = {
     "granularity": len(Granularity), "extent": 2, "open_start": 2, "open_end": 2, "soft": 2, "disputed": 2,
     "kind": len(Kind), "modality": len(Modality), "review": len(Review), "recurring": len(Recurrence),
+    "colour": len(Colour) + 1,
 }  # fmt: skip
-_LAYOUT = 1  # of what is packed: another number is not read
+_LAYOUT = 2  # of what is packed: another number is not read
 
 
 def packed_bytes(columns: TimelineColumns) -> tuple[dict[str, object], dict[str, bytes]]:

@@ -9,9 +9,10 @@ from threading import Lock
 import numpy as np
 
 from core.pipeline.column_bytes import unpacked
-from core.pipeline.columns import COLUMNS, NAMED, TimelineColumns, brought_up, read
+from core.pipeline.columns import COLUMNS, NAMED, Names, TimelineColumns, brought_up, numbered_names, read
 from core.pipeline.snapshot_cache import SnapshotCache
 from core.storage import column_store
+from core.storage.column_store import Stamp
 from core.storage.connection import Database
 
 WORTH_PACKING = 20_000  # events; fewer are read from their rows in no time
@@ -26,6 +27,7 @@ class ColumnKeeper:
         self._worth_packing = worth_packing
         self._lock = Lock()
         self._known: TimelineColumns | None = None
+        self._names: dict[str, Names] | None = None  # of the columns that are known
         self._packed_at = -1
         self._packed: tuple[str, TimelineColumns] | None = None
 
@@ -37,9 +39,15 @@ class ColumnKeeper:
             if known is not None and now.trusted and known.stamp.changes == now.changes:
                 self._known = known
             else:
-                known = known if now.trusted else None
-                self._known = (known and brought_up(database, known, now)) or read(database, now)
+                self._known = (now.trusted and known and self._brought_up(database, known, now)) or None
+            if self._known is None:
+                self._known, self._names = read(database, now), None
             return self._known
+
+    def _brought_up(self, database: Database, known: TimelineColumns, now: Stamp) -> TimelineColumns | None:
+        if self._names is None or known is not self._known:
+            self._names = numbered_names(known)
+        return brought_up(database, known, now, self._names)
 
     def packed(self) -> tuple[str, TimelineColumns] | None:
         """The columns that are packed in the project, and the token that they are packed under."""

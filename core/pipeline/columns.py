@@ -15,7 +15,7 @@ from core.chrono.dating import SOFT_MODS, Dating, Extent, Mod
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant
 from core.chrono.recurrence import Recurrence, recurrence
-from core.model.event import Kind, Modality, Review
+from core.model.event import Colour, Kind, Modality, Review
 from core.model.views import Rivals
 from core.storage import column_store, timeline_store
 from core.storage.column_store import EventRow, Stamp
@@ -31,17 +31,18 @@ COLUMNS = (
     ("open_end", np.uint8), ("soft", np.uint8), ("kind", np.uint8), ("modality", np.uint8),
     ("review", np.uint8), ("salience", np.float32), ("source_count", np.int32), ("disputed", np.uint8),
     ("article", np.int32), ("title", np.int32), ("outlet", np.int32), ("place", np.int32),
-    ("actor", np.int32), ("tag", np.int32), ("recurring", np.uint8),
+    ("actor", np.int32), ("tag", np.int32), ("recurring", np.uint8), ("colour", np.uint8),
 )  # fmt: skip
 NAMED = ("title", "outlet", "place", "actor", "tag")
 _EXTENT, _MOD, _SET = 6, 9, 22
 _KINDS = {member.value: number for number, member in enumerate(Kind)}
 _MODALITIES = {member.value: number for number, member in enumerate(Modality)}
 _REVIEWS = {member.value: number for number, member in enumerate(Review)}
+_COLOURS = {member.value: member.place + 1 for member in Colour}  # nought where none was given
 _SOFT = frozenset(mod.value for mod in SOFT_MODS)
 
 
-class _Names(dict[object, int]):
+class Names(dict[object, int]):
     """Texts with their numbers; a new one gets the next number."""
 
     def __missing__(self, text: object) -> int:
@@ -69,7 +70,7 @@ class TimelineColumns:
 
 def read(database: Database, stamp: Stamp) -> TimelineColumns:
     """All columns from the rows of the events."""
-    names = {name: _Names({"": 0}) for name in NAMED}
+    names = {name: Names({"": 0}) for name in NAMED}
     parts = [_numbered(part, names) for part in column_store.rows(database)]
     columns = {
         name: np.concatenate([part[name] for part in parts]) if parts else np.zeros(0, kind)
@@ -79,11 +80,11 @@ def read(database: Database, stamp: Stamp) -> TimelineColumns:
     return TimelineColumns(stamp, columns, _texts(names), rivals)
 
 
-def _texts(names: Mapping[str, _Names]) -> dict[str, tuple[str, ...]]:
+def _texts(names: Mapping[str, Names]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(map(str, texts)) for name, texts in names.items()}
 
 
-def _numbered(rows: Sequence[EventRow], names: Mapping[str, _Names]) -> dict[str, Column]:
+def _numbered(rows: Sequence[EventRow], names: Mapping[str, Names]) -> dict[str, Column]:
     """Some rows as columns."""
     told = list(zip(*rows, strict=True)) if rows else [()] * len(COLUMNS)
     as_numbers: dict[str, Iterable[object]] = {
@@ -92,6 +93,7 @@ def _numbered(rows: Sequence[EventRow], names: Mapping[str, _Names]) -> dict[str
         "kind": (_KINDS.get(str(value), 0) for value in told[10]),
         "modality": (_MODALITIES.get(str(value), 0) for value in told[11]),
         "review": (_REVIEWS.get(str(value), 0) for value in told[12]),
+        "colour": (_COLOURS.get(str(row[-1]), 0) for row in rows),
         "recurring": (_recurrence(row) if row[_SET] else Recurrence.ONCE for row in rows),
         **{name: map(texts.__getitem__, told[_PLACE_OF[name]]) for name, texts in names.items()},
     }
@@ -121,29 +123,46 @@ def _recurrence(row: EventRow) -> int:
     return recurrence(dating.value) if dating.recurring else Recurrence.ONCE
 
 
-def brought_up(database: Database, known: TimelineColumns, now: Stamp) -> TimelineColumns | None:
-    """Columns with what has changed since; None where that is too much."""
+def numbered_names(known: TimelineColumns) -> dict[str, Names]:
+    """The texts of columns with their numbers. Made once: what is brought up only adds to them."""
+    return {name: Names({text: at for at, text in enumerate(known.names[name])}) for name in NAMED}
+
+
+def brought_up(
+    database: Database, known: TimelineColumns, now: Stamp, names: dict[str, Names] | None = None
+) -> TimelineColumns | None:
+    """Columns with what has changed since; None where that is too much. `names` are the numbers of their
+    texts, where these are at hand."""
     packed_at = column_store.packed_at(database)
     if packed_at is None or packed_at > known.stamp.changes:
         return None  # what has changed was not written down, or is forgotten
     changed = column_store.changed_since(database, known.stamp.changes, _MOST_CHANGES)
     if changed is None:
         return None
-    names = {name: _Names({text: at for at, text in enumerate(known.names[name])}) for name in NAMED}
+    names = numbered_names(known) if names is None else names
     new = [_numbered(part, names) for part in column_store.rows(database, changed)]
     found = {
         name: np.concatenate([part[name] for part in new]) if new else np.zeros(0, kind)
         for name, kind in COLUMNS
     }
     columns = _replaced(known.columns, np.unique(np.array(changed, dtype=np.int64)), found)
-    return TimelineColumns(now, columns, _texts(names), _rivals(database, known.rivals, changed))
+    texts = {name: _grown(known.names[name], names[name]) for name in NAMED}
+    return TimelineColumns(now, columns, texts, _rivals(database, known.rivals, changed))
+
+
+def _grown(known: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    """The same texts, where none were added."""
+    return known if len(known) == len(names) else tuple(map(str, names))
 
 
 def _rivals(database: Database, known: Rivals, changed: Sequence[int]) -> Rivals:
     """Rival dates in the order of ids; only those of what has changed are asked for."""
+    found = timeline_store.rival_dates(database, changed)
+    if not found and not any(event_id in known for event_id in changed):
+        return known
     gone = frozenset(changed)
     kept = {event_id: dates for event_id, dates in known.items() if event_id not in gone}
-    return dict(sorted({**kept, **timeline_store.rival_dates(database, changed)}.items()))
+    return dict(sorted({**kept, **found}.items()))
 
 
 def _replaced(

@@ -11,14 +11,14 @@ import numpy as np
 from core.chrono.wording import dating_words
 from core.curation.own_events import BY_HAND
 from core.errors import AppError
-from core.model.event import Colour, Origin
+from core.model.event import Origin
 from core.model.views import EventLabel, Floats, Int64s, LabelSource, TimelineSnapshot
 from core.pipeline.columns import TimelineColumns
 from core.pipeline.day_cap import capped_per_day
 from core.pipeline.lanes import LaneKey, Lanes, lanes
 from core.storage import timeline_store
 from core.storage.connection import Database
-from core.storage.rows import DATING_COLUMNS, dating_of, member_of
+from core.storage.rows import DATING_COLUMNS, dating_of
 from core.timeline.detail import detail_of
 from core.timeline.whole import EXACT_UP_TO
 
@@ -27,6 +27,7 @@ _KEPT_WORDS = 4_096
 _NO_LABEL = EventLabel("", "")
 STAR = "\u2605"
 Reading = Callable[[], AbstractContextManager[Database]]
+Before = tuple[TimelineColumns, TimelineSnapshot]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +86,15 @@ def snapshot(
     columns: TimelineColumns,
     key: LaneKey,
     reading: Reading,
-    before: tuple[TimelineColumns, TimelineSnapshot] | None,
+    before: Before | None,
 ) -> TimelineSnapshot:
     """All columns in lanes. The hue is the article's, or the event's own. `before` may be an earlier snapshot
     in the same lanes and the columns it was made of: its importance and detail serve again where nothing
     moved."""
     same = before[1] if before is not None else None
     labels = _labels(database, columns["id"], reading)
-    hues = _hues(database, columns)
-    made = assembled(columns, lanes(columns, key), _salience(columns, before), hues, labels)
+    in_lanes = _lanes(columns, key, before)
+    made = assembled(columns, in_lanes, _salience(columns, before), hues(columns, before), labels)
     if len(made) <= EXACT_UP_TO:
         return made
     again = same is not None and same.detail is not None and _stand_alike(made, same)
@@ -130,19 +131,32 @@ def assembled(
     )
 
 
-def _hues(database: Database, columns: TimelineColumns) -> Int64s:
+def _lanes(columns: TimelineColumns, key: LaneKey, before: Before | None) -> Lanes:
+    """Those of the earlier snapshot, where nothing that lanes are made by has changed."""
+    named = ("article", "title") if key is LaneKey.ARTICLE else (key.value,)
+    if before is None or len(columns) != len(before[0]) or not _unchanged(columns, before[0], named):
+        return lanes(columns, key)
+    return Lanes(before[1].lane_of, before[1].lane_names)
+
+
+def _unchanged(columns: TimelineColumns, before: TimelineColumns, named: Sequence[str]) -> bool:
+    """Whether columns and their texts are the very same."""
+    return all(
+        columns.columns.get(name) is before.columns.get(name)
+        and columns.names.get(name) is before.names.get(name)
+        for name in named
+    )
+
+
+def hues(columns: TimelineColumns, before: Before | None) -> Int64s:
     """The article's, but for events that the user gave a colour of the palette."""
-    hues = np.maximum(columns["article"].astype(np.int64) - 1, 0)
-    given = timeline_store.colours(database)
-    if given:
-        ids = np.array([event_id for event_id, _ in given], dtype=np.int64)
-        wanted = np.array([member_of(Colour, name).place for _, name in given], dtype=np.int64)
-        rows = np.flatnonzero(np.isin(columns["id"], ids))
-        hues[rows] = wanted[np.searchsorted(ids, columns["id"][rows])]
-    return hues
+    if before is not None and _unchanged(columns, before[0], ("article", "colour")):
+        return before[1].hue_of
+    given, articles = columns["colour"], columns["article"]
+    return np.where(given > 0, given.astype(np.int32), np.maximum(articles, 1)).astype(np.int64) - 1
 
 
-def _salience(columns: TimelineColumns, before: tuple[TimelineColumns, TimelineSnapshot] | None) -> Floats:
+def _salience(columns: TimelineColumns, before: Before | None) -> Floats:
     if before is not None and all(columns[name] is before[0][name] for name in ("earliest", "salience")):
         return before[1].salience
     return capped_per_day(columns["earliest"], columns["salience"])
@@ -161,6 +175,7 @@ def _labels(database: Database, ids: Int64s, reading: Reading) -> LabelSource:
 def _stand_alike(one: TimelineSnapshot, other: TimelineSnapshot) -> bool:
     """Whether all events are where they were, with the same weight, so that one detail serves both. Columns
     that nothing changed are the same arrays."""
-    alike = one.lane_names == other.lane_names and one.rivals == other.rivals
+    alike = one.lane_names == other.lane_names
+    alike = alike and (one.rivals is other.rivals or one.rivals == other.rivals)
     columns = ((getattr(one, name), getattr(other, name)) for name in _PLACED_BY)
     return alike and all(mine is its for mine, its in columns) and np.array_equal(one.lane_of, other.lane_of)

@@ -18,7 +18,7 @@ from core.pipeline.column_keeper import WORTH_PACKING, ColumnKeeper
 from core.pipeline.columns import TimelineColumns
 from core.pipeline.counting import counted
 from core.pipeline.lanes import LaneKey, lanes
-from core.pipeline.snapshot import ReadLabels, assembled, snapshot
+from core.pipeline.snapshot import Before, ReadLabels, assembled, hues, snapshot
 from core.pipeline.snapshot_cache import SnapshotCache
 from core.settings import cache_path
 from core.storage import column_store
@@ -75,7 +75,7 @@ class Snapshots:
         ids: Int64s = self._columns.current(database)["id"]
         return ids
 
-    def _kept(self, key: LaneKey) -> tuple[TimelineColumns, TimelineSnapshot] | None:
+    def _kept(self, key: LaneKey) -> Before | None:
         """The packed columns and what they were laid out by, where that was kept."""
         packed = self._columns.packed()
         if packed is None:
@@ -85,7 +85,7 @@ class Snapshots:
         found = self._cache.detail(token, key, len(columns), len(in_lanes.names))
         if found is None:
             return None
-        bare = assembled(columns, in_lanes, found[0], columns["article"], ReadLabels(()))
+        bare = assembled(columns, in_lanes, found[0], hues(columns, None), ReadLabels(()))
         return columns, replace(bare, detail=found[1])
 
     def _keep(self, key: LaneKey, columns: TimelineColumns, made: TimelineSnapshot, *, stale: bool) -> None:

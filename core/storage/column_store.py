@@ -14,6 +14,7 @@ from core.storage.connection import Database
 from core.storage.timeline_store import SHOWN
 
 _HEAD = "head"
+_AT = "at"  # its part is the number of changes: the head, with all its texts, need not be read for it
 _PART_BYTES = 1 << 23
 _ROWS_A_TIME = 20_000
 _VARIABLES_A_QUERY = 500
@@ -31,6 +32,7 @@ EVENT_COLUMNS = (
     "coalesce(json_extract(event.places, '$[0]'), '')", "coalesce(json_extract(event.actors, '$[0]'), '')",
     "coalesce(json_extract(event.tags, '$[0]'), '')",
     "case when event.extent = 'throughout' and event.value glob '[PX]*' then event.value else '' end",
+    "event.colour",
 )  # fmt: skip
 EventRow = tuple[object, ...]
 
@@ -138,11 +140,11 @@ def packed(database: Database, told: Packed | None = None) -> Packed | None:
 
 def packed_at(database: Database) -> int | None:
     """After how many changes the columns were packed; None where they are not."""
-    head = database.execute("select data from timeline_column where name = ?", [_HEAD]).fetchone()
-    try:
-        return _counted(json.loads(head["data"])["changes"]) if head else None
-    except _NO_HEAD:
-        return None
+    short = database.execute("select part from timeline_column where name = ?", [_AT]).fetchone()
+    if short is not None:
+        return int(short["part"])
+    told = head(database)  # packed by an older version
+    return None if told is None else told.changes
 
 
 def _counted(changes: object) -> int:
@@ -174,6 +176,7 @@ def pack(
             "insert into timeline_column values (?, ?, ?)",
             [(name, part, data[start : start + _PART_BYTES]) for part, start in enumerate(starts)],
         )
+    database.execute("insert into timeline_column values (?, ?, zeroblob(0))", [_AT, now.changes])
     database.execute(
         "update timeline_stamp set last_decision = now.decision, last_article = now.article"
         f" from (select {_NOW}) as now"

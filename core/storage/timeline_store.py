@@ -33,12 +33,6 @@ def label_rows(database: Database, event_ids: Sequence[int]) -> list[sqlite3.Row
     return found
 
 
-def colours(database: Database) -> list[tuple[int, str]]:
-    """The events, by id, that the user gave a colour of their own, with its name; there are few."""
-    query = "select id, colour from event where colour <> '' order by id"
-    return [(row[0], row[1]) for row in database.execute(query).fetchall()]
-
-
 def _marks(values: Sequence[int]) -> str:
     return ", ".join("?" * len(values))
 

@@ -228,7 +228,7 @@ def test_columns_are_read_anew_where_a_program_that_does_not_count_has_written(p
     packed(session)
     session.close()
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("insert into decision select 99, 'note', null, null, '[]', '{}', null, '', null")
+        connection.execute("insert into decision select 1, 'note', null, null, '[]', '{}', null, '', null")
         connection.execute("update event set title = 'From elsewhere', latest = latest + 86400")
         connection.commit()
     reopened = Project.open(path, read_only=True)
