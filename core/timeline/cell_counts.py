@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.model.detail import Detail
+from core.model.detail import Detail, Int32s
 from core.model.views import Int64s, TimelineSnapshot
 from core.timeline.level_of_detail import ListedMembers, Rest
 
@@ -56,7 +56,7 @@ class LaneCounts:
     lane: int
     first: int
     shape: CellShape
-    counts: Int64s
+    counts: Int32s
     edges: Int64s
     drawn: Int64s
 
@@ -96,7 +96,7 @@ def lane_counts(
     own = drawn[slice(*np.searchsorted(drawn, upto[[0, -1]]))]
     at = ((detail.starts[own] - detail.epoch) >> fine) - numbers[0]
     counts = np.diff(upto) - np.bincount(at, minlength=len(numbers) - 1)
-    by_cell = counts.reshape(last - first + 1, 1 << shape.parts)
+    by_cell = counts.astype(np.int32).reshape(last - first + 1, 1 << shape.parts)
     return LaneCounts(snapshot, detail, lane, first, shape, by_cell, upto[:: 1 << shape.parts], own)
 
 

@@ -32,7 +32,7 @@ LEAST_PER_CELL = 2
 _MAIN_SHARE = 0.25  # of a lane's events must have room in the cells that it is cut into
 _CELLS_A_STRETCH = 4
 _PARTS_OF_A_CELL = 4  # what may be seen changes only as often as the view has moved by one
-_KEPT_STRETCHES = 24
+_KEPT_STRETCHES = 8  # of each zoom
 
 
 class _LanePlan(NamedTuple):
