@@ -25,7 +25,7 @@ from core.curation.payload import user_publication
 from core.errors import AppError, UsageError
 from core.model.analysis import ArticleAnalysis
 from core.model.decision import Decision, DecisionKind
-from core.model.event import Colour, Event, Kind, Modality, Origin
+from core.model.event import Colour, Event, Kind, Modality, Origin, Review
 from core.model.passage import Passage
 from core.pipeline import changing
 from core.pipeline.checking import faults_of
@@ -277,13 +277,12 @@ class ProjectMachine(RuleBasedStateMachine):
     def everything_adds_up(self) -> None:
         TALLY.steps += 1
         events, counts = self._events(), self.session.counts()
-        shown = [event for event in events if event.dating is not None and event.review.value != "rejected"]
+        rejected = [event for event in events if event.review is Review.REJECTED]
+        shown = {int(event.id): event for event in events if _on_the_timeline(event)}
         snapshot = self.session.snapshot(LaneKey.PLACE)
-        assert counts.events == len(events)
-        assert set(snapshot.event_ids.tolist()) <= {int(event.id) for event in shown}
-        assert int(snapshot.source_count.sum()) == sum(
-            event.source_count for event in shown if int(event.id) in set(snapshot.event_ids.tolist())
-        )
+        assert (counts.events, counts.rejected) == (len(events) - len(rejected), len(rejected))
+        assert sorted(snapshot.event_ids.tolist()) == sorted(shown)
+        assert int(snapshot.source_count.sum()) == sum(event.source_count for event in shown.values())
         self._ledger_adds_up()
         self.since_check += 1
         if self.since_check >= _CHECK_EVERY:
@@ -319,6 +318,11 @@ class ProjectMachine(RuleBasedStateMachine):
             except UsageError:
                 break
         assert self.look() == _untouched(self.given, self.folder / "untouched.dateline")
+
+
+def _on_the_timeline(event: Event) -> bool:
+    hidden = event.review is Review.REJECTED or event.modality is Modality.HYPOTHETICAL
+    return event.dating is not None and not event.negated and not hidden
 
 
 def _untouched(given: list[ArticleAnalysis], path: Path) -> str:
@@ -388,11 +392,11 @@ def _hung_on(event: Event) -> Decision | None:
 
 
 def run_machine(steps: int, *, seeded: bool = True) -> None:
-    """So many steps, in runs of fifty; raises what a run found, with the shortest way to it."""
+    """So many steps, in runs of fifty; raises what a run found, with the way to it."""
     runs = max(1, steps // _STEPS_A_RUN)
     bounds = settings(
         max_examples=runs, stateful_step_count=min(steps, _STEPS_A_RUN), deadline=None, derandomize=seeded,
-        suppress_health_check=list(HealthCheck), phases=(Phase.generate, Phase.shrink), database=None,
+        suppress_health_check=list(HealthCheck), phases=(Phase.generate,), database=None,
     )  # fmt: skip
     run_state_machine_as_test(ProjectMachine, settings=bounds)
 

@@ -154,7 +154,12 @@ class Hand:
         act = self._dice.choices([one for one, _ in acts], [weight for _, weight in acts])[0]
         widget = self._widget(modal)
         self._last = f"{act.__name__} on {type(widget).__name__}"
+        started, steps, what = time.thread_time(), self._watch.steps, self._last
         act(widget)
+        took_ms = (time.thread_time() - started) * 1000
+        # Other steps went on inside of one that opened a dialog.
+        if took_ms > STALL_MS and self._watch.steps == steps:
+            self._watch.during.append(f"{took_ms:.0f} ms CPU in {what}")
 
     def _widget(self, modal: QWidget | None) -> QWidget:
         """Something that can be seen, of what can be reached; the canvas more often than anything else."""
@@ -209,7 +214,7 @@ class Hand:
     def _type(self, widget: QWidget) -> None:
         words = self._dice.choice(_WORDS)
         target = QApplication.focusWidget() or widget
-        for letter in words[: self._dice.choice((3, 20, 2_000))]:
+        for letter in words[: self._dice.choice((3, 20, 60))]:
             # As an input method sends it: keys alone cannot write every letter.
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 pressed = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
