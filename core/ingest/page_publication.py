@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from core.chrono.instant import SECONDS_PER_DAY, Instant
 from core.ingest.date_strings import StatedDate, parse_stated_date
+from core.ingest.offline_imports import import_offline
 from core.ingest.page_dates import DateEvidence
 from core.ingest.page_tree import Element, is_large
 from core.ingest.page_visible_dates import VisibleDate
@@ -155,9 +156,7 @@ def _publication(
 def _second_opinion(root: Element, url: str) -> StatedDate | None:
     """htmldate's reading of the page's fields; not its search of running text, which takes seconds."""
     # Imported here because most runs read no page.
-    from htmldate import find_date  # noqa: PLC0415
-
-    found = find_date(
+    found = import_offline("htmldate").find_date(
         root,
         extensive_search=False,
         original_date=True,

@@ -10,6 +10,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from core.errors import InputError
+from core.ingest.offline_imports import import_offline
 from core.ingest.page_blocks import Block, PageBlocks
 from core.ingest.page_body import body_blocks, body_node
 from core.ingest.page_head_lines import without_head_lines
@@ -96,8 +97,7 @@ def _once(told: list[str]) -> list[str]:
 
 def _extracted(root: Element, url: str, lines: LineWords) -> str:
     # Imported here because it takes half a second and few pages need it.
-    import trafilatura  # noqa: PLC0415
-
+    trafilatura = import_offline("trafilatura")
     text = trafilatura.extract(deepcopy(root), url=url or None, favor_precision=True, include_comments=False)
     return joined(line for line in (text or "").split("\n") if not lines.is_furniture(Block(line, 0)))
 
