@@ -19,6 +19,7 @@ from core.pipeline.export_data import (
     json_lines,
 )
 from core.pipeline.session import EventFilter, ProjectSession
+from core.text.shown_text import isolated, plain_line
 
 _MOST_TITLE = 80
 
@@ -85,12 +86,18 @@ def table(events: tuple[Event, ...]) -> str:
     """A chronology to read: when, what, how many independent sources, how far it was reviewed."""
     rows = [("When", "What", "Sources", "Review"), *map(_table_row, events)]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    lines = ("  ".join(map(_padded, row, widths)) for row in rows)
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
+def _padded(cell: str, width: int) -> str:
+    """A cell as wide as its column; what keeps it from turning the next one has no width."""
+    return isolated(cell) + " " * (width - len(cell))
+
+
 def _table_row(event: Event) -> tuple[str, str, str, str]:
-    title = event.title if len(event.title) <= _MOST_TITLE else event.title[: _MOST_TITLE - 1] + "…"
+    title = plain_line(event.title)
+    title = title if len(title) <= _MOST_TITLE else title[: _MOST_TITLE - 1] + "…"
     when = dating_words(event.dating) if event.dating else "undated"
     return (when, title, str(event.independent_count), event.review.value)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from core.errors import AppError, EnvironmentFault
+from core.text.shown_text import plain_line
 
 
 def emit(text: str) -> None:
@@ -48,7 +49,7 @@ def drop_output() -> None:
 
 def tell(words: str) -> None:
     """Say something to the person at the terminal."""
-    sys.stderr.write(f"{words}\n")
+    sys.stderr.write(f"{plain_line(words)}\n")
     sys.stderr.flush()
 
 

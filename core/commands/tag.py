@@ -23,6 +23,7 @@ from core.temporal.tagger import ground, recognise
 from core.text.language import identify_language
 from core.text.normalise import stored_text
 from core.text.segmenter import segment
+from core.text.shown_text import isolated, plain_line
 
 SOME_UNREAD = 3
 
@@ -133,11 +134,10 @@ def _timeml(document: TextInput, tagged: _Tagged) -> str:
 
 
 def _table(document: TextInput, tagged: _Tagged) -> str:
-    lines = [
-        f"{document.name}\t{published_text(tagged.published) or 'no publication date'}\t{tagged.language}"
-    ]
+    published = published_text(tagged.published) or "no publication date"
+    lines = [f"{plain_line(document.name)}\t{published}\t{tagged.language}"]
     for expression in tagged.expressions:
-        words = " ".join(expression.span.of(document.text).split())
+        words = isolated(plain_line(" ".join(expression.span.of(document.text).split())))
         where = f"{expression.span.start}-{expression.span.end}"
         lines.append(f"{where:>13}  {expression.type.value:<8}  {expression.value:<22}  {words}")
     return "\n".join(lines)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from core.curation.payload import REMOVED, SIDE, SIDE_WORDS, TEXT, TITLE, UNDATED, WAS, YES
 from core.model.decision import Decision, DecisionKind
+from core.text.shown_text import isolated
 
 _MAX_TITLE = 48
 _AS_READ = "as read"
@@ -183,7 +184,7 @@ def quoted(title: str) -> str:
     if not line:
         return ""
     short = line if len(line) <= _MAX_TITLE else line[: _MAX_TITLE - 1].rstrip() + "…"
-    return f"“{short}”"
+    return f"“{isolated(short)}”"
 
 
 def _one_line(text: str) -> str:

@@ -26,6 +26,9 @@ from core.pipeline.event_filter import hidden_reason, is_shown
 Record = dict[str, Any]
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# Letter for letter the same to whoever reads JSON, and no order to a terminal that shows it.
+_ORDERS = (*range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_ESCAPED = {code: f"\\u{code:04x}" for code in _ORDERS}
 _UNDATED: Record = dict.fromkeys(
     ("value", "edtf", "earliest", "latest", "start_latest", "end_earliest", "extent")
 ) | {"open_start": False, "open_end": False, "granularity": None, "mod": None}
@@ -140,7 +143,7 @@ def published_text(published: PublicationDate) -> str | None:
 
 def json_line(record: Record) -> str:
     """A record on one line."""
-    return json.dumps(record, ensure_ascii=False)
+    return json.dumps(record, ensure_ascii=False).translate(_ESCAPED)
 
 
 def json_document(events: Iterable[Event]) -> str:

@@ -19,6 +19,7 @@ from core.pipeline.lanes import LaneKey, Lanes, lanes
 from core.storage import timeline_store
 from core.storage.connection import Database
 from core.storage.rows import DATING_COLUMNS, dating_of
+from core.text.shown_text import isolated
 from core.timeline.detail import detail_of
 from core.timeline.whole import EXACT_UP_TO
 
@@ -67,7 +68,7 @@ def labels_by_id(database: Database, ids: Sequence[int]) -> dict[int, EventLabel
 def _label(row: sqlite3.Row) -> EventLabel:
     """Title and date in words, a star before what is starred; what was added by hand says so."""
     _, title, origin, starred, *dating = tuple(row)
-    words = _date_words(*dating)
+    words, title = _date_words(*dating), isolated(title)
     by_hand = origin == Origin.MANUAL.value
     return EventLabel(
         f"{STAR} {title}" if starred else title, f"{words} \u00b7 {BY_HAND}" if by_hand else words

@@ -6,6 +6,7 @@ from core.chrono.wording import dating_words
 from core.model.date_basis import DateBasis
 from core.model.event import Event
 from core.model.table_column import TableColumn
+from core.text.shown_text import isolated
 from gui.models.filter_words import basis_words
 from gui.models.words import modality_words, number, source_words, standing_words, starred, tr
 
@@ -46,15 +47,15 @@ def cell_words(event: Event, column: TableColumn, basis: DateBasis | None = None
     if column is TableColumn.KIND:
         return ", ".join(word for word in (str(event.kind), modality_words(event.modality)) if word)
     if column is TableColumn.PLACES:
-        return ", ".join(event.places)
+        return ", ".join(map(isolated, event.places))
     if column is TableColumn.ACTORS:
-        return ", ".join(event.actors)
+        return ", ".join(map(isolated, event.actors))
     if column is TableColumn.SOURCES:
         return number(event.independent_count)
     if column is TableColumn.CONFIDENCE:
         return basis_words(basis) if basis is not None and event.dating else ""
     if column is TableColumn.TAGS:
-        return ", ".join(event.tags)
+        return ", ".join(map(isolated, event.tags))
     return standing_words(event)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from core.model.event import Event, Kind, Modality, Origin, Review
+from core.text.shown_text import isolated
 
 _NARROW_SPACE = "\u202f"
 
@@ -23,7 +24,7 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def quoted(words: str) -> str:
-    return f"\u201c{words}\u201d"
+    return f"\u201c{isolated(words)}\u201d"
 
 
 def source_words(event: Event) -> str:
@@ -61,7 +62,8 @@ def standing_words(event: Event) -> str:
 
 def starred(event: Event) -> str:
     """Its title, with a star where it has one."""
-    return f"\u2605 {event.title}" if event.starred else event.title
+    title = isolated(event.title)
+    return f"\u2605 {title}" if event.starred else title
 
 
 def modality_words(modality: Modality) -> str:

@@ -8,6 +8,7 @@ from core.model.copies import CopyKind, CopyLink
 from core.model.ids import ArticleId
 from core.model.ledger import LedgerCounts
 from core.model.views import ArticleSummary
+from core.text.shown_text import isolated
 from gui.models.article_row import ArticleRow
 from gui.models.article_rows import ArticleRows
 from gui.models.published_words import published_source_words, published_words
@@ -31,8 +32,8 @@ def article_rows(summaries: Sequence[ArticleSummary], links: Sequence[CopyLink])
 def article_row(summary: ArticleSummary, copies: str = "") -> ArticleRow:
     return ArticleRow(
         summary.id,
-        summary.title or tr("No title given"),
-        summary.publisher or tr("No outlet given"),
+        isolated(summary.title) or tr("No title given"),
+        isolated(summary.publisher) or tr("No outlet given"),
         published_words(summary.published),
         published_why(summary.published),
         len(summary.event_days),

@@ -23,6 +23,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from core.resource_files import ROOT
 from core.settings import APPLICATION_NAME, VERSION
+from core.text.shown_text import plain_line
 from gui.workers.report_files import ReportFiles
 
 _KEPT_BYTES = 1_000_000
@@ -52,6 +53,13 @@ class CrashReport:
         """What is shown, copied and kept."""
         said = self.words[:_LONGEST_WORDS] if with_words else _LEFT_OUT
         return f"{self.place}\n{said}\n" if self.words else f"{self.place}\n"
+
+
+class _PlainFormatter(logging.Formatter):
+    """A message is one line, whatever name of a file stands in it."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        return plain_line(super().formatMessage(record).replace("\n", " "))
 
 
 class CrashReporting:
@@ -96,7 +104,7 @@ class CrashReporting:
             logger.warning("no log file can be written; reports go to standard error only")
             faulthandler.enable()
             return
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        handler.setFormatter(_PlainFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
         logging.getLogger().addHandler(handler)
         faulthandler.enable(fault_file)
 
