@@ -53,7 +53,7 @@ _SIDES_PX = (268, 424)
 _NARROWEST_SIDES_PX = (208, 320)
 _SIDES_SHARE = (0.17, 0.275)  # of the window, until the user has moved them
 _LOW_LINES = 34  # of text, about 540 px
-_LEAST_PAGE_PX = 240
+_LEAST_PAGE_PX = (240, 180)
 _LEAST_MIDDLE_LINES = 21  # of text, about 340 px: as wide as a timeline must be
 _FIRST_SIZE_PX = (1440, 900)
 
@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
             self._splitter.addWidget(part)
         self._splitter.setHandleWidth(1)
         self._splitter.setCollapsible(1, False)
-        self._pages.setMinimumWidth(_LEAST_PAGE_PX)  # a page that needs more is cut, the window gets no wider
+        self._pages.setMinimumSize(*_LEAST_PAGE_PX)  # the window grows for no page: what needs more is cut
         for at, stretch in enumerate((0, 1, 0)):
             self._splitter.setStretchFactor(at, stretch)
         self._splitter.splitterMoved.connect(self._move_sides)

@@ -10,6 +10,7 @@ from core.timeline.labels import ELLIPSIS, elided
 from core.timeline.metrics import TextRole
 from gui.export.request import ExportRequest
 from gui.export.wrapping import wrapped
+from gui.models.words import number
 from gui.style.tokens import SPACE_M, Tokens
 from gui.timeline.surface import Surface
 from gui.timeline.text_styles import QtTextMeasure, TextStyles
@@ -42,7 +43,7 @@ def statement_of(request: ExportRequest, shown: int, span: Interval | None, part
     if part_words is not None:
         told = _tr("%1 of %2 events on this page")
     stretch = interval_words(span.start, span.end) if span is not None else ""
-    told = told.replace("%1", f"{shown:,}").replace("%2", f"{total:,}")
+    told = told.replace("%1", number(shown)).replace("%2", number(total))
     parts = (told, request.filter_words, part_words, stretch)
     return " · ".join(part for part in parts if part)
 

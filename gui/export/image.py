@@ -7,6 +7,7 @@ from core.errors import UsageError
 from gui.export.page_surface import PageSurface
 from gui.export.pages import Page
 from gui.export.panel import STYLES
+from gui.models.words import number
 
 MOST_PIXELS = 64_000_000
 
@@ -15,7 +16,7 @@ def refuse_too_many_pixels(width: float, height: float) -> None:
     """Raises UsageError past 64 million, in words."""
     if width * height > MOST_PIXELS:
         raise UsageError(
-            f"A picture of {round(width):,} by {round(height):,} pixels is too large.",
+            f"A picture of {number(round(width))} by {number(round(height))} pixels is too large.",
             f"At most {MOST_PIXELS // 1_000_000} million pixels: choose a smaller scale, or SVG or PDF.",
         )
 

@@ -15,6 +15,7 @@ from gui.export.links import is_web_link
 from gui.export.parts import overlapping
 from gui.export.request import Footnote
 from gui.models.published_words import published_words
+from gui.models.words import number
 
 MOST_FOOTNOTES = 5_000
 MOST_LINKED = 20_000  # events; beyond, hardly one of them has a label to click on
@@ -48,8 +49,8 @@ def sourcing_of(
 
 def _refuse_footnotes(count: int) -> None:
     raise UsageError(
-        f"{count:,} events are too many for footnotes.",
-        f"At most {MOST_FOOTNOTES:,}: choose a shorter time, a selection, or leave the footnotes out.",
+        f"{number(count)} events are too many for footnotes.",
+        f"At most {number(MOST_FOOTNOTES)}: choose a shorter time, a selection, or leave the footnotes out.",
     )
 
 

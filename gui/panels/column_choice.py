@@ -22,7 +22,7 @@ _BY_USE = (
     TableColumn.TAGS,
 )
 _TITLE = COLUMNS.index(TableColumn.TITLE)
-_LEAST_TITLE = "Air defenses destroy three drones near the base"
+_LEAST_TITLE = "Air defenses destroy three drones"
 _WIDEST = {  # that is usual; the title takes the rest
     TableColumn.DATE: "middle of February 2026",
     TableColumn.PLACES: "North Macedonia",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from gui.style.tokens import SPACE_L, SPACE_S
 
 _PAUSE_MS = 200  # between the last letter and the filter
 _FIELD_LETTERS = 22
+_COUNT_SHARE = 0.55  # of the bar's width that the count may take
 
 
 class FilterRow(QFrame):
@@ -43,7 +44,7 @@ class FilterRow(QFrame):
         self._choice = EventFilterChoice()
         self._chips: list[QToolButton] = []
         self._counts = {False: "", True: ""}  # of the timeline, and of the table
-        self._table_shown = False
+        self._table_shown, self._in_span = False, ""
         self.field = self._words_field()
         self.menu = self._filter_menu()
         self.button = QToolButton()
@@ -78,14 +79,27 @@ class FilterRow(QFrame):
     def show_count(self, words: str, *, table: bool = False) -> None:
         """How many events the timeline shows, or the table, of how many that it could."""
         self._counts[table] = words
-        self._count.setText(self._counts[self._table_shown])
+        self._word_count()
+
+    def show_in_span(self, words: str) -> None:
+        """How many of the events of the timeline are in the dates in view; empty where all are."""
+        self._in_span = words
+        self._word_count()
 
     def set_table_shown(self, shown: bool) -> None:
         """Whether it is the table's rows that are counted."""
         self._table_shown = shown
-        self._count.setText(self._counts[shown])
+        self._word_count()
+
+    def _word_count(self) -> None:
+        """All of it where that leaves the filters their room; the tip has it in any case."""
+        whole = self._counts[self._table_shown]
+        said = "" if self._table_shown else self._in_span
+        words = " \u00b7 ".join(part for part in (said, whole) if part)
+        fits = self.fontMetrics().horizontalAdvance(words) <= self.width() * _COUNT_SHARE
+        self._count.setText(words if fits else whole)
         more = self.tr("The table also holds what the timeline leaves out: undated, rejected, only supposed")
-        self._count.setToolTip(plain_tip(more if shown else ""))
+        self._count.setToolTip(plain_tip(more if self._table_shown else words))
 
     def set_choice(self, choice: EventFilterChoice) -> None:
         """Filter by another choice as a whole."""
@@ -173,6 +187,10 @@ class FilterRow(QFrame):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._fit_text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word_count()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -108,6 +108,7 @@ class Toolbar(QFrame):
             for button in (self._undo, self._redo, self._switch):
                 button.setToolButtonStyle(style if words else Qt.ToolButtonStyle.ToolButtonIconOnly)
             self._lanes.setText(self._lane_words if lanes else self.tr("Lanes \u25be"))
+            self.add_button.setText(self.tr("+ Add articles") if lanes else self.tr("+ Add"))
             self.search.setMinimumWidth(self._search_px[0] if search else self._search_px[0] // 2)
             layout.invalidate()
             if layout.minimumSize().width() <= self.width():

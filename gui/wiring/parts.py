@@ -30,6 +30,7 @@ from gui.commands.place_notice import PlaceNotice
 from gui.commands.preference_commands import PreferenceCommands
 from gui.commands.printing import Printing
 from gui.commands.review_commands import ReviewCommands
+from gui.commands.span_count import SpanCount
 from gui.commands.view_memory import ViewMemory
 from gui.commands.ways_out import WaysOut
 from gui.commands.window_export import WindowExport
@@ -171,6 +172,7 @@ class Parts(QObject):
         self.filters = FilterCommands(
             window.filters, self.filtering, self.filter_dates, self.project, self.table, self.access
         )
+        self.span_count = SpanCount(window.canvas, window.filters)
         self.navigation = Navigation(self.go_to, window.canvas, window.go_to, window.filters)
 
     def _keep_files_safe(self) -> None:

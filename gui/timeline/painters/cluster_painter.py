@@ -5,6 +5,7 @@ from itertools import chain
 
 from core.timeline.boxes import ClusterBox
 from core.timeline.metrics import TextRole
+from gui.models.words import number
 from gui.style.tokens import Tokens, blended
 from gui.timeline.surface import Anchor, Box, Ink, Stroke, Surface
 from gui.timeline.text_styles import TextStyles
@@ -73,7 +74,7 @@ def _paint_cluster(surface: Surface, cluster: ClusterBox, tokens: Tokens, styles
     paint_cluster_band(surface, cluster.left_px, cluster.right_px, top, bottom, tokens)
     baseline = cluster.y_px + styles.size_px(TextRole.SMALL) * 0.36
     surface.text(
-        (cluster.left_px + cluster.right_px) / 2 - 1, baseline, f"+{cluster.total:,}", TextRole.SMALL,
+        (cluster.left_px + cluster.right_px) / 2 - 1, baseline, f"+{number(cluster.total)}", TextRole.SMALL,
         tokens.text, anchor=Anchor.MIDDLE,
     )  # fmt: skip
     if cluster.title:

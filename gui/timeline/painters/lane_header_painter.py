@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.timeline.boxes import LaneBox
 from core.timeline.labels import elided
 from core.timeline.metrics import TextRole
+from gui.models.words import number as in_digits
 from gui.style.tokens import SPACE_L, SPACE_S, Tokens
 from gui.timeline.painters.scene import Frame
 from gui.timeline.surface import Anchor, Ink, Stroke, Surface
@@ -48,7 +49,7 @@ def paint_lane_headers(
 
 def header_needs_px(name: str, count: int, styles: TextStyles) -> float:
     """How wide a header is that has room for a name and its number in one line, and for its count."""
-    number_px = text_width_px(styles, TextRole.SMALL, f"{count:,}")
+    number_px = text_width_px(styles, TextRole.SMALL, in_digits(count))
     folded = text_width_px(styles, TextRole.LANE, name) + SPACE_S + number_px
     return (
         NAME_LEFT_PX
@@ -94,7 +95,7 @@ def _needed(names: int, line_px: float) -> float:
 def _paint_folded(surface: Surface, lane: LaneBox, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
     """One line: the name, and the bare number where it has room."""
     middle = frame.axis_px + lane.top_px + lane.height_px / 2
-    number = f"{lane.count:,}"
+    number = in_digits(lane.count)
     number_px = text_width_px(styles, TextRole.SMALL, number)
     room = frame.header_px - NAME_LEFT_PX - _RIGHT_PX - SPACE_S - number_px
     _paint_chevron(surface, middle, tokens, down=False)
@@ -160,7 +161,7 @@ def _elided(name: str, room_px: float, styles: TextStyles) -> str:
 
 
 def counted(count: int) -> str:
-    """ "1 event", "1,204 events"."""
+    """`1 event`, `1 204 events`."""
     if count == 1:
         return QCoreApplication.translate("Lanes", "1 event")
-    return QCoreApplication.translate("Lanes", "%1 events").replace("%1", f"{count:,}")
+    return QCoreApplication.translate("Lanes", "%1 events").replace("%1", in_digits(count))
