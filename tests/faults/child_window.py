@@ -77,6 +77,7 @@ class Watch:
     stalls_cpu: int = 0
     during: list[str] = field(default_factory=list)
     memory_mb: list[float] = field(default_factory=list)
+    widgets: list[int] = field(default_factory=list)
 
     def hear_of_faults(self) -> None:
         sys.excepthook = lambda kind, error, frames: self._fault(
@@ -140,6 +141,7 @@ class Hand:
         self._watch.steps += 1
         if self._watch.steps % 100 == 0:
             self._watch.memory_mb.append(_resident_mb())
+            self._watch.widgets.append(len(QApplication.allWidgets()))
         modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         self._modal_for = self._modal_for + 1 if modal else 0
         if modal is not None and self._modal_for > _MODAL_STEPS:
