@@ -95,6 +95,7 @@ class DatelineApp(Parts):
         window.menu.recent_chosen.connect(self.files.open_project)
         window.closing.connect(self.close)
         window.articles.add_asked.connect(self.files.ask_add)
+        self.preferences.follow_menus()
         window.menu.show_theme_choice(self.settings.theme())
         window.menu.show_recent(self.settings.recent_projects())
         self.follower.changed.connect(window.set_theme)

@@ -35,6 +35,10 @@ class PreferenceCommands(QObject):
         follower.set_base_px(settings.text_px())
         follower.set_system_font(settings.uses_system_font())
         access.set_backups_folder(settings.backups_folder())
+
+    def follow_menus(self) -> None:
+        """Show what the menus change; called once those who keep it hear of it first."""
+        menu = self._menu
         signals = (menu.theme_chosen, menu.wheel_chosen, menu.fading_chosen, menu.empty_chosen)
         for signal in (*signals, menu.fetching_chosen):
             signal.connect(lambda _: self._show_state())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 
 from gui.panels.plain_label import plain_label
 from gui.presenters.backup_rows import BackupRow
-from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
 _WIDTH_LETTERS, _LINES = 92, 22
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FIRST_NUMBER = 2  # the columns from here on are numbers
 
 
@@ -67,30 +69,37 @@ class BackupsDialog(QDialog):
         self._rows = tuple(rows)
         self.title.setText(name)
         self.place.setText(place)
-        self.list.setHeaderLabels(list(headings))
         self.list.clear()
+        self._show_headings(headings)
         for row in rows:
             item = QTreeWidgetItem(list(row.cells))
-            item.setToolTip(0, "")
             for column in range(_FIRST_NUMBER, len(headings)):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(column, _RIGHT)
             item.setDisabled(bool(row.fault))
+            item.setSizeHint(1, QSize(0, self.fontMetrics().height() + 2 * SPACE_XS))
             self.list.addTopLevelItem(item)
         whole = next((at for at, row in enumerate(rows) if not row.fault), -1)
         self.list.setCurrentIndex(self.list.model().index(whole, 0))
         self._show_notice()
 
+    def _show_headings(self, headings: Sequence[str]) -> None:
+        """Numbers stand to the right under theirs; why a backup was made takes the room that is left."""
+        head = QTreeWidgetItem(list(headings))
+        for column in range(len(headings)):
+            head.setTextAlignment(column, _RIGHT if column >= _FIRST_NUMBER else _LEFT)
+        self.list.setHeaderItem(head)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()
         made.setRootIsDecorated(False)
-        made.setUniformRowHeights(True)
+        made.setIndentation(0)
         made.setAllColumnsShowFocus(True)
         made.setAccessibleName(self.tr("Backups"))
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = made.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(False)
         made.currentItemChanged.connect(lambda *_: self._show_notice())
         made.itemActivated.connect(lambda *_: self._restore())
         return made

@@ -64,6 +64,7 @@ class CrashDialog(QDialog):
         self.with_words.setVisible(bool(report.words))
         self.with_words.setChecked(False)
         self._show_text()
+        self.copy_button.setFocus()
 
     def text(self) -> str:
         """What is shown, and would be copied."""

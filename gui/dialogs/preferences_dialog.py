@@ -6,11 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +22,7 @@ from gui.settings import ThemeChoice
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 
 _WIDTH_LETTERS = 76
+_TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 _Value = TypeVar("_Value", bool, int, ThemeChoice)
 TEXT_SIZES_PX = (0, 12, 13, 14, 15, 16, 18, 20, 24)  # 0: as the system
 
@@ -66,7 +67,11 @@ class PreferencesDialog(QDialog):
         self.choices: dict[Preference, QComboBox] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
-        self._layout.setSpacing(SPACE_S)
+        self._form = QGridLayout()
+        self._form.setHorizontalSpacing(SPACE_XL)
+        self._form.setVerticalSpacing(SPACE_S)
+        self._form.setColumnStretch(1, 1)
+        self._layout.addLayout(self._form)
         self._add_looks()
         self._add_timeline()
         self._add_files()
@@ -89,37 +94,38 @@ class PreferencesDialog(QDialog):
         beside = state.backups is None
         self.backups_place.setText(self.tr("Beside each timeline") if beside else str(state.backups))
         self.beside_button.setVisible(not beside)
+        self.adjustSize()  # the folder may take more than one line
 
     def _add_looks(self) -> None:
-        form = self._section(self.tr("Appearance"))
+        self._begin_section(self.tr("Appearance"))
         themes = {
             ThemeChoice.SYSTEM: self.tr("As the system"),
             ThemeChoice.LIGHT: self.tr("Light"),
             ThemeChoice.DARK: self.tr("Dark"),
         }
-        self._add(form, Preference.THEME, self.tr("Theme"), themes)
+        self._add(Preference.THEME, self.tr("Theme"), themes)
         sizes = {size: self.tr("{size} pixels").format(size=size) for size in TEXT_SIZES_PX}
         sizes[0] = self.tr("As the system")
-        self._add(form, Preference.TEXT_PX, self.tr("Text size"), sizes)
+        self._add(Preference.TEXT_PX, self.tr("Text size"), sizes)
         fonts = {False: self.tr("Inter"), True: self.tr("The system\u2019s")}
-        self._add(form, Preference.SYSTEM_FONT, self.tr("Font of lists and menus"), fonts)
+        self._add(Preference.SYSTEM_FONT, self.tr("Font of lists and menus"), fonts)
 
     def _add_timeline(self) -> None:
-        form = self._section(self.tr("Timeline"))
+        self._begin_section(self.tr("Timeline"))
         wheel = {False: self.tr("Zooms at the cursor"), True: self.tr("Scrolls (Ctrl+wheel zooms)")}
-        self._add(form, Preference.WHEEL_SCROLLS, self.tr("Mouse wheel"), wheel)
+        self._add(Preference.WHEEL_SCROLLS, self.tr("Mouse wheel"), wheel)
         fading = {False: self.tr("Hide what they leave out"), True: self.tr("Fade what they leave out")}
-        self._add(form, Preference.FILTERS_FADE, self.tr("Filters"), fading)
+        self._add(Preference.FILTERS_FADE, self.tr("Filters"), fading)
         empty = {False: self.tr("Are drawn as long as they are"), True: self.tr("Are left out, and marked")}
-        self._add(form, Preference.EMPTY_LEFT_OUT, self.tr("Empty stretches of time"), empty)
+        self._add(Preference.EMPTY_LEFT_OUT, self.tr("Empty stretches of time"), empty)
 
     def _add_files(self) -> None:
-        form = self._section(self.tr("Files"))
+        self._begin_section(self.tr("Files"))
         fetching = {
             False: self.tr("Are only listed"),
             True: self.tr("Are fetched, each time you agree to it"),
         }
-        self._add(form, Preference.FETCHES_PAGES, self.tr("Links to pages"), fetching)
+        self._add(Preference.FETCHES_PAGES, self.tr("Links to pages"), fetching)
         self.backups_place = plain_label("")
         change = QPushButton(self.tr("Choose a folder\u2026"))
         change.clicked.connect(self.backups_folder_asked)
@@ -134,25 +140,22 @@ class PreferencesDialog(QDialog):
         place.setSpacing(SPACE_XS)
         place.addWidget(self.backups_place)
         place.addLayout(buttons)
-        form.addRow(self.tr("Backups are kept"), place)
+        row = self._form.rowCount()
+        self._form.addWidget(plain_label("", self.tr("Backups are kept")), row, 0, _TOP_LEFT)
+        self._form.addLayout(place, row, 1)
 
-    def _section(self, words: str) -> QFormLayout:
-        self._layout.addSpacing(SPACE_M)
-        self._layout.addWidget(plain_label("heading", words))
-        form = QFormLayout()
-        form.setHorizontalSpacing(SPACE_L)
-        form.setVerticalSpacing(SPACE_S)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._layout.addLayout(form)
-        return form
+    def _begin_section(self, words: str) -> None:
+        row = self._form.rowCount()
+        self._form.setRowMinimumHeight(row, SPACE_M)
+        self._form.addWidget(plain_label("heading", words), row + 1, 0, 1, 2)
 
-    def _add(
-        self, form: QFormLayout, preference: Preference, words: str, values: Mapping[_Value, str]
-    ) -> None:
+    def _add(self, preference: Preference, words: str, values: Mapping[_Value, str]) -> None:
         box = QComboBox()
         box.setAccessibleName(words)
         for value, text in values.items():
             box.addItem(text, value)
         box.currentIndexChanged.connect(lambda _: self.chosen.emit(preference, box.currentData()))
         self.choices[preference] = box
-        form.addRow(words, box)
+        row = self._form.rowCount()
+        self._form.addWidget(plain_label("", words), row, 0)
+        self._form.addWidget(box, row, 1)
