@@ -52,6 +52,7 @@ class Command(StrEnum):
     ZOOM_IN = "zoom in"
     ZOOM_OUT = "zoom out"
     KEEP_VIEW = "keep view"
+    KEEP_FILTER = "keep filter"
     KEPT_VIEWS = "kept views"
     ACCEPT = "accept"
     REJECT = "reject"
@@ -121,6 +122,7 @@ ACTIONS = (
     ActionSpec(Command.ZOOM_IN, "Zoom in", ("+", "=", "Ctrl++"), "zoom-in", "View"),
     ActionSpec(Command.ZOOM_OUT, "Zoom out", ("-", "Ctrl+-"), "zoom-out", "View"),
     ActionSpec(Command.KEEP_VIEW, "Keep this view\u2026", ("K",), group="View"),
+    ActionSpec(Command.KEEP_FILTER, "Keep this filter\u2026", ("Shift+K",), group="View"),
     ActionSpec(Command.KEPT_VIEWS, "Choose a kept view\u2026", ("V",), group="View"),
     ActionSpec(Command.ACCEPT, "Accept", ("A",), "accept", "Event"),
     ActionSpec(Command.REJECT, "Reject", ("X",), "reject", "Event"),

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
             Command.ZOOM_IN,
             Command.ZOOM_OUT,
             Command.KEEP_VIEW,
+            Command.KEEP_FILTER,
             Command.KEPT_VIEWS,
         ):
             self.actions_by_command[command].setEnabled(not empty)

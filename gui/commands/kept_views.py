@@ -1,5 +1,8 @@
 """Views with a name: kept in the project, brought back whole, whatever has to be read anew for them."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -37,10 +40,13 @@ class KeptViews(QObject):
         self._editor = editor
         self._views: tuple[KeptView, ...] = ()
         self._wanted: KeptView | None = None
+        self._naming: Callable[[str], None] = self.keep
         menu.view_chosen.connect(self.show)
         menu.forget_asked.connect(self.forget)
+        menu.rename_asked.connect(self.ask_new_name)
+        menu.move_asked.connect(self.move)
         editor.typed.connect(self._typed)
-        editor.applied.connect(self.keep)
+        editor.applied.connect(self._named)
         project.snapshot_shown.connect(lambda _: self._look_again())
         canvas.view_rested.connect(lambda _: self._arrived())
 
@@ -64,10 +70,40 @@ class KeptViews(QObject):
 
     def ask_name(self) -> None:
         """Ask what the view should be called."""
+        self._naming = self.keep
         self._editor.open(tr("Keep this view as"), "", tr("The week of the storm"))
 
-    def keep(self, name: str) -> None:
-        """Keep what is in view under a name; one that had the name gives way."""
+    def ask_filter_name(self) -> None:
+        """The same for the filter alone."""
+        self._naming = partial(self.keep, filter_only=True)
+        self._editor.open(tr("Keep this filter as"), "", tr("Statements of the mayor"))
+
+    def ask_new_name(self, name: str) -> None:
+        """Ask what a kept view should be called from now on."""
+        self._naming = partial(self.rename, name)
+        self._editor.open(tr("Call this view"), name, name)
+
+    def _named(self, name: str) -> None:
+        self._naming(name)
+
+    def rename(self, old: str, name: str) -> None:
+        """Another name in the same place; another view that had it gives way."""
+        name = " ".join(name.split())
+        if name and old in self.names:
+            others = (view for view in self._views if view.name == old or view.name != name)
+            self._set(tuple(replace(view, name=name) if view.name == old else view for view in others))
+            self._editor.close_editor()
+
+    def move(self, name: str, step: int) -> None:
+        """Further down the list by so many places, or up."""
+        views = list(self._views)
+        at = next((at for at, view in enumerate(views) if view.name == name), None)
+        if at is not None:
+            views.insert(min(max(at + step, 0), len(views) - 1), views.pop(at))
+            self._set(tuple(views))
+
+    def keep(self, name: str, *, filter_only: bool = False) -> None:
+        """Keep what is in view under a name, or the filter alone; one that had the name gives way."""
         name = " ".join(name.split())
         if not name:
             return
@@ -78,10 +114,12 @@ class KeptViews(QObject):
             self._project.lanes,
             self._canvas.lane_look(),
             self._filters.choice,
+            filter_only,
         )
         self._set((*(other for other in self._views if other.name != name), view))
         self._editor.close_editor()
-        self.told.emit(tr("View kept: {name}").format(name=name))
+        told = tr("Filter kept: {name}") if filter_only else tr("View kept: {name}")
+        self.told.emit(told.format(name=name))
 
     def forget(self, name: str) -> None:
         self._set(tuple(view for view in self._views if view.name != name))
@@ -92,6 +130,8 @@ class KeptViews(QObject):
         if view is None:
             return
         self._filters.set_choice(view.choice)
+        if view.filter_only:
+            return
         self._canvas.arrange_lanes(view.look)
         if view.lanes != self._project.lanes:
             self._project.set_lanes(view.lanes)

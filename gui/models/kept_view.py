@@ -18,13 +18,15 @@ _Member = TypeVar("_Member", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class KeptView:
-    """`interval` is None where all that there is was in view."""
+    """`interval` is None where all that there is was in view. A `filter_only` brings its filter and leaves
+    the rest of the view as it is."""
 
     name: str
     interval: Interval | None
     lanes: str
     look: LaneLook
     choice: EventFilterChoice
+    filter_only: bool = False
 
     def to_json(self) -> dict[str, Any]:
         span = None if self.interval is None else [int(self.interval.start), int(self.interval.end)]
@@ -34,6 +36,7 @@ class KeptView:
             "lanes": self.lanes,
             "look": self.look.to_json(),
             "filter": choice_to_json(self.choice),
+            **({"filter_only": True} if self.filter_only else {}),
         }
 
 
@@ -48,6 +51,7 @@ def kept_view_from_json(kept: object) -> KeptView | None:
         str(kept.get("lanes", "")),
         look_from_json(kept.get("look")),
         choice_from_json(kept.get("filter")),
+        kept.get("filter_only") is True,
     )
 
 

@@ -41,7 +41,7 @@ class Toolbar(QFrame):
         self._export = QToolButton()
         self._export.setText(self.tr("Export\u2026"))
         self._export.clicked.connect(actions[Command.EXPORT].trigger)
-        self.views = ViewsMenu(actions[Command.KEEP_VIEW], self)
+        self.views = ViewsMenu((actions[Command.KEEP_VIEW], actions[Command.KEEP_FILTER]), self)
         self._views = QToolButton()
         self._views.setText(self.tr("Views \u25be"))
         self._views.setToolTip(self.tr("Views that you kept (V)"))

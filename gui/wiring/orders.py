@@ -48,6 +48,7 @@ def wire_commands(parts: Parts, acts: Acts) -> None:
         Command.ZOOM_IN: canvas.zoom_in,
         Command.ZOOM_OUT: canvas.zoom_out,
         Command.KEEP_VIEW: parts.kept_views.ask_name,
+        Command.KEEP_FILTER: parts.kept_views.ask_filter_name,
         Command.KEPT_VIEWS: parts.window.toolbar.open_views,
         Command.ACCEPT: parts.deciding.accept,
         Command.REJECT: parts.deciding.reject,

@@ -77,3 +77,28 @@ def test_a_name_that_is_taken_says_so_and_takes_its_place(driver: WindowDriver, 
     keep(driver, "Storm")
     keep(driver, "Storm")
     assert driver.app.kept_views.names == ("Storm",)
+
+
+def test_a_filter_alone_is_kept_and_kept_views_are_renamed_and_put_in_order(
+    driver: WindowDriver, seed_article: Path
+) -> None:
+    driver.drop_files(seed_article)
+    window, views = driver.window, driver.app.kept_views
+    window.filters.set_choice(EventFilterChoice(reviews=frozenset({Review.PROPOSED})))
+    driver.trigger(Command.KEEP_FILTER)
+    QTest.keyClicks(window.view_name.field, "Nobody looked")
+    QTest.keyClick(window.view_name.field, Qt.Key.Key_Return)
+    window.filters.clear()
+    keep(driver, "All of it")
+    window.canvas.show_interval(SPRING)
+    driver.settle()
+    shown = window.canvas.viewport().interval
+    choose(driver, "Nobody looked")
+    assert window.filters.choice.reviews == {Review.PROPOSED}
+    assert window.canvas.viewport().interval == shown
+
+    window.toolbar.views.move_asked.emit("All of it", -1)
+    window.toolbar.views.rename_asked.emit("Nobody looked")
+    QTest.keyClicks(window.view_name.field, "To be looked at")
+    QTest.keyClick(window.view_name.field, Qt.Key.Key_Return)
+    assert views.names == ("All of it", "To be looked at")
