@@ -47,3 +47,4 @@ _BEFORE: Mapping[DecisionKind, Callable[[Event], str]] = {
     DecisionKind.COLOUR: lambda event: event.colour.value if event.colour else "",
     DecisionKind.NOTE: lambda event: event.note,
 }
+TOLD_BEFORE = frozenset(_BEFORE)

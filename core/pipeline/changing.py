@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from core.curation.log import DecisionLog, LogState, Moved, moved
+from core.curation.marking import MARKING
 from core.curation.payload import PUBLISHED, REMOVED, publication_of
 from core.errors import EnvironmentFault, UsageError
 from core.model.analysis import ArticleAnalysis
@@ -18,11 +19,12 @@ from core.model.article import PublicationDate
 from core.model.changes import Changes
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event
-from core.model.ids import ArticleId, MentionId
+from core.model.ids import ArticleId, EventId, MentionId
 from core.model.telling import Telling
 from core.pipeline import rebinding, step_words
-from core.pipeline.completing import completed, numbered
+from core.pipeline.completing import all_completed, numbered
 from core.pipeline.derive import derive
+from core.pipeline.marking_events import mark
 from core.pipeline.writing import tellings_of, write
 from core.storage import article_store, decision_store, mention_store
 from core.storage.connection import Database
@@ -55,8 +57,8 @@ def deciding(decisions: Sequence[Decision], made_at: str) -> Making:
         if not decisions:
             raise UsageError("There is nothing to decide.")
         return [
-            replace(done, made_at=done.made_at or made_at)
-            for done in (completed(database, decision) for decision in decisions)
+            done if done.made_at else replace(done, made_at=made_at)
+            for done in all_completed(database, decisions)
         ]
 
     return make
@@ -184,11 +186,24 @@ def commit(database: Database, step: Step) -> Changes:
     for analysis in step.reread:
         rebinding.rebind(database, analysis)
     replaced = _replaced(database, step)
-    derivation = derive(
-        database, step.in_effect, replaced=replaced, touched=_touched(database, step), reread=step.reread
-    )
+    marked, touched = _marked(database, step)
+    if not (replaced or touched):
+        return Changes(events=marked, summary=step.summary)
+    derivation = derive(database, step.in_effect, replaced=replaced, touched=touched, reread=step.reread)
     changes = write(database, derivation, step.reread)
-    return replace(changes, articles=frozenset(replaced), summary=step.summary)
+    return replace(
+        changes, events=changes.events | marked, articles=frozenset(replaced), summary=step.summary
+    )
+
+
+def _marked(database: Database, step: Step) -> tuple[frozenset[EventId], frozenset[MentionId]]:
+    """Marks are written where nothing else was decided; what is left to be derived."""
+    touched = _touched(database, step)
+    points = (*step.difference.going, *step.difference.coming)
+    only_marks = all(
+        decision_store.kinds_between(database, point.first, point.last) <= MARKING for point in points
+    )
+    return mark(database, step.in_effect, touched) if only_marks else (frozenset(), touched)
 
 
 def _replaced(database: Database, step: Step) -> dict[ArticleId, tuple[Telling, ...]]:

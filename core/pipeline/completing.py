@@ -3,13 +3,14 @@
 Raises UsageError where it is about nothing that is there, or says what nobody can understand.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from core.chrono.dating import Dating
 from core.chrono.granularity import Granularity
 from core.chrono.instant import Instant
-from core.curation.before import publication_words, was
+from core.curation.before import TOLD_BEFORE, publication_words, was
+from core.curation.marking import MARKING
 from core.curation.payload import (
     DATING,
     PUBLISHED,
@@ -27,20 +28,35 @@ from core.errors import UsageError
 from core.model.article import Article, PublicationDate
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event, Origin
-from core.model.ids import event_id, format_id, own_id
+from core.model.ids import EventId, event_id, format_id, own_id
 from core.pipeline.resolving import date_of_phrase
 from core.storage import article_store, event_store
 from core.storage.connection import Database
 
+_PLAIN = MARKING - TOLD_BEFORE
 _ABOUT_ARTICLES = (DecisionKind.PUBLISHED, DecisionKind.REMOVE_ARTICLE)
 
 
-def completed(database: Database, decision: Decision) -> Decision:
+def all_completed(database: Database, decisions: Sequence[Decision]) -> list[Decision]:
+    """Decisions of one step, each completed; events are only read where something is to be told of them."""
+    asked = {one.event_id for one in decisions if _is_complete(one) and one.event_id is not None}
+    there = event_store.those_there(database, asked)
+    return [completed(database, decision, there) for decision in decisions]
+
+
+def _is_complete(decision: Decision) -> bool:
+    """Whether a decision says all of itself, and changes nothing of which the history tells what it was."""
+    return bool(decision.mention_ids) and TITLE in decision.payload and decision.kind in _PLAIN
+
+
+def completed(database: Database, decision: Decision, there: Collection[EventId] = frozenset()) -> Decision:
     """The decision with its mentions, its title, its date, and what stood there before filled in."""
     if decision.kind in _ABOUT_ARTICLES:
         return _about_article(database, decision)
     if decision.kind is DecisionKind.NEW_EVENT:
         return _new(database, decision)
+    if _is_complete(decision) and decision.event_id in there:
+        return decision
     event = _event_of(database, decision)
     filled = replace(
         decision,

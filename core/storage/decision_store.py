@@ -128,6 +128,12 @@ def mentions_between(database: Database, first: int, last: int) -> frozenset[Men
     return frozenset(MentionId(row[0]) for row in database.execute(query, [first, last]))
 
 
+def kinds_between(database: Database, first: int, last: int) -> frozenset[DecisionKind]:
+    """The kinds of the decisions with these numbers."""
+    query = "select distinct kind from decision where seq between ? and ?"
+    return frozenset(member_of(DecisionKind, row[0]) for row in database.execute(query, [first, last]))
+
+
 def about_articles(database: Database, first: int, last: int) -> frozenset[ArticleId]:
     """The articles that decisions with these numbers are about."""
     query = "select distinct article_id from decision where seq between ? and ? and article_id is not null"

@@ -152,6 +152,17 @@ def overlapping(database: Database, start: Instant | None, end: Instant | None) 
     return tuple(_read(database, " and ".join(conditions), values))
 
 
+def those_there(database: Database, event_ids: Iterable[EventId]) -> frozenset[EventId]:
+    """Of these ids, those that an event has."""
+    wanted = sorted(set(event_ids))
+    found: set[EventId] = set()
+    for first in range(0, len(wanted), _VARIABLES_A_QUERY):
+        part = wanted[first : first + _VARIABLES_A_QUERY]
+        query = f"select id from event where id in ({', '.join('?' * len(part))})"
+        found.update(EventId(row[0]) for row in database.execute(query, part))
+    return frozenset(found)
+
+
 def ids_that_begin(database: Database, digits: str, limit: int = 3) -> tuple[EventId, ...]:
     """Ids that are written with these hexadecimal digits first; no more than `limit`."""
     first, last = (min(int(digits.ljust(16, end), 16), (1 << 63) - 1) for end in "0f")

@@ -39,6 +39,8 @@ _STATEMENTS = (
     "create index decisions_of_article on decision (article_id, kind) where article_id is not null",
     "create index decided_of_article on decided_mention (article_id)",
     "create index decided_by_binding on decided_mention (bound_to)",
+    # Without it, taking one event away looks through the names of all.
+    "create index names_of_event on event_name (event_id)",
     "create index own_tellings_of_event on own_telling (event_id)",
     "alter table mention add column by_hand integer not null default 0 check (by_hand in (0, 1))",
     "alter table event add column colour text not null default ''",

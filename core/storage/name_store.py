@@ -43,6 +43,17 @@ def forget(database: Database, event_ids: Iterable[EventId]) -> None:
             database.conn.executemany(statement, keys)
 
 
+def add_again(database: Database, event_ids: Iterable[EventId]) -> None:
+    """Keep the names that events are kept with now."""
+    for event_id in event_ids:
+        row = database.execute("select places, actors, tags from event where id = ?", [event_id]).fetchone()
+        named = {(role, name) for role, column in _COLUMNS.items() for name in strings_of(row[column])}
+        rows: list[Row] = [
+            {"role": role.value, "name": name, "event_id": event_id} for role, name in sorted(named)
+        ]
+        insert_rows(database, Table.EVENT_NAME, rows)
+
+
 def misnamed(database: Database) -> tuple[EventId, ...]:
     """Events whose names are kept otherwise than they stand with the event: a filter would miss them."""
     kept = {tuple(row) for row in database.execute("select role, name, event_id from event_name")}

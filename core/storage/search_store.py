@@ -56,6 +56,16 @@ def forget_events(database: Database, event_ids: Iterable[EventId]) -> None:
             )
 
 
+def index_again(database: Database, event_ids: Iterable[EventId]) -> None:
+    """Make events findable by the words that they are kept with now."""
+    for event_id in event_ids:
+        row = database.execute("select title, note from event where id = ?", [event_id]).fetchone()
+        database.execute(
+            "insert into event_search (rowid, title, note) values (?, ?, ?)",
+            [event_id, index_form(row["title"]), index_form(row["note"])],
+        )
+
+
 def match_expression(words: str) -> str:
     """A user's words as an FTS5 expression: all must be there, the last may be unfinished.
 

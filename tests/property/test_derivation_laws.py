@@ -53,7 +53,9 @@ def test_articles_give_the_same_events_in_any_order(order: list[int]) -> None:
 
 _STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["accept", "reject", "title", "merge", "split", "remove", "undo", "redo"]),
+        st.sampled_from(
+            ["accept", "reject", "star", "tag", "title", "merge", "split", "remove", "undo", "redo", "back"]
+        ),
         st.integers(0, 30),
         st.integers(0, 30),
     ),
@@ -101,6 +103,13 @@ def _take(session: ProjectSession, what: str, first: int, second: int) -> None:
         session.decide(making.review(DecisionKind.ACCEPT, one))
     elif what == "reject":
         session.decide(making.review(DecisionKind.REJECT, one))
+    elif what == "star":
+        session.decide(making.star(one))
+    elif what == "tag" and one.id != other.id:
+        session.decide_all([making.tag(one, "both"), making.tag(other, "both")])
+    elif what == "back":
+        steps = [entry.step for entry in session.history()]
+        session.go_back_to(([0, *steps])[first % (len(steps) + 1)])
     elif what == "title":
         session.decide(making.retitle(one, f"title {second}"))
     elif what == "merge" and one.id != other.id:
