@@ -35,6 +35,7 @@ class InlineEditor(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self._told_elsewhere = False
         self._question = plain_label("heading")
         self.field = QLineEdit()
         self.field.setAcceptDrops(False)
@@ -58,6 +59,14 @@ class InlineEditor(QFrame):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self._preview), picture)
+
+    def add_list(self, moves: QWidget) -> None:
+        """What would change, told by a list of its own: of the rows only the first, the sum, stays words."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self._preview) + 1, moves)
+        self._preview.setMaximumHeight(self.fontMetrics().lineSpacing() * 2)
+        self._told_elsewhere = True
 
     def open(self, question: str, words: str, hint: str) -> None:
         """Ask for words, beginning with those that hold now."""
@@ -93,7 +102,8 @@ class InlineEditor(QFrame):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, SPACE_S, 0)
         layout.setSpacing(SPACE_XS)
-        for row in rows:
+        shown = rows[:1] if self._told_elsewhere else rows
+        for row in shown:
             line = plain_label("secondary")
             line.setText(row)
             layout.addWidget(line)
@@ -101,7 +111,7 @@ class InlineEditor(QFrame):
         self._preview.setWidget(body)
         for ground in (body, self._preview.viewport()):
             ground.setAutoFillBackground(False)  # the card shows through
-        self._preview.setMinimumHeight(min(_HIGHEST_PREVIEW_PX, 40 * len(rows)))
+        self._preview.setMinimumHeight(min(self._preview.maximumHeight(), 40 * len(shown)))
         self._preview.setVisible(bool(rows))
         self._preview.setAccessibleDescription("\n".join(rows))
 

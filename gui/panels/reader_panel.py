@@ -22,6 +22,7 @@ from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 _LONGEST_TITLE = 120
 _LEAST_TEXT_PX = 84
 _LOW_PX = 760  # too low for an editor, a card and the text together
+_LOW_FOR_MOVES_PX = 1_000  # the same for an editor that lists what would move
 
 
 class ReaderPanel(QFrame):
@@ -69,8 +70,8 @@ class ReaderPanel(QFrame):
         self.form = form
         form.opened.connect(self._show_form)
         form.closed.connect(self._show_card)
-        for editor in (self.publication_editor, self.event_editor):
-            editor.opened.connect(lambda: self.card.show_brief(self.height() < _LOW_PX))
+        for editor, low_px in ((self.publication_editor, _LOW_FOR_MOVES_PX), (self.event_editor, _LOW_PX)):
+            editor.opened.connect(lambda low_px=low_px: self.card.show_brief(self.height() < low_px))
             editor.closed.connect(lambda: self.card.show_brief(False))
         self._invitation = plain_label("faint")
         self._invitation.setText(self.tr("Choose a mark, and read the sentence that says so."))
@@ -101,8 +102,10 @@ class ReaderPanel(QFrame):
     def _show_no_document(self) -> None:
         """An invitation; or nothing but the form, where an event is being added."""
         self.text.show_nothing()
-        for label in (self._title, self._byline, self._notice):
+        for label in (self._title, self._byline):
             label.clear()
+        self._notice.setText(self.tr("No article tells this event."))
+        self._notice.setVisible(True)
         for line in (self._published, self._published_why):
             line.show_words("")
         self._choose_page()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.chrono.wording import dating_words
 from core.model.article import Article
 from core.model.derivation import Step
-from core.model.event import Correction, Event, Review, Source
+from core.model.event import Correction, Event, Origin, Review, Source
 from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId
 from core.model.views import ArticleView
@@ -107,7 +107,7 @@ def facts_words(event: Event) -> str:
         ", ".join(event.places[:2]),
         kind_words(event.kind),
         modality_words(event.modality),
-        source_words(event),
+        source_words(event) if event.sources else "",
         standing_words(event),
     )
     return " \u00b7 ".join(part for part in parts if part)
@@ -118,6 +118,9 @@ def derivation_steps(
 ) -> tuple[StepRow, ...]:
     """How the date was found; what the user set comes last, since it is what holds."""
     steps = tuple(_step_row(step, displayed) for step in shown.derivation.steps) if shown else ()
+    if event.origin is Origin.MANUAL and not steps and event.dating is not None:
+        words = tr("You added this event by hand: {date}").format(date=dating_words(event.dating))
+        return (StepRow(words),)
     if Correction.DATE in event.corrections and event.dating is not None:
         words = tr("You corrected this event: {date}").format(date=dating_words(event.dating))
         return (*steps, StepRow(words))

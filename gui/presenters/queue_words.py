@@ -4,7 +4,7 @@ from core.chrono.wording import dating_words
 from core.model.event import Event, Review, Source
 from core.model.review_item import Alike, Doubt, DoubtKind, ReviewItem
 from gui.models.queue_card import AlikeRow, QueueCard, QueueProgress, ToldRow
-from gui.models.words import counted, number, quoted, review_words, shortened, tr
+from gui.models.words import counted, number, quoted, review_words, shortened, source_words, tr
 from gui.presenters.event_card import facts_words
 
 _LONGEST_QUOTE = 320
@@ -30,7 +30,10 @@ def queue_card(item: ReviewItem) -> QueueCard:
 
 
 def alike_row(alike: Alike) -> AlikeRow:
-    return AlikeRow(alike.event.id, alike.event.title, facts_words(alike.event))
+    event = alike.event
+    date = dating_words(event.dating) if event.dating else tr("undated")
+    facts = (date, ", ".join(event.places[:2]), source_words(event))
+    return AlikeRow(event.id, event.title, " \u00b7 ".join(filter(None, facts)))
 
 
 def queue_progress(judged: int, waiting: int, *, more: bool) -> QueueProgress:

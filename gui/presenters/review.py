@@ -21,7 +21,14 @@ from gui.models.published_words import published_words
 from gui.models.words import counted, tr
 from gui.presenters.date_picture import date_picture
 from gui.presenters.reading import Reading, ReadingPresenter
-from gui.presenters.typed_dates import parse_date, preview_rows, publication_of, reading_words, weekday_words
+from gui.presenters.typed_dates import (
+    move_rows,
+    parse_date,
+    preview_rows,
+    publication_of,
+    reading_words,
+    weekday_words,
+)
 from gui.workers.project_access import ProjectAccess
 from gui.workers.task_runner import TaskRunner
 
@@ -43,6 +50,7 @@ class ReviewPresenter(QObject):
     event_entry_read = Signal(str, bool)  # words, valid
     publication_entry_read = Signal(str, bool)
     preview_shown = Signal(object)  # tuple[str, ...]
+    moves_shown = Signal(object)  # tuple[MoveRow, ...]: the same, to be drawn
     picture_shown = Signal(object)  # tuple[PreviewRow, ...]: the date that holds, and the one that is typed
     decided = Signal(str)  # a quiet word about what was written
     applied = Signal()  # what an editor was opened for is done, or no longer wanted
@@ -149,7 +157,10 @@ class ReviewPresenter(QObject):
         """Set the publication date of the article in the reader."""
         if (article := self._reading.reading.article) is not None:
             self._publication_of = article
-            self.publication_editor_asked.emit(tr("When was this article published?"), "")
+            known = article.published.instant is not None
+            words = published_words(article.published) if known else ""
+            self.moves_shown.emit(())
+            self.publication_editor_asked.emit(tr("When was this article published?"), words)
 
     def edit_publication_of(self, article_id: ArticleId) -> None:
         """The same for an article that is being brought into the reader."""
@@ -208,6 +219,7 @@ class ReviewPresenter(QObject):
 
     def publication_words_typed(self, words: str) -> None:
         self.preview_shown.emit(())
+        self.moves_shown.emit(())
         self._entry.ask(
             lambda: publication_of(parse_date(words)),
             self._publication_read,
@@ -244,6 +256,7 @@ class ReviewPresenter(QObject):
         hidden = len(rows) - _MOST_PREVIEWED
         more = (tr("and {count} more").format(count=hidden),) if hidden > 0 else ()
         self.preview_shown.emit((moved, *rows[:_MOST_PREVIEWED], *more))
+        self.moves_shown.emit(move_rows(pairs))
 
     def _review(self, kind: DecisionKind) -> None:
         self._with_event(lambda event: self._decide(making.review(kind, event)))

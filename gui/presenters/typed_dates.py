@@ -8,6 +8,8 @@ from core.curation.payload import user_publication
 from core.errors import AppError
 from core.model.article import PublicationDate
 from core.model.event import Event
+from core.timeline.preview import PreviewMark
+from gui.models.move_row import MoveRow
 from gui.models.words import tr
 
 
@@ -64,6 +66,26 @@ def _when(pair: tuple[Event | None, Event | None]) -> tuple[int, str]:
 
 
 _LAST = 1 << 62
+
+
+def move_rows(pairs: tuple[tuple[Event | None, Event | None], ...]) -> tuple[MoveRow, ...]:
+    """The same with the marks that both dates are drawn as."""
+    moved = [pair for pair in pairs if _moves(*pair)]
+    return tuple(_move_row(before, after) for before, after in sorted(moved, key=_when))
+
+
+def _move_row(before: Event | None, after: Event | None) -> MoveRow:
+    event = after or before
+    assert event is not None
+    was = tr("new") if before is None else _date_of(before)
+    then = tr("gone") if after is None else _date_of(after)
+    return MoveRow(event.title, was, then, _mark_of(before), _mark_of(after))
+
+
+def _mark_of(event: Event | None) -> PreviewMark | None:
+    if event is None or event.dating is None:
+        return None
+    return PreviewMark(event.dating, event.modality, event.review)
 
 
 def _row(before: Event | None, after: Event | None) -> str:

@@ -21,12 +21,15 @@ def wire(parts: Parts, acts: Acts) -> None:
 def _wire_project(parts: Parts, acts: Acts) -> None:
     """What the project holds, in the lists, on the timeline and in the status line."""
     project, window = parts.project, parts.window
-    project.rows_shown.connect(window.articles.set_rows)
+    project.rows_shown.connect(parts.narrowing.take_rows)
+    parts.narrowing.rows_shown.connect(window.articles.set_rows)
+    parts.narrowing.chips_shown.connect(window.undated.set_chips)
+    parts.filtering.choice_known.connect(parts.narrowing.set_choice)
     project.rows_read.connect(window.articles.model.take_rows)
     window.articles.model.rows_wanted.connect(project.seek_rows)
     project.snapshot_shown.connect(window.canvas.set_snapshot)
     project.snapshot_shown.connect(parts.reading.set_snapshot)
-    project.undated_shown.connect(window.undated.set_chips)
+    project.undated_shown.connect(parts.narrowing.take_chips)
     project.status_shown.connect(window.status.show_status)
     project.history_shown.connect(window.show_history)
     project.empty_changed.connect(window.show_empty)
@@ -61,6 +64,7 @@ def _wire_choice(parts: Parts, acts: Acts) -> None:
     window.canvas.cluster_activated.connect(acts.list_events)
     wire_editing(parts.review, window.reader, acts.focus_view)
     parts.review.picture_shown.connect(window.date_picture.show_rows)
+    parts.review.moves_shown.connect(window.moves.show_rows)
     wire_form(parts.editing, window.form, acts.focus_view)
     window.reader.card.edit_asked.connect(parts.editing.edit)
     parts.editing.picture_shown.connect(window.form_picture.show_rows)
@@ -119,7 +123,6 @@ def _wire_imports(parts: Parts) -> None:
     imports.ended.connect(parts.project.show_changes_soon)
     imports.article_stored.connect(parts.project.show_changes_soon)
     imports.first_read.connect(parts.choice.read_first)
-    imports.failed.connect(parts.ways_out.tell)
     window.status.cancel_asked.connect(imports.cancel)
 
 
