@@ -40,4 +40,4 @@ class DisplayChoices(QObject):
     def _set_empty(self, leaves_out: bool) -> None:
         self._settings.set_leaves_out_empty(leaves_out)
         self._menu.show_empty_choice(leaves_out)
-        self._canvas.leave_out_empty_stretches(leaves_out)
+        self._project.leave_out_gaps(leaves_out)

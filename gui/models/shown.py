@@ -9,6 +9,7 @@ import numpy as np
 
 from core.model.views import TimelineSnapshot
 from core.timeline.detail import detail_of
+from core.timeline.drawn import Drawn, without_empty_stretches
 from core.timeline.whole import EXACT_UP_TO
 from gui.models.emphasis import emphasised
 from gui.models.event_filter import EventFilterChoice, filtered, mask, of_rows
@@ -16,12 +17,19 @@ from gui.models.event_filter import EventFilterChoice, filtered, mask, of_rows
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """The answer to one choice about all events: `count` of them are let through."""
+    """The answer to one choice about all events: `count` of them are let through. `drawn` is the drawing
+    without empty stretches, where these are left out."""
 
     whole: TimelineSnapshot
     choice: EventFilterChoice
     on_canvas: TimelineSnapshot
     count: int
+    drawn: Drawn | None = None
+
+
+def drawn_without_gaps(shown: Shown) -> Shown:
+    """With the drawing that leaves out long empty stretches."""
+    return replace(shown, drawn=without_empty_stretches(shown.on_canvas))
 
 
 def shown_of(whole: TimelineSnapshot, choice: EventFilterChoice, *, fades: bool) -> Shown:

@@ -19,7 +19,7 @@ from core.model.ids import ArticleId
 from core.model.views import TimelineSnapshot
 from core.timeline.whole import EXACT_UP_TO
 from gui.models.event_filter import EventFilterChoice
-from gui.models.shown import Shown, shown_of
+from gui.models.shown import Shown, drawn_without_gaps, shown_of
 from gui.presenters.project_lists import Lists, read_lists, read_rows
 from gui.presenters.status_words import emphasised_words, shown_words, status_words
 from gui.workers.project_access import ProjectAccess
@@ -49,6 +49,8 @@ class ProjectPresenter(QObject):
     rows_shown = Signal(object)  # ArticleRows
     rows_read = Signal(object)  # tuple[ArticleRow, ...]: those of very many that were asked for
     snapshot_shown = Signal(object)  # TimelineSnapshot, already filtered
+    drawing_known = Signal(object)  # Drawn: how the snapshot that is shown next is drawn without its gaps
+    gaps_left_out = Signal(bool)
     reloaded = Signal()  # something of the project has changed: whoever asked it asks again
     undated_shown = Signal(object)  # tuple[UndatedChip, ...]
     status_shown = Signal(object)  # StatusWords
@@ -65,6 +67,7 @@ class ProjectPresenter(QObject):
         self._choice = EventFilterChoice()
         self._snapshot: TimelineSnapshot | None = None
         self._fades = False
+        self._leaves_out = self._asked_to_leave_out = False
         self._count = 0
         self._empty = True
         self._asked = QElapsedTimer()
@@ -135,6 +138,20 @@ class ProjectPresenter(QObject):
             self._fades = fades
             self._show_snapshot()
 
+    def leave_out_gaps(self, leave_out: bool) -> None:
+        """Whether long empty stretches are left out of the axis; of many events these are found first."""
+        self._leaves_out, self._asked_to_leave_out = leave_out, True
+        if self._snapshot is None:
+            self._tell_gaps()
+        else:
+            self._show_snapshot()
+
+    def _tell_gaps(self) -> None:
+        """Where it was asked for, now that it can be drawn."""
+        if self._asked_to_leave_out:
+            self._asked_to_leave_out = False
+            self.gaps_left_out.emit(self._leaves_out)
+
     def show_changes_soon(self) -> None:
         """Something was written by another hand (the import): look again, but not for every article."""
         self._lists = None
@@ -188,20 +205,31 @@ class ProjectPresenter(QObject):
         self.empty_changed.emit(empty)
 
     def _show_snapshot(self) -> None:
-        whole, choice, fades = self._snapshot, self._choice, self._fades
+        whole, choice, fades, leaves_out = self._snapshot, self._choice, self._fades, self._leaves_out
         if whole is None:
             return
-        if len(whole) <= EXACT_UP_TO or choice.lets_all_through:
-            self._take_shown(shown_of(whole, choice, fades=fades))
+
+        def shown() -> Shown:
+            found = shown_of(whole, choice, fades=fades)
+            return drawn_without_gaps(found) if leaves_out else found
+
+        if len(whole) <= EXACT_UP_TO or (choice.lets_all_through and not leaves_out):
+            self._take_shown(shown())
         else:
-            self._access.views("shown", lambda _: shown_of(whole, choice, fades=fades), self._take_shown)
+            self._access.views("shown", lambda _: shown(), self._take_shown)
 
     def _take_shown(self, shown: Shown) -> None:
-        if shown.whole is self._snapshot and shown.choice is self._choice:
-            self._count = shown.count
-            self.snapshot_shown.emit(shown.on_canvas)
-            words = shown_words if shown.on_canvas.faded is None else emphasised_words
-            self.count_shown.emit(words(shown.count, len(shown.whole)))
+        if shown.whole is not self._snapshot or shown.choice is not self._choice:
+            return
+        if (shown.drawn is not None) != self._leaves_out:
+            return  # it was chosen otherwise meanwhile, and has been asked for
+        self._count = shown.count
+        if shown.drawn is not None:
+            self.drawing_known.emit(shown.drawn)
+        self.snapshot_shown.emit(shown.on_canvas)
+        self._tell_gaps()
+        words = shown_words if shown.on_canvas.faded is None else emphasised_words
+        self.count_shown.emit(words(shown.count, len(shown.whole)))
 
     def _take_lists(self, lists: Lists) -> None:
         self._took_ms = self._asked.elapsed()

@@ -12,7 +12,8 @@ import numpy as np
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.model.views import EventLabel, TimelineSnapshot
-from core.timeline.breaks import NO_BREAKS, breaks_of, in_drawn_time
+from core.timeline.breaks import NO_BREAKS
+from core.timeline.drawn import Drawn, in_true_time, without_empty_stretches
 from core.timeline.layout import LayoutEngine
 from gui.models.lane_look import LaneLook
 from gui.style.theme import Theme
@@ -45,6 +46,7 @@ class ShownEvents:
         self.styles = TextStyles(theme.base_px)
         self.snapshot = self.drawn = empty_snapshot()
         self.breaks, self._leaves_out = NO_BREAKS, False
+        self._prepared: Drawn | None = None
         self.selected: frozenset[int] = frozenset()
         self.hits: frozenset[int] = frozenset()
         self.focused: int | None = None
@@ -72,6 +74,10 @@ class ShownEvents:
         self.selected, self.hits = self.rows_of(chosen), self.rows_of(found)
         self.focused = self._row(focused) if focused is not None else None
 
+    def prepare(self, drawn: Drawn) -> None:
+        """How a snapshot that is about to be shown is drawn without its empty stretches."""
+        self._prepared = drawn
+
     def leave_out(self, empty_stretches: bool) -> None:
         """Whether long empty stretches are left out of the axis. The view is another one then."""
         self._leaves_out = empty_stretches
@@ -79,8 +85,13 @@ class ShownEvents:
 
     def _draw_in_time(self) -> None:
         """The snapshot as it is drawn: in true time, or without its empty stretches."""
-        self.breaks = breaks_of(self.snapshot) if self._leaves_out else NO_BREAKS
-        self.drawn = in_drawn_time(self.snapshot, self.breaks)
+        if not self._leaves_out:
+            drawn = in_true_time(self.snapshot)
+        elif self._prepared is not None and self._prepared.snapshot is self.snapshot:
+            drawn = self._prepared  # of many events it was found out behind the window
+        else:
+            drawn = without_empty_stretches(self.snapshot)
+        self.breaks, self.drawn = drawn.breaks, drawn.drawn
         self._make_engine()
 
     def set_theme(self, theme: Theme) -> None:

@@ -13,6 +13,7 @@ from core.chrono.instant import Instant
 from core.chrono.interval import Interval
 from core.model.views import TimelineSnapshot
 from core.timeline.boxes import Layout
+from core.timeline.drawn import Drawn
 from core.timeline.viewport import Viewport
 from gui.style.theme import Theme
 from gui.timeline.canvas_state import CanvasState
@@ -102,6 +103,10 @@ class SteeredView(QWidget):
         """The edges, in pixels of a viewport, of the stretches that are left out."""
         breaks, place = self._state.breaks, viewport.scale.x_px_from_instant
         return tuple((place(breaks.drawn(gap.start)), place(breaks.drawn(gap.end))) for gap in breaks.gaps)
+
+    def prepare_drawing(self, drawn: Drawn) -> None:
+        """How a snapshot is drawn without its empty stretches, known before it is shown."""
+        self._state.prepare(drawn)
 
     def leave_out_empty_stretches(self, leave_out: bool) -> None:
         """Whether long stretches without any event are drawn as narrow gaps. Shows all anew."""
