@@ -27,7 +27,9 @@ _MOST_TITLE = 80
 def run(arguments: list[str]) -> int:
     """Print the events that are asked for."""
     options = _parser().parse_args(with_signed_days(arguments, ("--from", "--to")))
-    session = ProjectSession.open(Path(options.project), read_only=True)
+    path = Path(options.project)
+    looks = options.read_newer
+    session = ProjectSession.look_at_newer(path) if looks else ProjectSession.open(path, read_only=True)
     try:
         wanted = _filter(session, options)
         if options.by_article:
@@ -50,6 +52,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--search", metavar="WORDS", default="", help="events that hold all these words")
     parser.add_argument("--article", metavar="ID", help="events that this article tells")
     parser.add_argument("--all", action="store_true", help="undated, rejected, negated and supposed ones too")
+    parser.add_argument(
+        "--read-newer",
+        action="store_true",
+        help="look at a project of a newer version too, as far as this one knows it",
+    )
     parser.add_argument("--by-article", action="store_true", help="JSON Lines, one line an article")
     return parser
 

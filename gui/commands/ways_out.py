@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from core.errors import AppError, DamagedProject, EnvironmentFault, NewerProject, Trouble
-from core.model.changes import Changes
 from gui.commands.backup_commands import BackupCommands
 from gui.commands.file_commands import FileCommands
 from gui.models.words import tr
 from gui.panels.banner import Banner, WayOut
+from gui.presenters.imports import ImportPresenter
 from gui.workers.project_access import ProjectAccess
 from gui.workers.project_care import ProjectCare
 
@@ -25,20 +25,24 @@ class WaysOut(QObject):
         files: FileCommands,
         backups: BackupCommands,
         care: ProjectCare,
+        imports: ImportPresenter,
     ) -> None:
         super().__init__(banner)
         self._banner = banner
         self._access = access
         self._files = files
         self._backups = backups
+        self._imports = imports
         self._said = ""
         self._away = ""
         self._refused: tuple[Path, str] = (Path(), "")
         for part in (access, files, backups, care):
             part.failed.connect(self.tell)
+        imports.failed.connect(self.tell)
+        imports.ended.connect(lambda _: self._over())
         access.refused.connect(self._tell_refused)
         access.opened.connect(self._opened)
-        access.changed.connect(self._written)
+        access.changed.connect(lambda _: self._over())
         care.taken_away.connect(self._tell_away)
         care.put_back.connect(self._tell_back)
 
@@ -54,13 +58,18 @@ class WaysOut(QObject):
         if not isinstance(error, EnvironmentFault):
             return []
         ways = []
-        if self._access.failed_writes:
-            ways.append(WayOut(tr("Try again"), self._access.try_again))
+        if self._access.failed_writes or self._imports.unfinished:
+            ways.append(WayOut(tr("Try again"), self._try_again))
         if error.trouble in _ELSEWHERE:
             ways.append(WayOut(tr("Save it elsewhere\u2026"), self._files.ask_save_as, closes=False))
         if error.trouble is Trouble.REPLACED:
             ways.append(WayOut(tr("Open the file that is there"), self._reopen))
         return ways
+
+    def _try_again(self) -> None:
+        """What could not be written, and what could not be read to its end."""
+        self._access.try_again()
+        self._imports.try_again()
 
     def _tell_refused(self, path: Path, error: AppError) -> None:
         """A project that was not opened; what is open stays."""
@@ -91,9 +100,9 @@ class WaysOut(QObject):
             again = WayOut(tr("Try again"), partial(self._files.open_project, path), closes=False)
             self._banner.show_words(self._said, [again] if isinstance(because, EnvironmentFault) else [])
 
-    def _written(self, _: Changes) -> None:
+    def _over(self) -> None:
         """What could not be written before can be now."""
-        if self._said and not self._access.failed_writes:
+        if self._said and not self._access.failed_writes and not self._imports.unfinished:
             self._banner.withdraw(self._said)
             self._said = ""
 

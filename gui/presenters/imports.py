@@ -14,7 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import AppError
+from core.errors import AppError, EnvironmentFault
 from core.pipeline.import_report import ImportItem, ImportReport
 from gui.models.import_row import ImportRow, ImportSummary
 from gui.models.intake import Intake, ItemKey, TextInput
@@ -54,6 +54,8 @@ class ImportPresenter(QObject):
         self._mappings = mappings
         self._runner = runner
         self._waiting: list[Intake] = []
+        self._reading: Intake | None = None  # what is being read
+        self._unfinished: list[Intake] = []  # what the machine did not let be read to its end
         self._log: tuple[LogEntry, ...] = ()
         self._texts: dict[str, TextInput] = {}  # what has no file, by name, until the report is cleared
         runner.ready.connect(self._project_opened)
@@ -134,11 +136,12 @@ class ImportPresenter(QObject):
     def _project_opened(self) -> None:
         """The report is about one project; what waited for it can be read now."""
         self.clear()
+        self._unfinished.clear()
         self._begin()
 
     def _begin(self) -> None:
         if self._waiting and self._runner.can_start:
-            intake = self._waiting.pop(0)
+            intake = self._reading = self._waiting.pop(0)
             texts = tuple(
                 GivenText(text.name, text.data, text.url, text.excerpt, text.charset) for text in intake.texts
             )
@@ -160,8 +163,21 @@ class ImportPresenter(QObject):
             self.first_read.emit(first)
         self._begin()
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether the machine has not let something be read to its end."""
+        return bool(self._unfinished)
+
+    def try_again(self) -> None:
+        """Read what could not be read to its end; what of it is in the project already stays as it is."""
+        self._waiting[:0], self._unfinished = self._unfinished, []
+        self._begin()
+
     def _failed(self, error: AppError) -> None:
         self.progress_shown.emit(None)
+        if isinstance(error, EnvironmentFault) and self._reading is not None:
+            self._unfinished.append(self._reading)
+        self.article_stored.emit()
         self.failed.emit(error)
         self._begin()
 

@@ -51,6 +51,7 @@ from gui.presenters.history import HistoryPresenter
 from gui.presenters.hover import HoverPresenter
 from gui.presenters.imports import ImportPresenter
 from gui.presenters.links import LinkPresenter
+from gui.presenters.narrowing import NarrowingPresenter
 from gui.presenters.project import LANES, ProjectPresenter
 from gui.presenters.reading import ReadingPresenter
 from gui.presenters.review import ReviewPresenter
@@ -122,7 +123,7 @@ class Parts(QObject):
         self.search = SearchPresenter(self.access, self)
         self.review = ReviewPresenter(self.access, self.reading, self)
         self.grouping = GroupingPresenter(self.access, self.reading, self)
-        self.queue = ReviewQueuePresenter(self.access, self)
+        self.queue = ReviewQueuePresenter(self.access, lambda: self.project.snapshot, self)
         self.bulk = BulkPresenter(self.access, self)
         self.editing = EventEditingPresenter(self.access, self.reading, self)
         self.imports = ImportPresenter(self.runner, self.settings.column_mappings, self)
@@ -130,6 +131,7 @@ class Parts(QObject):
         self.columns = ColumnsPresenter(self.imports, self.settings, self)
         self.hover = HoverPresenter(self.access, self)
         self.filtering = FilterPresenter(self.access, self)
+        self.narrowing = NarrowingPresenter(self.access, self)
         self.filter_dates = GoToPresenter(self)
         self.table = TablePresenter(self.access, self)
         self.go_to = GoToPresenter(self)
@@ -179,6 +181,6 @@ class Parts(QObject):
         """Backups, places that endanger a project, and ways out of what goes wrong with it."""
         window = self.window
         self.backups = BackupCommands(window, self.access, self.imports)
-        self.ways_out = WaysOut(window.banner, self.access, self.files, self.backups, self.care)
+        self.ways_out = WaysOut(window.banner, self.access, self.files, self.backups, self.care, self.imports)
         self.places = PlaceNotice(window.banner, self.access, self.files, self.settings)
         self.preferences = PreferenceCommands(window, window.menu, self.settings, self.follower, self.access)

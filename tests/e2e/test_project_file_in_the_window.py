@@ -223,3 +223,30 @@ def test_a_timeline_in_a_copied_folder_is_told_once(
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     driver.app.settings.save()
     assert settings.places_known() == (driver.project,)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
+def test_a_full_disk_is_told_and_what_could_not_be_read_in_is_tried_again(
+    driver: WindowDriver, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import resource  # noqa: PLC0415 - not on every system
+
+    (ferry,) = write_articles(tmp_path / "in", [("ferry.txt", FERRY)])
+    driver.drop_files(ferry)
+    many = write_articles(tmp_path / "many", [(f"{at}.txt", f"{TUG} It was tug {at}.") for at in range(4)])
+    log = driver.project.with_name(f"{driver.project.name}-wal")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size + 9_000, limits[1]))
+    try:
+        with driver.waiting(driver.app.imports.failed):
+            driver.app.imports.add_paths((many[0].parent,))
+        driver.settle()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "free space" in driver.window.banner.words.casefold() or "room" in driver.window.banner.words
+    assert faults_of(driver.project) == ()
+    with driver.waiting(driver.app.imports.ended):
+        press(qtbot, driver, "Try again")
+    driver.settle()
+    assert articles_shown(driver) == "5 articles"
+    assert not driver.window.banner.isVisible()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from core.commands import events
 from core.errors import EnvironmentFault, NewerProject, ProjectRefused, Trouble
 from core.model.article import RawArticle
 from core.pipeline.analyse import analyse
@@ -52,6 +53,16 @@ def test_a_newer_project_is_refused_and_can_be_looked_at_in_a_copy(path: Path) -
     session.close()
     assert digest(path) == before
     assert os.listdir(path.parent) == [path.name]
+
+
+def test_events_of_a_newer_project_are_listed_where_that_is_asked_for(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_sql(path, NEWER)
+    with pytest.raises(NewerProject):
+        events.run([str(path)])
+    assert events.run([str(path), "--read-newer", "--format", "jsonl"]) == 0
+    assert "Port Ansel" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
