@@ -235,13 +235,15 @@ class ProjectQuestions:
         with self._project.reading() as database:
             return date_reviews(database)
 
-    def review_queue(self, *, stop: Callable[[], bool] = never) -> tuple[ReviewItem, ...]:
-        """Events that wait to be judged with why, the first to be judged first; of very many, the weightiest.
-        Raises Stopped soon after `stop` says so."""
+    def review_queue(
+        self, candidates: Sequence[EventId] | None = None, *, stop: Callable[[], bool] = never
+    ) -> tuple[ReviewItem, ...]:
+        """Events that wait to be judged with why, the first to be judged first; of very many the weightiest,
+        or those that were looked out already. Raises Stopped soon after `stop` says so."""
         from core.pipeline.review_queue import review_queue  # noqa: PLC0415 - commands compare nothing
 
         with self._project.reading() as database, stopped_by(database, stop):
-            return review_queue(database)
+            return review_queue(database, candidates)
 
     def review_items(self, event_ids: Sequence[EventId]) -> tuple[ReviewItem, ...]:
         """These events with why they are doubted; ids that no event has any more are left out."""

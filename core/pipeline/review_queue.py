@@ -13,18 +13,25 @@ from core.pipeline.doubts import review_items
 from core.storage import event_store, review_store
 from core.storage.connection import Database
 
-MOST_WAITING = 1_500
+MOST_WAITING = 800
 
 
-def review_queue(database: Database, limit: int = MOST_WAITING) -> tuple[ReviewItem, ...]:
-    """Events that nobody has judged, the first to be judged first, what was left undecided at the end."""
-    events = event_store.by_ids(database, review_store.waiting(database, limit))
+def review_queue(
+    database: Database, candidates: Sequence[EventId] | None = None, limit: int = MOST_WAITING
+) -> tuple[ReviewItem, ...]:
+    """Events that nobody has judged, the first to be judged first, what was left undecided at the end. Of
+    the candidates, where whoever asks has looked over all events already."""
+    wanted = review_store.waiting(database, limit) if candidates is None else candidates
+    events = [event for event in event_store.by_ids(database, wanted) if event.review in _WAITING]
     return tuple(sorted(review_items(database, events), key=_order))
 
 
 def review_items_of(database: Database, event_ids: Sequence[EventId]) -> tuple[ReviewItem, ...]:
     """These events as they stand now, judged or not; ids that no event has any more are left out."""
     return review_items(database, event_store.by_ids(database, event_ids))
+
+
+_WAITING = (Review.PROPOSED, Review.UNDECIDED)
 
 
 def _order(item: ReviewItem) -> tuple[bool, float, int]:

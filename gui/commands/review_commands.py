@@ -28,6 +28,7 @@ class ReviewCommands(QObject):
         strip.alike_chosen.connect(reading.choose_event)
         window.status.review_asked.connect(self.show)
         queue.opened.connect(window.show_review)
+        queue.waited_for.connect(strip.show_waiting)
         queue.card_shown.connect(strip.show_card)
         queue.progress_shown.connect(strip.show_progress)
         queue.alike_shown.connect(strip.show_alike)

@@ -27,7 +27,7 @@ from gui.panels.plain_label import plain_label
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
 _BAR_WIDTH_PX = 120
-_BODY_HEIGHT_PX = 172
+_BODY_LINES = 11  # of text: what most events need
 _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_PageDown)
 _PREVIOUS = (Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 
@@ -48,7 +48,7 @@ class ReviewStrip(QFrame):
         self.setAccessibleName(self.tr("Review of events"))
         self._title, self._facts = plain_label("heading"), plain_label("secondary")
         self._why = plain_label("secondary")
-        self._nothing = QLabel(self.tr("Every event on the timeline has been reviewed."))
+        self._nothing = QLabel()
         self._nothing.setProperty("role", "faint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._reasons, self._told = _stack(SPACE_XS), _stack(SPACE_S)
@@ -70,6 +70,11 @@ class ReviewStrip(QFrame):
     def take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_waiting(self) -> None:
+        """Nothing is known yet."""
+        self.show_card(None)
+        self._nothing.setText(self.tr("Looking for what is most worth a look\u2026"))
+
     def show_progress(self, progress: QueueProgress) -> None:
         self._words.show_words(progress.words)
         self._bar.setVisible(progress.whole > 0)
@@ -81,6 +86,7 @@ class ReviewStrip(QFrame):
             part.setVisible(card is not None)
         self._nothing.setVisible(card is None)
         if card is None:
+            self._nothing.setText(self.tr("Every event on the timeline has been reviewed."))
             self.setAccessibleDescription(self._nothing.text())
             return
         self._title.setText(card.title)
@@ -99,8 +105,8 @@ class ReviewStrip(QFrame):
         self._alike.setVisible(alike is not None)
         self._alike_event = None if alike is None else alike.event_id
         if alike is not None:
-            self._alike_title.setText(alike.title)
-            self._alike_facts.setText(alike.facts)
+            self._alike_title.show_words(alike.title)
+            self._alike_facts.show_words(alike.facts)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -149,19 +155,12 @@ class ReviewStrip(QFrame):
         for part in (self._title, self._facts, self._reasons, self._told):
             _layout(left).addWidget(part)
         _layout(left).addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(left)
-        for ground in (left, self._scroll.viewport()):
-            ground.setAutoFillBackground(False)
+        self._scroll = _scrolled(left)
         right = _stack(SPACE_S)
-        for part in (self._derivation(), self._alike_box()):
-            _layout(right).addWidget(part)
-        _layout(right).addStretch(1)
+        _layout(right).addWidget(self._derivation(), 1)
+        _layout(right).addWidget(self._alike_box())
         body = QWidget()
-        body.setFixedHeight(_BODY_HEIGHT_PX)
+        body.setFixedHeight(self.fontMetrics().lineSpacing() * _BODY_LINES)
         sides = QHBoxLayout(body)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(SPACE_L)
@@ -172,13 +171,14 @@ class ReviewStrip(QFrame):
     def _derivation(self) -> QWidget:
         box = _stack(SPACE_XS)
         _layout(box).addWidget(_worded(self.tr("Why this date?"), "faint"))
-        _layout(box).addWidget(self._why)
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        _layout(box).addWidget(_scrolled(self._why), 1)
         return box
 
     def _alike_box(self) -> QFrame:
         self._alike = QFrame()
         self._alike.setProperty("role", "card")
-        self._alike_title, self._alike_facts = plain_label(""), plain_label("faint")
+        self._alike_title, self._alike_facts = ElidedLabel(""), ElidedLabel("faint")
         look = QPushButton(self.tr("look"))
         look.setProperty("role", "link")
         look.setAccessibleName(self.tr("Look at the event that may be the same"))
@@ -193,6 +193,18 @@ class ReviewStrip(QFrame):
         inner.addWidget(self._alike_title)
         inner.addWidget(self._alike_facts)
         return self._alike
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """It as high as there is room; what is longer can be scrolled to."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    for ground in (widget, area.viewport()):
+        ground.setAutoFillBackground(False)
+    return area
 
 
 def _stack(spacing: int) -> QWidget:

@@ -17,6 +17,7 @@ from core.model.changes import Changes
 from core.model.decision import DecisionKind
 from core.model.ids import EventId
 from core.model.review_item import Alike, ReviewItem
+from core.model.views import TimelineSnapshot
 from gui.presenters.queue_order import QueueOrder
 from gui.presenters.queue_words import alike_row, queue_card, queue_progress
 from gui.workers.project_access import ProjectAccess
@@ -27,22 +28,31 @@ if TYPE_CHECKING:
 _MOST_RENEWED = 200  # events changed at once; of more, the whole order is asked again
 _FEWEST_WAITING = 40
 _MOST_ALIKE_KEPT = 200
-_LIMIT = 1_500  # as many as the project gives at once
+_LIMIT = 800  # as many as the project gives at once
+_LARGE = 20_000  # events; of fewer the project itself is asked, which knows what a timeline has yet to show
 
 
 class ReviewQueuePresenter(QObject):
     """One event is current; every key is about it."""
 
     opened = Signal(bool)
+    waited_for = Signal()  # what is first is still being looked for
     card_shown = Signal(object)  # QueueCard | None
     progress_shown = Signal(object)  # QueueProgress
     alike_shown = Signal(object)  # AlikeRow | None
     current_changed = Signal(object)  # EventId | None: what canvas and reader follow
     decided = Signal(str)  # a quiet word about what was written
 
-    def __init__(self, access: ProjectAccess, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        access: ProjectAccess,
+        snapshot: Callable[[], TimelineSnapshot | None],
+        parent: QObject | None = None,
+    ) -> None:
+        """`snapshot` gives the timeline as it stands, whose columns are looked over at a glance."""
         super().__init__(parent)
         self._access = access
+        self._snapshot = snapshot
         self._order = QueueOrder()
         self._open = False
         self._more = False
@@ -69,6 +79,8 @@ class ReviewQueuePresenter(QObject):
         self._open = shown
         self.opened.emit(shown)
         if shown:
+            if not len(self._order):
+                self.waited_for.emit()
             self._refresh()
 
     def begin_at(self, event_id: EventId | None) -> None:
@@ -135,7 +147,8 @@ class ReviewQueuePresenter(QObject):
     # What is at hand
 
     def _refresh(self) -> None:
-        self._access.latest("review", lambda session, stop: session.review_queue(stop=stop), self._take)
+        snapshot = self._snapshot()
+        self._access.latest("review", lambda session, stop: _queue_of(session, snapshot, stop), self._take)
 
     def _take(self, items: Any) -> None:  # tuple[ReviewItem, ...], None where it was stopped
         if items is None or not self._open:
@@ -216,6 +229,18 @@ class ReviewQueuePresenter(QObject):
         if self._open:
             self._open = False
             self.opened.emit(False)
+
+
+def _queue_of(
+    session: ProjectSession, snapshot: TimelineSnapshot | None, stop: Callable[[], bool]
+) -> tuple[ReviewItem, ...]:
+    """On a thread of its own: of very many events, those that are worth a closer look."""
+    from core.pipeline.review_candidates import review_candidates  # noqa: PLC0415 - with the first review
+    from core.pipeline.review_queue import MOST_WAITING  # noqa: PLC0415
+
+    large = snapshot is not None and len(snapshot) > _LARGE
+    candidates = review_candidates(snapshot, MOST_WAITING) if snapshot is not None and large else None
+    return session.review_queue(candidates, stop=stop)
 
 
 def _touches(changes: Changes, event_id: EventId, found: Alike | None) -> bool:

@@ -51,7 +51,6 @@ from gui.presenters.history import HistoryPresenter
 from gui.presenters.hover import HoverPresenter
 from gui.presenters.imports import ImportPresenter
 from gui.presenters.links import LinkPresenter
-from gui.presenters.narrowing import NarrowingPresenter
 from gui.presenters.project import LANES, ProjectPresenter
 from gui.presenters.reading import ReadingPresenter
 from gui.presenters.review import ReviewPresenter
@@ -131,7 +130,6 @@ class Parts(QObject):
         self.columns = ColumnsPresenter(self.imports, self.settings, self)
         self.hover = HoverPresenter(self.access, self)
         self.filtering = FilterPresenter(self.access, self)
-        self.narrowing = NarrowingPresenter(self.access, self)
         self.filter_dates = GoToPresenter(self)
         self.table = TablePresenter(self.access, self)
         self.go_to = GoToPresenter(self)
@@ -181,6 +179,6 @@ class Parts(QObject):
         """Backups, places that endanger a project, and ways out of what goes wrong with it."""
         window = self.window
         self.backups = BackupCommands(window, self.access, self.imports)
-        self.ways_out = WaysOut(window.banner, self.access, self.files, self.backups, self.care, self.imports)
+        self.ways_out = WaysOut(window.banner, self.access, self.files, self.backups, self.care)
         self.places = PlaceNotice(window.banner, self.access, self.files, self.settings)
         self.preferences = PreferenceCommands(window, window.menu, self.settings, self.follower, self.access)

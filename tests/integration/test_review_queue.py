@@ -8,6 +8,7 @@ import pytest
 from core.curation import making
 from core.model.decision import DecisionKind
 from core.model.review_item import Doubt, DoubtKind, ReviewItem
+from core.pipeline.review_candidates import review_candidates
 from core.pipeline.session import ProjectSession
 from tests.support.stories import analysis_of, filled
 
@@ -92,3 +93,11 @@ def test_the_likeliest_same_event_is_another_one_that_shares_its_words(session: 
     session.decide(making.review(DecisionKind.REJECT, alike.event))
     again = session.likeliest_same(stopped.id)
     assert again is None or again.event.id != alike.event.id
+
+
+def test_the_columns_of_a_timeline_tell_at_a_glance_what_the_project_would(session: ProjectSession) -> None:
+    by_project = session.review_queue()
+    candidates = review_candidates(session.snapshot(), len(by_project))
+    assert session.review_queue(candidates) == by_project
+    assert review_candidates(session.snapshot(), 1) == (by_project[0].event.id,)
+    assert len(session.review_queue(review_candidates(session.snapshot(), 2))) == 2
