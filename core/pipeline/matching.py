@@ -12,7 +12,7 @@ from core.model.date_basis import DateBasis
 from core.model.event_filter import EventFilter, Facet
 from core.model.table_column import TableColumn
 from core.model.views import Int64s
-from core.storage import basis_store, filter_store, table_store
+from core.storage import basis_store, compare_store, filter_store, table_store
 from core.storage.connection import Database
 
 
@@ -54,6 +54,11 @@ def table_order(database: Database, wanted: EventFilter, column: TableColumn, *,
     ids = _numbers(table_store.ordered_ids(database, wanted, column, descending=descending))
     left = matching_ids(database, wanted)
     return ids if left is None else ids[np.isin(ids, left, assume_unique=True)]
+
+
+def articles_telling(database: Database, event_ids: Int64s) -> Int64s:
+    """Ids of the articles that tell any of these events."""
+    return _numbers(compare_store.articles_telling(database, event_ids.tolist()))
 
 
 def _by_confidence(database: Database, ids: Int64s, *, descending: bool) -> Int64s:

@@ -185,6 +185,13 @@ class ProjectQuestions:
         with self._project.reading() as database, stopped_by(database, stop):
             return table_order(database, wanted, column, descending=descending)
 
+    def told_in(self, event_ids: Int64s, *, stop: Callable[[], bool] = never) -> Int64s:
+        """Ids of the articles that tell any of these events. Raises Stopped soon after `stop` says so."""
+        from core.pipeline.matching import articles_telling  # noqa: PLC0415 - commands start without numpy
+
+        with self._project.reading() as database, stopped_by(database, stop):
+            return articles_telling(database, event_ids)
+
     def compare(
         self,
         a: ComparedSide,

@@ -50,6 +50,16 @@ def source_rows(database: Database, event_ids: Iterable[int]) -> list[SourceRow]
     return rows
 
 
+def articles_telling(database: Database, event_ids: Iterable[int]) -> list[int]:
+    """Ids of the articles that tell any of these events."""
+    query = f"""
+        select distinct mention.article_id from source join mention on mention.id = source.mention_id
+        where {_OF_EVENTS}"""
+    cursor = database.conn.cursor()
+    cursor.row_factory = None
+    return [row[0] for row in cursor.execute(query, [json.dumps(list(event_ids))])]
+
+
 def mentions_of(database: Database, event_ids: Iterable[int]) -> dict[EventId, list[Mention]]:
     """The mentions that events hold, by event."""
     query = f"select source.event_id, source.mention_id from source where {_OF_EVENTS}"

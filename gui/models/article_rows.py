@@ -42,6 +42,12 @@ class ArticleRows(Sequence[ArticleRow]):
         places = range(len(self))[at]
         return self._worded(places) if isinstance(places, int) else [self._worded(one) for one in places]
 
+    def only(self, article_ids: npt.NDArray[np.int64]) -> "ArticleRows":
+        """The rows of some articles, in the same order."""
+        places = np.flatnonzero(np.isin(self.ids, article_ids)).tolist()
+        told = [self._told[place] for place in places]
+        return ArticleRows(self.ids[places].tolist(), told, lambda at: self[places[at]])
+
     def place_of(self, article_id: ArticleId) -> int | None:
         """Where an article is; None where it is not."""
         found = np.flatnonzero(self.ids == article_id)

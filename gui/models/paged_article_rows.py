@@ -7,6 +7,8 @@ was until it has been read again. Which rows are in view is the view's to know: 
 from collections import OrderedDict
 from collections.abc import Iterable
 
+import numpy as np
+
 from core.model.ids import ArticleId
 from core.model.views import Int64s
 from gui.models.article_row import ArticleRow
@@ -39,6 +41,12 @@ class PagedArticleRows(ArticleRows):
             self._wanted.move_to_end(at // _PAGE)
         known = self._known.get(article_id)
         return known or ArticleRow(ArticleId(article_id), _COMING, "", "", "", 0, (), "")
+
+    def only(self, article_ids: Int64s) -> "PagedArticleRows":
+        """The rows of some articles; what is known of them stays known."""
+        some = PagedArticleRows(self.ids[np.isin(self.ids, article_ids)])
+        some.take_over(self)
+        return some
 
     def take_over(self, other: "PagedArticleRows") -> None:
         """What another list knew, to be shown until it is read again."""

@@ -29,7 +29,7 @@ Work = Callable[["ProjectSession"], Any]  # what a session is asked for differs 
 StoppableWork = Callable[["ProjectSession", Callable[[], bool]], Any]
 _PURPOSES = ("write", "views", "lists", "read", "judging", "care")
 # Of these only the newest question counts.
-_LATEST = ("search", "filter", "values", "table", "rows", "review", "articles", "figures")
+_LATEST = ("search", "filter", "values", "table", "rows", "review", "articles", "figures", "narrowing")
 
 
 class ProjectAccess(QObject):

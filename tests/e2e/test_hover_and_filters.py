@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.chrono.instant import instant_from_civil
+from core.chrono.interval import Interval
 from core.model.event_filter import Facet, FacetValue
 from gui.actions import Command
 from gui.timeline.hover_card import HoverCard
-from tests.support.window_driver import WindowDriver
+from tests.support.window_driver import WindowDriver, write_articles
 
 
 def test_the_card_of_a_mark_says_its_date_and_its_sentence(
@@ -155,3 +156,38 @@ def test_another_project_is_shown_whole(driver: WindowDriver, seed_article: Path
         driver.app.files.open_project(tmp_path / "other.dateline", create=True)
     driver.settle()
     assert driver.window.filters.chip_words == ()
+
+
+def test_a_filter_narrows_the_tray_and_the_list_of_articles(driver: WindowDriver, tmp_path: Path) -> None:
+    told = (
+        "Storm in Veshti\n\nThe harbour of Veshti was closed on 3 May 2021. Police recently warned sailors.\n"
+    )
+    other = (
+        "Bridge in Orsk\n\nThe bridge of Orsk was opened on 4 May 2021. Farmers recently complained of hay.\n"
+    )
+    driver.drop_files(*write_articles(tmp_path / "in", [("a.txt", told), ("b.txt", other)]))
+    window = driver.window
+    before = window.undated.findChildren(QPushButton)
+    assert window.articles.model.rowCount() == 2
+    article = driver.app.access.session.facet_values(Facet.ARTICLE, "storm")[0]
+    window.filters.add_facet(article)
+    driver.settle()
+    assert [window.articles.model.index(0).data()] == ["Storm in Veshti"]
+    assert window.articles.model.rowCount() == 1
+    shown = [chip for chip in window.undated.findChildren(QPushButton) if not chip.isHidden()]
+    assert 0 < len(shown) < len(before)
+    window.filters.clear()
+    driver.settle()
+    assert window.articles.model.rowCount() == 2
+
+
+def test_the_bar_says_how_many_events_are_in_the_dates_in_view(
+    driver: WindowDriver, seed_article: Path
+) -> None:
+    driver.drop_files(seed_article)
+    canvas, filters = driver.window.canvas, driver.window.filters
+    whole = filters.count_words
+    driver.until(lambda: "in these dates" not in filters.count_words)
+    canvas.show_interval(Interval(instant_from_civil(2018, 8), instant_from_civil(2018, 11)))
+    driver.until(lambda: "in these dates" in filters.count_words)
+    assert filters.count_words == f"2 in these dates \u00b7 {whole}"
