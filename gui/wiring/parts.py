@@ -179,6 +179,6 @@ class Parts(QObject):
         """Backups, places that endanger a project, and ways out of what goes wrong with it."""
         window = self.window
         self.backups = BackupCommands(window, self.access, self.imports)
-        self.ways_out = WaysOut(window.banner, self.access, self.files, self.backups, self.care)
+        self.ways_out = WaysOut(window.banner, self.access, self.files, self.backups, self.care, self.imports)
         self.places = PlaceNotice(window.banner, self.access, self.files, self.settings)
         self.preferences = PreferenceCommands(window, window.menu, self.settings, self.follower, self.access)

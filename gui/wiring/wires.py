@@ -24,7 +24,9 @@ def _wire_project(parts: Parts, acts: Acts) -> None:
     project.rows_shown.connect(window.articles.set_rows)
     project.rows_read.connect(window.articles.model.take_rows)
     window.articles.model.rows_wanted.connect(project.seek_rows)
+    project.drawing_known.connect(window.canvas.prepare_drawing)
     project.snapshot_shown.connect(window.canvas.set_snapshot)
+    project.gaps_left_out.connect(window.canvas.leave_out_empty_stretches)
     project.snapshot_shown.connect(parts.reading.set_snapshot)
     project.undated_shown.connect(window.undated.set_chips)
     project.status_shown.connect(window.status.show_status)
@@ -120,7 +122,6 @@ def _wire_imports(parts: Parts) -> None:
     imports.ended.connect(parts.project.show_changes_soon)
     imports.article_stored.connect(parts.project.show_changes_soon)
     imports.first_read.connect(parts.choice.read_first)
-    imports.failed.connect(parts.ways_out.tell)
     window.status.cancel_asked.connect(imports.cancel)
 
 
