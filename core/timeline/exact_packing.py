@@ -11,10 +11,11 @@ import numpy as np
 
 from core.model.views import Bytes, Int64s
 from core.timeline.labels import Side
-from core.timeline.lanes import OVERFLOW, Floats64, Rows, cell_width, pack, pack_weightiest
+from core.timeline.lanes import OVERFLOW, Floats64, Rows, pack, pack_weightiest
 from core.timeline.level_of_detail import Rest, rests
 from core.timeline.marks import OPEN_TO_LEFT, MarkKind
 from core.timeline.placement import LaneRows, PackingInput, Placed, Seen, joined
+from core.timeline.seniority import win_a_label
 
 MOST_DOT_ROWS = 4
 
@@ -96,7 +97,7 @@ def _label_rows(given: PackingInput, events: Int64s, boxes: Boxes, most: int) ->
     """Rows of those that win a label in cells of this zoom: who won one further out goes first."""
     senior = given.seniority[events]
     weight = given.snapshot.salience[events] + senior.astype(np.float32) * 2
-    wins = np.flatnonzero(senior >= cell_width(given.sizes.cell_px * given.seconds_per_px))
+    wins = np.flatnonzero(win_a_label(senior, given.sizes.cell_px * given.seconds_per_px))
     rows = np.full(len(events), OVERFLOW, dtype=np.int32)
     rows[wins] = pack_weightiest(boxes.label_left[wins], boxes.label_right[wins], weight[wins], most)
     return rows

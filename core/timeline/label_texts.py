@@ -123,7 +123,8 @@ class LabelTexts:
         count = len(self._snapshot)
         labels = self.labels_of(range(count))
         if count <= _MEASURED_UP_TO:
-            natural = [self._text(row, label).natural_px for row, label in enumerate(labels)]
+            self._texts = {row: self._text(row, label) for row, label in enumerate(labels)}
+            natural = [text.natural_px for text in self._texts.values()]
         else:
             natural = [self._estimated(row, label) * text_scale for row, label in enumerate(labels)]
         return np.minimum(np.array(natural, np.float32), np.float32(self._sizes.most_label_px))

@@ -5,6 +5,8 @@ which it is among the weightiest; being so, it is among the weightiest of every 
 depend on what is in view, nor on how one came there.
 """
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
@@ -34,3 +36,8 @@ def seniorities(lane_of: Int64s, centres: Int64s, weight: npt.NDArray[np.float32
         if (found >= 0).all():
             break
     return found
+
+
+def win_a_label(senior: Seniorities, cell_s: float) -> npt.NDArray[np.bool_]:
+    """Which events are senior enough for cells at most so many seconds wide."""
+    return senior >= max(0, math.floor(math.log2(cell_s)))
