@@ -50,57 +50,55 @@ class Step:
     summary: str
 
 
-def deciding(decisions: Sequence[Decision], made_at: str) -> Making:
+def deciding(decisions: Sequence[Decision]) -> Making:
     """Decisions of the user, as one step."""
 
     def make(database: Database, _: DecisionLog) -> Sequence[Decision]:
         if not decisions:
             raise UsageError("There is nothing to decide.")
-        return [
-            done if done.made_at else replace(done, made_at=made_at)
-            for done in all_completed(database, decisions)
-        ]
+        return all_completed(database, decisions)
 
     return make
 
 
-def undoing(made_at: str) -> Making:
+def undoing() -> Making:
     """The row that takes back the last step."""
 
     def make(_: Database, log: DecisionLog) -> Sequence[Decision]:
         if log.state.done is None:
             raise UsageError("There is nothing to undo.")
-        return [Decision(DecisionKind.UNDO, target_seq=log.state.done.number, made_at=made_at)]
+        return [Decision(DecisionKind.UNDO, target_seq=log.state.done.number)]
 
     return make
 
 
-def redoing(made_at: str) -> Making:
+def redoing() -> Making:
     """The row that brings back the step undone last."""
 
     def make(_: Database, log: DecisionLog) -> Sequence[Decision]:
         if log.state.undone is None:
             raise UsageError("There is nothing to redo.")
-        return [Decision(DecisionKind.REDO, target_seq=log.state.undone.number, made_at=made_at)]
+        return [Decision(DecisionKind.REDO, target_seq=log.state.undone.number)]
 
     return make
 
 
-def going_back(step: int, made_at: str) -> Making:
+def going_back(step: int) -> Making:
     """The row that makes the project stand as it stood after a step; 0 is before the first."""
 
     def make(_: Database, log: DecisionLog) -> Sequence[Decision]:
         if step and not log.knows(step):
             raise UsageError(f"There is no step {step}.", "The history lists all steps with their numbers.")
-        return [Decision(DecisionKind.BACK_TO, target_seq=step or None, made_at=made_at)]
+        return [Decision(DecisionKind.BACK_TO, target_seq=step or None)]
 
     return make
 
 
-def prepare(database: Database, log: DecisionLog, make: Making) -> Step:
-    """Make a step on the project as it stands; articles that it re-dates are read again here."""
+def prepare(database: Database, log: DecisionLog, make: Making, made_at: str) -> Step:
+    """Make a step on the project as it stands; articles that it re-dates are read again here. `made_at` is
+    the time now, for what does not say when it was made."""
     behind = log.state.last_seq
-    rows = numbered(make(database, log), behind)
+    rows = numbered(make(database, log), behind, made_at)
     state = log.next_state(rows[0], rows[-1].seq)
     difference = moved(log.state.point, state.point)
     after = log.in_effect_after(state)
@@ -203,7 +201,7 @@ def _marked(database: Database, step: Step) -> tuple[frozenset[EventId], frozens
     only_marks = all(
         decision_store.kinds_between(database, point.first, point.last) <= MARKING for point in points
     )
-    return mark(database, step.in_effect, touched) if only_marks else (frozenset(), touched)
+    return mark(database, step.in_effect, touched, step.rows) if only_marks else (frozenset(), touched)
 
 
 def _replaced(database: Database, step: Step) -> dict[ArticleId, tuple[Telling, ...]]:

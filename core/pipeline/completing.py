@@ -68,12 +68,20 @@ def completed(database: Database, decision: Decision, there: Collection[EventId]
     return filled
 
 
-def numbered(decisions: Sequence[Decision], behind: int) -> tuple[Decision, ...]:
-    """Decisions with their places in the log behind a row, as one step; events that they add get their ids,
-    which no other event has."""
+def numbered(decisions: Sequence[Decision], behind: int, made_at: str) -> tuple[Decision, ...]:
+    """Decisions with their places in the log behind a row, as one step, and the time where they have none;
+    events that they add get their ids, which no other event has."""
     step = behind + 1 if len(decisions) > 1 else None
-    rows = (replace(one, seq=behind + at, step=step) for at, one in enumerate(decisions, start=1))
+    rows = (_placed(one, behind + at, step, made_at) for at, one in enumerate(decisions, start=1))
     return tuple(_with_own_id(row) if row.kind is DecisionKind.NEW_EVENT else row for row in rows)
+
+
+def _placed(one: Decision, seq: int, step: int | None, made_at: str) -> Decision:
+    # Thousands are made at once: a constructor takes a fifth of the time of `replace`.
+    return Decision(
+        one.kind, one.event_id, one.mention_ids, one.article_id, one.payload, one.target_seq, seq,
+        one.made_at or made_at, step,
+    )  # fmt: skip
 
 
 def _with_own_id(row: Decision) -> Decision:

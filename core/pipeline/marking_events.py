@@ -5,7 +5,7 @@ Leaves whatever joins or parts events, and all that was added by hand, to `deriv
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from core.curation.marking import GROUPING, MARKING, marks_of
 from core.model.decision import Decision
@@ -17,17 +17,20 @@ InEffect = Callable[[int], bool]
 
 
 def mark(
-    database: Database, in_effect: InEffect, touched: Iterable[MentionId]
+    database: Database, in_effect: InEffect, touched: Iterable[MentionId], fresh: Sequence[Decision]
 ) -> tuple[frozenset[EventId], frozenset[MentionId]]:
-    """Write the marks of the events that hold the touched mentions, in the transaction that is open. Gives
-    the events that changed, and the mentions left to be derived since more than marks hangs on them."""
+    """Write the marks of the events that hold the touched mentions, in the transaction that is open.
+
+    `fresh` are the rows of the log that were written in it. Gives the events that changed, and the mentions
+    left to be derived since more than marks hangs on them.
+    """
     left = set(touched)
     under = mark_store.events_of(database, left)
     mentions = mark_store.mentions_of(database, set(under.values()))
     aside = _grouped(database, in_effect, mentions)
     plain = {key: event_id for key, event_id in mentions.items() if event_id not in aside}
     said: dict[EventId, list[Decision]] = defaultdict(list)
-    for decision in _about(database, in_effect, plain, grouping=False):
+    for decision in _marking(database, in_effect, plain, fresh):
         for event_id in {plain[key] for key in decision.mention_ids if key in plain}:
             said[event_id].append(decision)
     kept = mark_store.marks(database, set(plain.values()))
@@ -46,7 +49,7 @@ def _grouped(
     # A story is named by a mention that needs no row of its own.
     story_of = {key: kept.get(key, key) for key in mentions}
     beside = story_store.members_of(database, set(kept.values())).union(story_of.keys(), story_of.values())
-    named = {key for one in _about(database, in_effect, beside, grouping=True) for key in one.mention_ids}
+    named = {key for one in _about(database, in_effect, beside) for key in one.mention_ids}
     of_named = story_store.stories_of(database, named)
     stories = {of_named.get(key, key) for key in named}
     return frozenset(
@@ -54,9 +57,20 @@ def _grouped(
     )
 
 
-def _about(
-    database: Database, in_effect: InEffect, mention_ids: Iterable[MentionId], *, grouping: bool
-) -> tuple[Decision, ...]:
-    kinds = GROUPING if grouping else MARKING
-    numbers = decision_store.numbers_about(database, mention_ids, kinds)
+def _about(database: Database, in_effect: InEffect, mention_ids: Iterable[MentionId]) -> tuple[Decision, ...]:
+    """What joins or parts any of these."""
+    numbers = decision_store.numbers_about(database, mention_ids, GROUPING)
     return decision_store.with_numbers(database, filter(in_effect, numbers))
+
+
+def _marking(
+    database: Database,
+    in_effect: InEffect,
+    mention_ids: Iterable[MentionId],
+    fresh: Sequence[Decision],
+) -> Iterator[Decision]:
+    """What marks any of these, oldest first; the rows that were only just written are not read again."""
+    known = {row.seq for row in fresh}
+    numbers = decision_store.numbers_about(database, mention_ids, MARKING) - known
+    yield from decision_store.with_numbers(database, filter(in_effect, numbers))
+    yield from (row for row in fresh if in_effect(row.seq))

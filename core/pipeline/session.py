@@ -103,26 +103,26 @@ class ProjectSession(ProjectQuestions):
     def decide_all(self, decisions: Sequence[Decision]) -> Changes:
         """Write decisions as one step: one transaction, undone and redone as one. All are about the project
         as it stands before the first of them."""
-        return self._change(changing.deciding(decisions, self._clock()))
+        return self._change(changing.deciding(decisions))
 
     def undo(self) -> Changes:
         """Take back the last step in effect."""
-        return self._change(changing.undoing(self._clock()))
+        return self._change(changing.undoing())
 
     def redo(self) -> Changes:
         """Bring back the step undone last."""
-        return self._change(changing.redoing(self._clock()))
+        return self._change(changing.redoing())
 
     def go_back_to(self, step: int) -> Changes:
         """Make the project stand as it stood after a step of the history, 0 for before the first. That is a
         step of its own: nothing of the log is deleted, it can be undone, and a later step gone back to."""
-        return self._change(changing.going_back(step, self._clock()))
+        return self._change(changing.going_back(step))
 
     def _change(self, make: Making) -> Changes:
         with self._changing:
             # Reading an article again takes long: that is done before the transaction begins.
             with self._project.reading() as database:
-                step = changing.prepare(database, self._log.caught_up(database), make)
+                step = changing.prepare(database, self._log.caught_up(database), make, self._clock())
             return self._project.write(lambda database: changing.commit(database, step)).result()
 
     def view_state(self) -> dict[str, Any]:

@@ -77,5 +77,5 @@ def _brought_back(
     database: Database, log: DecisionLog, article_id: ArticleId, title: str, made_at: str
 ) -> Changes:
     """An article that was removed and is added again is the old one, decisions and all."""
-    restoring = changing.deciding([making.restore_article(article_id, title)], made_at)
-    return changing.commit(database, changing.prepare(database, log, restoring))
+    restoring = changing.deciding([making.restore_article(article_id, title)])
+    return changing.commit(database, changing.prepare(database, log, restoring, made_at))

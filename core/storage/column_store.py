@@ -65,11 +65,12 @@ def record(database: Database, event_ids: Iterable[EventId]) -> None:
         f" last_article = now.article from (select {_NOW}) as now"
     )
     if _is_packed(database):
+        changes = database.execute("select changes from timeline_stamp").fetchone()[0]
         statement = (
-            "insert into timeline_change select ?, changes from timeline_stamp where true"
+            "insert into timeline_change values (?, ?)"
             " on conflict (event_id) do update set change = excluded.change"
         )
-        database.conn.executemany(statement, [(event_id,) for event_id in event_ids])
+        database.conn.executemany(statement, [(event_id, changes) for event_id in sorted(event_ids)])
 
 
 def stamp(database: Database) -> Stamp:

@@ -10,6 +10,8 @@ from core.storage.connection import Database
 from core.storage.rows import Value, json_text, member_of, strings_of
 
 _VARIABLES_A_QUERY = 500
+# Columns are called like the fields of `Marks`.
+# Columns are called like the fields of `Marks`.
 _COLUMNS: Mapping[str, Callable[[Marks], Value]] = {
     "review": lambda marks: marks.review.value,
     "not_event": lambda marks: int(marks.not_event),
@@ -44,7 +46,11 @@ def put(database: Database, changed: Mapping[EventId, tuple[Marks, Marks]]) -> N
     search_store.forget_events(database, noted)
     name_store.forget(database, tagged)
     for column, value in _COLUMNS.items():
-        rows = [(value(new), key) for key, (old, new) in changed.items() if value(old) != value(new)]
+        rows = [
+            (value(new), key)
+            for key, (old, new) in changed.items()
+            if getattr(old, column) != getattr(new, column)
+        ]
         database.conn.executemany(f"update event set {column} = ? where id = ?", rows)
     search_store.index_again(database, noted)
     name_store.add_again(database, tagged)
