@@ -51,6 +51,7 @@ from gui.presenters.history import HistoryPresenter
 from gui.presenters.hover import HoverPresenter
 from gui.presenters.imports import ImportPresenter
 from gui.presenters.links import LinkPresenter
+from gui.presenters.narrowing import NarrowingPresenter
 from gui.presenters.project import LANES, ProjectPresenter
 from gui.presenters.reading import ReadingPresenter
 from gui.presenters.review import ReviewPresenter
@@ -130,6 +131,7 @@ class Parts(QObject):
         self.columns = ColumnsPresenter(self.imports, self.settings, self)
         self.hover = HoverPresenter(self.access, self)
         self.filtering = FilterPresenter(self.access, self)
+        self.narrowing = NarrowingPresenter(self.access, self)
         self.filter_dates = GoToPresenter(self)
         self.table = TablePresenter(self.access, self)
         self.go_to = GoToPresenter(self)

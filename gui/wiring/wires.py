@@ -21,14 +21,17 @@ def wire(parts: Parts, acts: Acts) -> None:
 def _wire_project(parts: Parts, acts: Acts) -> None:
     """What the project holds, in the lists, on the timeline and in the status line."""
     project, window = parts.project, parts.window
-    project.rows_shown.connect(window.articles.set_rows)
+    project.rows_shown.connect(parts.narrowing.take_rows)
+    parts.narrowing.rows_shown.connect(window.articles.set_rows)
+    parts.narrowing.chips_shown.connect(window.undated.set_chips)
+    parts.filtering.choice_known.connect(parts.narrowing.set_choice)
     project.rows_read.connect(window.articles.model.take_rows)
     window.articles.model.rows_wanted.connect(project.seek_rows)
     project.drawing_known.connect(window.canvas.prepare_drawing)
     project.snapshot_shown.connect(window.canvas.set_snapshot)
     project.gaps_left_out.connect(window.canvas.leave_out_empty_stretches)
     project.snapshot_shown.connect(parts.reading.set_snapshot)
-    project.undated_shown.connect(window.undated.set_chips)
+    project.undated_shown.connect(parts.narrowing.take_chips)
     project.status_shown.connect(window.status.show_status)
     project.history_shown.connect(window.show_history)
     project.empty_changed.connect(window.show_empty)
