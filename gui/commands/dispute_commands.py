@@ -25,6 +25,7 @@ class DisputeCommands(QObject):
         page.side_decided.connect(disputes.decide)
         page.left_open.connect(disputes.leave_open)
         page.reopened.connect(disputes.reopen)
+        page.reason_given.connect(disputes.say_why)
         page.witness_chosen.connect(self._read_source)
         disputes.rows_shown.connect(page.set_rows)
         disputes.progress_shown.connect(page.head.show_words)

@@ -53,7 +53,7 @@ class SideCard:
 @dataclass(frozen=True, slots=True)
 class DisputeCard:
     """A contradiction opened. `date` is the date that the event has now; `is_settled` whether it can be
-    opened again."""
+    opened again, `takes_reason` whether it can be said why."""
 
     key: DisputeKey
     title: str
@@ -63,6 +63,8 @@ class DisputeCard:
     sides: tuple[SideCard, ...]
     is_settled: bool
     date: str = ""
+    reason: str = ""
+    takes_reason: bool = False
 
 
 class DisputesModel(QAbstractListModel):

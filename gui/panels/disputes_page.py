@@ -22,16 +22,17 @@ from gui.style.tokens import SPACE_L, SPACE_S
 
 _SHARES = (2, 5)  # of the height: the list, the contradiction
 _DIGITS = range(int(Qt.Key.Key_1), int(Qt.Key.Key_9) + 1)
-_LETTERS = (Qt.Key.Key_L, Qt.Key.Key_O, Qt.Key.Key_Escape)
+_LETTERS = (Qt.Key.Key_L, Qt.Key.Key_O, Qt.Key.Key_W, Qt.Key.Key_Escape)
 
 
 class DisputesPage(MiddlePage):
-    """Keys 1 to 9 decide for a side, L leaves it open on purpose, O opens it again, Esc leaves the page."""
+    """Keys 1 to 9 decide for a side, L leaves it open on purpose, O opens it again, W says why, Esc leaves."""
 
     row_chosen = Signal(object)  # DisputeKey
     side_decided = Signal(int)
     left_open = Signal()
     reopened = Signal()
+    reason_given = Signal(str)
     witness_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,6 +52,8 @@ class DisputesPage(MiddlePage):
         self.view.decided.connect(self.side_decided)
         self.view.left_open.connect(self.left_open)
         self.view.reopened.connect(self.reopened)
+        self.view.reason_given.connect(self.reason_given)
+        self.view.editor.closed.connect(self.take_focus)
         self.view.witness_chosen.connect(self.witness_chosen)
         self._nothing = QLabel(self.tr("No sources contradict each other. There is nothing to decide."))
         self._nothing.setProperty("role", "faint")
@@ -110,6 +113,8 @@ class DisputesPage(MiddlePage):
     def _decide(self, key: int) -> None:
         if key in _DIGITS:
             self.side_decided.emit(key - int(Qt.Key.Key_0))
+        elif key == Qt.Key.Key_W:
+            self.view.ask_why()
         else:
             (self.left_open if key == Qt.Key.Key_L else self.reopened).emit()
 

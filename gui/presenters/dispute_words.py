@@ -44,6 +44,8 @@ def card_of(dispute: Dispute) -> DisputeCard:
         sides,
         found.standing in SETTLED,
         dating_words(dating) if dating else tr("undated"),
+        found.reason,
+        found.chosen is not None or found.standing is Standing.LEFT_OPEN,
     )
 
 

@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, Signal
 
 from core.curation import making
 from core.model.changes import Changes
-from core.model.contradiction import Standing
+from core.model.contradiction import Contradiction, Standing
 from core.model.decision import Decision
 from core.model.dispute import Dispute, DisputeKey, DisputeLine
 from core.model.event import Event
 from gui.models.disputes import DisputeRow
 from gui.models.words import counted, number, tr
-from gui.presenters.dispute_words import card_of, row_of
+from gui.presenters.dispute_words import SETTLED, card_of, row_of
 from gui.workers.project_access import ProjectAccess
 
 if TYPE_CHECKING:
@@ -83,8 +83,23 @@ class DisputesPresenter(QObject):
     def reopen(self) -> None:
         """Let it stand as it was found; one stays at it."""
         dispute = self._dispute
-        if dispute is not None and card_of(dispute).is_settled:
+        if dispute is None or dispute.contradiction.standing not in SETTLED:
+            return
+        if _is_settled_by_typed_date(dispute.contradiction):
+            self._write(making.date_as_read(dispute.event))
+        else:
             self._write(making.unsettle(dispute.event, dispute.contradiction))
+
+    def say_why(self, reason: str) -> None:
+        """Write down why it was decided so, or left open; one stays at it."""
+        dispute = self._dispute
+        if dispute is None:
+            return
+        event, found = dispute.event, dispute.contradiction
+        if found.chosen is not None:
+            self._write(making.settle(event, found, found.chosen, reason))
+        elif found.standing is Standing.LEFT_OPEN:
+            self._write(making.leave_open(event, found, reason))
 
     def _decide(self, decision: Decision) -> None:
         self._write(decision)
@@ -143,6 +158,11 @@ class DisputesPresenter(QObject):
     def _forget(self) -> None:
         self._rows, self._current, self._dispute = {}, None, None
         self.refresh()
+
+
+def _is_settled_by_typed_date(found: Contradiction) -> bool:
+    """No side was chosen: the user gave the event a date of their own, which settles what is said of it."""
+    return found.standing is Standing.DECIDED and found.chosen is None
 
 
 def _rows(session: ProjectSession) -> tuple[DisputeRow, ...]:

@@ -75,6 +75,14 @@ def test_a_contradiction_is_opened_decided_opened_again_and_left_open_by_keys_al
     assert page.view.card is not None
     assert [side.chosen for side in page.view.card.sides] == [False, True]
 
+    QTest.keyClick(page.list, "w")
+    QTest.keyClicks(page.view.editor.field, "the log of the ship")
+    with disputed.waiting(disputed.app.access.changed):
+        QTest.keyClick(page.view.editor.field, Qt.Key.Key_Return)
+    disputed.settle()
+    assert sinking(disputed).contradictions[0].reason == "the log of the ship"
+    assert page.view.card.state == "Decided by you: the log of the ship"
+
     press(disputed, "o")
     assert standing(disputed) is Standing.OPEN
     press(disputed, "l")
