@@ -26,7 +26,7 @@ _LETTERS = (Qt.Key.Key_L, Qt.Key.Key_O, Qt.Key.Key_W, Qt.Key.Key_Escape)
 
 
 class DisputesPage(MiddlePage):
-    """Keys 1 to 9 decide for a side, L leaves it open on purpose, O opens it again, W says why, Esc leaves."""
+    """Keys 1 to 9 decide for a side, L leaves it open on purpose, O opens it again, W says why."""
 
     row_chosen = Signal(object)  # DisputeKey
     side_decided = Signal(int)
