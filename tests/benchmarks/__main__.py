@@ -13,6 +13,7 @@ MODULES = (
     "import_bench",
     "reading_bench",
     "search_bench",
+    "edit_bench",
     "window_bench",
     "canvas_bench",
     "big_window_bench",
