@@ -19,6 +19,7 @@ _OVERLOOKED = re.compile(
 )
 _STOPPED_WORD = re.compile(r"(?P<word>[^\W\d_][\w.]{0,12})\.\s+(?=(?P<following>[^\W\d_]+))")
 _CONTEXT_CHARS = 60
+_LONGEST_WINDOW = 16_000  # characters; paragraphs are shorter by far
 # "«Зачем?» — спросила она", "—¿Vienes? —preguntó ella": a dash leads back to who spoke.
 _DASHED_ON = re.compile(r"[\u2013\u2014\u2015-]\s*[^\W\d_]")
 # 「行こう。」と彼は言った: what is quoted is a part of the sentence that goes on with a particle.
@@ -64,11 +65,26 @@ def _without_wordless(block: str, offsets: list[int]) -> list[int]:
 
 def _sentencex_offsets(block: str, language: str) -> list[int]:
     offsets: list[int] = []
-    position = 0
-    for piece in sentencex_segment(language, block)[:-1]:
-        position += len(piece)
-        offsets.append(position)
+    for start, end in pairwise(_windows(block)):
+        position = start
+        for piece in sentencex_segment(language, block[start:end])[:-1]:
+            position += len(piece)
+            offsets.append(position)
+        if end < len(block):
+            offsets.append(end)
     return offsets
+
+
+def _windows(block: str) -> list[int]:
+    """Where a very long block is parted before it is looked at: at an end of a sentence, or of a word, where
+    there is one. What is never closed (quotation marks) costs the square of what is looked at together."""
+    edges = [0]
+    while len(block) - edges[-1] > _LONGEST_WINDOW:
+        start, end = edges[-1], edges[-1] + _LONGEST_WINDOW
+        middle = start + _LONGEST_WINDOW // 2
+        stop = max(block.rfind(". ", middle, end) + 1, 0) or block.rfind(" ", middle, end)
+        edges.append(stop + 1 if stop > 0 else end)
+    return [*edges, len(block)]
 
 
 def _joins(before: str, after: str, words: SentenceWords) -> bool:

@@ -44,6 +44,7 @@ from tests.support.stories import analyses, filled
 
 _BEAT_MS = 20
 STALL_MS = 200.0
+_NEVER_BACK_S = 90.0  # more than its time, and the program says where it is and ends
 _PAUSES_MS = (0, 0, 5, 15, 60)
 _MODAL_STEPS = 30  # of doing anything in a dialog, before it is sent away
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
@@ -156,12 +157,12 @@ class Hand:
         act = self._dice.choices([one for one, _ in acts], [weight for _, weight in acts])[0]
         widget = self._widget(modal)
         self._last = f"{act.__name__} on {type(widget).__name__}"
-        started, steps, what = time.thread_time(), self._watch.steps, self._last
+        started, steps = time.thread_time(), self._watch.steps
         act(widget)
         took_ms = (time.thread_time() - started) * 1000
         # Other steps went on inside of one that opened a dialog.
         if took_ms > STALL_MS and self._watch.steps == steps:
-            self._watch.during.append(f"{took_ms:.0f} ms CPU in {what}")
+            self._watch.during.append(f"{took_ms:.0f} ms CPU in {self._last}")
 
     def _widget(self, modal: QWidget | None) -> QWidget:
         """Something that can be seen, of what can be reached; the canvas more often than anything else."""
@@ -211,11 +212,14 @@ class Hand:
         key, modifier = self._dice.choice(_KEYS), self._modifier()
         if key == Qt.Key.Key_Q and modifier == Qt.KeyboardModifier.ControlModifier:
             return
-        QTest.keyClick(QApplication.focusWidget() or widget, key, modifier)
+        target = QApplication.focusWidget() or widget
+        self._last = f"{modifier.name} {key.name} at {type(target).__name__}"
+        QTest.keyClick(target, key, modifier)
 
     def _type(self, widget: QWidget) -> None:
         words = self._dice.choice(_WORDS)
         target = QApplication.focusWidget() or widget
+        self._last = f"typing {words[:20]!r} at {type(target).__name__}"
         for letter in words[: self._dice.choice((3, 20, 60))]:
             # As an input method sends it: keys alone cannot write every letter.
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -255,10 +259,11 @@ class Hand:
             QApplication.sendEvent(handle, QDropEvent(where, *both))
 
     def _end(self) -> None:
-        while (modal := QApplication.activeModalWidget() or QApplication.activePopupWidget()) is not None:
-            modal.close()
-            if modal is (QApplication.activeModalWidget() or QApplication.activePopupWidget()):
+        for _ in range(20):
+            modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+            if modal is None:
                 break
+            modal.close()
         self._app.window.close()
         QTimer.singleShot(0, self._application.quit)
 
@@ -273,28 +278,36 @@ def _resident_mb() -> float:
 
 def main(seed: int, seconds: float) -> None:
     faulthandler.enable()
+    faulthandler.dump_traceback_later(seconds + _NEVER_BACK_S, exit=True)
     watch = Watch()
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        os.chdir(folder)
-        os.environ |= {"HOME": name, "XDG_DATA_HOME": name, "XDG_CONFIG_HOME": name, "XDG_CACHE_HOME": name}
-        project = folder / "story.dateline"
-        filled(project, analyses().values()).close()
-        given(folder / "given")
-        application = QApplication([])
-        watch.hear_of_faults()
-        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        app = DatelineApp(application, Settings(store))
-        app.window.resize(1400, 900)
-        app.start((project, folder / "given"))
-        hand = Hand(application, app, watch, seed, folder / "given")
-        QTimer.singleShot(500, lambda: hand.go(seconds))
-        application.exec()
-        app.close()
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        try:
+            _run(Path(name), watch, seed, seconds)
+        except Exception:  # noqa: BLE001 - told like every other
+            watch.wrong.append(traceback.format_exc()[-1500:])
         os.chdir("/")
     sys.stdout.write(json.dumps(vars(watch)) + "\n")
     sys.stdout.flush()
     os._exit(0)
+
+
+def _run(folder: Path, watch: Watch, seed: int, seconds: float) -> None:
+    os.chdir(folder)
+    home = str(folder)
+    os.environ |= {"HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home}
+    project = folder / "story.dateline"
+    filled(project, analyses().values()).close()
+    given(folder / "given")
+    application = QApplication([])
+    watch.hear_of_faults()
+    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    app = DatelineApp(application, Settings(store))
+    app.window.resize(1400, 900)
+    app.start((project, folder / "given"))
+    hand = Hand(application, app, watch, seed, folder / "given")
+    QTimer.singleShot(500, lambda: hand.go(seconds))
+    application.exec()
+    app.close()
 
 
 if __name__ == "__main__":

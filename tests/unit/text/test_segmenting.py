@@ -155,3 +155,14 @@ def test_long_lines_are_paragraphs_of_their_own() -> None:
 def test_bare_year_on_a_line_is_a_heading_not_a_counter() -> None:
     text = "The story of the mill\n\n1919\n\nThe mill was built by two brothers."
     assert ("1919", BlockRole.HEADING) in _of(text)
+
+
+def test_a_paragraph_longer_than_any_is_parted_where_its_sentences_end() -> None:
+    sentence = "The ferry did not sail that day, “said nobody in the harbour of Husum. "
+    text = sentence * 800
+    assert [one.span.of(text) for one in segment(text, "en")][:3] == [sentence.strip()] * 3
+    assert all(one.span.of(text).endswith(".") for one in segment(text, "en"))
+
+
+def test_quotation_marks_that_are_never_closed_are_read_through() -> None:
+    assert "".join(one.span.of("“" * 40_000) for one in segment("“" * 40_000, "en")) == "“" * 40_000
