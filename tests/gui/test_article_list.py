@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 from pytestqt.modeltest import ModelTester
@@ -13,6 +14,7 @@ from core.model.ids import ArticleId
 from gui.models.article_list import ROW_ROLE, ArticleListModel
 from gui.models.article_row import ArticleRow
 from gui.models.article_rows import ArticleRows
+from gui.models.paged_article_rows import PagedArticleRows
 from gui.panels.articles_panel import ArticlesPanel
 from gui.presenters.article_rows import copy_words
 from gui.style.theme import light_theme
@@ -107,3 +109,32 @@ def test_rows_of_a_long_list_are_as_high_with_a_copy_as_without(qtbot: QtBot) ->
     panel.grab()
     short = [view.visualRect(view.model().index(at, 0)).height() for at in range(2)]
     assert short[0] > short[1], "a short list gives every article what it needs"
+
+
+def test_of_very_many_articles_those_in_view_are_asked_for_and_come(qtbot: QtBot) -> None:
+    panel = ArticlesPanel(light_theme())
+    qtbot.addWidget(panel)
+    panel.resize(300, 800)
+    panel.show()
+    asked: list[tuple[ArticleId, ...]] = []
+    panel.model.rows_wanted.connect(asked.append)
+    many = PagedArticleRows(np.arange(1, 30_001))
+    panel.set_rows(many)
+    panel.show_chosen(ArticleId(25_000))
+    panel.grab()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert ArticleId(25_000) in asked[-1]
+    assert len(asked[-1]) < 200, "nothing else is read"
+    panel.model.take_rows(row(article_id) for article_id in asked[-1])
+    assert panel.model.index(24_999).data(ROW_ROLE) == row(25_000)
+    panel.set_rows(PagedArticleRows(np.arange(1, 30_001)))
+    assert panel.model.index(24_999).data(ROW_ROLE) == row(25_000), "shown as it was until it is read again"
+    qtbot.waitUntil(lambda: len(asked) > 1)
+    assert panel.current_article() == 25_000
+
+
+def test_of_very_many_articles_some_are_listed_as_they_are_known() -> None:
+    many = PagedArticleRows(np.arange(1, 101))
+    many.learn((row(50),))
+    left = many.only(np.array([7, 50]))
+    assert [one.title for one in left] == ["\u2026", "Title 50"]
