@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
             Command.ZOOM_OUT,
             Command.KEEP_VIEW,
             Command.KEEP_FILTER,
+            Command.COMPARE,
             Command.KEPT_VIEWS,
         ):
             self.actions_by_command[command].setEnabled(not empty)

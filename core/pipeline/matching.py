@@ -16,6 +16,9 @@ from core.storage import basis_store, compare_store, filter_store, table_store
 from core.storage.connection import Database
 
 
+_AT_ONCE = 20_000  # events; more of them at once would hold other threads up
+
+
 def matching_ids(database: Database, wanted: EventFilter) -> Int64s | None:
     """Sorted ids of the events that a filter leaves by what only the project knows (words, names, marks,
     sources, how sure a date is); None where it asks for none of that."""
@@ -57,8 +60,12 @@ def table_order(database: Database, wanted: EventFilter, column: TableColumn, *,
 
 
 def articles_telling(database: Database, event_ids: Int64s) -> Int64s:
-    """Ids of the articles that tell any of these events."""
-    return _numbers(compare_store.articles_telling(database, event_ids.tolist()))
+    """Sorted ids of the articles that tell any of these events."""
+    parts = [
+        _numbers(compare_store.articles_telling(database, event_ids[at : at + _AT_ONCE].tolist()))
+        for at in range(0, len(event_ids), _AT_ONCE)
+    ]
+    return np.unique(np.concatenate(parts)) if parts else event_ids
 
 
 def _by_confidence(database: Database, ids: Int64s, *, descending: bool) -> Int64s:

@@ -29,17 +29,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Left:
-    """What a choice leaves: ids of events, dated or not, and of the articles that tell them. `by_article`
+    """What a choice leaves: sorted ids of events, dated or not, and of the articles that tell them. `by_article`
     says that it asks for articles or outlets alone, and so leaves phrases too that no event holds."""
 
-    events: frozenset[int]
+    events: Int64s
     articles: Int64s
     by_article: bool
 
     def holds(self, chip: UndatedChip) -> bool:
         if chip.event_id is not None:
-            return chip.event_id in self.events
-        return self.by_article and bool((self.articles == chip.article_id).any())
+            return _holds(self.events, chip.event_id)
+        return self.by_article and _holds(self.articles, chip.article_id)
+
+
+def _holds(ordered: Int64s, wanted: int) -> bool:
+    at = int(np.searchsorted(ordered, wanted))
+    return at < len(ordered) and int(ordered[at]) == wanted
 
 
 class NarrowingPresenter(QObject):
@@ -113,4 +118,4 @@ def _left_by(choice: EventFilterChoice, session: ProjectSession, stop: Callable[
     by_article = choice == EventFilterChoice(facets=choice.facets, words=choice.words) and all(
         one.facet in (Facet.ARTICLE, Facet.OUTLET) for one in choice.facets
     )
-    return _Left(frozenset(ids.tolist()), session.told_in(ids, stop=stop), by_article)
+    return _Left(np.sort(ids), session.told_in(ids, stop=stop), by_article)
