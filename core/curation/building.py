@@ -18,10 +18,15 @@ _OBSCURE = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that
 
 
 def event_of(
-    tellings: Sequence[Telling], kind: Kind | None = None, modality: Modality | None = None
+    tellings: Sequence[Telling],
+    kind: Kind | None = None,
+    modality: Modality | None = None,
+    *,
+    joined: bool = False,
 ) -> Event:
     """The event that these tellings tell; there is at least one. `kind` and `modality` are the user's, where
-    given: a user who says how it is meant also says that it is not denied otherwise."""
+    given: a user who says how it is meant also says that it is not denied otherwise. `joined` says that the
+    user put tellings together that were not found to be one."""
     ordered = sorted(tellings, key=_reading_order)
     mentions = [telling.mention for telling in ordered]
     best = min(mentions, key=_best_first)
@@ -42,7 +47,7 @@ def event_of(
         _each_once(chain.from_iterable(mention.places for mention in by_weight)),
         _each_once(chain.from_iterable(mention.actors for mention in by_weight)),
         salience=importance.salience,
-        contradictions=contradictions_of(ordered),
+        contradictions=contradictions_of(ordered, joined=joined),
         importance_reasons=importance.reasons,
     )
 

@@ -23,11 +23,12 @@ _LEEWAY = 0.2  # of a number that is "about" so much
 _GROWING = ("killed", "injured", "arrested", "missing", "displaced", "rescued")
 
 
-def contradictions_of(tellings: Sequence[Telling]) -> tuple[Contradiction, ...]:
-    """All of them, dates first, then what is counted in the order of the alphabet."""
+def contradictions_of(tellings: Sequence[Telling], *, joined: bool = False) -> tuple[Contradiction, ...]:
+    """All of them, dates first, then what is counted in the order of the alphabet. Of tellings that the user
+    `joined`, dates of any width are compared: two years that exclude each other differ too."""
     if len(tellings) < 2:
         return ()
-    return (*_of_dates(tellings), *_of_numbers(tellings))
+    return (*_of_dates(tellings, joined), *_of_numbers(tellings))
 
 
 def support_of(tellings: Iterable[Telling]) -> int:
@@ -52,10 +53,10 @@ def agreeing(dating: Dating, tellings: Iterable[Telling]) -> list[Telling]:
     ]
 
 
-def _of_dates(tellings: Sequence[Telling]) -> tuple[Contradiction, ...]:
+def _of_dates(tellings: Sequence[Telling], joined: bool) -> tuple[Contradiction, ...]:
     """One contradiction at most: the narrow dates that have no time in common."""
     told = [(t, t.mention.dating) for t in tellings if t.mention.dating is not None]
-    narrow = [(telling, dating) for telling, dating in told if dating.latest - dating.earliest <= NARROW_S]
+    narrow = [pair for pair in told if joined or pair[1].latest - pair[1].earliest <= NARROW_S]
     if not narrow:
         return ()
     first_end = min(dating.latest for _, dating in narrow)

@@ -44,6 +44,8 @@ class EventDraft:
     note: str = ""
     tags: list[str] = field(default_factory=list)
     settled: dict[Subject, Decision] = field(default_factory=dict)
+    # Which of the groups that the user joined a telling is of; empty where nothing was joined.
+    group_of: dict[MentionId, MentionId] = field(default_factory=dict)
 
     @property
     def mention_ids(self) -> set[MentionId]:
@@ -51,6 +53,7 @@ class EventDraft:
 
     def absorb(self, other: "EventDraft") -> None:
         """Take over another's tellings; what the user said of this one goes first."""
+        self.group_of = {**self._groups(), **other._groups()}
         self.tellings.update(other.tellings)
         self.own.update(other.own)
         self.date = self.date or other.date
@@ -63,11 +66,19 @@ class EventDraft:
         self.tags.extend(tag for tag in other.tags if tag not in self.tags)
         self.settled = {**other.settled, **self.settled}
 
+    def _groups(self) -> dict[MentionId, MentionId]:
+        first = min(self.mention_ids)
+        return {key: self.group_of.get(key, first) for key in self.tellings}
+
+    def _joined(self) -> bool:
+        return len({self.group_of[key] for key in self.tellings if key in self.group_of}) > 1
+
     def take_out(self, mention_ids: set[MentionId]) -> "EventDraft":
         """A draft of its own of some tellings, with nothing that was said of the whole."""
         out = EventDraft(
             {key: value for key, value in self.tellings.items() if key in mention_ids},
             {key: value for key, value in self.own.items() if key in mention_ids},
+            group_of=dict(self.group_of),
         )
         self.tellings = {key: value for key, value in self.tellings.items() if key not in mention_ids}
         self.own = {key: value for key, value in self.own.items() if key not in mention_ids}
@@ -107,7 +118,7 @@ class EventDraft:
         firsts = [self.own[key] for key in sorted(self.own)]
         if not self.tellings:
             return self._own_alone(firsts[0], without_words)
-        built = event_of(tuple(self.tellings.values()), self.kind, self.modality)
+        built = event_of(tuple(self.tellings.values()), self.kind, self.modality, joined=self._joined())
         if not firsts:
             return built
         alone = self.own.keys() >= self.tellings.keys()

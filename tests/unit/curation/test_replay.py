@@ -113,6 +113,25 @@ def test_a_merge_holds_although_other_mentions_join() -> None:
     assert {source.mention_id for source in event.sources} == {1, 2, 3}
 
 
+def test_dates_that_exclude_each_other_contradict_each_other_once_the_user_says_that_it_is_one_event() -> (
+    None
+):
+    year, other = (
+        _telling(n, f"telling {n}", _day(day, Granularity.YEAR))
+        for n, day in ((1, "2018-01-01"), (2, "2019-01-01"))
+    )
+    first, second = apply([[year], [other]], [])
+    merge = making.merge([first, second])
+    (found,) = _only([[year], [other]], merge).contradictions
+    assert (found.about, [side.words for side in found.sides]) == ("date", ["2018", "2019"])
+    assert apply(
+        [[year], [other]], [merge, making.split(_only([[year], [other]], merge), [MentionId(2)])]
+    ) == (
+        first,
+        second,
+    )
+
+
 def test_the_first_event_of_a_merge_gives_the_users_title() -> None:
     first, second = _only([[TWO]]), _only([[ONE]])
     event = _only(
