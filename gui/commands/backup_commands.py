@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from core.errors import AppError
 from core.storage.backup_places import Backup, backups_folder, backups_of
 from gui.dialogs.backups_dialog import BackupsDialog
+from gui.models.backup_row import BackupRow
 from gui.models.words import tr
-from gui.presenters.backup_rows import BackupRow, backup_headings, backup_rows
+from gui.presenters.backup_rows import backup_headings, backup_rows
 from gui.presenters.imports import ImportPresenter
 from gui.workers.project_access import ProjectAccess
 from gui.workers.task_runner import TaskRunner

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.panels.plain_label import plain_label
-from gui.presenters.backup_rows import BackupRow
+from gui.models.backup_row import BackupRow
+from gui.style.plain_words import wrapped_label
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
 _WIDTH_LETTERS, _LINES = 92, 22
@@ -36,9 +36,9 @@ class BackupsDialog(QDialog):
         self.setModal(False)
         self.setWindowTitle(self.tr("Restore a backup"))
         self._rows: tuple[BackupRow, ...] = ()
-        self.title = plain_label("title")
-        self.place = plain_label("secondary")
-        self.notice = plain_label("secondary")
+        self.title = wrapped_label("title")
+        self.place = wrapped_label("secondary")
+        self.notice = wrapped_label("secondary")
         self.list = self._make_list()
         self.restore_button = QPushButton(self.tr("Restore"))
         self.restore_button.setProperty("role", "primary")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.panels.plain_label import plain_label
+from gui.style.plain_words import wrapped_label
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 from gui.workers.crash_report import CrashReport
 
@@ -30,8 +30,8 @@ class CrashDialog(QDialog):
         self.setModal(False)
         self.setWindowTitle(self.tr("Something went wrong"))
         self._report = CrashReport("")
-        self._title = plain_label("title", self.tr("Something went wrong that should not have"))
-        self._words = plain_label("secondary")
+        self._title = wrapped_label("title", self.tr("Something went wrong that should not have"))
+        self._words = wrapped_label("secondary")
         self.report_text = QPlainTextEdit()
         self.report_text.setReadOnly(True)
         self.report_text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -86,7 +86,7 @@ class CrashDialog(QDialog):
         folder.clicked.connect(self.folder_asked)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.close)
-        hint = plain_label("faint", self.tr("Nothing is sent anywhere."))
+        hint = wrapped_label("faint", self.tr("Nothing is sent anywhere."))
         hint.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(hint, 1)
         for button in (folder, close, self.copy_button):

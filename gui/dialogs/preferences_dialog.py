@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.panels.plain_label import plain_label
 from gui.settings import ThemeChoice
+from gui.style.plain_words import wrapped_label
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 
 _WIDTH_LETTERS = 76
@@ -75,7 +75,7 @@ class PreferencesDialog(QDialog):
         self._add_looks()
         self._add_timeline()
         self._add_files()
-        note = plain_label("faint", self.tr("What you choose here applies at once, to every timeline."))
+        note = wrapped_label("faint", self.tr("What you choose here applies at once, to every timeline."))
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.close)
         below = QHBoxLayout()
@@ -126,7 +126,7 @@ class PreferencesDialog(QDialog):
             True: self.tr("Are fetched, each time you agree to it"),
         }
         self._add(Preference.FETCHES_PAGES, self.tr("Links to pages"), fetching)
-        self.backups_place = plain_label("")
+        self.backups_place = wrapped_label("")
         change = QPushButton(self.tr("Choose a folder\u2026"))
         change.clicked.connect(self.backups_folder_asked)
         self.beside_button = QPushButton(self.tr("Beside each timeline"))
@@ -141,13 +141,13 @@ class PreferencesDialog(QDialog):
         place.addWidget(self.backups_place)
         place.addLayout(buttons)
         row = self._form.rowCount()
-        self._form.addWidget(plain_label("", self.tr("Backups are kept")), row, 0, _TOP_LEFT)
+        self._form.addWidget(wrapped_label("", self.tr("Backups are kept")), row, 0, _TOP_LEFT)
         self._form.addLayout(place, row, 1)
 
     def _begin_section(self, words: str) -> None:
         row = self._form.rowCount()
         self._form.setRowMinimumHeight(row, SPACE_M)
-        self._form.addWidget(plain_label("heading", words), row + 1, 0, 1, 2)
+        self._form.addWidget(wrapped_label("heading", words), row + 1, 0, 1, 2)
 
     def _add(self, preference: Preference, words: str, values: Mapping[_Value, str]) -> None:
         box = QComboBox()
@@ -157,5 +157,5 @@ class PreferencesDialog(QDialog):
         box.currentIndexChanged.connect(lambda _: self.chosen.emit(preference, box.currentData()))
         self.choices[preference] = box
         row = self._form.rowCount()
-        self._form.addWidget(plain_label("", words), row, 0)
+        self._form.addWidget(wrapped_label("", words), row, 0)
         self._form.addWidget(box, row, 1)

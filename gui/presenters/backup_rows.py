@@ -1,23 +1,14 @@
 """Backups in words, a row each: of what day, why it was made, what it holds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QLocale
 
 from core.storage.backup_places import Backup, BackupKind
 from core.storage.backups import BackupContent
+from gui.models.backup_row import BackupRow
 from gui.models.words import number, tr
-
-
-@dataclass(frozen=True, slots=True)
-class BackupRow:
-    """What is shown of a backup; `fault` is empty where it can be put back."""
-
-    backup: Backup
-    cells: tuple[str, ...]
-    fault: str
 
 
 def backup_headings() -> tuple[str, ...]:

@@ -26,3 +26,11 @@ def plain_tip(words: str) -> str:
         return words
     lines = escape(words, quote=False).replace("\n", "<br>")
     return f"<qt>{lines}</qt>"
+
+
+def wrapped_label(role: str, words: str = "") -> QLabel:
+    """Plain words that wrap; `role` is what the style sheet calls such a label, empty for running text."""
+    label = PlainLabel(words)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label

@@ -10,18 +10,14 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from hashlib import sha256
 from pathlib import Path
+from tempfile import gettempdir
 
 from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtNetwork import QLocalSocket
 
 PATIENCE_MS = 2_000
 LONGEST_MESSAGE_BYTES = 1_000_000
 TAKEN = b"taken\n"
 _ARTICLES_A_MESSAGE = 100
-_NOBODY = (
-    QLocalSocket.LocalSocketError.ServerNotFoundError,
-    QLocalSocket.LocalSocketError.ConnectionRefusedError,
-)
 
 
 class Answer(Enum):
@@ -33,13 +29,15 @@ class Answer(Enum):
 
 
 def door_name(project: Path) -> str:
-    """Where the window that has a project open listens: in the user's own folder for such things where the
-    system has one, else in the folder for temporary files."""
+    """Where the window that has a project open listens: a file in the user's own folder for such things where
+    the system has one, else in the folder for temporary files; a pipe's name on Windows."""
     whose = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
     which = sha256(os.fsencode(os.path.realpath(project))).hexdigest()[:16]
     name = f"dateline-{whose}-{which}"
+    if os.name != "posix":
+        return name
     own = os.environ.get("XDG_RUNTIME_DIR", "")
-    return os.path.join(own, name) if own and _is_ours(own) else name
+    return os.path.join(own if own and _is_ours(own) else gettempdir(), name)
 
 
 def hand_over(project: Path, articles: Sequence[Path] = (), patience_ms: int = PATIENCE_MS) -> Answer:
@@ -61,11 +59,17 @@ def _messages(articles: Sequence[Path]) -> Iterator[bytes]:
 
 
 def _call(project: Path, message: bytes, patience_ms: int) -> Answer:
+    if os.name == "posix" and not os.path.exists(door_name(project)):
+        return Answer.NOBODY
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - most starts have nobody to call
+
     deadline = QDeadlineTimer(patience_ms)
     socket = QLocalSocket()
     socket.connectToServer(door_name(project))
     if not socket.waitForConnected(patience_ms):
-        return Answer.NOBODY if socket.error() in _NOBODY else Answer.SILENT
+        faults = QLocalSocket.LocalSocketError
+        absent = (faults.ServerNotFoundError, faults.ConnectionRefusedError)
+        return Answer.NOBODY if socket.error() in absent else Answer.SILENT
     # In a folder for everybody, anybody could listen under this name.
     if os.name == "posix" and not _is_ours(socket.fullServerName()):
         socket.abort()

@@ -4,15 +4,20 @@ Only this user may knock; a message has a greatest length and a time to arrive i
 which files to read. Calling is `instance_call`'s.
 """
 
+from __future__ import annotations
+
 import json
 import logging
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from gui.workers.instance_call import LONGEST_MESSAGE_BYTES, TAKEN, door_name
+
+if TYPE_CHECKING:  # loaded with the first project that is open
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _TIME_TO_SAY_MS = 5_000
 _KNOCK_MS = 200
@@ -37,6 +42,8 @@ class InstanceDoor(QObject):
 
     def listen(self, project: Path) -> None:
         """Listen for second starts on a project, and no longer on the one before."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - the window stands by now
+
         self.close()
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -115,6 +122,8 @@ def _path(name: object) -> Path | None:
 
 
 def _somebody_listens(name: str) -> bool:
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     there = socket.waitForConnected(_KNOCK_MS)

@@ -101,7 +101,7 @@ def test_the_report_says_where_it_happened_and_what_it_says_only_when_asked() ->
         try:
             inner()
         except KeyError as error:
-            raise RuntimeError("in /home/wren/notes.txt") from error
+            raise RuntimeError("in /desk/wren/notes.txt") from error
     except RuntimeError as error:
         report = report_of(error)
     plain, whole = report.text(with_words=False), report.text(with_words=True)
@@ -110,7 +110,7 @@ def test_the_report_says_where_it_happened_and_what_it_says_only_when_asked() ->
     assert "wren" not in plain.casefold()
     assert "KeyError" in plain
     assert "Wren's article" in whole
-    assert "/home/wren/notes.txt" in whole
+    assert "/desk/wren/notes.txt" in whole
 
 
 def test_a_fault_is_shown_with_its_report_to_copy(driver: WindowDriver, qtbot: QtBot, tmp_path: Path) -> None:

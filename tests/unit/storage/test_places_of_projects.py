@@ -12,22 +12,22 @@ from tests.support.stories import analyses, filled
 
 TABLE = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
-30 22 0:26 / /home/ada/desk rw,nosuid - nfs4 server:/export rw,vers=4.2
+30 22 0:26 / /desk/ada/desk rw,nosuid - nfs4 server:/export rw,vers=4.2
 31 22 0:27 / /mnt/press\\040room rw - cifs //server/press rw
-32 30 0:28 / /home/ada/desk/local rw shared:9 master:1 - tmpfs tmpfs rw
-33 22 0:29 / /home/ada/far rw - fuse.sshfs ada@host: rw
+32 30 0:28 / /desk/ada/desk/local rw shared:9 master:1 - tmpfs tmpfs rw
+33 22 0:29 / /desk/ada/far rw - fuse.sshfs ada@host: rw
 """
 
 
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/home/ada/story.dateline", "ext4"),
-        ("/home/ada/desk/story.dateline", "nfs4"),
-        ("/home/ada/desktop/story.dateline", "ext4"),
-        ("/home/ada/desk/local/story.dateline", "tmpfs"),
+        ("/desk/ada/story.dateline", "ext4"),
+        ("/desk/ada/desk/story.dateline", "nfs4"),
+        ("/desk/ada/desktop/story.dateline", "ext4"),
+        ("/desk/ada/desk/local/story.dateline", "tmpfs"),
         ("/mnt/press room/a b/story.dateline", "cifs"),
-        ("/home/ada/far/story.dateline", "fuse.sshfs"),
+        ("/desk/ada/far/story.dateline", "fuse.sshfs"),
     ],
 )
 def test_the_file_system_of_a_file_is_that_of_the_innermost_mount(path: str, kind: str) -> None:
