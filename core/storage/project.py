@@ -156,14 +156,26 @@ def _copy_to_read(path: Path, immutable: bool, *, newer: bool) -> UpgradedCopy |
 
 
 def make_file(path: Path) -> None:
-    """Make an empty project file; raises EnvironmentFault where something is already there."""
+    """Make an empty project file; raises EnvironmentFault where something is already there, or the log of a
+    project that is gone, which SQLite would take for this one's."""
     with files_in_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_left_logs(path)
         with made_beside(path) as made:
             with closing(connect_new(made).conn) as connection:
                 migrate(Database(connection))
                 connection.execute("pragma journal_mode = wal")
             _link_in(made, path)
+
+
+def _refuse_left_logs(path: Path) -> None:
+    """In this order: whoever makes the project at the same moment has its file before its log."""
+    left = [beside(path, ending).name for ending in COMPANIONS if beside(path, ending).exists()]
+    if left and not path.exists():
+        raise EnvironmentFault(
+            f"Beside {path} lies what is left of a project that is gone: {', '.join(left)}.",
+            "Choose another name, or move these files away.",
+        )
 
 
 def _link_in(made: Path, path: Path) -> None:
