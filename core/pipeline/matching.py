@@ -15,7 +15,6 @@ from core.model.views import Int64s
 from core.storage import basis_store, compare_store, filter_store, table_store
 from core.storage.connection import Database
 
-
 _AT_ONCE = 20_000  # events; more of them at once would hold other threads up
 
 

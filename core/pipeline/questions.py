@@ -186,7 +186,7 @@ class ProjectQuestions:
             return table_order(database, wanted, column, descending=descending)
 
     def told_in(self, event_ids: Int64s, *, stop: Callable[[], bool] = never) -> Int64s:
-        """Sorted ids of the articles that tell any of these events. Raises Stopped soon after `stop` says so."""
+        """Sorted ids of the articles that tell any of these events. Raises Stopped soon after `stop` says."""
         from core.pipeline.matching import articles_telling  # noqa: PLC0415 - commands start without numpy
 
         with self._project.reading() as database, stopped_by(database, stop):
