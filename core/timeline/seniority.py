@@ -39,5 +39,5 @@ def seniorities(lane_of: Int64s, centres: Int64s, weight: npt.NDArray[np.float32
 
 
 def win_a_label(senior: Seniorities, cell_s: float) -> npt.NDArray[np.bool_]:
-    """Which events are senior enough for cells at most so many seconds wide."""
-    return senior >= max(0, math.floor(math.log2(cell_s)))
+    """Which events are senior enough for cells about so many seconds wide."""
+    return senior >= max(0, round(math.log2(cell_s)))
