@@ -53,7 +53,7 @@ def table_order(database: Database, wanted: EventFilter, column: TableColumn, *,
     if column is TableColumn.CONFIDENCE:
         by_time = table_order(database, wanted, TableColumn.DATE, descending=False)
         return _by_confidence(database, by_time, descending=descending)
-    ids = _numbers(table_store.ordered_ids(database, wanted, column, descending=descending))
+    ids = _read(table_store.ordered_ids(database, wanted, column, descending=descending))
     left = matching_ids(database, wanted)
     return ids if left is None else ids[np.isin(ids, left, assume_unique=True)]
 
@@ -81,8 +81,12 @@ def _by_confidence(database: Database, ids: Int64s, *, descending: bool) -> Int6
 
 def _distinct(ids: str) -> Int64s:
     """Each once, in order; ids that come from an index mostly are already."""
-    numbers = np.fromstring(ids, dtype=np.int64, sep=" ")
+    numbers = _read(ids)
     return numbers if (numbers[1:] > numbers[:-1]).all() else np.unique(numbers)
+
+
+def _read(ids: str) -> Int64s:
+    return np.fromstring(ids, dtype=np.int64, sep=" ")
 
 
 def _numbers(ids: "np.typing.ArrayLike") -> Int64s:

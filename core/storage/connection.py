@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BUSY_TIMEOUT_S = 10.0
 _CACHE_KIB = 65_536
+_READERS_CACHE_KIB = 16_384  # there is one for every question that is asked at once
 SqlValue = str | int | float | bytes | None
 
 
@@ -55,7 +56,8 @@ def connect_reader(path: Path, *, immutable: bool = False) -> Database:
     """A connection that cannot write. `immutable` also touches nothing beside the file, and is only
     right while nobody else has the file open."""
     database = _connect(path, "immutable=1" if immutable else "mode=ro")
-    database.conn.execute("pragma query_only = on")
+    for pragma in ("query_only = on", f"cache_size = -{_READERS_CACHE_KIB}"):
+        database.conn.execute(f"pragma {pragma}")
     return database
 
 
