@@ -32,17 +32,12 @@ class _Left:
     """What a choice leaves: sorted ids of events, dated or not, and of the articles that tell them.
     `by_article` says that it asks for articles or outlets alone, and so leaves phrases too that no event holds."""
 
-<<<<<<< ours
     events: Int64s
-=======
-    events: Int64s  # ascending
->>>>>>> theirs
     articles: Int64s
     by_article: bool
 
     def holds(self, chip: UndatedChip) -> bool:
         if chip.event_id is not None:
-<<<<<<< ours
             return _holds(self.events, chip.event_id)
         return self.by_article and _holds(self.articles, chip.article_id)
 
@@ -50,11 +45,6 @@ class _Left:
 def _holds(ordered: Int64s, wanted: int) -> bool:
     at = int(np.searchsorted(ordered, wanted))
     return at < len(ordered) and int(ordered[at]) == wanted
-=======
-            at = int(np.searchsorted(self.events, chip.event_id))
-            return at < len(self.events) and bool(self.events[at] == chip.event_id)
-        return self.by_article and bool((self.articles == chip.article_id).any())
->>>>>>> theirs
 
 
 class NarrowingPresenter(QObject):
