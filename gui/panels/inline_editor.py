@@ -65,7 +65,7 @@ class InlineEditor(QFrame):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self._preview) + 1, moves)
-        self._preview.setMaximumHeight(self.fontMetrics().lineSpacing() * 2)
+        self._preview.setMaximumHeight(round(self.fontMetrics().lineSpacing() * 1.4))
         self._told_elsewhere = True
 
     def open(self, question: str, words: str, hint: str) -> None:

@@ -70,9 +70,10 @@ class ReaderPanel(QFrame):
         self.form = form
         form.opened.connect(self._show_form)
         form.closed.connect(self._show_card)
-        for editor, low_px in ((self.publication_editor, _LOW_FOR_MOVES_PX), (self.event_editor, _LOW_PX)):
-            editor.opened.connect(lambda low_px=low_px: self.card.show_brief(self.height() < low_px))
-            editor.closed.connect(lambda: self.card.show_brief(False))
+        self.event_editor.opened.connect(lambda: self.card.show_brief(self.height() < _LOW_PX))
+        self.event_editor.closed.connect(lambda: self.card.show_brief(False))
+        self.publication_editor.opened.connect(self._make_room_for_moves)
+        self.publication_editor.closed.connect(self._show_card)
         self._invitation = plain_label("faint")
         self._invitation.setText(self.tr("Choose a mark, and read the sentence that says so."))
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -155,8 +156,13 @@ class ReaderPanel(QFrame):
         self._ledger_link.setChecked(False)
         self._choose_page()
 
+    def _make_room_for_moves(self) -> None:
+        """What would move is many events; the one that was chosen can wait."""
+        if self.height() < _LOW_FOR_MOVES_PX:
+            self.card.hide()
+
     def _show_card(self) -> None:
-        self.card.setVisible(self._has_details)
+        self.card.setVisible(self._has_details and not self.form.isVisibleTo(self))
         self._choose_page()
 
     def _show_ledger(self, shown: bool) -> None:
