@@ -6,7 +6,7 @@ from core.model.event import Event
 from core.model.ids import ArticleId, EventId, MentionId
 from core.model.telling import Telling
 from core.pipeline.derive import Derivation
-from core.storage import copy_store, event_store, extraction_store, mention_store, story_store
+from core.storage import copy_store, event_changes, event_store, extraction_store, mention_store, story_store
 from core.storage.connection import Database
 
 
@@ -14,7 +14,11 @@ def write(database: Database, derivation: Derivation, reread: tuple[ArticleAnaly
     """Write what was derived, in the transaction that is open; events that stay as they are, are left."""
     articles = {analysis.article.id for analysis in reread}
     changed = derivation.changed()
-    outgoing = [event for event in derivation.before if _goes(event, changed, articles)]
+    staying = _staying(derivation, changed, articles)
+    event_changes.change(database, list(staying.values()))
+    outgoing = [
+        event for event in derivation.before if event.id not in staying and _goes(event, changed, articles)
+    ]
     event_store.remove(database, [event.id for event in outgoing])
     mention_store.forget_by_hand(database, _of_sources(outgoing))
     for analysis in reread:
@@ -28,9 +32,26 @@ def write(database: Database, derivation: Derivation, reread: tuple[ArticleAnaly
     return Changes(events=changed)
 
 
+def _staying(
+    derivation: Derivation, changed: frozenset[EventId], articles: set[ArticleId]
+) -> dict[EventId, tuple[Event, Event]]:
+    """The events that change without their tellings, as they are kept and as they shall be."""
+    after = {event.id: event for event in derivation.after if event.id in changed}
+    pairs = ((old, after[old.id]) for old in derivation.before if old.id in after)
+    return {
+        old.id: (old, new)
+        for old, new in pairs
+        if event_changes.can_stay(old, new) and not _is_of(old, articles)
+    }
+
+
+def _is_of(event: Event, articles: set[ArticleId]) -> bool:
+    return any(source.article_id in articles for source in event.sources)
+
+
 def _goes(event: Event, changed: frozenset[EventId], articles: set[ArticleId]) -> bool:
     """Whether an event's rows must go: it changes, or its mentions are written anew."""
-    return event.id in changed or any(source.article_id in articles for source in event.sources)
+    return event.id in changed or _is_of(event, articles)
 
 
 def _of_sources(events: list[Event]) -> set[MentionId]:

@@ -4,28 +4,19 @@ Events are made from mentions and decisions and can be made again; here they are
 Leaves search by words to `search_store` and columns for the timeline to `timeline_columns`.
 """
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from core.chrono.instant import Instant
-from core.model.event import Colour, Correction, Event, Kind, Modality, Origin, Review, Source, TemporalLink
+from core.model.event import Event, Source
 from core.model.ids import ArticleId, EventId, MentionId
 from core.storage import column_store, name_store, search_store
 from core.storage.connection import Database
-from core.storage.contradiction_rows import contradictions_of, contradictions_text
+from core.storage.event_rows import counted, event_of, row_of, source_of
 from core.storage.rows import (
     Row,
     Table,
-    dating_columns,
-    dating_of,
-    derivation_of,
     insert_rows,
-    json_text,
-    member_of,
-    optional_span,
-    span_of,
-    strings_of,
 )
 
 _VARIABLES_A_QUERY = 500
@@ -35,7 +26,7 @@ IN_TIME_ORDER = "order by event.earliest is null, event.earliest, event.latest, 
 
 def add(database: Database, events: Sequence[Event]) -> None:
     """Keep events with their sources."""
-    insert_rows(database, Table.EVENT, (_row(event) for event in events))
+    insert_rows(database, Table.EVENT, (row_of(event) for event in events))
     sources: list[Row] = [
         {"mention_id": source.mention_id, "event_id": event.id, "ordinal": ordinal}
         for event in events
@@ -63,42 +54,6 @@ def remove(database: Database, event_ids: Iterable[EventId]) -> None:
     column_store.record(database, ids)
 
 
-def _row(event: Event) -> Row:
-    return {
-        "id": event.id,
-        "title": event.title,
-        "kind": event.kind.value,
-        "modality": event.modality.value,
-        "undated_reason": event.undated_reason,
-        "negated": int(event.negated),
-        "places": json_text(event.places),
-        "actors": json_text(event.actors),
-        "tags": json_text(event.tags),
-        "note": event.note,
-        "salience": event.salience,
-        "review": event.review.value,
-        "origin": event.origin.value,
-        "corrected": int(event.corrected),
-        "colour": event.colour.value if event.colour else "",
-        "starred": int(event.starred),
-        "not_event": int(event.not_event),
-        "corrections": json_text([one.value for one in event.corrections]),
-        **_counted(event),
-        **dating_columns(event.dating),
-    }
-
-
-def _counted(event: Event) -> Row:
-    """What views of many events ask for without reading sources."""
-    return {
-        "contradictions": contradictions_text(event.contradictions),
-        "disputed": int(event.disputed),
-        "source_count": event.source_count,
-        "first_article": event.sources[0].article_id if event.sources else None,
-        "importance_reasons": json_text(event.importance_reasons),
-    }
-
-
 def miscounted(database: Database, events: Iterable[Event]) -> frozenset[EventId]:
     """Of these events, those whose counted columns are not what they hold."""
     columns = ("disputed", "source_count", "first_article")
@@ -106,7 +61,7 @@ def miscounted(database: Database, events: Iterable[Event]) -> frozenset[EventId
     return frozenset(
         event.id
         for event in events
-        if event.id in kept and any(kept[event.id][name] != _counted(event)[name] for name in columns)
+        if event.id in kept and any(kept[event.id][name] != counted(event)[name] for name in columns)
     )
 
 
@@ -204,7 +159,7 @@ def _read(database: Database, condition: str, values: Sequence[int]) -> list[Eve
         f" join event on event.id = event_id where {condition} order by event_id, source.ordinal"
     )
     for row in database.execute(query, values).fetchall():
-        sources.setdefault(row["event_id"], []).append(_source_of(row))
+        sources.setdefault(row["event_id"], []).append(source_of(row))
     own: dict[int, list[MentionId]] = {}
     query = (
         "select event_id, mention_id from own_telling join event on event.id = event_id"
@@ -214,52 +169,9 @@ def _read(database: Database, condition: str, values: Sequence[int]) -> list[Eve
         own.setdefault(row["event_id"], []).append(MentionId(row["mention_id"]))
     return [
         replace(
-            _event_of(row),
+            event_of(row),
             sources=tuple(sources.get(row["id"], ())),
             own_ids=tuple(own.get(row["id"], ())),
         )
         for row in events
     ]
-
-
-def _source_of(row: sqlite3.Row) -> Source:
-    return Source(
-        MentionId(row["id"]),
-        ArticleId(row["article_id"]),
-        span_of(row),
-        optional_span(row, "phrase"),
-        row["quote"],
-        member_of(TemporalLink, row["relation"]),
-        derivation_of(row),
-        row["prefix"],
-        row["suffix"],
-        dating_of(row),
-        None if row["copy_of"] is None else ArticleId(row["copy_of"]),
-    )
-
-
-def _event_of(row: sqlite3.Row) -> Event:
-    return Event(
-        EventId(row["id"]),
-        row["title"],
-        dating_of(row),
-        member_of(Kind, row["kind"]),
-        member_of(Modality, row["modality"]),
-        (),
-        row["undated_reason"],
-        bool(row["negated"]),
-        strings_of(row["places"]),
-        strings_of(row["actors"]),
-        strings_of(row["tags"]),
-        row["note"],
-        row["salience"],
-        member_of(Review, row["review"]),
-        member_of(Origin, row["origin"]),
-        bool(row["corrected"]),
-        contradictions_of(row["contradictions"]),
-        strings_of(row["importance_reasons"]),
-        member_of(Colour, row["colour"]) if row["colour"] else None,
-        bool(row["starred"]),
-        bool(row["not_event"]),
-        tuple(member_of(Correction, name) for name in strings_of(row["corrections"])),
-    )
