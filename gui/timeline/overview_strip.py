@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.chrono.instant import Instant
 from core.chrono.interval import Interval
-from core.timeline.overview import Overview, overview, window_handle
+from core.timeline.overview import window_handle
 from core.timeline.viewport import Viewport
 from gui.style.painting import painting
 from gui.style.theme import Theme
 from gui.style.tokens import RADIUS_BUTTON, SPACE_S
 from gui.timeline.canvas import TimelineCanvas
 from gui.timeline.interaction.wheel import ZOOM_PER_NOTCH
+from gui.timeline.overview_bars import BarsLook, OverviewBars
 from gui.timeline.qt_surface import QtSurface
 from gui.timeline.surface import Ink, Stroke
 from gui.timeline.text_styles import TextStyles
 
-_COLUMN_PX = 8.0
 _EDGE_PX = 6.0
 _GRIP_PX = 18.0
 _HEIGHT_PX = 64
@@ -43,7 +43,7 @@ class OverviewStrip(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._theme = theme or canvas.theme()
-        self._known: tuple[int, float, float, Overview] | None = None
+        self._kept_bars = OverviewBars()
         self._grip: _Grip | None = None
         self._grabbed_x = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -74,14 +74,6 @@ class OverviewStrip(QWidget):
         """Where all of time begins: under the canvas's own beginning, or a little inside the strip."""
         return max(_SIDE_PX, self._canvas.header_width())
 
-    def _overview(self) -> Overview:
-        whole = self._whole()
-        snapshot = self._canvas.drawn_snapshot()
-        key = (id(snapshot), whole.width_px, whole.scale.seconds_per_px)
-        if self._known is None or self._known[:3] != key:
-            self._known = (*key, overview(snapshot, whole, _COLUMN_PX))
-        return self._known[3]
-
     def _handle(self) -> tuple[float, float]:
         left, right = window_handle(self._whole(), self._canvas.viewport().interval)
         return left + self._left(), right + self._left()
@@ -94,28 +86,24 @@ class OverviewStrip(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         with painting(self) as painter:
-            self._paint(QtSurface(painter, TextStyles(self._theme.base_px)))
+            self._paint(painter, QtSurface(painter, TextStyles(self._theme.base_px)))
 
-    def _paint(self, surface: QtSurface) -> None:
+    def _paint(self, painter: QPainter, surface: QtSurface) -> None:
         tokens = self._theme.tokens
         surface.rect(0, 0, self.width(), self.height(), Ink(tokens.panel))
         if len(self._canvas.snapshot()):
             self._paint_handle(surface)
-            self._paint_bars(surface)
+            painter.drawPixmap(0, 0, self._bars())
             self._paint_ticks(surface, self._canvas.hit_instants(), tokens.search_hit)
             self._paint_ticks(surface, self._canvas.chosen_instants(), tokens.accent)
             self._paint_grips(surface)
             self._paint_tears(surface)
         surface.line(0, self.height() - 0.5, self.width(), self.height() - 0.5, Stroke(tokens.hairline))
 
-    def _paint_bars(self, surface: QtSurface) -> None:
-        shown = self._overview()
-        header, bottom = self._left(), self.height() - SPACE_S - 4
-        for at, height in enumerate(shown.heights(self.height() - 4 * SPACE_S).tolist()):
-            if height:
-                left = header + at * shown.column_px
-                ink = Ink(self._theme.tokens.rest_hue, 0.75)
-                surface.rect(left, bottom - height, shown.column_px - 1, height, ink)
+    def _bars(self) -> QPixmap:
+        ratio, color = self.devicePixelRatioF(), self._theme.tokens.rest_hue
+        look = BarsLook(self._whole(), self._left(), self.size(), ratio, color)
+        return self._kept_bars.picture(self._canvas.drawn_snapshot(), look)
 
     def _paint_ticks(self, surface: QtSurface, instants: Sequence[int], color: str) -> None:
         """Marks at the foot for events that are sought or chosen: they are found however far away."""
