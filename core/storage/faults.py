@@ -74,7 +74,9 @@ def damaged(detail: str) -> ProjectRefused:
 
 def database_fault(error: sqlite3.Error, path: Path) -> AppError | None:
     """The user's words for a database error, or None where the error is ours."""
-    code = (getattr(error, "sqlite_errorcode", 0) or 0) & _PRIMARY_CODE
+    code = getattr(error, "sqlite_errorcode", 0) or 0
+    # There is no room for the index of the log, which SQLite takes for a failing disk.
+    code = sqlite3.SQLITE_FULL if code == sqlite3.SQLITE_IOERR_SHMSIZE else code & _PRIMARY_CODE
     if code in _ENVIRONMENT:
         message, what_to_do, trouble = _ENVIRONMENT[code]
         return EnvironmentFault(message, f"{what_to_do} ({path})", trouble)
