@@ -74,6 +74,7 @@ class CompareCommands(QObject):
     def show(self) -> None:
         self._offer()
         self.page_asked.emit(self._page)
+        self._page.take_focus()
 
     def compare_articles(self, chosen: tuple[FacetValue, ...]) -> None:
         """Two articles with each other; of one, or of more, only the first side is set."""

@@ -7,8 +7,8 @@ lanes.
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -60,6 +60,7 @@ class ComparePage(MiddlePage):
         self._delegate = ComparedDelegate(self.model, theme, self)
         self.table = self._build_table()
         self._told: Told | None = None
+        self._focus_wanted = False
         self._ways: dict[Told | None, QToolButton] = {}
         self.swap = QPushButton(self.tr("Swap"))
         self.swap.setProperty("role", "quiet")
@@ -90,7 +91,9 @@ class ComparePage(MiddlePage):
         return self._note.text()
 
     def take_focus(self) -> None:
-        (self.sides[0] if self.model.comparison is None else self.table).setFocus()
+        """At once, or to the table as soon as it is known what the sides tell."""
+        self._focus_wanted = self.model.comparison is None
+        (self.sides[0] if self._focus_wanted else self.table).setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
@@ -105,7 +108,6 @@ class ComparePage(MiddlePage):
 
     def show_comparison(self, comparison: Comparison | None, note: str) -> None:
         """What the sides tell; None while that is not known, or nothing is compared."""
-        current = self.current_telling()
         self.model.set_comparison(comparison, self._told)
         self._show_ways(comparison)
         self._note.setText(note)
@@ -115,8 +117,8 @@ class ComparePage(MiddlePage):
         for button in (self.lanes, self.export):
             button.setEnabled(comparison is not None and len(comparison) > 0)
         self._nothing.setVisible(comparison is None)
-        if current is None and comparison is not None and len(comparison):
-            self.table.setCurrentIndex(QModelIndex())
+        if comparison is not None and self._focus_wanted and self.sides[0].hasFocus():
+            self.take_focus()
 
     def take_rows(self, comparison: Comparison, rows: Mapping[int, ComparedRow | None]) -> None:
         self.model.take_rows(comparison, rows)
@@ -138,6 +140,13 @@ class ComparePage(MiddlePage):
         if index.column() == ComparedColumn.EVENT:
             return row.a or row.b
         return row.a if index.column() == ComparedColumn.A else row.b
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Buttons of two kinds stand in one line: all as high as the highest."""
+        super().showEvent(event)
+        height = max(button.sizeHint().height() for button in self._buttons)
+        for button in self._buttons:
+            button.setFixedHeight(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -193,7 +202,8 @@ class ComparePage(MiddlePage):
         chosen, chips = QWidget(), QWidget()
         self._chips = chips
         top, ways = FlowLayout(SPACE_S, chosen), FlowLayout(SPACE_S, chips)
-        for button in (self.sides[0], self.sides[1], self.swap, self.lanes, self.export):
+        self._buttons = (*self.sides, self.swap, self.lanes, self.export)
+        for button in self._buttons:
             top.addWidget(button)
         for told in (None, *Told):
             self._ways[told] = self._way_button(told)

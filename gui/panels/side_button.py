@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from core.model.event_filter import Facet
 from gui.models.words import number, shortened
 
-_LONGEST = 30
+_LONGEST = 20
 
 
 class SideButton(QToolButton):

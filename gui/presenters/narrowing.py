@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Left:
     """What a choice leaves: sorted ids of events, dated or not, and of the articles that tell them.
-    `by_article` says that it asks for articles or outlets alone, and so leaves phrases too that no event holds."""
+    `by_article` says that it asks for articles or outlets alone, and so leaves phrases that no event holds.
+    """
 
     events: Int64s
     articles: Int64s

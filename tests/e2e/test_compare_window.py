@@ -57,6 +57,7 @@ def test_two_chosen_articles_are_compared_side_by_side_and_in_lanes(
     choose_both(two)
     two.trigger(Command.COMPARE)
     assert window.page is page
+    assert page.table.hasFocus()
     says = dict(zip(cells(two, ComparedColumn.A), cells(two, ComparedColumn.B), strict=True))
     assert any("4 May 2021" in a and "5 May 2021" in b for a, b in says.items())
     told = [page.model.told_at(place) for place in range(page.model.rowCount())]
