@@ -13,11 +13,12 @@ from core.chrono.wording import dating_words
 from core.model.ids import ArticleId
 from core.model.passage import Passage, passage_at
 from core.model.span import Span
-from gui.main_window import MainWindow
 from gui.models.pointed_date import pointed_date
 from gui.models.reader_document import Passage as ShownPassage
+from gui.panels.article_text import ArticleText
 from gui.presenters.event_editing import EventEditingPresenter
 from gui.presenters.reading import ReadingPresenter
+from gui.timeline.canvas import TimelineCanvas
 from gui.workers.project_access import ProjectAccess
 
 if TYPE_CHECKING:
@@ -29,23 +30,25 @@ class Adding(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
+        canvas: TimelineCanvas,
+        text: ArticleText,
         access: ProjectAccess,
         reading: ReadingPresenter,
         editing: EventEditingPresenter,
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(editing)
+        self._canvas = canvas
+        self._text = text
         self._access = access
         self._reading = reading
         self._editing = editing
-        window.canvas.empty_activated.connect(self.ask_at)
-        window.reader.text.event_asked.connect(self.ask)
-        window.reader.text.phrase_meant.connect(self._hang)
+        canvas.empty_activated.connect(self.ask_at)
+        text.event_asked.connect(self.ask)
+        text.phrase_meant.connect(self._hang)
 
     def ask(self) -> None:
         """From the words that are chosen in the reader; from nothing, where none are."""
-        span, article = self._window.reader.text.chosen_span(), self._reading.reading.article
+        span, article = self._text.chosen_span(), self._reading.reading.article
         if span is None or article is None:
             self._editing.add()
             return
@@ -53,7 +56,7 @@ class Adding(QObject):
 
     def ask_at(self, instant: Instant) -> None:
         """At a place of the timeline, as close as its grid tells time there."""
-        ticks = self._window.canvas.layout_in_view().axis.ticks
+        ticks = self._canvas.layout_in_view().axis.ticks
         grid_s = min((b.instant - a.instant for a, b in pairwise(ticks)), default=0)
         self._editing.add(date=pointed_date(instant, grid_s))
 

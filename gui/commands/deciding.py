@@ -6,11 +6,13 @@ focus is; where something else was chosen meanwhile, the key is about that.
 """
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from core.model.decision import DecisionKind
-from gui.main_window import MainWindow
+from gui.models.words import tr
+from gui.panels.bulk_bar import BulkBar
 from gui.presenters.bulk import BulkPresenter
 from gui.presenters.grouping import GroupingPresenter
 from gui.presenters.reading import ReadingPresenter
@@ -18,12 +20,22 @@ from gui.presenters.review import ReviewPresenter
 from gui.presenters.review_queue import ReviewQueuePresenter
 
 
+class DecidingWindow(Protocol):
+    """What decisions need of the window."""
+
+    bulk_bar: BulkBar
+
+    def offer_merge(self, chosen: int, *, alike: bool = False) -> None: ...
+
+    def focus_view(self) -> None: ...
+
+
 class Deciding(QObject):
     """Hands each decision to whom it is for."""
 
     def __init__(
         self,
-        window: MainWindow,
+        window: DecidingWindow,
         reading: ReadingPresenter,
         review: ReviewPresenter,
         queue: ReviewQueuePresenter,
@@ -62,8 +74,7 @@ class Deciding(QObject):
     def tag(self) -> None:
         """Several are tagged from their bar, one from the reader."""
         if self._bulk.several:
-            hint = self._window.tr("for all that are chosen")
-            self._window.bulk_bar.editor.open(self._window.tr("Tag these events as"), "", hint)
+            self._window.bulk_bar.editor.open(tr("Tag these events as"), "", tr("for all that are chosen"))
         else:
             self._review.add_tag()
 

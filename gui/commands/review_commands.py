@@ -1,21 +1,35 @@
 """The review of events in the window: opened and left, its strip wired to what it decides, canvas and reader
 following it."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
 from core.model.ids import EventId
-from gui.main_window import MainWindow
+from gui.panels.review_strip import ReviewStrip
+from gui.panels.status_line import StatusLine
 from gui.presenters.reading import ReadingPresenter
 from gui.presenters.review_queue import ReviewQueuePresenter
+
+
+class ReviewWindow(Protocol):
+    """What the review needs of the window."""
+
+    review_strip: ReviewStrip
+    status: StatusLine
+
+    def show_page(self, page: None) -> None: ...
+
+    def show_review(self, shown: bool) -> None: ...
+
+    def focus_view(self) -> None: ...
 
 
 class ReviewCommands(QObject):
     """Wires the strip to its presenter."""
 
-    def __init__(self, window: MainWindow, queue: ReviewQueuePresenter, reading: ReadingPresenter) -> None:
-        super().__init__(window)
+    def __init__(self, window: ReviewWindow, queue: ReviewQueuePresenter, reading: ReadingPresenter) -> None:
+        super().__init__(queue)
         self._window = window
         self._strip = window.review_strip
         self._queue = queue

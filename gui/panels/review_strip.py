@@ -48,8 +48,7 @@ class ReviewStrip(QFrame):
         self.setAccessibleName(self.tr("Review of events"))
         self._title, self._facts = plain_label("heading"), plain_label("secondary")
         self._why = plain_label("secondary")
-        self._nothing = QLabel()
-        self._nothing.setProperty("role", "faint")
+        self._nothing = plain_label("faint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._reasons, self._told = _stack(SPACE_XS), _stack(SPACE_S)
         self._alike_event: object = None

@@ -168,7 +168,7 @@ class Parts(QObject):
         )
         self.dashboard = DashboardCommands(window.dashboard_page, self.figures, window.filters, self.reading)
         self.deciding = Deciding(window, self.reading, self.review, self.queue, self.grouping, self.bulk)
-        self.adding = Adding(window, self.access, self.reading, self.editing)
+        self.adding = Adding(window.canvas, window.reader.text, self.access, self.reading, self.editing)
         self.review_events = ReviewCommands(window, self.queue, self.reading)
         self.memory.keep_also("review", self.review_events.state, self.review_events.take_up)
         self.filters = FilterCommands(
