@@ -12,6 +12,7 @@ from core.model.changes import Changes
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Colour, Event, Kind, Modality
 from core.model.ids import EventId
+from gui.presenters.event_changes import no_event
 from gui.workers.project_access import ProjectAccess
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class BulkPresenter(QObject):
         self._each(lambda event: making.review(kind, event))
 
     def not_events(self) -> None:
-        self._each(making.not_an_event)
+        self._each(no_event)
 
     def tag(self, words: str) -> None:
         self._each(lambda event: making.tag(event, words), lambda event: words not in event.tags)

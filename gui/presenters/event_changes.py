@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from core.chrono.dating import Dating
 from core.curation import making
 from core.model.decision import Decision
-from core.model.event import Correction, Event
+from core.model.event import Correction, Event, Origin
 from core.model.passage import Passage
 from gui.models.event_form import FormContent, FormValues
 
@@ -22,6 +22,11 @@ _AS_READ: dict[Correction, Callable[[Event], Decision]] = {
 def as_read(event: Event, correction: Correction) -> Decision:
     """The user's own word taken back: what was read stands again."""
     return _AS_READ[correction](event)
+
+
+def no_event(event: Event) -> Decision:
+    """What was read is no event at all; what was added by hand is not there any more."""
+    return making.delete_event(event) if event.origin is Origin.MANUAL else making.not_an_event(event)
 
 
 def changed(event: Event, content: FormContent, values: FormValues, dating: Dating | None) -> list[Decision]:

@@ -20,6 +20,7 @@ from core.model.ids import ArticleId
 from gui.models.published_words import published_words
 from gui.models.words import counted, tr
 from gui.presenters.date_picture import date_picture
+from gui.presenters.event_changes import no_event
 from gui.presenters.reading import Reading, ReadingPresenter
 from gui.presenters.typed_dates import (
     move_rows,
@@ -94,7 +95,7 @@ class ReviewPresenter(QObject):
 
     def not_an_event(self) -> None:
         """What is told is no event at all."""
-        self._with_event(lambda event: self._decide(making.not_an_event(event)))
+        self._with_event(lambda event: self._decide(no_event(event)))
 
     def undo(self) -> None:
         self._access.write(lambda session: session.undo(), self._written)
