@@ -11,10 +11,12 @@ import random
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from unittest.mock import patch
 
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, Phase, settings
@@ -24,6 +26,7 @@ from core.curation import making
 from core.curation.payload import user_publication
 from core.errors import AppError, UsageError
 from core.model.analysis import ArticleAnalysis
+from core.model.changes import Changes
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Colour, Event, Kind, Modality, Origin, Review
 from core.model.passage import Passage
@@ -252,20 +255,17 @@ class ProjectMachine(RuleBasedStateMachine):
         if event is None:
             return
         before, copy = self.look(), self.folder / "crashed.dateline"
-        make = changing.deciding([making.annotate(event, "half")], "")
-        with self.session._project.reading() as database:
-            step = changing.prepare(database, self.session._log.caught_up(database), make)
+        commit = changing.commit
 
-        def half(database: Database) -> None:
-            changing.commit(database, step)
+        def half(database: Database, step: changing.Step) -> Changes:
+            commit(database, step)
             for ending in ("", "-wal"):
                 shutil.copyfile(f"{self.path}{ending}", f"{copy}{ending}")
             raise Crash
 
-        try:
-            self.session._project.write(half).result()
-        except Crash:
-            TALLY.crashes += 1
+        with patch.object(changing, "commit", half), suppress(Crash):
+            self.session.decide(making.annotate(event, "half"))
+        TALLY.crashes += 1
         assert faults_of(copy) == ()
         crashed = ProjectSession.open(copy)
         assert json_document(crashed.events(EventFilter(include_all=True))) == before

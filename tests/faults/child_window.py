@@ -156,7 +156,7 @@ class Hand:
         )  # fmt: skip
         act = self._dice.choices([one for one, _ in acts], [weight for _, weight in acts])[0]
         widget = self._widget(modal)
-        self._last = f"{act.__name__} on {type(widget).__name__}"
+        self._last = f"{act.__name__} on {_named(widget)}"
         started, steps = time.thread_time(), self._watch.steps
         act(widget)
         took_ms = (time.thread_time() - started) * 1000
@@ -213,13 +213,13 @@ class Hand:
         if key == Qt.Key.Key_Q and modifier == Qt.KeyboardModifier.ControlModifier:
             return
         target = QApplication.focusWidget() or widget
-        self._last = f"{modifier.name} {key.name} at {type(target).__name__}"
+        self._last = f"{modifier.name} {key.name} at {_named(target)}"
         QTest.keyClick(target, key, modifier)
 
     def _type(self, widget: QWidget) -> None:
         words = self._dice.choice(_WORDS)
         target = QApplication.focusWidget() or widget
-        self._last = f"typing {words[:20]!r} at {type(target).__name__}"
+        self._last = f"typing {words[:20]!r} at {_named(target)}"
         for letter in words[: self._dice.choice((3, 20, 60))]:
             # As an input method sends it: keys alone cannot write every letter.
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -266,6 +266,15 @@ class Hand:
             modal.close()
         self._app.window.close()
         QTimer.singleShot(0, self._application.quit)
+
+
+def _named(widget: QWidget) -> str:
+    """A widget and what it stands in, from the outside in."""
+    names = [type(widget).__name__]
+    while (parent := widget.parentWidget()) is not None:
+        widget = parent
+        names.append(type(widget).__name__)
+    return " > ".join(name for name in reversed(names) if name not in ("QWidget", "QFrame", "QSplitter"))
 
 
 def _resident_mb() -> float:
