@@ -34,6 +34,7 @@ class Command(StrEnum):
     COPY_EVENT = "copy event"
     COPY_PICTURE = "copy picture"
     FIND = "find"
+    FIND_IN_ARTICLE = "find in article"
     FILTER = "filter"
     NEXT_HIT = "next hit"
     PREVIOUS_HIT = "previous hit"
@@ -104,6 +105,7 @@ ACTIONS = (
     ActionSpec(Command.COPY_EVENT, "Copy event as quote and citation", ("Ctrl+Shift+C",), "copy", "Edit"),
     ActionSpec(Command.COPY_PICTURE, "Copy the view as a picture", ("Ctrl+Alt+C",), "copy", "Edit"),
     ActionSpec(Command.FIND, "Find", ("Ctrl+F", "/"), "search", "Edit"),
+    ActionSpec(Command.FIND_IN_ARTICLE, "Find in this article", ("Ctrl+Alt+F",), group="Edit"),
     ActionSpec(Command.FILTER, "Filter by words", ("Ctrl+Shift+F",), group="Edit"),
     ActionSpec(Command.NEXT_HIT, "Next hit", ("F3", "Ctrl+G"), group="Edit"),
     ActionSpec(Command.PREVIOUS_HIT, "Previous hit", ("Shift+F3", "Ctrl+Shift+G"), group="Edit"),

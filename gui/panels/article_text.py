@@ -22,11 +22,13 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from core.model.span import Span
 from gui.models.reader_document import ParagraphStyle, Passage, ReaderDocument
+from gui.panels.marked_places import MarkedPlaces
 from gui.style.plain_words import plain_tip
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 _LINE_HEIGHT_PERCENT = 108.0  # of the face's own, which is generous already
+_FOUND_SHARE = 0.35  # of the colour of hits, so that words on it are read
 _LIT_AT = 0.28  # of the height of the view, from the top: what comes before a sentence is context too
 
 
@@ -34,6 +36,7 @@ class ArticleText(QTextEdit):
     """Shows one `ReaderDocument`."""
 
     passage_clicked = Signal(object)  # Passage
+    text_changed = Signal()  # another article, or none
     event_asked = Signal()  # a new event from the words that are chosen
     phrase_meant = Signal(object)  # Passage: the chosen event hangs on this time phrase
 
@@ -43,6 +46,7 @@ class ArticleText(QTextEdit):
         self._document: ReaderDocument | None = None
         self._lit: tuple[int, int] | None = None
         self._pointed: tuple[int, int] | None = None
+        self._marked = MarkedPlaces()
         self._pressed_at = QPoint()
         self._holds_lit = False
         self._may_change = True
@@ -76,6 +80,7 @@ class ArticleText(QTextEdit):
         self._document, self._lit, self._pointed = document, lit, None
         if not same_text:
             self._set_text(document)
+            self.text_changed.emit()
         self._paint_passages()
         self._holds_lit = lit is not None
         if lit is not None:
@@ -92,6 +97,19 @@ class ArticleText(QTextEdit):
     def show_nothing(self) -> None:
         self._document, self._lit, self._pointed = None, None, None
         self.clear()
+        self.text_changed.emit()
+
+    def mark_words(self, words: str) -> int:
+        """Mark every place where these words stand; how many there are."""
+        count = self._marked.seek(self.document(), words)
+        self._paint_passages()
+        return count
+
+    def show_marked(self, at: int) -> None:
+        """Bring one of the marked places into view."""
+        place = self._marked.show(at)
+        self._paint_passages()
+        self._bring_into_view(place)
 
     @property
     def lit_text(self) -> str:
@@ -105,6 +123,11 @@ class ArticleText(QTextEdit):
             return False
         rect = self.cursorRect(self._cursor(self._lit[0], self._lit[0]))
         return rect.top() >= 0 and rect.bottom() <= self.viewport().height()
+
+    @property
+    def marked_text(self) -> str:
+        """The words at the place of those sought that is shown, as displayed."""
+        return "" if self._marked.shown is None else self._cursor(*self._marked.shown).selectedText()
 
     @property
     def pointed_text(self) -> str:
@@ -144,6 +167,7 @@ class ArticleText(QTextEdit):
 
     def _set_text(self, document: ReaderDocument) -> None:
         self.setFont(self._theme.reader_font(1))
+        self._marked.forget()
         self.document().setDocumentMargin(0)
         self.setPlainText(document.displayed.text)
         cursor = QTextCursor(self.document())
@@ -180,8 +204,9 @@ class ArticleText(QTextEdit):
             self._selection(passage.start, passage.end, self._underline(passage))
             for passage in document.phrases
         ]
-        if self._pointed is not None:
-            looks.append(self._selection(*self._pointed, self._pointer()))
+        looks += [self._selection(*place, self._found()) for place in self._marked.all]
+        pointed = (place for place in (self._marked.shown, self._pointed) if place is not None)
+        looks += [self._selection(*place, self._pointer()) for place in pointed]
         self.setExtraSelections(looks)
 
     def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
@@ -206,6 +231,11 @@ class ArticleText(QTextEdit):
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         look.setUnderlineColor(self._theme.hue(passage.hue))
+        return look
+
+    def _found(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.color("search_hit", _FOUND_SHARE))
         return look
 
     def _pointer(self) -> QTextCharFormat:

@@ -12,6 +12,7 @@ from gui.panels.article_text import ArticleText
 from gui.panels.elided_label import ElidedLabel
 from gui.panels.event_card import EventCard
 from gui.panels.event_form import EventForm
+from gui.panels.find_bar import FindBar
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.ledger_panel import LedgerPanel
@@ -52,6 +53,7 @@ class ReaderPanel(QFrame):
         self._notice = plain_label("faint")
         self.text = ArticleText(theme)
         self.text.setMinimumHeight(_LEAST_TEXT_PX)
+        self.find_bar = FindBar(self.text)
         self.card = EventCard(decisions)
         self.ledger = LedgerPanel()
         self.ledger.words_chosen.connect(self.text.point_at)
@@ -184,6 +186,7 @@ class ReaderPanel(QFrame):
         layout.addWidget(self.publication_editor)
         layout.addWidget(self._notice)
         layout.addSpacing(SPACE_S)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self.text, 1)
         layout.addSpacing(SPACE_M)
         below = QVBoxLayout()

@@ -70,8 +70,16 @@ class Acts:
         self._parts.table.set_shown(table)
 
     def find(self) -> None:
+        """In all there is; in the article alone where its text has the focus."""
+        if self._parts.window.reader.text.hasFocus():
+            self.find_in_article()
+            return
         self._parts.window.toolbar.search.setFocus()
         self._parts.window.toolbar.search.selectAll()
+
+    def find_in_article(self) -> None:
+        if self._parts.reading.reading.document is not None:
+            self._parts.window.reader.find_bar.open()
 
     def filter(self) -> None:
         """The words of the filter, ready to be typed over."""

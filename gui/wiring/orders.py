@@ -30,6 +30,7 @@ def wire_commands(parts: Parts, acts: Acts) -> None:
         Command.COPY_EVENT: acts.copy_event,
         Command.COPY_PICTURE: parts.export.copy_picture,
         Command.FIND: acts.find,
+        Command.FIND_IN_ARTICLE: acts.find_in_article,
         Command.FILTER: acts.filter,
         Command.NEXT_HIT: search.go_next,
         Command.PREVIOUS_HIT: search.go_previous,
