@@ -67,6 +67,11 @@ class ProjectAccess(QObject):
         return any(runner.busy for runner in self._runners.values())
 
     @property
+    def answering(self) -> bool:
+        """Whether anything that was asked is still to be shown; what merely looks after the file is not."""
+        return any(runner.busy for purpose, runner in self._runners.items() if purpose != "care")
+
+    @property
     def only_read_because(self) -> AppError | None:
         """Why the open project can only be looked at, where it was meant to be written."""
         return self._because

@@ -144,7 +144,9 @@ def _make(path: Path, events: int, *, texts: bool) -> None:
         connection.execute("commit")
         connection.execute("pragma wal_checkpoint(truncate)")
     project = Project(beside, read_only=False)
-    Snapshots(project).snapshot(LaneKey.PLACE)  # packs the columns, as the first time that it is open does
+    snapshots = Snapshots(project, cache_folder=path.parent / "cache")
+    snapshots.snapshot(LaneKey.PLACE)  # packs the columns, as the first time that it is open does
+    snapshots.close()
     project.close()
     beside.rename(path)
 

@@ -1,8 +1,10 @@
 """A window on a project of a million events: opened, filtered, chosen in, edited.
 
 Medians of several runs, each in a process of its own, as wall time and as CPU time of the thread that paints,
-which a busy machine leaves nearly as it is. After some minutes no further run is begun, and what no run got
-to is said to be not measured. Projects are `big_project`'s, made once and kept in the temporary folder.
+which a busy machine leaves nearly as it is. One run before them is not counted: as on the second day of an
+installed program there is bytecode, the day's backup, and the cache of the timeline. After some minutes no
+further run is begun, and what no run got to is said to be not measured. Projects are `big_project`'s, made
+once and kept in the temporary folder.
 """
 
 import json
@@ -34,7 +36,9 @@ from tests.figures import Row
 ROOT = Path(__file__).resolve().parents[2]
 EVENTS = 1_000_000
 RUNS = 5
-_LONGEST_WAIT_MS = 60_000
+_LONGEST_WAIT_MS = 120_000
+_FIRST_DAY_S = 8.0  # the backup of the day begins some seconds after the start
+_FIRST_RUN_S = 240.0
 _ALL_RUNS_S = 300.0
 _HEARTBEAT_MS = 2
 _CHOSEN = 40
@@ -55,10 +59,12 @@ FIGURES: tuple[tuple[str, float, str], ...] = (
 
 def rows(events: int = EVENTS, runs: int = RUNS) -> list[Row]:
     """The table of this part."""
-    path = big_project(events)
-    begun, found = time.monotonic(), []
-    while len(found) < runs and (left := _ALL_RUNS_S - (time.monotonic() - begun)) > 0:
-        found.append(_in_process(path, left))
+    path, found = big_project(events), list[Mapping[str, float]]()
+    with tempfile.TemporaryDirectory(prefix="dateline-bench-") as home:
+        _in_process(path, Path(home), _FIRST_RUN_S, only_open=True)
+        begun = time.monotonic()
+        while len(found) < runs and (left := _ALL_RUNS_S - (time.monotonic() - begun)) > 0:
+            found.append(_in_process(path, Path(home), left))
     return [_row(f"{events:,} events: {name}", goal, figure, found) for name, goal, figure in FIGURES]
 
 
@@ -73,25 +79,30 @@ def _row(name: str, goal: float, figure: str, found: Sequence[Mapping[str, float
     return {**row, "value": round(value, 1), "holds": value <= goal, "cpu": cpu}
 
 
-def _in_process(path: Path, longest_s: float) -> Mapping[str, float]:
+def _in_process(path: Path, home: Path, longest_s: float, *, only_open: bool = False) -> Mapping[str, float]:
     """The figures of one run, as far as it got in the time that it has."""
-    with tempfile.TemporaryDirectory(prefix="dateline-bench-") as home:
-        folders = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"), home)
-        started = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "BENCH_STARTED": str(time.time())}
-        command = [sys.executable, __file__, str(path), home]
-        environment = {**os.environ, **folders, **started}
-        with (Path(home) / "told").open("w+", encoding="utf-8") as told:
-            try:
-                code = subprocess.run(
-                    command, check=False, env=environment, stdout=told, timeout=longest_s
-                ).returncode
-            except subprocess.TimeoutExpired:
-                code = 0
-            told.seek(0)
-            lines = told.read().splitlines()
+    command = [sys.executable, __file__, str(path), str(home), *(["open"] if only_open else [])]
+    with (home / "told").open("w+", encoding="utf-8") as told:
+        try:
+            code = subprocess.run(
+                command, check=False, env=_environment(home), stdout=told, timeout=longest_s
+            ).returncode
+        except subprocess.TimeoutExpired:
+            code = 0
+        told.seek(0)
+        lines = told.read().splitlines()
     if code:
         sys.stderr.write(f"a run ended with {code} after {len(lines)} of {len(STEPS)} steps\n")
     return dict(json.loads(lines[-1])) if lines else {}
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """A user's own folders, with bytecode in them."""
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME")
+    started = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "BENCH_STARTED": str(time.time())}
+    whole = {**os.environ, **dict.fromkeys(names, str(home)), **started}
+    whole.pop("PYTHONDONTWRITEBYTECODE", None)
+    return {**whole, "PYTHONPYCACHEPREFIX": str(home / "bytecode")}
 
 
 class _Watch:
@@ -108,6 +119,11 @@ class _Watch:
     @property
     def canvas(self):  # type: ignore[no-untyped-def]
         return self.app.window.canvas
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that is shown is there."""
+        return not (self.app.project.busy or self.app.access.answering)
 
     def until(self, holds: Callable[[], bool], calm: int = 1) -> None:
         """Turn the event loop until something holds so many times in a row."""
@@ -136,12 +152,12 @@ class _Watch:
 
 
 def _open(watch: _Watch) -> None:
-    watch.until(lambda: len(watch.canvas.snapshot()) > 0)
+    watch.until(lambda: len(watch.canvas.snapshot()) > 0 and watch.canvas.isVisible())
     watch.frame()
     since = float(os.environ["BENCH_STARTED"])
     watch.figures["first_frame_ms"] = (time.time() - since) * 1000
     watch.figures["first_frame_ms_cpu"] = time.thread_time() * 1000
-    watch.until(lambda: not watch.app.busy, calm=3)
+    watch.until(lambda: watch.settled, calm=3)
     watch.figures["interactive_ms"] = (time.time() - since) * 1000
     watch.figures["interactive_ms_cpu"] = time.thread_time() * 1000
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
@@ -162,7 +178,7 @@ def _filter(watch: _Watch) -> None:
             lambda: len(watch.canvas.snapshot()) < whole,
         )
         watch.app.window.filters.changed.emit(EventFilterChoice())
-        watch.until(lambda: len(watch.canvas.snapshot()) == whole and not watch.app.busy, calm=2)
+        watch.until(lambda: len(watch.canvas.snapshot()) == whole and watch.settled, calm=2)
 
 
 def _choose(watch: _Watch) -> None:
@@ -191,18 +207,18 @@ def _edit(watch: _Watch) -> None:
     """
     snapshot = watch.canvas.snapshot
     _decide(watch, lambda event: making.review(DecisionKind.UNDECIDED, event))
-    watch.until(lambda: not watch.app.busy, calm=2)
+    watch.until(lambda: watch.settled, calm=2)
     before = snapshot()
     watch.timed("accepted_ms", watch.app.review.accept, lambda: snapshot() is not before)
-    watch.until(lambda: not watch.app.busy, calm=2)
+    watch.until(lambda: watch.settled, calm=2)
     before = snapshot()
     event = watch.app.reading.event_id
     assert event is not None
     watch.timed("moved_ms", lambda: _move(watch), lambda: snapshot() is not before)
     for _ in range(3):
-        watch.until(lambda: not watch.app.busy, calm=2)
+        watch.until(lambda: watch.settled, calm=2)
         watch.app.review.undo()
-    watch.until(lambda: not watch.app.busy, calm=2)
+    watch.until(lambda: watch.settled, calm=2)
 
 
 def _move(watch: _Watch) -> None:
@@ -219,9 +235,17 @@ def _decide(watch: _Watch, make: Callable[[Event], Decision]) -> None:
 STEPS = (_open, _filter, _choose, _edit)
 
 
+def _only_open(watch: _Watch) -> None:
+    """Let everything be done that is done on a first day."""
+    _open(watch)
+    watch.until(lambda: time.time() - float(os.environ["BENCH_STARTED"]) > _FIRST_DAY_S)
+    watch.until(lambda: not watch.app.busy, calm=3)
+
+
 if __name__ == "__main__":
     watched = _Watch(Path(sys.argv[2]), Path(sys.argv[1]))
-    for step in STEPS:
+    for step in STEPS if len(sys.argv) == 3 else (_only_open,):
         step(watched)
         print(json.dumps(watched.figures), flush=True)  # noqa: T201 - the answer of this process
-    os._exit(0)  # the figures are taken; how long closing takes is not part of them
+    watched.app.close()  # its use has come to an end: the next run need not look the file through
+    os._exit(0)
