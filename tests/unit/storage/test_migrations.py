@@ -166,8 +166,9 @@ def test_a_name_that_was_lost_is_found_missing(project_in_two_scripts: Path) -> 
 
 def test_the_timeline_of_an_old_project_is_packed_from_its_events(project_with_a_copy: Path) -> None:
     session = ProjectSession.open(project_with_a_copy)
-    shown = Snapshots(session._project, worth_packing=1).snapshot(LaneKey.NONE)
-    session._project.write(lambda _: None).result()
+    snapshots = Snapshots(session._project, worth_packing=1)
+    shown = snapshots.snapshot(LaneKey.NONE)
+    snapshots.close()
     events = session.events()
     session.close()
     assert sorted(shown.event_ids.tolist()) == sorted(event.id for event in events)
