@@ -34,7 +34,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from gui.actions import Command
 from gui.app import DatelineApp
@@ -145,7 +145,8 @@ class Hand:
             self._watch.widgets.append(len(QApplication.allWidgets()))
         modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         self._modal_for = self._modal_for + 1 if modal else 0
-        if modal is not None and self._modal_for > _MODAL_STEPS:
+        # Choosing a file is Qt's own dialog here and the system's everywhere else.
+        if modal is not None and (self._modal_for > _MODAL_STEPS or isinstance(modal, QFileDialog)):
             self._last = f"closing {type(modal).__name__}"
             modal.close()
             self._modal_for = 0
@@ -220,7 +221,7 @@ class Hand:
         words = self._dice.choice(_WORDS)
         target = QApplication.focusWidget() or widget
         self._last = f"typing {words[:20]!r} at {_named(target)}"
-        for letter in words[: self._dice.choice((3, 20, 60))]:
+        for letter in words[: self._dice.choice((1, 3, 8))]:
             # As an input method sends it: keys alone cannot write every letter.
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 pressed = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
