@@ -7,7 +7,6 @@ its top; both in logical pixels.
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -18,8 +17,8 @@ from core.timeline.arrangement import Arrangement
 from core.timeline.boxes import LaneBox, Layout
 from core.timeline.breaks import NO_BREAKS
 from core.timeline.exact_packing import MOST_DOT_ROWS
-from core.timeline.framing import LaneStand, lane_stand
-from core.timeline.heat import heat, spark
+from core.timeline.framing import LaneStand
+from core.timeline.kept_lanes import KeptLanes
 from core.timeline.label_texts import LabelTexts, Ration
 from core.timeline.labelling import cluster_boxes, label_boxes
 from core.timeline.lanes import zoom_bucket
@@ -32,7 +31,6 @@ from core.timeline.viewport import Viewport, fit, widened
 from core.timeline.whole import EXACT_UP_TO, FewEvents, Whole, many_events
 
 KEPT_BUCKETS = 24
-SPARK_COLUMNS = 32
 
 
 class LayoutEngine:
@@ -54,12 +52,12 @@ class LayoutEngine:
         self._texts = LabelTexts(snapshot, measure, self.sizes)
         self._text_scale = text_scale
         self._fixed_label_rows = most_label_rows
-        self._known_stand: tuple[tuple[object, ...], LaneStand] | None = None
+        self._last_placement: Placement | None = None
         self._known_cast: tuple[Seen, MarkCast] | None = None
         self._is_page = shown is not None
         self._whole = self._known_whole(shown)
+        self._lanes = KeptLanes(snapshot, self._whole, self.sizes) if self._whole else None
         self._placements: OrderedDict[tuple[int, int], Placement] = OrderedDict()
-        self._sparks: dict[int, tuple[int, ...]] = {}
         self.arrangement = Arrangement()
         self.breaks = NO_BREAKS  # by which the snapshot's bounds are in drawn time
 
@@ -115,30 +113,31 @@ class LayoutEngine:
     def lane_of_row(self, row: int, viewport: Viewport) -> LaneBox:
         """The lane of an event, in view or not."""
         assert self._whole is not None
-        stand = self._stand(self._placement(self._whole, viewport), viewport)
-        return stand.lanes[int(self.snapshot.lane_of[row])]
+        return self._stand(self._whole, viewport).lanes[int(self.snapshot.lane_of[row])]
 
     def content_height_px(self, viewport: Viewport) -> float:
         """The height of all lanes, in view or not."""
         if self._whole is None:
             return 0.0
-        return self._stand(self._placement(self._whole, viewport), viewport).content_px
+        return self._stand(self._whole, viewport).content_px
 
     def layout(self, viewport: Viewport, most_new_labels: int | None = None) -> Layout:
         """All boxes of one frame. Of labels that no frame had yet only so many are read and measured, the
         weightiest first; where others wait, the layout says so."""
         ruler = axis(viewport, self._text_scale, self.breaks)
-        if self._whole is None:
+        if self._whole is None or self._lanes is None:
             return Layout(viewport, ruler, (), (), (), (), 0.0)
-        before = self._known_stand
-        stand, seen, cast = self._still(self._whole, viewport)
         page, ration, sizes = self._page_edges(viewport), Ration(most_new_labels), self.sizes
-        if self._known_stand is not before:
+        placement = self._placement(self._whole, viewport)
+        if placement is not self._last_placement:
             ration.pause()  # a frame that has to find its events anew leaves new labels to the next
+        self._last_placement = placement
+        stand = self._stand(self._whole, viewport)
+        seen, cast = self._seen(placement, stand, viewport)
         marks = cast.boxes(viewport, stand.first_rows, sizes, page)
         labels = label_boxes(cast, marks, viewport, sizes, self._texts, ration, page)
         clusters = cluster_boxes(seen.rests, stand.lanes, viewport, sizes, self._texts, ration)
-        told = tuple([self._warmed(lane, viewport) for lane in stand.seen])
+        told = tuple([self._lanes.warmed(lane, viewport) for lane in stand.seen])
         return Layout(viewport, ruler, told, marks, labels, clusters, stand.content_px, ration.waiting)
 
     def labels_of(self, rows: Sequence[int]) -> list[EventLabel]:
@@ -147,15 +146,17 @@ class LayoutEngine:
 
     # What does not change from frame to frame
 
-    def _still(self, whole: Whole, viewport: Viewport) -> tuple[LaneStand, Seen, MarkCast]:
-        """How lanes stand, what may be seen, and what its marks are like: mostly as in the last frame."""
-        placement = self._placement(whole, viewport)
-        stand = self._stand(placement, viewport)
+    def _stand(self, whole: Whole, viewport: Viewport) -> LaneStand:
+        assert self._lanes is not None
+        return self._lanes.stand(self._placement(whole, viewport), viewport, self.arrangement)
+
+    def _seen(self, placement: Placement, stand: LaneStand, viewport: Viewport) -> tuple[Seen, MarkCast]:
+        """What may be seen, and what its marks are like: mostly as in the last frame."""
         start, end = self._seconds_in_view(viewport)
         seen = placement.visible(start, end, [lane.index for lane in stand.seen if not lane.collapsed])
         if self._known_cast is None or self._known_cast[0] is not seen:
             self._known_cast = (seen, cast_of(self.snapshot, seen, placement.lane_rows, self.sizes))
-        return stand, seen, self._known_cast[1]
+        return self._known_cast
 
     def _placement(self, whole: Whole, viewport: Viewport) -> Placement:
         bucket = zoom_bucket(viewport.scale.seconds_per_px, whole.per_doubling)
@@ -176,32 +177,7 @@ class LayoutEngine:
         room = viewport.height_px - folded * self.sizes.collapsed_lane_px
         return label_rows_for(room / max(1, lanes - folded), self.sizes)
 
-    def _stand(self, placement: Placement, viewport: Viewport) -> LaneStand:
-        """All that depends on nothing but the height and how far lanes are scrolled, with their sparks."""
-        key = (placement, viewport.height_px, viewport.scroll_px, self.arrangement)
-        if self._known_stand is None or self._known_stand[0] != key:
-            names, rows = self.snapshot.lane_names or ("",), placement.lane_rows
-            made = lane_stand(names, self.lane_counts, rows, viewport, self.sizes, self.arrangement)
-            told = tuple([replace(lane, spark=self._spark(lane)) for lane in made.seen])
-            self._known_stand = (key, made._replace(seen=told))
-        return self._known_stand[1]
-
-    def _spark(self, lane: LaneBox) -> tuple[int, ...]:
-        if not lane.name or self._whole is None:
-            return ()
-        if lane.index not in self._sparks:
-            extent, starts = self._whole.extent, self._whole.starts_of(lane.index)
-            self._sparks[lane.index] = spark(starts, extent.start, extent.end, SPARK_COLUMNS)
-        return self._sparks[lane.index]
-
     # What a frame is made of
-
-    def _warmed(self, lane: LaneBox, viewport: Viewport) -> LaneBox:
-        """A lane with its heat where it is folded."""
-        if not lane.collapsed or not lane.name or self._whole is None:
-            return lane
-        warmth = heat(self._whole.starts_of(lane.index), viewport, self.sizes.column_px)
-        return replace(lane, heat=warmth)
 
     def _page_edges(self, viewport: Viewport) -> PageEdges | None:
         """Where this is one page of several: what no longer counts lies beyond."""

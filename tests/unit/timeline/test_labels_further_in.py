@@ -1,7 +1,7 @@
 """Who has a label keeps it further in: nothing that was read goes out while one comes closer."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.timeline.layout import LayoutEngine
@@ -13,6 +13,7 @@ EVENTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(EVENTS, st.integers(1, 4), st.integers(0, 13))
 def test_the_senior_of_a_width_are_the_weightiest_of_each_of_its_cells(events, most, width):
     lanes, centres = (np.array([event[at] for event in events], dtype=np.int64) for at in (0, 1))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.timeline.arrangement import Arrangement
@@ -21,6 +21,7 @@ def laid_out(arrangement, count=300):
     return engine, engine.layout(engine.fit_all(1000.0, 4000.0))
 
 
+@settings(deadline=None)
 @given(st.permutations(range(LANES)), st.frozensets(st.integers(0, LANES - 1)))
 def test_lanes_stand_under_one_another_in_the_order_they_were_given(order, collapsed):
     _, layout = laid_out(Arrangement(tuple(order), collapsed))
@@ -32,6 +33,7 @@ def test_lanes_stand_under_one_another_in_the_order_they_were_given(order, colla
     assert {lane.index for lane in layout.lanes if lane.collapsed} == collapsed
 
 
+@settings(deadline=None)
 @given(st.frozensets(st.integers(0, LANES - 1)))
 def test_every_event_is_drawn_counted_or_warm(collapsed):
     engine, layout = laid_out(Arrangement((), collapsed))
@@ -52,6 +54,7 @@ def test_the_spark_of_a_lane_adds_up_to_its_events():
     assert [sum(lane.spark) for lane in layout.lanes] == [lane.count for lane in layout.lanes]
 
 
+@settings(deadline=None)
 @given(st.integers(-400, 400))
 def test_a_pan_moves_the_heat_and_changes_no_count(dx):
     starts = np.sort(generated(500).earliest)
