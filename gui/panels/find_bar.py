@@ -28,7 +28,7 @@ class FindBar(QFrame):
         self._count_label = PlainLabel()
         self._count_label.setProperty("role", "faint")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, SPACE_S, 0)
+        layout.setContentsMargins(0, 0, SPACE_S, SPACE_S)
         layout.setSpacing(SPACE_XS)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._count_label)
