@@ -39,7 +39,7 @@ class ReviewCommands(QObject):
         strip.closed.connect(self.leave)
         strip.next_asked.connect(queue.go_next)
         strip.previous_asked.connect(queue.go_previous)
-        strip.alike_chosen.connect(reading.choose_event)
+        strip.alike_chosen.connect(self._look)
         window.status.review_asked.connect(self.show)
         queue.opened.connect(window.show_review)
         queue.waited_for.connect(strip.show_waiting)
@@ -85,6 +85,13 @@ class ReviewCommands(QObject):
             self._following = True
             self._reading.choose_event(event_id)
             self._following = False
+
+    def _look(self, event_id: EventId) -> None:
+        """What may be the same, in canvas and reader, while the other keeps its turn; again: back to that."""
+        back = self._reading.event_id == event_id
+        self._following = True
+        self._reading.choose_event(self._queue.current if back else event_id)
+        self._following = False
 
     def _chosen(self, event_id: EventId | None) -> None:
         if not self._following:

@@ -25,7 +25,7 @@ class AlikeRow:
 @dataclass(frozen=True, slots=True)
 class QueueCard:
     """`reasons` say why it is here, `why` how its date was found. `judged` is what became of it already,
-    empty while it waits."""
+    empty while it waits; `doubted` is false where it is only important."""
 
     event_id: EventId
     title: str
@@ -35,6 +35,7 @@ class QueueCard:
     told: tuple[ToldRow, ...]
     more: str = ""
     judged: str = ""
+    doubted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

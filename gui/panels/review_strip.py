@@ -92,7 +92,8 @@ class ReviewStrip(QFrame):
         facts = (card.judged, card.facts) if card.judged else (card.facts,)
         self._facts.setText(" \u00b7 ".join(facts))
         self._why.setText(card.why)
-        _fill(self._reasons, [_worded(words, "warning") for words in card.reasons])
+        role = "warning" if card.doubted else "faint"
+        _fill(self._reasons, [_worded(words, role) for words in card.reasons])
         more = [_worded(card.more, "faint")] if card.more else []
         _fill(self._told, [*map(_told, card.told), *more])
         self._scroll.verticalScrollBar().setValue(0)
@@ -179,6 +180,7 @@ class ReviewStrip(QFrame):
         self._alike.setProperty("role", "card")
         self._alike_title, self._alike_facts = ElidedLabel(""), ElidedLabel("faint")
         look = QPushButton(self.tr("look"))
+        look.setObjectName("look-at-alike")
         look.setProperty("role", "link")
         look.setAccessibleName(self.tr("Look at the event that may be the same"))
         look.clicked.connect(lambda: self.alike_chosen.emit(self._alike_event))

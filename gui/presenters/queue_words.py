@@ -26,6 +26,7 @@ def queue_card(item: ReviewItem) -> QueueCard:
         if more > 0
         else "",
         "" if event.review in _WAITING else review_words(event.review),
+        bool(item.doubts),
     )
 
 

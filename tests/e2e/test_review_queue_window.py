@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from core.model.event import Review
 from core.model.ids import EventId
@@ -131,6 +131,16 @@ def test_what_may_be_the_same_is_shown_and_merged_by_one_key(driver: WindowDrive
     driver.trigger(Command.REVIEW_EVENTS)
     driver.until(lambda: driver.action(Command.MERGE).isEnabled())
     assert "stopped" in driver.window.review_strip.words[-2]
+    look = driver.window.review_strip.findChild(QPushButton, "look-at-alike")
+    assert look is not None
+    current = driver.app.queue.current
+    look.click()
+    driver.settle()
+    assert driver.app.queue.current == current, "the other keeps its turn"
+    assert driver.app.reading.event_id not in (None, current)
+    look.click()
+    driver.settle()
+    assert driver.app.reading.event_id == current
     with driver.waiting(driver.app.access.changed):
         _press(driver, Qt.Key.Key_M)
     driver.settle()
