@@ -48,6 +48,8 @@ SHOTS = (
     Shot("story", articles="story"),
     Shot("empty", articles="none"),
     Shot("change-publication", view="publication"),
+    Shot("contradiction", articles="story", view="contradictions"),
+    Shot("dashboard", articles="story", view="dashboard"),
 )
 
 
@@ -111,6 +113,10 @@ def _show(app: DatelineApp, shot: Shot) -> None:
     wait_until(lambda: settled(app))
     if shot.view == "table":
         app.window.actions_by_command[Command.SWITCH_VIEW].trigger()
+    elif shot.view == "contradictions":
+        app.window.actions_by_command[Command.CONTRADICTIONS].trigger()
+    elif shot.view == "dashboard":
+        app.window.actions_by_command[Command.DASHBOARD].trigger()
     elif shot.view == "publication":
         app.review.edit_publication()
         field = app.window.reader.publication_editor.field

@@ -5,11 +5,13 @@ one pass over a column of numbers.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
 
+from core.chrono.granularity import Granularity
 from core.model.article import PublicationDate, PublishedSource
 from core.model.dashboard import ArticleStanding
 from core.model.date_review import is_sure
@@ -113,8 +115,13 @@ def cell_words(article: ArticleStanding, column: StandingColumn) -> str:
         return article.publisher
     if column is StandingColumn.PUBLISHED:
         known = article.published.instant is not None
-        return published_words(article.published) if known else tr("unknown")
+        return published_words(_to_the_day(article.published)) if known else tr("unknown")
     return sure_words(article.published)
+
+
+def _to_the_day(published: PublicationDate) -> PublicationDate:
+    """The clock is of no use beside other days."""
+    return replace(published, granularity=max(published.granularity, Granularity.DAY))
 
 
 def heading_words(column: StandingColumn) -> str:

@@ -37,7 +37,8 @@ class CardColumns(QScrollArea):
 
     def _arrange(self) -> None:
         least = self.fontMetrics().averageCharWidth() * _LETTERS
-        wanted = max(1, min(_MOST_COLUMNS, (self.viewport().width() - SPACE_L) // (least + SPACE_M)))
+        room = (self.viewport().width() - SPACE_L) // (least + SPACE_M)
+        wanted = max(1, min(_MOST_COLUMNS, len(self._cards), room))
         if wanted == self._columns:
             return
         self._columns = wanted
@@ -52,13 +53,22 @@ class CardColumns(QScrollArea):
         row = QHBoxLayout(body)
         row.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_S)
         row.setSpacing(SPACE_M)
-        stacks = [QVBoxLayout() for _ in range(columns)]
+        stacks = [_column(row) for _ in range(columns)]
         for at, card in enumerate(self._cards):
             stacks[at % columns].addWidget(card)
             card.show()
         for stack in stacks:
-            stack.setSpacing(SPACE_M)
             stack.addStretch(1)
-            row.addLayout(stack, 1)
         body.setAutoFillBackground(False)
         return body
+
+
+def _column(row: QHBoxLayout) -> QVBoxLayout:
+    """As wide as any other, whatever is put into it."""
+    column = QWidget()
+    column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    row.addWidget(column, 1)
+    stack = QVBoxLayout(column)
+    stack.setContentsMargins(0, 0, 0, 0)
+    stack.setSpacing(SPACE_M)
+    return stack

@@ -1,7 +1,7 @@
 """Figures of one kind on a card: the whole, its parts, and each part a way to the list that it counts."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.models.figures import Figure, FigureGroup
 from gui.models.words import number
@@ -65,7 +65,7 @@ class FigureButton(QPushButton):
         self._row.addWidget(words, 1)
         for label in (count, words):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = self.sizePolicy()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

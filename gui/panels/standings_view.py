@@ -24,9 +24,9 @@ from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 _FIELD_LETTERS = 28
-_LEAST_TITLE = "Ferry sinks off the harbour"
+_LEAST_TITLE = "Ferry sinks off a harbour"
 _WIDEST = {
-    StandingColumn.OUTLET: "Valmond Courier",
+    StandingColumn.OUTLET: "Valmond Post",
     StandingColumn.PUBLISHED: "13 September 2026",
     StandingColumn.SURE: "set by you",
 }
@@ -111,7 +111,7 @@ class StandingsView(QWidget):
         header = self.table.horizontalHeader()
         for at, column in enumerate(COLUMNS):
             words = _WIDEST.get(column, str(self.model.headerData(at, Qt.Orientation.Horizontal)))
-            room = 2 * SPACE_S if column in _WIDEST else 4 * SPACE_S  # the arrow of a sorted column
+            room = 2 * SPACE_S if column in _WIDEST else 3 * SPACE_S  # the arrow of a sorted column
             self.table.setColumnWidth(at, metrics.horizontalAdvance(words) + room)
         title = COLUMNS.index(StandingColumn.TITLE)
         others = sum(header.sectionSize(at) for at in range(len(COLUMNS)) if at != title)
