@@ -17,6 +17,7 @@ from core.storage import compare_store, event_store
 from core.storage.connection import Database
 
 _DAY = 86_400
+_NARROW = 3 * _DAY
 _ORDER = tuple(Told)
 _MUCH_MORE = 3  # times as wide: a month against its day, not a day against its evening
 _ONE_STORY = "one story: what they print is a copy of the other or of the same"
@@ -134,11 +135,13 @@ def _says(found: Contradiction, mention_ids: Set[MentionId]) -> str:
 
 
 def _apart_words(a: Dating, b: Dating) -> str:
-    days = max(1, -(-(max(a.earliest, b.earliest) - min(a.latest, b.latest)) // _DAY) + 1)
-    later = "A" if a.earliest > b.earliest else "B"
-    return (
-        f"{days} day later according to {later}" if days == 1 else f"{days} days later according to {later}"
-    )
+    """By how many days they lie apart, where both sides know the day."""
+    later, earlier = (a, b) if a.earliest > b.earliest else (b, a)
+    side = "A" if later is a else "B"
+    if max(one.latest - one.earliest for one in (a, b)) > _NARROW:
+        return f"later according to {side}"
+    days = max(1, later.earliest // _DAY - earlier.earliest // _DAY)
+    return f"{days} {'day' if days == 1 else 'days'} later according to {side}"
 
 
 def _exactness(a: Dating | None, b: Dating | None) -> list[str]:

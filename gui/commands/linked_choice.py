@@ -66,6 +66,10 @@ class LinkedChoice(QObject):
         self._set_selected(() if event_id is None else (event_id,))
         self._canvas.select(self._selected)
 
+    def choose_all(self, event_ids: tuple[EventId, ...]) -> None:
+        """Several that were chosen elsewhere; which of them is read is said apart."""
+        self._table_chose(event_ids)
+
     def renew(self) -> None:
         """A new timeline is drawn: what is chosen is chosen on it, once it is there."""
         self._canvas.select(self._selected, reveal=False)

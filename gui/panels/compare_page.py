@@ -43,6 +43,7 @@ class ComparePage(MiddlePage):
     """Enter reads a sentence in its article, Esc leaves the page."""
 
     swap_asked = Signal()
+    events_chosen = Signal(object)  # tuple[EventId, ...]: one, or the two that are perhaps the same
     telling_chosen = Signal(object)  # SideTelling
     telling_activated = Signal(object)  # SideTelling
     lanes_asked = Signal()
@@ -164,8 +165,10 @@ class ComparePage(MiddlePage):
             self._ways[told].setEnabled(count > 0 or told is self._told)
 
     def _tell(self) -> None:
-        telling = self.current_telling()
+        telling, row = self.current_telling(), self.table.currentIndex().data(ROW_ROLE)
         if telling is not None:
+            sides = (side for side in (row.a, row.b) if side is not None)
+            self.events_chosen.emit(tuple(dict.fromkeys(side.event_id for side in sides)))
             self.telling_chosen.emit(telling)
 
     def _activate(self) -> None:

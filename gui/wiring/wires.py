@@ -152,6 +152,7 @@ def _wire_pages(parts: Parts, acts: Acts) -> None:
     window.page_changed.connect(lambda page: parts.steps.set_open(page is window.history_page))
     parts.history.page_asked.connect(window.show_page)
     parts.dashboard.table_asked.connect(acts.show_table)
+    window.compare_page.events_chosen.connect(parts.choice.choose_all)
     parts.comparing.wire_reading(parts.reading, parts.filtering)
     window.filters.changed.connect(lambda choice: window.toolbar.show_comparison(choice.compared is not None))
     window.toolbar.lanes_chosen.connect(lambda _: parts.comparing.leave())

@@ -109,3 +109,18 @@ def test_a_kept_view_brings_a_comparison_back(two: WindowDriver) -> None:
     two.app.kept_views.show("Both accounts")
     two.settle()
     assert "Told by both" in two.window.canvas.snapshot().lane_names
+
+
+def test_two_that_are_perhaps_the_same_are_made_one_by_a_key(driver: WindowDriver, tmp_path: Path) -> None:
+    one = "Arrest\n\nPolice in Orsk arrested captain Olav Renn of the ferry company Lunde on 5 May 2021.\n"
+    other = one.replace("Arrest\n", "Captain held\n").replace("5 May", "6 May")
+    driver.drop_files(*write_articles(tmp_path / "in", [("a.txt", one), ("b.txt", other)]))
+    choose_both(driver)
+    driver.trigger(Command.COMPARE)
+    page = driver.window.compare_page
+    assert page.model.told_at(0) is Told.PERHAPS
+    cells(driver, ComparedColumn.A)
+    page.table.setCurrentIndex(page.model.index(0, ComparedColumn.A))
+    driver.settle()
+    driver.trigger(Command.MERGE)
+    driver.until(lambda: page.model.rowCount() == 1 and page.model.told_at(0) is Told.DATES_DIFFER)
