@@ -3,11 +3,12 @@
 For many events this takes as long as a few frames, so it is done behind the window.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.model.views import TimelineSnapshot
+from core.model.views import EventLabel, TimelineSnapshot
 from core.timeline.detail import detail_of
 from core.timeline.drawn import Drawn, without_empty_stretches
 from core.timeline.whole import EXACT_UP_TO
@@ -51,7 +52,18 @@ def let_through(on_canvas: TimelineSnapshot) -> TimelineSnapshot:
     return replace(of_rows(on_canvas, np.flatnonzero(on_canvas.faded == 0)), faded=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _KnownLabels:
+    """Labels that were read when the filter was answered."""
+
+    all: tuple[EventLabel, ...]
+
+    def labels(self, rows: Sequence[int]) -> Sequence[EventLabel]:
+        return [self.all[row] for row in rows]
+
+
 def _with_detail(snapshot: TimelineSnapshot) -> TimelineSnapshot:
+    """Few events are packed by their labels: these are read here, so that the window reads none."""
     if len(snapshot) <= EXACT_UP_TO:
-        return snapshot
+        return replace(snapshot, labels=_KnownLabels(tuple(snapshot.labels.labels(range(len(snapshot))))))
     return replace(snapshot, detail=detail_of(snapshot))
