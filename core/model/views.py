@@ -133,11 +133,12 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class UndatedChip:
-    """A chip of the undated tray: the phrase, the reason, and the sentence it leads to."""
+    """A chip of the undated tray: the phrase, the reason, and the sentence it leads to; an event that was
+    added by hand from nothing leads to none."""
 
     event_id: EventId | None
-    article_id: ArticleId
-    sentence: Span
+    article_id: ArticleId | None
+    sentence: Span | None
     phrase: str
     title: str
     reason: str

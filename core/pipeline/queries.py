@@ -115,12 +115,14 @@ def _with_undated(ledgers: Ledgers) -> tuple[ArticleId, ...]:
 def _undated(database: Database, with_undated: Iterable[ArticleId]) -> tuple[UndatedChip, ...]:
     """`with_undated` are the articles that have an expression without a date."""
     events = event_store.by_ids(database, timeline_store.undated_ids(database))
-    chips = [_chip(event) for event in events if event.sources]
+    chips = [_chip(event) for event in events]
     told = {(chip.article_id, chip.sentence) for chip in chips}
     return tuple(chips) + _lone_expressions(database, told, with_undated)
 
 
 def _chip(event: Event) -> UndatedChip:
+    if not event.sources:
+        return UndatedChip(event.id, None, None, "", event.title, event.undated_reason)
     source = event.sources[0]
     return UndatedChip(
         event.id,
@@ -141,7 +143,7 @@ def phrase_words(source: Source) -> str:
 
 
 def _lone_expressions(
-    database: Database, told: set[tuple[ArticleId, Span]], with_undated: Iterable[ArticleId]
+    database: Database, told: set[tuple[ArticleId | None, Span | None]], with_undated: Iterable[ArticleId]
 ) -> tuple[UndatedChip, ...]:
     chips: list[UndatedChip] = []
     for article_id in with_undated:

@@ -112,11 +112,13 @@ def article_count(database: Database) -> int:
 
 
 def undated_ids(database: Database) -> tuple[EventId, ...]:
-    """Events without a date that are not rejected, in reading order of their first source."""
+    """Events without a date that are not rejected, in reading order of their first source; those that no
+    article tells come last."""
     query = """
-        select event.id from event join source on source.event_id = event.id and source.ordinal = 0
-        join mention on mention.id = source.mention_id
-        join article on article.id = mention.article_id
+        select event.id from event
+        left join source on source.event_id = event.id and source.ordinal = 0
+        left join mention on mention.id = source.mention_id
+        left join article on article.id = mention.article_id
         where event.earliest is null and event.review <> ?
-        order by article.position, mention.span_start, event.id"""
+        order by article.position is null, article.position, mention.span_start, event.id"""
     return tuple(EventId(row[0]) for row in database.execute(query, [Review.REJECTED.value]).fetchall())

@@ -40,7 +40,7 @@ class _Left:
     def holds(self, chip: UndatedChip) -> bool:
         if chip.event_id is not None:
             return _holds(self.events, chip.event_id)
-        return self.by_article and _holds(self.articles, chip.article_id)
+        return self.by_article and chip.article_id is not None and _holds(self.articles, chip.article_id)
 
 
 def _holds(ordered: Int64s, wanted: int) -> bool:

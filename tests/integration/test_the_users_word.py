@@ -189,6 +189,10 @@ def test_an_event_added_from_nothing_is_there_as_manual_and_every_decision_works
     )
     said = _now(session, added)
     assert (said.kind, said.tags, said.dating) == (Kind.SPEECH, ("inquiry",), None)
+    assert [(chip.title, chip.reason) for chip in session.undated() if chip.event_id == event_id] == [
+        ("The inquiry opened", "you said that it has no date")
+    ]
+    assert [hit.event_id for hit in session.search("inquiry")] == [event_id]
     session.decide(making.delete_event(said))
     assert session.event(event_id) is None
     assert _listing(session) == original
@@ -243,6 +247,19 @@ def test_an_event_merged_with_one_added_by_hand_has_its_words_until_they_are_spl
     session.decide(making.split(merged, added.mention_ids))
     assert _now(session, original) == original
     assert _now(session, added) == added
+
+
+def test_two_programs_that_decide_in_turn_see_each_others_steps(session: ProjectSession) -> None:
+    other = ProjectSession.open(session.path)
+    event = _about(session, "collapsed")
+    session.decide(making.star(event))
+    other.decide(making.tag(_now(other, event), "bridges"))
+    assert session.undo_words() == f"Undo tag “{event.title}” “bridges”"
+    session.undo()
+    assert other.redo_words() == f"Redo tag “{event.title}” “bridges”"
+    other.go_back_to(0)
+    assert _now(session, event) == event
+    other.close()
 
 
 def test_many_decisions_are_one_step(session: ProjectSession) -> None:
