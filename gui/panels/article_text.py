@@ -152,8 +152,8 @@ class ArticleText(QTextEdit):
         copy.setEnabled(self.textCursor().hasSelection())
         if self._may_change:
             self._offer_changes(menu, self._passage_at(event.pos()))
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def _offer_changes(self, menu: QMenu, passage: Passage | None) -> None:
         made = menu.addAction(self.tr("New event from these words\u2026"), self.event_asked.emit)

@@ -15,6 +15,7 @@ from gui.models.words import number
 from gui.panels.flow_layout import FlowLayout
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.key_button import KeyButton
+from gui.style.painting import painting
 from gui.style.plain_words import PlainLabel
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_L, SPACE_S, SPACE_XS
@@ -110,10 +111,9 @@ def swatch(color: QColor) -> QIcon:
     """A disc of a colour."""
     picture = QPixmap(_SWATCH_PX, _SWATCH_PX)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawEllipse(1, 1, _SWATCH_PX - 2, _SWATCH_PX - 2)
-    painter.end()
+    with painting(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(1, 1, _SWATCH_PX - 2, _SWATCH_PX - 2)
     return QIcon(picture)

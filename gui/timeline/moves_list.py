@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 from core.timeline.metrics import TextRole
 from core.timeline.preview import PreviewMark, mark_kind
 from gui.models.move_row import MoveRow
+from gui.style.painting import painting
 from gui.style.theme import Theme
 from gui.style.tokens import SPACE_S, SPACE_XS
 from gui.timeline.painters.legend_samples import SAMPLE_PX, mark_look
@@ -65,7 +66,10 @@ class MovesList(QAbstractScrollArea):
         self._fit()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
+        with painting(self.viewport()) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         surface = QtSurface(painter, self._styles())
         head, height, top = self._head_px(), self._row_px(), self.verticalScrollBar().value()
         first = max(0, int(top // height))
@@ -75,7 +79,6 @@ class MovesList(QAbstractScrollArea):
                 self._paint_row(painter, surface, self._rows[at], head + at * height - top)
         self._paint_words(painter, self._column(0, 0.0, head), self.tr("now"), "text_faint")
         self._paint_words(painter, self._column(1, 0.0, head), self.tr("then"), "text_faint")
-        painter.end()
 
     def _paint_row(self, painter: QPainter, surface: QtSurface, row: MoveRow, top: float) -> None:
         """Both dates in a line, the title beneath them."""
