@@ -36,7 +36,7 @@ _CSV_COLUMNS = (
     "id", "title", "when", "value", "edtf", "earliest", "latest", "start_latest", "end_earliest",
     "start_time", "end_time", "extent", "open_start", "open_end", "granularity", "mod", "kind", "modality",
     "places", "actors", "tags", "salience", "review", "origin", "note", "source_count",
-    "independent_sources", "quotes",
+    "independent_sources", "contradictions", "quotes",
 )  # fmt: skip
 
 
@@ -122,6 +122,14 @@ def _contradiction_record(event: Event, contradiction: Contradiction) -> Record:
     return record
 
 
+def _contradiction_words(contradiction: Contradiction) -> str:
+    """`date: 12 July 2019 / 13 July 2019 (decided for 12 July 2019)`."""
+    sides = " / ".join(side.words for side in contradiction.sides)
+    chosen, standing = contradiction.chosen, contradiction.standing.value
+    state = standing if chosen is None else f"{standing} for {contradiction.sides[chosen].words}"
+    return f"{contradiction.about}: {sides} ({state})"
+
+
 def _side_record(event: Event, side: ContradictionSide) -> Record:
     said = [(at, source) for at, source in enumerate(event.sources) if source.mention_id in side.mention_ids]
     return {
@@ -171,6 +179,7 @@ def _csv_row(event: Event) -> Record:
         "when": dating_words(event.dating) if event.dating else "",
         "source_count": event.source_count,
         "independent_sources": event.independent_count,
+        "contradictions": [_contradiction_words(one) for one in event.contradictions],
         "quotes": " | ".join(" ".join(source.quote.split()) for source in event.sources),
     }
     return {name: _cell(record.get(name)) for name in _CSV_COLUMNS}

@@ -18,7 +18,7 @@ from core.model.ids import EventId
 from core.model.table_column import TableColumn
 from core.pipeline.checking import faults_of
 from core.pipeline.event_filter import EventFilter
-from core.pipeline.export_data import event_record, json_line
+from core.pipeline.export_data import csv_document, event_record, json_line
 from core.pipeline.session import ProjectSession
 from tests.support.disputed_stories import DISPUTED, FIRST_DAY
 from tests.support.stories import analysis_of, filled
@@ -86,6 +86,7 @@ def test_what_is_decided_gives_the_date_and_is_no_longer_torn_until_it_is_opened
     (told,) = record["contradictions"]
     assert (told["standing"], told["decided_for"]) == ("decided", 1)
     assert [side["independent_sources"] for side in told["sides"]] == [2, 1]
+    assert "date: 13 July 2024 / 12 July 2024 (decided for 12 July 2024)" in csv_document([event])
     dispute = opened(session)
     session.decide(making.unsettle(dispute.event, dispute.contradiction))
     assert only_line(session).standing is Standing.OPEN
