@@ -15,6 +15,7 @@ from core.timeline.labels import ROUNDING_PX, date_line, elided
 from core.timeline.metrics import Sizes, TextMeasure, TextRole
 
 _MEASURED_UP_TO = 600  # events whose labels are measured for packing; beyond, widths are estimated
+_MOST_KEPT = 20_000
 _LETTER_PX = 7.2
 Widths = npt.NDArray[np.float32]
 
@@ -77,11 +78,19 @@ class LabelTexts:
 
     def texts_of(self, rows: Sequence[int], ration: Ration) -> list[LabelText | None]:
         """Texts in full, None for those that have to wait."""
+        if len(self._read) > _MOST_KEPT:
+            self._forget_all_but(rows)
         known = self._texts
         new = [row for row in rows if row not in known and ration.take()]
         for row, label in zip(new, self.labels_of(new), strict=True):
             known[row] = self._text(row, label)
         return [known.get(row) for row in rows]
+
+    def _forget_all_but(self, rows: Sequence[int]) -> None:
+        """Whoever looks through millions leaves no trail of labels; those in view stay as they are."""
+        self._read = {row: self._read[row] for row in rows if row in self._read}
+        self._texts = {row: self._texts[row] for row in rows if row in self._texts}
+        self._shortened.clear()
 
     def _text(self, row: int, label: EventLabel) -> LabelText:
         sources, disputed = int(self._snapshot.source_count[row]), bool(self._snapshot.disputed[row])
