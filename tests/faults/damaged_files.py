@@ -35,7 +35,7 @@ ROOMS = {
 }
 LIMIT_S = 10.0
 _STATUS = {Verdict.REFUSED: 4, Verdict.ABSENT: 2, Verdict.FAULTS: 4, Verdict.SOUND: 0}
-_LARGE = 1 << 26
+_LARGE = 1 << 22
 
 
 def laid_out(case: Case, sound: bytes, folder: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from tests.faults.any_input import one_seed
 
-_SECONDS = 8.0
+_SECONDS = 6.0
 
 
 def test_whatever_is_done_to_the_window_raises_nothing() -> None:

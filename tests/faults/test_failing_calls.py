@@ -16,7 +16,7 @@ def disk() -> Iterator[FailingDisk]:
 
 
 def test_an_edit_on_a_disk_that_fails_is_told_in_words_and_harms_nothing(disk: FailingDisk) -> None:
-    damage = edits(disk, ("enospc",), every=16)
+    damage = edits(disk, ("enospc",), every=26)
 
     assert damage.amiss == []
     assert damage.failed

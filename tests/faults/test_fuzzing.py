@@ -9,7 +9,7 @@ from tests.faults.fuzzer import changed
 
 _TARGETS = {
     "entry": (fuzz_entry.one, fuzz_entry.SAMPLES, 300),
-    "tagger": (fuzz_tagger.one, fuzz_tagger.SAMPLES, 20),
+    "tagger": (fuzz_tagger.one, fuzz_tagger.SAMPLES, 12),
     "readers": (fuzz_readers.one, fuzz_readers.samples(), 60),
 }
 
