@@ -18,9 +18,11 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.model.event import Event
+from core.model.event_filter import Facet
 from gui.actions import Command
 from gui.app import DatelineApp
 from gui.commands.file_commands import sample_articles
+from gui.models.compared_table import ComparedColumn
 from gui.settings import Settings, ThemeChoice
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,6 +48,8 @@ SHOTS = (
     Shot("window-dark-200", theme="dark", scale=2),
     Shot("table", view="table"),
     Shot("story", articles="story"),
+    Shot("compare", articles="story", view="compare"),
+    Shot("compare-lanes", articles="story", view="lanes"),
     Shot("empty", articles="none"),
     Shot("change-publication", view="publication"),
     Shot("contradiction", articles="story", view="contradictions"),
@@ -101,6 +105,20 @@ def _articles(which: str) -> tuple[Path, ...]:
     return {"user": user, "story": tuple(path for path in every if path not in user), "none": ()}[which]
 
 
+def _compare(app: DatelineApp, *, in_lanes: bool) -> None:
+    """The first article with the last but one: they tell one event on different days."""
+    session = app.access.session
+    assert session is not None
+    told = {one.value: one for one in session.facet_values(Facet.ARTICLE)}
+    articles = [told[str(article.id)] for article in session.articles()]
+    app.comparing.compare_articles((articles[0], articles[-2]))
+    page = app.window.compare_page
+    wait_until(lambda: settled(app) and page.model.rowCount() > 0 and page.model.row_at(0) is not None)
+    page.table.setCurrentIndex(page.model.index(0, ComparedColumn.A))
+    if in_lanes:
+        page.lanes.click()
+
+
 def _show(app: DatelineApp, shot: Shot) -> None:
     """Choose an event whose date was derived in several steps, and open what the picture is about."""
 
@@ -117,6 +135,8 @@ def _show(app: DatelineApp, shot: Shot) -> None:
         app.window.actions_by_command[Command.CONTRADICTIONS].trigger()
     elif shot.view == "dashboard":
         app.window.actions_by_command[Command.DASHBOARD].trigger()
+    elif shot.view in ("compare", "lanes"):
+        _compare(app, in_lanes=shot.view == "lanes")
     elif shot.view == "publication":
         app.review.edit_publication()
         field = app.window.reader.publication_editor.field
