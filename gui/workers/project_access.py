@@ -114,8 +114,9 @@ class ProjectAccess(QObject):
 
     def _go_back(self, path: Path, error: AppError) -> None:
         """The project could not be restored: it is opened as it was."""
-        self.failed.emit(error)
         self.open(path, create=False)
+        # Said once it is open again: what was said before is taken back then.
+        self._runners["write"].ask(lambda: None, lambda _: self.failed.emit(error))
 
     def _open_by(
         self, path: Path, work: Callable[[], Opened], failed: Callable[[AppError], None] | None = None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import AppError
+from core.errors import AppError, EnvironmentFault, Trouble
 from gui.workers.project_access import ProjectAccess
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.pipeline.session import ProjectSession
 
 _WATCH_MS = 1_000
+_AWAY = (Trouble.GONE, Trouble.REPLACED)
 _FIRST_BACKUP_MS = 5_000  # when the window stands and its lists are read
 _BACKUP_MS = 30 * 60 * 1_000
 
@@ -83,9 +84,12 @@ class ProjectCare(QObject):
 
     def _cannot_look(self, error: AppError) -> None:
         self._asked = False
-        if not self._away:
+        if not isinstance(error, EnvironmentFault):
+            self._tell_once(error)
+        elif error.trouble in _AWAY and not self._away:
             self._away = True
             self.taken_away.emit(error)
+        # Another program that is writing for long is told of where something is asked of the project.
 
     def _tell_once(self, error: AppError) -> None:
         """The same fault would come again with every try."""

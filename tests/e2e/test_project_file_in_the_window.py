@@ -250,3 +250,26 @@ def test_a_full_disk_is_told_and_what_could_not_be_read_in_is_tried_again(
     driver.settle()
     assert articles_shown(driver) == "5 articles"
     assert not driver.window.banner.isVisible()
+
+
+def test_a_timeline_that_another_program_has_open_is_not_restored_over(
+    driver: WindowDriver, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (ferry,) = write_articles(tmp_path / "in", [("ferry.txt", FERRY)])
+    driver.drop_files(ferry)
+    driver.app.care.back_up()
+    driver.until(lambda: len(backups_of(driver.project)) == 1)
+    other = ProjectSession.open(driver.project)
+    driver.trigger(Command.RESTORE)
+    dialog = driver.app.backups.dialog
+    assert dialog is not None
+    with driver.waiting(driver.app.access.opened):
+        qtbot.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert driver.window.banner.isVisible()
+    assert "open in another window or program" in driver.window.banner.words
+    assert articles_shown(driver) == "1 article"
+    other.close()
+    driver.choose(driver.event_titled("ferry"))
+    driver.trigger(Command.ACCEPT)
+    assert driver.events_on_disk()[0].review.value == "accepted"
