@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _MOST_RENEWED = 200  # events changed at once; of more, the whole order is asked again
 _FEWEST_WAITING = 40
 _MOST_ALIKE_KEPT = 200
-_LIMIT = 800  # as many as the project gives at once
 _LARGE = 20_000  # events; of fewer the project itself is asked, which knows what a timeline has yet to show
 
 
@@ -150,10 +149,10 @@ class ReviewQueuePresenter(QObject):
         snapshot = self._snapshot()
         self._access.latest("review", lambda session, stop: _queue_of(session, snapshot, stop), self._take)
 
-    def _take(self, items: Any) -> None:  # tuple[ReviewItem, ...], None where it was stopped
-        if items is None or not self._open:
+    def _take(self, answer: Any) -> None:  # items, and whether more wait; None where it was stopped
+        if answer is None or not self._open:
             return
-        self._more = len(items) >= _LIMIT
+        items, self._more = answer
         self._order.take(items, self._busy)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and self._order.waits(wanted):
@@ -233,14 +232,16 @@ class ReviewQueuePresenter(QObject):
 
 def _queue_of(
     session: ProjectSession, snapshot: TimelineSnapshot | None, stop: Callable[[], bool]
-) -> tuple[ReviewItem, ...]:
-    """On a thread of its own: of very many events, those that are worth a closer look."""
+) -> tuple[tuple[ReviewItem, ...], bool]:
+    """On a thread of its own: of very many events those that are worth a closer look, and whether others
+    wait beside them."""
     from core.pipeline.review_candidates import review_candidates  # noqa: PLC0415 - with the first review
     from core.pipeline.review_queue import MOST_WAITING  # noqa: PLC0415
 
     large = snapshot is not None and len(snapshot) > _LARGE
     candidates = review_candidates(snapshot, MOST_WAITING) if snapshot is not None and large else None
-    return session.review_queue(candidates, stop=stop)
+    items = session.review_queue(candidates, stop=stop)
+    return items, len(items if candidates is None else candidates) >= MOST_WAITING
 
 
 def _touches(changes: Changes, event_id: EventId, found: Alike | None) -> bool:
