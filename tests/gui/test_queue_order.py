@@ -1,4 +1,4 @@
-"""The order of judging: what was judged keeps its place, what is undone waits again, what is later is last."""
+"""The order of judging: what was judged keeps its place, what is undone waits again."""
 
 from dataclasses import replace
 
