@@ -41,7 +41,9 @@ def all_completed(database: Database, decisions: Sequence[Decision]) -> list[Dec
     """Decisions of one step, each completed; events are only read where something is to be told of them."""
     asked = {one.event_id for one in decisions if _is_complete(one) and one.event_id is not None}
     there = event_store.those_there(database, asked)
-    return [completed(database, decision, there) for decision in decisions]
+    told = {one.event_id for one in decisions if not _is_complete(one) and one.event_id is not None}
+    events = {event.id: event for event in event_store.by_ids(database, told)}
+    return [_completed(database, decision, there, events) for decision in decisions]
 
 
 def _is_complete(decision: Decision) -> bool:
@@ -49,15 +51,20 @@ def _is_complete(decision: Decision) -> bool:
     return bool(decision.mention_ids) and TITLE in decision.payload and decision.kind in _PLAIN
 
 
-def completed(database: Database, decision: Decision, there: Collection[EventId] = frozenset()) -> Decision:
+def _completed(
+    database: Database,
+    decision: Decision,
+    there: Collection[EventId],
+    events: Mapping[EventId, Event],
+) -> Decision:
     """The decision with its mentions, its title, its date, and what stood there before filled in."""
     if decision.kind in _ABOUT_ARTICLES:
         return _about_article(database, decision)
     if decision.kind is DecisionKind.NEW_EVENT:
         return _new(database, decision)
-    if _is_complete(decision) and decision.event_id in there:
+    if decision.event_id in there and _is_complete(decision):
         return decision
-    event = _event_of(database, decision)
+    event = _event_of(events, decision)
     filled = replace(
         decision,
         mention_ids=decision.mention_ids or event.mention_ids,
@@ -90,8 +97,8 @@ def _with_own_id(row: Decision) -> Decision:
     return replace(row, event_id=event_id(own), mention_ids=(own,))
 
 
-def _event_of(database: Database, decision: Decision) -> Event:
-    event = event_store.get(database, decision.event_id) if decision.event_id is not None else None
+def _event_of(events: Mapping[EventId, Event], decision: Decision) -> Event:
+    event = events.get(decision.event_id) if decision.event_id is not None else None
     if event is None:
         number = "(none given)" if decision.event_id is None else format_id(decision.event_id)
         raise UsageError(f"There is no event {number}.", "List the events to see their ids.")

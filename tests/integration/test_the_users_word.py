@@ -262,6 +262,20 @@ def test_two_programs_that_decide_in_turn_see_each_others_steps(session: Project
     other.close()
 
 
+def test_a_correction_and_a_word_on_it_are_one_step_told_in_full(session: ProjectSession) -> None:
+    event = _about(session, "collapsed")
+    date = making.redate(event, "2 March 2026", parse_entry("2 March 2026"))
+    session.decide_all([making.review(DecisionKind.ACCEPT, event), date])
+    said = _now(session, event)
+    assert (said.review, said.dating) == (Review.ACCEPTED, parse_entry("2 March 2026"))
+    (entry,) = session.history()
+    assert entry.words == (
+        f"Accept “{event.title}”; Date of “{event.title}” set to 2 March 2026 (was 3 March 2026)"
+    )
+    session.undo()
+    assert _now(session, event) == event
+
+
 def test_many_decisions_are_one_step(session: ProjectSession) -> None:
     original = _listing(session)
     events = session.events()
