@@ -3,6 +3,7 @@
 from core.chrono.wording import dating_words
 from core.model.contradiction import ContradictionKind, Standing
 from core.model.dispute import Dispute, DisputeLine, DisputeSide, Witness
+from core.text.shown_text import isolated
 from gui.models.disputes import DisputeCard, DisputeRow, SideCard, WitnessRow
 from gui.models.published_words import published_source_words, published_words
 from gui.models.words import quoted, told_by_words, tr
@@ -65,8 +66,8 @@ def _witness(witness: Witness, side: DisputeSide, kind: ContradictionKind) -> Wi
     quote = " ".join(source.quote.split())
     return WitnessRow(
         witness.number,
-        article.publisher or article.title or tr("No outlet given"),
-        tr("by {names}").format(names=", ".join(names)) if names else "",
+        isolated(article.publisher or article.title) or tr("No outlet given"),
+        tr("by {names}").format(names=", ".join(map(isolated, names))) if names else "",
         published if known else tr("publication date unknown"),
         tr("near copy or later version of {title}").format(title=quoted(witness.copy_of))
         if source.copy_of is not None
