@@ -88,6 +88,10 @@ class CompareCommands(QObject):
         """Nothing is compared any more; the sides stay chosen on the page."""
         self._bar.set_choice(_alone(self._bar.choice))
 
+    def forget(self) -> None:
+        """Another project: its articles are others."""
+        self._set([None, None])
+
     def swap(self) -> None:
         self._set(self._sides[::-1])
 

@@ -80,7 +80,7 @@ class ArticlesPanel(QFrame):
         return index.data(ROW_ROLE).article_id if index.isValid() else None
 
     def chosen_articles(self) -> tuple[FacetValue, ...]:
-        """The articles that are chosen in the list, from top to bottom; at most as many as can be compared."""
+        """Articles that are chosen in the list, from top to bottom; at most as many as can be compared."""
         selection = self._list.selectionModel().selection()
         parts = sorted((selection.at(at) for at in range(selection.size())), key=lambda part: part.top())
         places = (place for part in parts for place in range(part.top(), part.bottom() + 1))

@@ -153,6 +153,7 @@ def _wire_pages(parts: Parts, acts: Acts) -> None:
     parts.history.page_asked.connect(window.show_page)
     parts.dashboard.table_asked.connect(acts.show_table)
     window.compare_page.events_chosen.connect(parts.choice.choose_all)
+    parts.access.opened.connect(lambda _: parts.comparing.forget())
     parts.comparing.wire_reading(parts.reading, parts.filtering)
     window.filters.changed.connect(lambda choice: window.toolbar.show_comparison(choice.compared is not None))
     window.toolbar.lanes_chosen.connect(lambda _: parts.comparing.leave())
