@@ -140,6 +140,16 @@ class LayoutEngine:
         told = tuple([self._lanes.warmed(lane, viewport) for lane in stand.seen])
         return Layout(viewport, ruler, told, marks, labels, clusters, stand.content_px, ration.waiting)
 
+    def look_ahead(self, viewport: Viewport) -> None:
+        """Find what is in view one zoom further in and one further out, before anybody goes there. Of few
+        events each packing takes longer than it is worth beforehand."""
+        if self._whole is None or len(self.snapshot) <= EXACT_UP_TO:
+            return
+        lanes = [lane.index for lane in self._stand(self._whole, viewport).seen if not lane.collapsed]
+        for factor in (2.0, 0.5):
+            near = viewport.zoomed(factor, viewport.width_px / 2)
+            self._placement(self._whole, near).visible(*self._seconds_in_view(near), lanes)
+
     def labels_of(self, rows: Sequence[int]) -> list[EventLabel]:
         """Labels of rows; each is read from its source once."""
         return self._texts.labels_of(rows)

@@ -149,6 +149,10 @@ class CanvasSight(ShownEvents):
             self._known_layout = self._engine.layout(self._viewport, most_new)
         return self._known_layout
 
+    def look_ahead(self) -> None:
+        """Nobody waits: a good moment to work out what a zoom would show next."""
+        self._engine.look_ahead(self._viewport)
+
     def rest(self) -> bool:
         """The view stands still: labels that waited are read. Whether there were any."""
         self.moving = False

@@ -192,6 +192,7 @@ class SteeredView(QWidget):
         self.viewport_changed.emit(self._state.viewport)
 
     def _rested(self) -> None:
+        self._state.look_ahead()
         self._history.visit(self._state.viewport)
         self.view_rested.emit(self._state.viewport)
 

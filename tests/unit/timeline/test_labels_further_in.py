@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from core.timeline.layout import LayoutEngine
 from core.timeline.seniority import seniorities
+from core.timeline.whole import EXACT_UP_TO
 from tests.support.timelines import EvenWidths, generated
 
 EVENTS = st.lists(
@@ -42,3 +43,15 @@ def test_hardly_a_label_of_what_stays_in_view_is_lost_on_the_way_in():
         before, viewport = labelled, viewport.zoomed(1.08, 700.0)
     assert shown > 300
     assert lost <= shown * 0.02
+
+
+def test_a_look_ahead_changes_nothing_that_is_shown():
+    snapshot = generated(EXACT_UP_TO + 2_000, lanes=3)
+    with_look, without = (LayoutEngine(snapshot, EvenWidths()) for _ in range(2))
+    viewport = without.fit_all(1400.0, 780.0).zoomed(8.0, 700.0)
+    with_look.layout(viewport)
+    with_look.look_ahead(viewport)
+    for closer in (viewport, viewport.zoomed(2.0, 500.0), viewport.zoomed(0.5, 500.0)):
+        assert [mark[:10] for mark in with_look.layout(closer).marks] == [
+            mark[:10] for mark in without.layout(closer).marks
+        ]
