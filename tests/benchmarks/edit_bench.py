@@ -13,7 +13,7 @@ from pathlib import Path
 
 from core.curation import making
 from core.model.decision import DecisionKind
-from core.model.event import Event
+from core.model.event import Event, Kind
 from core.model.ids import EventId
 from core.pipeline.lanes import LaneKey
 from core.pipeline.session import ProjectSession
@@ -53,7 +53,15 @@ def _bulk_rows(session: ProjectSession, events: Sequence[Event]) -> list[Row]:
         _row(f"undo {of}", _cpu_ms(session.undo), UNDO_GOAL_MS),
         _row(f"redo {of}", _cpu_ms(session.redo), UNDO_GOAL_MS),
         _row(f"back to the beginning {of}", _cpu_ms(lambda: session.go_back_to(0)), UNDO_GOAL_MS),
+        *_derived_rows(session, events, of),
     ]
+
+
+def _derived_rows(session: ProjectSession, events: Sequence[Event], of: str) -> list[Row]:
+    """What is more than a mark makes the events be derived."""
+    decisions = [making.set_kind(event, Kind.STATE) for event in events]
+    session.decide_all(decisions)
+    return [_row(f"undo, another kind {of}", _cpu_ms(session.undo), UNDO_GOAL_MS)]
 
 
 def _single_rows(session: ProjectSession, events: Sequence[Event]) -> list[Row]:
