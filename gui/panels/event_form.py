@@ -13,9 +13,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -27,11 +25,11 @@ from core.model.event import Correction
 from gui.models.choice_words import colour_choices, kind_choices, modality_choices
 from gui.models.event_form import FormContent, FormValues, KnownNames
 from gui.panels.bulk_bar import swatch
+from gui.panels.form_rows import FormRows
 from gui.panels.names_field import NamesField
 from gui.panels.plain_label import plain_label
-from gui.style.plain_words import PlainLabel
 from gui.style.theme import Theme
-from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from gui.style.tokens import SPACE_L, SPACE_M, SPACE_S
 
 _MOST_HEIGHT_PX = 430
 _DATE_HINT = "12 July 2019 \u00b7 c. March 2019 \u00b7 before 2018"
@@ -61,8 +59,7 @@ class EventForm(QFrame):
         self.phrase, self.colour = QComboBox(), _choice(colour_choices())
         self.places, self.actors, self.tags = NamesField(), NamesField(), NamesField()
         self.star = QCheckBox(self.tr("Starred"))
-        self._rows: dict[QWidget, QLabel] = {}
-        self._back: dict[Correction, QPushButton] = {}
+        self._rows = FormRows()
         self.save_button = QPushButton(self.tr("Save"))
         self.save_button.setProperty("role", "primary")
         self.save_button.clicked.connect(self._save)
@@ -95,12 +92,11 @@ class EventForm(QFrame):
         self.phrase.addItem(self.tr("as it is"))
         for choice in content.phrases:
             self.phrase.addItem(choice.words)
-        self._show_row(self.phrase, bool(content.phrases))
+        self._rows.show_row(self.phrase, bool(content.phrases))
         for part in (self.tags, self.colour, self.note):
-            self._show_row(part, not content.is_new)
+            self._rows.show_row(part, not content.is_new)
         self.star.setVisible(not content.is_new)
-        for correction, button in self._back.items():
-            button.setVisible(correction in content.corrected)
+        self._rows.offer_back(content.corrected)
         self.show_date("", valid=not content.values.date or not content.is_new)
         self.show()
         self.opened.emit()
@@ -185,37 +181,32 @@ class EventForm(QFrame):
         if self.save_button.isEnabled() and self._content is not None:
             self.saved.emit(replace(self.values))
 
-    def _show_row(self, part: QWidget, shown: bool) -> None:
-        part.setVisible(shown)
-        self._rows[part].setVisible(shown)
+    def _add_rows(self) -> None:
+        rows = self._rows
+        rows.add(self.tr("What"), self.title, Correction.TITLE)
+        rows.add(self.tr("When"), self.date, Correction.DATE)
+        for part in (self._understood, self._picture):
+            rows.add_below(part)
+        rows.add(self.tr("Hangs on"), self.phrase)
+        rows.add(self.tr("Kind"), self.kind, Correction.KIND)
+        rows.add(self.tr("Whether"), self.modality, Correction.MODALITY)
+        rows.add(self.tr("Where"), self.places, Correction.PLACES)
+        rows.add(self.tr("Who"), self.actors, Correction.ACTORS)
+        rows.add(self.tr("Tags"), self.tags)
+        rows.add(self.tr("Colour"), self.colour)
+        rows.add(self.tr("Note"), self.note)
+        rows.add_below(self.star)
+        rows.close_up()
+        rows.given_back.connect(self.given_back)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, SPACE_XS, 0)
-        grid.setHorizontalSpacing(SPACE_S)
-        grid.setVerticalSpacing(SPACE_S)
-        grid.setColumnStretch(1, 1)
-        self._add(grid, self.tr("What"), self.title, Correction.TITLE)
-        self._add(grid, self.tr("When"), self.date, Correction.DATE)
-        for part in (self._understood, self._picture):
-            grid.addWidget(part, grid.rowCount(), 1)
-        self._add(grid, self.tr("Hangs on"), self.phrase)
-        self._add(grid, self.tr("Kind"), self.kind, Correction.KIND)
-        self._add(grid, self.tr("Whether"), self.modality, Correction.MODALITY)
-        self._add(grid, self.tr("Where"), self.places, Correction.PLACES)
-        self._add(grid, self.tr("Who"), self.actors, Correction.ACTORS)
-        self._add(grid, self.tr("Tags"), self.tags)
-        self._add(grid, self.tr("Colour"), self.colour)
-        self._add(grid, self.tr("Note"), self.note)
-        grid.addWidget(self.star, grid.rowCount(), 1)
-        grid.setRowStretch(grid.rowCount(), 1)
+        self._add_rows()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        for ground in (body, scroll.viewport()):
+        scroll.setWidget(self._rows)
+        for ground in (self._rows, scroll.viewport()):
             ground.setAutoFillBackground(False)
         self.setMaximumHeight(_MOST_HEIGHT_PX)
         buttons = QHBoxLayout()
@@ -229,30 +220,6 @@ class EventForm(QFrame):
         for part in (self._heading, self._quote, scroll):
             layout.addWidget(part, 1 if part is scroll else 0)
         layout.addLayout(buttons)
-
-    def _add(
-        self, grid: QGridLayout, words: str, part: QWidget, correction: Correction | None = None
-    ) -> None:
-        """A row: what is asked, the field, and the way back to what was read."""
-        at = grid.rowCount()
-        label = PlainLabel(words)
-        label.setProperty("role", "secondary")
-        label.setBuddy(part)
-        part.setAccessibleName(words)
-        part.setObjectName(f"form-{words.lower().replace(' ', '-')}")
-        self._rows[part] = label
-        grid.addWidget(label, at, 0)
-        grid.addWidget(part, at, 1)
-        if correction is None:
-            return
-        back = QPushButton(self.tr("as read"))
-        back.setObjectName(f"as-read-{correction.value}")
-        back.setProperty("role", "link")
-        back.setToolTip(self.tr("Your own word; press to have again what was read"))
-        back.setAccessibleName(self.tr("{field}: as it was read").format(field=words))
-        back.clicked.connect(lambda: self.given_back.emit(correction))
-        self._back[correction] = back
-        grid.addWidget(back, at, 2)
 
 
 def _line() -> QLineEdit:
