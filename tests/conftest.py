@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,3 +39,11 @@ def shared() -> Path:
 def seeds() -> Path:
     """The sample articles that ship with Dateline."""
     return ROOT / "seeds"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _leaves_no_thread() -> Iterator[None]:
+    """What a file of tests leaves open would be found by whichever file comes next in the same process."""
+    yield
+    left = {thread.name for thread in threading.enumerate() if thread.name.startswith("dateline")}
+    assert not left, f"threads left behind: {left}"
