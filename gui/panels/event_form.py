@@ -160,6 +160,8 @@ class EventForm(QFrame):
         self.modality.setCurrentIndex([one for one, _ in modality_choices()].index(values.modality))
         self.colour.setCurrentIndex([one for one, _ in colour_choices()].index(values.colour))
         self.star.setChecked(values.starred)
+        for line in (self.date, self.note, self.places, self.actors, self.tags):
+            line.setCursorPosition(0)  # a long line shows its beginning
 
     def _tell_date(self, words: str) -> None:
         """A date that is typed takes the place of a phrase that was chosen."""
