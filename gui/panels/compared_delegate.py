@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.model.comparison import ComparedRow, SideTelling, Told
+from core.text.shown_text import isolated
 from gui.models.compared_lanes import told_words
 from gui.models.compared_table import ComparedColumn, ComparedModel, Index
 from gui.models.words import number, tr
@@ -83,7 +84,7 @@ class ComparedDelegate(QStyledItemDelegate):
         used = _paint_text(painter, below, side.quote, self._theme.font(0), _LINES)
         last = _first(below.adjusted(0, used, 0, 0), self._small)
         more = tr("+{count} more").format(count=number(side.more)) if side.more else ""
-        words = " \u00b7 ".join(part for part in (side.outlet, more) if part)
+        words = " \u00b7 ".join(isolated(part) for part in (side.outlet, more) if part)
         paint_line(painter, self._theme, last, words, token="text_secondary", step=-1)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.text.shown_text import isolated
 from gui.models.disputes import SideCard, WitnessRow
 from gui.panels.plain_label import plain_label
 from gui.panels.text_button import TextButton
@@ -53,7 +54,7 @@ class DisputeSideView(QFrame):
         return row
 
     def _witness(self, witness: WitnessRow) -> TextButton:
-        who = " \u00b7 ".join(part for part in (witness.outlet, witness.byline) if part)
+        who = " \u00b7 ".join(isolated(part) for part in (witness.outlet, witness.byline) if part)
         says = self.tr("says {date}").format(date=witness.says) if witness.says else ""
         lines = (
             (who, "heading-small"),

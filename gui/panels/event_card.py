@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.model.event_filter import FacetValue
+from core.text.shown_text import isolated
 from gui.models.event_details import EventDetails, SourceRow
 from gui.models.words import shortened, tr
 from gui.panels.contradiction_view import ContradictionView
@@ -180,7 +181,11 @@ class EventCard(QWidget):
 
     def _source(self, at: int, source: SourceRow) -> QWidget:
         """Who says so and when, with the way out beside it; beneath, the words."""
-        parts = (source.outlet, source.published, source.date_words and f"\u2192 {source.date_words}")
+        parts = (
+            isolated(source.outlet),
+            source.published,
+            source.date_words and f"\u2192 {source.date_words}",
+        )
         outlet = _worded(" \u00b7 ".join(part for part in parts if part), "faint")
         outlet.setContentsMargins(SPACE_S, 0, 0, 0)
         disown = _link(self.tr("not this event"), self.tr("This sentence becomes an event of its own"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from core.text.shown_text import isolated
 from gui.models.import_row import ImportRow, ImportState
 from gui.models.words import counted
 from gui.panels.flow_layout import FlowLayout
@@ -54,7 +55,7 @@ class ImportDetails(QFrame):
             self._show_words(words, "", "", "")
 
     def _show_row(self, row: ImportRow) -> None:
-        name = f"{row.name} \u00b7 {row.title}" if row.title else row.name
+        name = f"{isolated(row.name)} \u00b7 {isolated(row.title)}" if row.title else row.name
         reason = row.reason or (self.tr("Read without anything to say.") if row.article is not None else "")
         self._show_words(name, reason, row.what_to_do, row.file if row.file != row.name else "")
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from core.model.views import UndatedChip
+from core.text.shown_text import isolated
 from gui.models.words import number, quoted, shortened
 from gui.panels.flow_layout import FlowLayout
 from gui.style.plain_words import PlainLabel, plain_tip
@@ -134,7 +135,10 @@ def _fill(button: QPushButton, words: str, width: int) -> None:
 
 def chip_words(chips: Sequence[UndatedChip]) -> list[str]:
     """The phrase and why it gives no date; what it is about instead, where others say the very same."""
-    plain = [f"{quoted(chip.phrase) if chip.phrase else chip.title} \u00b7 {chip.reason}" for chip in chips]
+    plain = [
+        f"{quoted(chip.phrase) if chip.phrase else isolated(chip.title)} \u00b7 {chip.reason}"
+        for chip in chips
+    ]
     counts = Counter(plain)
     return [
         f"{quoted(chip.phrase)} \u00b7 {chip.title}" if counts[words] > 1 and chip.phrase else words

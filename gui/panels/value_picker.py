@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.model.event_filter import Facet, FacetValue
+from core.text.shown_text import isolated
 from gui.models.words import number
 from gui.style.tokens import SPACE_S
 
@@ -64,7 +65,7 @@ class ValuePicker(QFrame):
             return
         self.list.clear()
         for value in values:
-            item = QListWidgetItem(f"{value.words}  \u00b7  {number(value.count)}")
+            item = QListWidgetItem(f"{isolated(value.words)}  \u00b7  {number(value.count)}")
             item.setData(Qt.ItemDataRole.UserRole, value)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -10,6 +10,7 @@ from core.model.event import Correction, Event, Origin, Review, Source
 from core.model.event_filter import Facet, FacetValue
 from core.model.ids import ArticleId
 from core.model.views import ArticleView
+from core.text.shown_text import isolated
 from gui.models.event_details import EventDetails, Neighbour, SourceRow, StepRow
 from gui.models.published_words import published_words
 from gui.models.reader_document import DisplayedText
@@ -104,7 +105,7 @@ def facts_words(event: Event) -> str:
     """`12 July 2019 \u00b7 Hmeymim \u00b7 1 source \u00b7 not reviewed`."""
     parts = (
         dating_words(event.dating) if event.dating else tr("undated"),
-        ", ".join(event.places[:2]),
+        ", ".join(map(isolated, event.places[:2])),
         kind_words(event.kind),
         modality_words(event.modality),
         source_words(event) if event.sources else "",

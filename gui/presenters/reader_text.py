@@ -19,6 +19,7 @@ from core.model.ids import EventId
 from core.model.sentence import BlockRole, Sentence
 from core.model.span import Span
 from core.model.views import ArticleView
+from core.text.shown_text import isolated
 from gui.models.published_words import published_source_words, published_words
 from gui.models.reader_document import DisplayedText, ParagraphStyle, Passage, ReaderDocument
 from gui.models.words import number, tr
@@ -52,7 +53,7 @@ def reader_document(view: ArticleView, hue_of: HueOf, wanted: Span | None = None
     return ReaderDocument(
         article.id,
         article.title or tr("No title given"),
-        " \u00b7 ".join(part for part in (article.publisher, ", ".join(article.byline)) if part),
+        " \u00b7 ".join(isolated(part) for part in (article.publisher, ", ".join(article.byline)) if part),
         _published_line(article.published),
         published_source_words(article.published.source),
         article.language,
