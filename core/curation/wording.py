@@ -108,7 +108,7 @@ def redo_words(words: str) -> str:
 
 
 def told(decision: Decision) -> str:
-    """`Date of “…” set to 12 July 2019 (was 13 July 2019)`; a decision that sets nothing is told by its verb."""
+    """`Date of “…” set to 12 July 2019 (was 13 July 2019)`; what sets nothing is told by its verb."""
     thing = _SET.get(decision.kind)
     title = quoted(decision.payload.get(TITLE, "")) or "an event"
     if thing is not None:

@@ -1,4 +1,4 @@
-"""The history of a project as people read it: one entry a step of the log, and decisions that no longer fit."""
+"""The history of a project as people read it: an entry a step of the log, decisions that no longer fit."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -55,7 +55,18 @@ def test_entry_without_a_year_is_refused_and_told_so(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "   ", "foo", "19th c 3 and 9 March 2004", "30 February 2019", "2019-02-30", "x" * 500, "soon", "two weeks"]
+    "words",
+    [
+        "",
+        "   ",
+        "foo",
+        "19th c 3 and 9 March 2004",
+        "30 February 2019",
+        "2019-02-30",
+        "x" * 500,
+        "soon",
+        "two weeks",
+    ],
 )
 def test_entry_that_is_no_date_is_refused_with_what_to_do(words: str) -> None:
     with pytest.raises(UsageError) as refused:
