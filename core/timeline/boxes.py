@@ -79,7 +79,7 @@ class LaneBox:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """All boxes of a frame. `content_height_px` is the height of all lanes, in view or not; `waiting` says
-    that labels are still to be read."""
+    that labels are still to be read; `lane_count` is of all lanes, in view or not."""
 
     viewport: Viewport
     axis: Axis
@@ -89,6 +89,7 @@ class Layout:
     clusters: tuple[ClusterBox, ...]
     content_height_px: float
     waiting: bool = False
+    lane_count: int = 0
 
     @property
     def marks_in_view(self) -> tuple[MarkBox, ...]:

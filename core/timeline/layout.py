@@ -138,7 +138,8 @@ class LayoutEngine:
         labels = label_boxes(cast, marks, viewport, sizes, self._texts, ration, page)
         clusters = cluster_boxes(seen.rests, stand.lanes, viewport, sizes, self._texts, ration)
         told = tuple([self._lanes.warmed(lane, viewport) for lane in stand.seen])
-        return Layout(viewport, ruler, told, marks, labels, clusters, stand.content_px, ration.waiting)
+        height, lanes = stand.content_px, len(stand.lanes)
+        return Layout(viewport, ruler, told, marks, labels, clusters, height, ration.waiting, lanes)
 
     def look_ahead(self, viewport: Viewport) -> None:
         """Find what is in view one zoom further in and one further out, before anybody goes there. Of few

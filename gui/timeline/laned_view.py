@@ -8,6 +8,7 @@ from core.timeline.hit_test import Hit
 from gui.models.lane_look import LaneLook
 from gui.timeline.interaction.lane_headers import HeaderDrag, lane_under
 from gui.timeline.painters.lane_header_painter import paint_drop_line
+from gui.timeline.painters.more_lanes_painter import more_lanes_strip
 from gui.timeline.painters.scene import Scene
 from gui.timeline.surface import Surface
 from gui.timeline.view import TimelineView
@@ -61,10 +62,22 @@ class LanedView(TimelineView):
         self.fold_lane(hit.index)
         return True
 
+    def _on_more_lanes(self, at: QPointF) -> bool:
+        strip = more_lanes_strip(self._state.layout(), self._state.frame(self.size()), self._state.styles)
+        return strip is not None and at.x() < strip.width and 0 <= at.y() - strip.y < strip.height
+
+    def _scroll_to_more_lanes(self) -> None:
+        """A window further down, but for a row, so that the eye finds where it was."""
+        viewport = self._state.viewport
+        self._go(viewport.panned(0, self._state.row_height() - viewport.height_px))
+
     # Gestures in the headers
 
     def _header_pressed(self, at: QPointF) -> bool:
-        """Whether a press began on the header of a lane."""
+        """Whether a press began on the header of a lane, or on the strip that leads to those below."""
+        if self._on_more_lanes(at):
+            self._scroll_to_more_lanes()
+            return True
         y = at.y() - self.time_area().top()
         lane = lane_under(self._state.layout().lanes, y) if at.x() < self.header_width() and y >= 0 else None
         if lane is None:

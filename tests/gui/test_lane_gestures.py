@@ -138,3 +138,17 @@ def test_a_double_click_on_a_folded_lane_opens_it(qtbot, canvas):
     with qtbot.assertNotEmitted(canvas.empty_activated):
         QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=at)
     assert not lane(canvas, "Lane 1").collapsed
+
+
+def test_lanes_below_the_window_are_counted_in_a_strip_that_leads_to_them(canvas):
+    canvas.resize(1000, 400)
+    canvas.set_snapshot(generated(600, lanes=12))
+    first = names_from_top(canvas)[0]
+    foot = QPoint(20, canvas.time_area().bottom() - 6)
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=foot)
+    assert names_from_top(canvas)[0] != first
+    assert canvas.lane_look().collapsed == frozenset()
+    clicks = 0
+    while "Lane 11" not in names_from_top(canvas) and (clicks := clicks + 1) < 12:
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=foot)
+    assert "Lane 11" in names_from_top(canvas)

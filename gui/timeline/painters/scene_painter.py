@@ -12,6 +12,7 @@ from gui.timeline.painters.lane_header_painter import paint_lane_headers
 from gui.timeline.painters.lane_painter import lane_grounds, paint_heat, paint_lane_lines
 from gui.timeline.painters.legend_painter import Legend, paint_legend
 from gui.timeline.painters.mark_painter import paint_marks
+from gui.timeline.painters.more_lanes_painter import paint_more_lanes
 from gui.timeline.painters.publication_painter import paint_publication_lines, publication_lines_px
 from gui.timeline.painters.scene import Scene
 from gui.timeline.painters.scroll_painter import paint_scroll
@@ -24,6 +25,7 @@ def paint_scene(surface: Surface, scene: Scene) -> None:
     frame, layout, tokens = scene.frame, scene.layout, scene.tokens
     _paint_lane_area(surface, scene)
     _paint_headers(surface, scene)
+    paint_more_lanes(surface, scene)
     paint_axis(surface, layout.axis, frame, tokens, scene.styles)
     paint_scroll(surface, scene, tokens)
     if frame.legend_px:
