@@ -103,8 +103,14 @@ class ThemeFollower(QObject):
     changed = Signal(object)  # Theme
 
     def __init__(
-        self, application: QApplication, preference: SchemePreference = SchemePreference.SYSTEM
+        self,
+        application: QApplication,
+        preference: SchemePreference = SchemePreference.SYSTEM,
+        *,
+        dressed: bool = True,
     ) -> None:
+        """Where it is not to be `dressed` at once, fonts and colours hold and the style sheet waits for `dress`:
+        what is put together meanwhile is dressed once, not with every widget that it is put into."""
         super().__init__(application)
         load_fonts()
         self._application = application
@@ -114,7 +120,9 @@ class ThemeFollower(QObject):
         self._system_scheme = QGuiApplication.styleHints().colorScheme()
         self._theme = self._resolved()
         application.setStyle("Fusion")
-        self._dress()
+        self._paint()
+        if dressed:
+            self.dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -156,12 +164,16 @@ class ThemeFollower(QObject):
         if theme == self._theme:
             return
         self._theme = theme
-        self._dress()
+        self._paint()
+        self.dress()
         self.changed.emit(theme)
 
-    def _dress(self) -> None:
+    def _paint(self) -> None:
         self._application.setFont(self._theme.font())
         self._application.setPalette(palette(self._theme))
+
+    def dress(self) -> None:
+        """Give everything that there is the theme's style sheet."""
         self._application.setStyleSheet(style_sheet(self._theme.tokens, self._theme.base_px))
 
 

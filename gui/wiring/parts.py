@@ -86,8 +86,9 @@ class Parts(QObject):
         """`fetcher` asks for pages in place of the usual one, by other rules."""
         super().__init__(application)
         self.settings = settings
-        self.follower = ThemeFollower(application, SchemePreference(settings.theme()))
+        self.follower = ThemeFollower(application, SchemePreference(settings.theme()), dressed=False)
         self.window = MainWindow(self.follower.theme, [(key, tr(words)) for key, words in LANES])
+        self.follower.dress()
         self._make_presenters(fetcher)
         self._make_commands()
 
