@@ -8,9 +8,11 @@ from core.timeline.metrics import TextRole
 from gui.models.words import number
 from gui.style.tokens import Tokens, blended
 from gui.timeline.surface import Anchor, Box, Ink, Stroke, Surface
-from gui.timeline.text_styles import TextStyles
+from gui.timeline.text_styles import TextStyles, text_width_px
 
 _TOOTH_PX = 3.0
+_NUMBER_SHARE = 0.5  # of a cell of density
+_NUMBER_IN_PX, _NUMBER_UP_PX = 3.0, 3.0
 _TINT = 0.16  # of the colour of what is counted, in the ground
 
 
@@ -21,6 +23,8 @@ def paint_clusters(
     highest = max((cluster.rest.peak for cluster in clusters if cluster.columns), default=1.0)
     for run in _runs([cluster for cluster in clusters if cluster.columns]):
         _paint_density(surface, run, highest, tokens)
+        for cell in run:
+            _paint_number_of_cell(surface, cell, tokens, styles)
     for cluster in clusters:
         if not cluster.columns:
             _paint_cluster(surface, cluster, tokens, styles)
@@ -45,6 +49,15 @@ def _paint_density(surface: Surface, run: Sequence[ClusterBox], highest: float, 
     column = (last.right_px - first.left_px) / len(levels)
     bottom, factor = first.y_px + first.height_px / 2, first.height_px / highest
     surface.columns(first.left_px, bottom, column, levels, factor, Ink(tokens.rest_hue, 0.8))
+
+
+def _paint_number_of_cell(surface: Surface, cell: ClusterBox, tokens: Tokens, styles: TextStyles) -> None:
+    """How many a cell of density counts, over its first columns in view, where most of them stay free."""
+    left, words = max(cell.left_px, 0.0), f"+{number(cell.total)}"
+    if text_width_px(styles, TextRole.SMALL, words) > (cell.right_px - left) * _NUMBER_SHARE:
+        return
+    baseline = cell.y_px - cell.height_px / 2 + styles.size_px(TextRole.SMALL) * 0.72 - _NUMBER_UP_PX
+    surface.text(left + _NUMBER_IN_PX, baseline, words, TextRole.SMALL, tokens.text, halo=tokens.background)
 
 
 def paint_cluster_band(
