@@ -7,10 +7,13 @@ which a set came back is the dating's.
 import re
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
+from core.chrono.instant import days_in_month
 from core.chrono.unit_names import MONTHS, ordinal
 
 _DAY = 86_400
+_MONTHS_OF_A_YEAR, _LEAP_YEAR = 12, 2000
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PARTS = {
     "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "day",
@@ -35,7 +38,8 @@ _SET = re.compile(
 
 
 class Recurrence(IntEnum):
-    """How a set comes back, as far as its times follow from that alone; SOMEHOW where they do not."""
+    """How a set comes back, as far as its times follow from that alone; SOMEHOW where they do not. Sets
+    of the calendar's months and years have the numbers of `in_calendar`, above all of these."""
 
     ONCE = 0
     SOMEHOW = 1
@@ -50,9 +54,31 @@ class Recurrence(IntEnum):
     SUNDAY = 10
 
 
+_CALENDAR = 64  # from here on a number is 32 times the month and the day; month 0 is every month
+_DAYS, _YEARLY_MONTH = 32, 13  # a month of its own for "every year", which names none
+MOST_RECURRENCES = _CALENDAR + _DAYS * (_YEARLY_MONTH + 1)  # all numbers are below
+
+
+class InCalendar(NamedTuple):
+    """A set that comes back by the calendar: each year in `month` 1..12, nought for each month, None for a
+    year that names no month; on `day` 1..31, nought where none is named."""
+
+    month: int | None
+    day: int
+
+
+def in_calendar(number: int) -> InCalendar | None:
+    """What the number of a recurrence says about months and days; None for one that is not of them."""
+    if number < _CALENDAR:
+        return None
+    month, day = divmod(number - _CALENDAR, _DAYS)
+    return InCalendar(None if month == _YEARLY_MONTH else month, day)
+
+
 @lru_cache(maxsize=512)
-def recurrence(value: str) -> Recurrence:
-    """How the set of a TIMEX3 value comes back; ONCE for a value that is no set's."""
+def recurrence(value: str) -> int:
+    """How the set of a TIMEX3 value comes back: a `Recurrence`, ONCE for a value that is no set's, or the
+    number of a set that comes back by the calendar."""
     if period_seconds(value) is None:
         return Recurrence.ONCE
     parts = _SET.fullmatch(value)
@@ -60,7 +86,23 @@ def recurrence(value: str) -> Recurrence:
         return Recurrence(Recurrence.MONDAY + int(parts["weekday"]) - 1)
     if value in ("P1D", "XXXX-XX-XX"):
         return Recurrence.DAILY
-    return Recurrence.HOURLY if value == "PT1H" else Recurrence.SOMEHOW
+    if value == "PT1H":
+        return Recurrence.HOURLY
+    return _calendar_number(value, parts) or Recurrence.SOMEHOW
+
+
+def _calendar_number(value: str, parts: re.Match[str] | None) -> int:
+    """The number of a set of months or years; nought for any other."""
+    if value in ("P1Y", "XXXX"):
+        return _CALENDAR + _DAYS * _YEARLY_MONTH
+    if value in ("P1M", "XXXX-XX"):
+        return _CALENDAR
+    if parts is None or parts["month"] is None or "T" in value:
+        return 0
+    month = 0 if parts["month"] == "XX" else int(parts["month"])
+    day = 0 if parts["day"] in (None, "XX") else int(parts["day"])
+    real = month <= _MONTHS_OF_A_YEAR and day <= (days_in_month(_LEAP_YEAR, month) if month else 31)
+    return _CALENDAR + _DAYS * month + day if real and (month or day) else 0
 
 
 @lru_cache(maxsize=512)

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     Int64s = npt.NDArray[np.int64]
     Bytes = npt.NDArray[np.uint8]
+    Codes = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
     Floats = npt.NDArray[np.float32]
 else:  # commands that draw nothing start without numpy
-    Int64s = Bytes = Floats = object
+    Int64s = Bytes = Codes = Floats = object
 
 
 Rivals = Mapping[int, tuple[tuple[int, int], ...]]
@@ -49,8 +50,8 @@ class TimelineSnapshot:
     Bounds are instants (civil seconds, int64). `granularity` holds Granularity values; `extent` 0
     point, 1 throughout; `kind`, `modality` and `review` index the members of their enums in order;
     `soft` is 1 where the edges are soft (about, part of a unit); `source_count` counts sentences;
-    `recurring` holds Recurrence values, nought for what came once; `disputed` is 1 where sources contradict.
-    `lane_of` indexes `lane_names`; `hue_of` is the index of the value that colours the mark (the
+    `recurring` holds what `recurrence` gives, nought for what came once; `disputed` is 1 where sources
+    contradict. `lane_of` indexes `lane_names`; `hue_of` is the index of the value that colours the mark (the
     article, by default), not yet cut to the palette. `rivals` are for few events, by id: the other dates,
     `[earliest, latest)`, that sources give for a disputed one. `faded` is 1 for what a filter leaves out
     without hiding it; None where nothing is. `detail` comes with what has very many events.
@@ -73,7 +74,7 @@ class TimelineSnapshot:
     source_count: Int64s
     hue_of: Int64s
     lane_of: Int64s
-    recurring: Bytes
+    recurring: Codes
     disputed: Bytes
     lane_names: tuple[str, ...]
     labels: LabelSource

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from core.chrono.granularity import Granularity
-from core.chrono.recurrence import Recurrence
+from core.chrono.recurrence import MOST_RECURRENCES
 from core.model.event import Colour, Kind, Modality, Review
 from core.model.views import Rivals
 from core.pipeline.columns import COLUMNS, NAMED, Column, TimelineColumns
@@ -18,10 +18,10 @@ _END_OF_TIME = 10**18  # seconds
 # How many there are of what some columns number.
 _KINDS_OF = {
     "granularity": len(Granularity), "extent": 2, "open_start": 2, "open_end": 2, "soft": 2, "disputed": 2,
-    "kind": len(Kind), "modality": len(Modality), "review": len(Review), "recurring": len(Recurrence),
+    "kind": len(Kind), "modality": len(Modality), "review": len(Review), "recurring": MOST_RECURRENCES,
     "colour": len(Colour) + 1,
 }  # fmt: skip
-_LAYOUT = 2  # of what is packed: another number is not read
+_LAYOUT = 3  # of what is packed: another number is not read
 
 
 def packed_bytes(columns: TimelineColumns) -> tuple[dict[str, object], dict[str, bytes]]:

@@ -31,7 +31,7 @@ COLUMNS = (
     ("open_end", np.uint8), ("soft", np.uint8), ("kind", np.uint8), ("modality", np.uint8),
     ("review", np.uint8), ("salience", np.float32), ("source_count", np.int32), ("disputed", np.uint8),
     ("article", np.int32), ("title", np.int32), ("outlet", np.int32), ("place", np.int32),
-    ("actor", np.int32), ("tag", np.int32), ("recurring", np.uint8), ("colour", np.uint8),
+    ("actor", np.int32), ("tag", np.int32), ("recurring", np.uint16), ("colour", np.uint8),
 )  # fmt: skip
 NAMED = ("title", "outlet", "place", "actor", "tag")
 _EXTENT, _MOD, _SET = 6, 9, 22

@@ -134,7 +134,7 @@ class LayoutEngine:
         self._last_placement = placement
         stand = self._stand(self._whole, viewport)
         seen, cast = self._seen(placement, stand, viewport)
-        marks = cast.boxes(viewport, stand.first_rows, sizes, page)
+        marks = cast.boxes(viewport, stand.first_rows, sizes, page, self.breaks)
         labels = label_boxes(cast, marks, viewport, sizes, self._texts, ration, page)
         clusters = cluster_boxes(seen.rests, stand.lanes, viewport, sizes, self._texts, ration)
         told = tuple([self._lanes.warmed(lane, viewport) for lane in stand.seen])

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from core.model.views import Int64s, TimelineSnapshot
 from core.timeline.boxes import MarkBox
+from core.timeline.breaks import NO_BREAKS, Breaks
 from core.timeline.labels import Side
 from core.timeline.marks import OPEN_TO_LEFT, MarkKind
 from core.timeline.metrics import Sizes
@@ -57,10 +58,15 @@ class MarkCast:
     with_more: tuple[int, ...]  # numbers of disputed ones and of sets
 
     def boxes(
-        self, viewport: Viewport, first_rows: Pixels, sizes: Sizes, page: PageEdges | None = None
+        self,
+        viewport: Viewport,
+        first_rows: Pixels,
+        sizes: Sizes,
+        page: PageEdges | None = None,
+        breaks: Breaks = NO_BREAKS,
     ) -> tuple[MarkBox, ...]:
         """Where they are; `first_rows` are the tops of the first row of every lane. `page` where nothing
-        beyond it counts."""
+        beyond it counts; `breaks` by which the snapshot is in drawn time."""
         edges = np.clip(viewport.scale.x_px_from_instants(self.edges), -_FAR_PX, _FAR_PX)
         left, right, dot = self._widened(edges[0], edges[1], sizes)
         centre = self._centre_lines(_seen_width(left, right, page), first_rows, sizes)
@@ -76,7 +82,7 @@ class MarkCast:
         )
         boxes = list(map(MarkBox._make, zip(*columns, strict=False)))
         for at in self.with_more:
-            boxes[at] = self._told_more(boxes[at], at, viewport)
+            boxes[at] = self._told_more(boxes[at], at, viewport, breaks)
         return tuple(boxes)
 
     def _widened(self, left: Pixels, right: Pixels, sizes: Sizes) -> tuple[Pixels, Pixels, Flags]:
@@ -93,7 +99,7 @@ class MarkCast:
         lines: Pixels = first_rows[self.lane_of] + drops
         return lines
 
-    def _told_more(self, mark: MarkBox, at: int, viewport: Viewport) -> MarkBox:
+    def _told_more(self, mark: MarkBox, at: int, viewport: Viewport, breaks: Breaks) -> MarkBox:
         """A disputed mark with its other dates, a set of times with its teeth."""
         if mark.kind is MarkKind.DISPUTED:
             place = viewport.scale.x_px_from_instant
@@ -101,7 +107,8 @@ class MarkCast:
             edges = ((_near(place(low)), _near(place(high))) for low, high in others)
             return mark._replace(rivals_px=tuple(edges))
         start, end = self.edges[:2, at].tolist()
-        return mark._replace(teeth=teeth(start, end, int(self.snapshot.recurring[mark.event]), viewport))
+        recurring = int(self.snapshot.recurring[mark.event])
+        return mark._replace(teeth=teeth(start, end, recurring, viewport, breaks))
 
 
 def cast_of(

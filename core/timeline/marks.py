@@ -15,7 +15,7 @@ import numpy.typing as npt
 from core.chrono.granularity import Granularity
 from core.chrono.instant import SECONDS_PER_DAY
 from core.chrono.interval import Interval
-from core.model.views import Bytes, Int64s, Rivals, TimelineSnapshot
+from core.model.views import Bytes, Codes, Int64s, Rivals, TimelineSnapshot
 
 
 class MarkKind(IntEnum):
@@ -71,7 +71,7 @@ class _Bounds(NamedTuple):
     open_start: Bytes
     open_end: Bytes
     soft: Bytes
-    recurring: Bytes
+    recurring: Codes
     disputed: Bytes
     rivals: Rivals = MappingProxyType({})
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from core.chrono.instant import SECONDS_PER_DAY, Instant, instant_from_civil, iso_weekday
 from core.chrono.interval import Interval
 from core.chrono.recurrence import Recurrence, recurrence
+from core.timeline.breaks import Breaks, Gap
 from core.timeline.labels import date_line
 from core.timeline.layout import LayoutEngine
 from core.timeline.marks import MarkKind, mark_columns
@@ -66,14 +67,48 @@ VALUES = {
     "P1D": Recurrence.DAILY,
     "PT1H": Recurrence.HOURLY,
     "P2W": Recurrence.SOMEHOW,
-    "XXXX-12-25": Recurrence.SOMEHOW,
+    "XXXX-SU": Recurrence.SOMEHOW,
+    "XXXX-13-01": Recurrence.SOMEHOW,
+    "XXXX-02-30": Recurrence.SOMEHOW,
     "2019-07-13": Recurrence.ONCE,
 }
 
 
 @pytest.mark.parametrize(("value", "expected"), VALUES.items(), ids=VALUES)
 def test_a_value_says_how_its_set_comes_back(value, expected):
-    assert recurrence(value) is expected
+    assert recurrence(value) == expected
+
+
+CALENDAR = {
+    "XXXX-12-25": (2019, 2022, ((2019, 12, 25), (2020, 12, 25), (2021, 12, 25))),
+    "XXXX-02-29": (2015, 2025, ((2016, 2, 29), (2020, 2, 29), (2024, 2, 29))),
+    "XXXX-XX-31": (2019, 2020, tuple((2019, month, 31) for month in (1, 3, 5, 7, 8, 10, 12))),
+    "XXXX-XX-01": (2019, 2020, tuple((2019, month, 1) for month in range(1, 13))),
+    "XXXX-07": (2019, 2021, ((2019, 7, 16), (2020, 7, 16))),
+    "P1M": (2019, 2020, tuple((2019, month, 15 if month == 2 else 16) for month in range(1, 13))),
+    "P1Y": (2018, 2021, ((2018, 7, 2), (2019, 7, 2), (2020, 7, 1))),
+    "XXXX": (-480, -478, ((-480, 7, 1), (-479, 7, 2))),
+}
+
+
+@pytest.mark.parametrize(("value", "expected"), CALENDAR.items(), ids=CALENDAR)
+def test_a_set_of_the_calendar_has_its_teeth_on_its_dates(value, expected):
+    first, last, dates = expected
+    viewport = fit(Interval(at(first), at(last)), 30_000.0, 300.0)
+    found = teeth(at(first), at(last), recurrence(value), viewport)
+    assert found.each
+    assert [viewport.scale.instant_from_x_px(x) // DAY * DAY for x in found.at_px] == [
+        at(*date) for date in dates
+    ]
+
+
+def test_a_broken_axis_keeps_a_monthly_set_on_its_day():
+    breaks = Breaks((Gap(at(1990), at(2018), 40 * DAY),))
+    drawn = breaks.drawn(at(2019)), breaks.drawn(at(2020))
+    viewport = fit(Interval(*drawn), 900.0, 300.0)
+    found = teeth(*drawn, recurrence("XXXX-XX-15"), viewport, breaks)
+    days = [breaks.true(viewport.scale.instant_from_x_px(x)) // DAY * DAY for x in found.at_px]
+    assert days == [at(2019, month, 15) for month in range(1, 13)]
 
 
 def test_every_saturday_has_its_teeth_on_saturdays():
@@ -86,7 +121,9 @@ def test_every_saturday_has_its_teeth_on_saturdays():
 
 
 @given(
-    st.sampled_from([member for member in Recurrence if member is not Recurrence.ONCE]),
+    st.sampled_from(
+        [*(member for member in Recurrence if member is not Recurrence.ONCE), *map(recurrence, CALENDAR)]
+    ),
     st.integers(DAY, 40_000 * DAY),
     st.integers(-500, 500),
 )
