@@ -5,7 +5,19 @@ Words are plain text. What a title or a note holds stands in quotation marks and
 
 from collections.abc import Mapping, Sequence
 
-from core.curation.payload import REMOVED, SIDE, SIDE_WORDS, TEXT, TITLE, UNDATED, WAS, YES
+from core.curation.before import publication_words
+from core.curation.payload import (
+    PUBLISHED,
+    REMOVED,
+    SIDE,
+    SIDE_WORDS,
+    TEXT,
+    TITLE,
+    UNDATED,
+    WAS,
+    YES,
+    publication_of,
+)
 from core.model.decision import Decision, DecisionKind
 from core.text.shown_text import isolated
 
@@ -139,6 +151,8 @@ _EMPTY_IS_NONE = (DecisionKind.COLOUR, DecisionKind.NOTE)
 
 
 def _new(decision: Decision) -> str:
+    if PUBLISHED in decision.payload:
+        return publication_words(publication_of(decision.payload))
     words = _one_line(decision.payload.get(TEXT, ""))
     if decision.kind is DecisionKind.TIME and words:
         return f"that of “{words}”"

@@ -4,10 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.chrono.granularity import Granularity
+from core.chrono.instant import instant_from_civil
 from core.curation.log import fold
-from core.curation.wording import in_words, redo_words, undo_words
+from core.curation.making import republish_titled
+from core.curation.payload import user_publication
+from core.curation.wording import in_words, redo_words, told, undo_words
 from core.model.decision import Decision, DecisionKind
-from core.model.ids import EventId
+from core.model.ids import ArticleId, EventId
 
 ACCEPT, REJECT, UNDO, REDO = (
     DecisionKind.ACCEPT,
@@ -87,3 +91,13 @@ def test_every_kind_of_decision_has_words_and_long_titles_are_cut() -> None:
     for kind in DecisionKind:
         assert in_words(Decision(kind, payload={"title": "word " * 40}))
         assert len(in_words(Decision(kind, payload={"title": "word " * 40}))) < 100
+
+
+def test_the_history_says_which_publication_date_was_set() -> None:
+    day = user_publication(instant_from_civil(2026, 4, 20))
+    minute = user_publication(instant_from_civil(2026, 4, 20, 8, 30), Granularity.MINUTE)
+    words = [told(republish_titled(ArticleId(1), "The paper", date)) for date in (day, minute)]
+    assert words == [
+        "Publication date of “The paper” set to 20 April 2026",
+        "Publication date of “The paper” set to 20 April 2026, 08:30",
+    ]
