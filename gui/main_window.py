@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.settings import APPLICATION_NAME
 from gui.actions import Command, build_actions
@@ -22,20 +22,16 @@ from gui.panels.articles_panel import ArticlesPanel
 from gui.panels.banner import Banner
 from gui.panels.bulk_bar import BulkBar
 from gui.panels.chronology_panel import ChronologyPanel
-from gui.panels.compare_page import ComparePage
 from gui.panels.consent_bar import ConsentBar
-from gui.panels.dashboard_page import DashboardPage
-from gui.panels.date_review_page import DateReviewPage
-from gui.panels.disputes_page import DisputesPage
 from gui.panels.drop_overlay import DropOverlay
 from gui.panels.empty_page import EmptyPage
 from gui.panels.event_form import EventForm
 from gui.panels.filter_row import FilterRow
-from gui.panels.history_page import HistoryPage
 from gui.panels.import_page import ImportPage
 from gui.panels.inline_editor import InlineEditor
 from gui.panels.main_menu import MainMenu
 from gui.panels.middle_page import MiddlePage
+from gui.panels.page_window import PageWindow
 from gui.panels.reader_panel import ReaderPanel
 from gui.panels.review_strip import ReviewStrip
 from gui.panels.status_line import StatusLine
@@ -58,7 +54,7 @@ _LEAST_MIDDLE_LINES = 21  # of text, about 340 px: as wide as a timeline must be
 _FIRST_SIZE_PX = (1440, 900)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PageWindow):
     """Everything that is seen, as public parts, for `gui.app` to wire."""
 
     page_changed = Signal(object)  # the page that stands over the timeline, None for the timeline itself
@@ -66,7 +62,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(self, theme: Theme, lanes: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.setObjectName("main")
         self.setWindowTitle(APPLICATION_NAME)
         self.setAcceptDrops(True)
@@ -102,25 +98,11 @@ class MainWindow(QMainWindow):
         self._empty = EmptyPage(
             actions[Command.ADD_ARTICLES], actions[Command.PASTE], actions[Command.OPEN_SAMPLE]
         )
-        self.import_page = ImportPage(theme)
-        self.date_page = DateReviewPage(theme)
-        self.dashboard_page = DashboardPage(theme)
-        self.disputes_page = DisputesPage(theme)
-        self.history_page = HistoryPage(theme)
-        self.compare_page = ComparePage(theme)
+        self.import_page = self._kept(ImportPage(theme))
         self._views = QStackedWidget()
-        self._pages = QStackedWidget()
-        self.pages: tuple[MiddlePage, ...] = (
-            self.import_page,
-            self.date_page,
-            self.dashboard_page,
-            self.disputes_page,
-            self.history_page,
-            self.compare_page,
-        )
         self._page: MiddlePage | None = None  # what stands over the timeline for a while
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._sides_moved = self._read_only = False
+        self._sides_moved = False
         self._invites = True
         whole = self._lay_out()
         self.menu = MainMenu(actions, self.toolbar.lane_actions)
@@ -191,8 +173,7 @@ class MainWindow(QMainWindow):
         edits = (self.bulk_bar, self.form, self.date_picture, self.form_picture, self.moves)
         for part in (*parts, *edits, self._overlay):
             part.set_theme(theme)
-        for page in self.pages:
-            page.set_theme(theme)
+        self._dress_pages(theme)
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """What undo and redo would do, in the menu and in the tips; greyed where there is nothing."""
@@ -217,8 +198,7 @@ class MainWindow(QMainWindow):
             part.setEnabled(not read_only)
         self.reader.allow_changes(not read_only)
         self.bulk_bar.allow_changes(not read_only)
-        for page in (self.disputes_page, self.history_page):
-            page.allow_changes(not read_only)
+        self._allow_changes_on_pages(not read_only)
 
     def enable_event_commands(self, event: bool, article: bool) -> None:
         """Whether there is an event, and an article, that commands could be about."""
@@ -283,9 +263,9 @@ class MainWindow(QMainWindow):
         self._tray = _column(self.undated, stretched=self.undated)
         below = (_line(), self.bulk_bar, self.review_strip, self._tray)
         self._centre = _column(*above, self._views, *below, stretched=self._views)
-        self._pages.addWidget(self._empty)
-        for page in (self._centre, *self.pages):
+        for page in (self._empty, self._centre):
             self._pages.addWidget(page)
+        self._pages.setCurrentWidget(self._empty)
         for part in (self.articles, self._pages, self.reader):
             self._splitter.addWidget(part)
         self._splitter.setHandleWidth(1)

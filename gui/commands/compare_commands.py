@@ -50,6 +50,7 @@ class CompareCommands(QObject):
         self._wire_page()
         self._wire_presenter()
         bar.changed.connect(self._follow)
+        self._follow(bar.choice)
 
     def wire_reading(self, reading: ReadingPresenter, filtering: FilterPresenter) -> None:
         """The sentence of a cell is lit in its article; the values of a picker are the filter's."""
@@ -128,7 +129,6 @@ class CompareCommands(QObject):
         presenter.comparison_shown.connect(page.show_comparison)
         presenter.headline_shown.connect(page.head.show_words)
         presenter.rows_shown.connect(page.take_rows)
-        self._articles.compare_asked.connect(self.compare_articles)
 
     def _offer(self) -> None:
         for button in self._page.sides:

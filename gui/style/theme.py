@@ -109,8 +109,8 @@ class ThemeFollower(QObject):
         *,
         dressed: bool = True,
     ) -> None:
-        """Where it is not to be `dressed` at once, fonts and colours hold and the style sheet waits for `dress`:
-        what is put together meanwhile is dressed once, not with every widget that it is put into."""
+        """Where it is not to be `dressed` at once, fonts and colours hold and the style sheet waits for
+        `dress`: what is put together meanwhile is dressed once, not with every widget it is put into."""
         super().__init__(application)
         load_fonts()
         self._application = application

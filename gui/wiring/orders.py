@@ -1,5 +1,6 @@
 """What each command does: one table from the commands of the menus to those who carry them out."""
 
+# ruff: noqa: PLW0108 - pages are made when somebody asks for them
 from PySide6.QtGui import QGuiApplication
 
 from gui.actions import Command
@@ -36,11 +37,11 @@ def wire_commands(parts: Parts, acts: Acts) -> None:
         Command.PREVIOUS_HIT: search.go_previous,
         Command.SWITCH_VIEW: acts.switch_view,
         Command.IMPORT_REPORT: parts.import_report.toggle,
-        Command.REVIEW_DATES: parts.date_review.toggle,
-        Command.COMPARE: parts.comparing.toggle,
-        Command.DASHBOARD: parts.dashboard.toggle,
-        Command.HISTORY: parts.history.toggle,
-        Command.CONTRADICTIONS: parts.contradictions.toggle,
+        Command.REVIEW_DATES: lambda: parts.date_review.toggle(),
+        Command.COMPARE: lambda: parts.comparing.toggle(),
+        Command.DASHBOARD: lambda: parts.dashboard.toggle(),
+        Command.HISTORY: lambda: parts.history.toggle(),
+        Command.CONTRADICTIONS: lambda: parts.contradictions.toggle(),
         Command.REVIEW_EVENTS: parts.review_events.toggle,
         Command.FOLD_ARTICLES: lambda: parts.window.fold_side(0),
         Command.FOLD_READER: lambda: parts.window.fold_side(1),

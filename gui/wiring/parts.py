@@ -7,20 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from gui.commands.adding import Adding
 from gui.commands.backup_commands import BackupCommands
-from gui.commands.compare_commands import CompareCommands
-from gui.commands.dashboard_commands import DashboardCommands
-from gui.commands.date_review_commands import DateReviewCommands
 from gui.commands.deciding import Deciding
-from gui.commands.dispute_commands import DisputeCommands
 from gui.commands.file_commands import FileCommands
 from gui.commands.filter_commands import FilterCommands
 from gui.commands.help_commands import HelpCommands
-from gui.commands.history_commands import HistoryCommands
 from gui.commands.import_commands import ImportCommands
 from gui.commands.kept_views import KeptViews
 from gui.commands.linked_choice import LinkedChoice
@@ -39,15 +33,10 @@ from gui.main_window import MainWindow
 from gui.models.words import tr
 from gui.presenters.bulk import BulkPresenter
 from gui.presenters.columns import ColumnsPresenter
-from gui.presenters.comparing import ComparingPresenter
-from gui.presenters.dashboard import DashboardPresenter
-from gui.presenters.date_review import DateReviewPresenter
-from gui.presenters.disputes import DisputesPresenter
 from gui.presenters.event_editing import EventEditingPresenter
 from gui.presenters.filtering import FilterPresenter
 from gui.presenters.go_to import GoToPresenter
 from gui.presenters.grouping import GroupingPresenter
-from gui.presenters.history import HistoryPresenter
 from gui.presenters.hover import HoverPresenter
 from gui.presenters.imports import ImportPresenter
 from gui.presenters.links import LinkPresenter
@@ -60,6 +49,7 @@ from gui.presenters.search import SearchPresenter
 from gui.presenters.table import TablePresenter
 from gui.settings import Settings
 from gui.style.theme import SchemePreference, ThemeFollower
+from gui.wiring.later_parts import LaterParts
 from gui.workers.import_runner import ImportRunner
 from gui.workers.project_access import ProjectAccess
 from gui.workers.project_care import ProjectCare
@@ -77,7 +67,7 @@ class HasThreads(Protocol):
     def close(self) -> None: ...
 
 
-class Parts(QObject):
+class Parts(LaterParts):
     """All of them by name."""
 
     def __init__(
@@ -110,10 +100,9 @@ class Parts(QObject):
             self.places,
             self.help,
             self.export,
-            self.compared,
             self.printing,
         )
-        return (*askers, self.import_report, self.dates, self.columns, self.links, self.access)
+        return (*askers, *self.made_with_threads(), self.import_report, self.columns, self.links, self.access)
 
     def _make_presenters(self, fetcher: PageFetcher | None) -> None:
         self.access = ProjectAccess(self)
@@ -136,11 +125,6 @@ class Parts(QObject):
         self.filter_dates = GoToPresenter(self)
         self.table = TablePresenter(self.access, self)
         self.go_to = GoToPresenter(self)
-        self.dates = DateReviewPresenter(self.access, self)
-        self.figures = DashboardPresenter(self.access, self)
-        self.compared = ComparingPresenter(self.access, self)
-        self.disputes = DisputesPresenter(self.access, self)
-        self.steps = HistoryPresenter(self.access, self)
 
     def _make_commands(self) -> None:
         window = self.window
@@ -161,13 +145,6 @@ class Parts(QObject):
         self.export = WindowExport(window, self.access, self.project, orders)
         self.printing = Printing(window, self.access, orders)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)
-        self.date_review = DateReviewCommands(window.date_page, self.dates, self.reading)
-        self.history = HistoryCommands(window.history_page, self.steps, self.reading)
-        self.contradictions = DisputeCommands(window.disputes_page, self.disputes, self.reading)
-        self.comparing = CompareCommands(
-            window.compare_page, self.compared, window.filters, window.articles, self.kept_views, self.project
-        )
-        self.dashboard = DashboardCommands(window.dashboard_page, self.figures, window.filters, self.reading)
         self.deciding = Deciding(window, self.reading, self.review, self.queue, self.grouping, self.bulk)
         self.adding = Adding(window.canvas, window.reader.text, self.access, self.reading, self.editing)
         self.review_events = ReviewCommands(window, self.queue, self.reading)

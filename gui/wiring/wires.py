@@ -1,5 +1,6 @@
 """Who answers whose signals: what panels tell goes to presenters, what these decide comes back."""
 
+# ruff: noqa: PLW0108 - pages are made when somebody asks for them
 from PySide6.QtGui import QGuiApplication
 
 from gui.commands.editing import wire_editing, wire_form
@@ -15,7 +16,7 @@ def wire(parts: Parts, acts: Acts) -> None:
     _wire_search(parts, acts)
     _wire_imports(parts)
     _wire_links(parts)
-    _wire_pages(parts, acts)
+    _wire_pages(parts)
 
 
 def _wire_project(parts: Parts, acts: Acts) -> None:
@@ -72,12 +73,9 @@ def _wire_choice(parts: Parts, acts: Acts) -> None:
     parts.editing.picture_shown.connect(window.form_picture.show_rows)
     for decider in (
         parts.review,
-        parts.dates,
         parts.queue,
         parts.bulk,
         parts.editing,
-        parts.disputes,
-        parts.steps,
     ):
         decider.decided.connect(window.status.show_note)
     for editor in (window.go_to, window.view_name):
@@ -100,7 +98,7 @@ def _wire_grouping(parts: Parts) -> None:
     grouping.decided.connect(parts.window.status.show_note)
     parts.window.reader.card.source_disowned.connect(grouping.disown)
     parts.window.reader.card.facet_chosen.connect(parts.filters.add)
-    parts.window.reader.card.contradiction_opened.connect(parts.contradictions.show_one)
+    parts.window.reader.card.contradiction_opened.connect(lambda key: parts.contradictions.show_one(key))
     parts.window.offer_merge(0)
 
 
@@ -140,28 +138,12 @@ def _wire_links(parts: Parts) -> None:
     parts.import_report.links_asked.connect(links.add)
 
 
-def _wire_pages(parts: Parts, acts: Acts) -> None:
-    """The import report and the review of dates, in the place of the timeline for a while."""
-    window, dates = parts.window, parts.dates
-    pages = (parts.import_report, parts.date_review, parts.dashboard, parts.contradictions, parts.comparing)
-    for commands in pages:
-        commands.page_asked.connect(window.show_page)
-    window.page_changed.connect(lambda page: dates.set_open(page is window.date_page))
-    window.page_changed.connect(lambda page: parts.figures.set_open(page is window.dashboard_page))
-    window.page_changed.connect(lambda page: parts.disputes.set_open(page is window.disputes_page))
-    window.page_changed.connect(lambda page: parts.steps.set_open(page is window.history_page))
-    parts.history.page_asked.connect(window.show_page)
-    parts.dashboard.table_asked.connect(acts.show_table)
-    window.compare_page.events_chosen.connect(parts.choice.choose_all)
-    parts.access.opened.connect(lambda _: parts.comparing.forget())
-    parts.comparing.wire_reading(parts.reading, parts.filtering)
+def _wire_pages(parts: Parts) -> None:
+    """The pages that take the place of the timeline for a while; most are made when asked for."""
+    window = parts.window
+    parts.import_report.page_asked.connect(window.show_page)
     window.filters.changed.connect(lambda choice: window.toolbar.show_comparison(choice.compared is not None))
-    window.toolbar.lanes_chosen.connect(lambda _: parts.comparing.leave())
-    parts.comparing.timeline_asked.connect(lambda: acts.show_table(False))
-    window.compare_page.telling_activated.connect(lambda _: window.reader.text.setFocus())
-    parts.compared.told.connect(window.status.show_note)
-    parts.compared.failed.connect(window.banner.show_error)
-    parts.figures.contradictions_wanted.connect(parts.contradictions.show_standing)
-    window.status.figures_asked.connect(parts.dashboard.show)
-    window.status.dates_asked.connect(parts.date_review.show)
-    parts.project.rows_shown.connect(lambda _: dates.refresh())
+    window.filters.changed.connect(parts.take_up_comparison)
+    window.articles.compare_asked.connect(lambda chosen: parts.comparing.compare_articles(chosen))
+    window.status.figures_asked.connect(lambda: parts.dashboard.show())
+    window.status.dates_asked.connect(lambda: parts.date_review.show())
