@@ -9,12 +9,18 @@ import pytest
 _ROOT = Path(__file__).resolve().parents[2]
 _READING = ("dateparser", "trafilatura", "htmldate", "py3langid", "lxml")
 
+_PAGES = ("compare", "dashboard", "date_review", "disputes", "history")
+
 _STARTS = {
     "the module that starts": ("import main", ("core.pipeline", "PySide6", "numpy")),
     "the events command": ("import core.commands.events", (*_READING, "sqlite_utils", "numpy", "PySide6")),
     "the window": (
         "import gui.app",
-        (*_READING, "sqlite_utils", "core.temporal", "core.events.extractor", "PySide6.QtNetwork"),
+        (
+            *(*_READING, "sqlite_utils", "core.temporal", "core.events.extractor", "PySide6.QtNetwork"),
+            *(f"gui.panels.{page}_page" for page in _PAGES),
+            *(f"gui.presenters.{page}" for page in ("comparing", *_PAGES[1:])),
+        ),
     ),
     "the open project": ("import core.pipeline.session", (*_READING, "sqlite_utils", "numpy")),
 }
