@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--lanes", choices=[key.value for key in LaneKey], default=LaneKey.NONE.value)
     parser.add_argument("--footnotes", action="store_true", help="with the quoted sentences")
     parser.add_argument("--review-state", action="store_true", help="hollow marks for what nobody has judged")
+    parser.add_argument("--leave-out-empty", action="store_true", help="long empty stretches as narrow gaps")
     parser.add_argument(
         "--pages",
         choices=("many", "one"),
@@ -122,6 +123,7 @@ def _write_picture(
         generated_at,
         options.pages == "many",
         options.review_state,
+        options.leave_out_empty,
     )
     shows_bar = sys.stderr.isatty()
     write_picture(session, chosen, out, _draw_bar if shows_bar else lambda _: None)

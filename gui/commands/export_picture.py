@@ -40,6 +40,7 @@ class PictureOptions:
     generated_at: datetime
     paged: bool = True
     review_state: bool = False
+    leaves_out_empty: bool = False
 
 
 def write_picture(
@@ -65,6 +66,7 @@ def write_picture(
         links=sourcing.links,
         paged=options.paged,
         review_state=options.review_state,
+        leaves_out_empty=options.leaves_out_empty,
     )
     export_timeline(snapshot, request, out, progress)
     del application  # kept until here: fonts and painters live no longer than it does

@@ -63,6 +63,9 @@ class WindowExport(QObject):
             self._dialog = self._made_dialog()
         if span is not None:
             self._dialog.form.choose_span(day_words(span.start), day_words(Instant(span.end - 1)))
+        self._dialog.form.start_as_shown(
+            folded_lanes=self._orders.has_folded_lanes(), leaves_out_empty=self._orders.leaves_out_empty()
+        )
         self._dialog.open_for(self._orders.title(), self._orders.shown_words(), len(self._orders.selected()))
         self._show_preview(self._dialog.choice())
 

@@ -33,6 +33,12 @@ class WindowOrders:
         ids = self._canvas.snapshot().event_ids
         return frozenset(int(ids[row]) for row in self._canvas.selected_rows)
 
+    def has_folded_lanes(self) -> bool:
+        return bool(self._canvas.lane_look().collapsed.intersection(self._canvas.snapshot().lane_names))
+
+    def leaves_out_empty(self) -> bool:
+        return self._canvas.leaves_out_empty_stretches()
+
     def shown_words(self) -> str:
         return shown_words(self._project.count_shown_now, self._total())
 

@@ -49,8 +49,12 @@ class ExportForm(QWidget):
         self.theme = _combo([("light", self.tr("Light")), ("dark", self.tr("Dark"))])
         self.footnotes = QCheckBox(self.tr("Footnotes with the quoted sentences"))
         self.review = QCheckBox(self.tr("Hollow marks for what is unchecked"))
+        self.folded = QCheckBox(self.tr("Lanes folded as in the window"))
+        self.folded.setChecked(True)
+        self.gaps = QCheckBox(self.tr("Leave out long empty stretches"))
         self._span = _side_by_side(self.first, self.last)
         self._custom = _side_by_side(self.width_px, self.height_px)
+        self._can_fold = False
         self._lay_out()
         self._connect()
         self._tidy()
@@ -65,6 +69,12 @@ class ExportForm(QWidget):
             self.part.setItemText(at, self.tr("The selection ({count})").format(count=count))
         elif at >= 0:
             self.part.removeItem(at)
+
+    def start_as_shown(self, *, folded_lanes: bool, leaves_out_empty: bool) -> None:
+        """How the window shows it: whether any lane is folded, and empty stretches are left out."""
+        self._can_fold = folded_lanes
+        self.gaps.setChecked(leaves_out_empty)
+        self._tidy()
 
     def choose_span(self, first: str, last: str) -> None:
         self.part.setCurrentIndex(self.part.findData(ExportPart.SPAN.value))
@@ -85,6 +95,8 @@ class ExportForm(QWidget):
             self.lanes.currentData(),
             self.review.isChecked(),
             self.pages.currentData() == "many",
+            self.folded.isChecked(),
+            self.gaps.isChecked(),
         )
 
     def _size(self) -> str:
@@ -116,6 +128,8 @@ class ExportForm(QWidget):
             (self.tr("Theme"), self.theme),
             ("", self.footnotes),
             ("", self.review),
+            ("", self.gaps),
+            ("", self.folded),
         ):
             self.form.addRow(words, field)
 
@@ -124,7 +138,7 @@ class ExportForm(QWidget):
             box.currentIndexChanged.connect(self._changed)
         for line in (self.title, self.first, self.last, self.width_px, self.height_px):
             line.textChanged.connect(self._changed)
-        for tick in (self.footnotes, self.review):
+        for tick in (self.footnotes, self.review, self.gaps, self.folded):
             tick.toggled.connect(self._changed)
 
     def _changed(self) -> None:
@@ -136,6 +150,7 @@ class ExportForm(QWidget):
         self.form.setRowVisible(self.scale, self.format.currentData() == ".png")
         self.form.setRowVisible(self.pages, self.format.currentData() == ".pdf")
         self.form.setRowVisible(self._span, self.part.currentData() == ExportPart.SPAN.value)
+        self.form.setRowVisible(self.folded, self._can_fold and not self.lanes.currentData())
         self.form.setRowVisible(self._custom, self.page.currentData() == _CUSTOM)
 
 

@@ -49,6 +49,9 @@ def paged_document(
     whole = compose(snapshot, request, has_marks_row=request.paged and len(snapshot) > _SURELY_PAGED)
     sheets: tuple[SheetPicture, ...] = ()
     if request.paged and len(snapshot) and not _is_enough(whole):
+        if request.leaves_out_empty:  # pages show true time: an empty stretch gets no page anyway
+            request = replace(request, leaves_out_empty=False)
+            whole = compose(snapshot, request, has_marks_row=len(snapshot) > _SURELY_PAGED)
         pager = Pager(prepared(snapshot, request), request, whole_of(whole))
         sheets = pager.pages(progress)
     notes = _notes_of_pages(request)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication
 
 from core.chrono.instant import Instant
@@ -80,6 +81,7 @@ class Pager:
         self._whole = whole
         self._marks = mark_columns(drawn)
         self._room = _labels_on(request)
+        self._open = _in_open_lanes(drawn, request.folded)
 
     def pages(self, progress: Progress) -> tuple[SheetPicture, ...]:
         """By lanes where not all are on each page, and in the order of time."""
@@ -116,7 +118,7 @@ class Pager:
         own = Interval(one.sheet.own.start, max(one.sheet.own.end, other.sheet.own.end))
         if one.sheet.own.end > other.sheet.own.start or one.lanes != other.lanes:
             return None
-        rows = self._touching(own, one.lanes)
+        rows = self._needing_labels(own, one.lanes)
         if len(rows) > 2 * self._room:
             return None
         page = self._page(_Stretch(own, one.lanes, rows), labels_only=True)
@@ -190,13 +192,18 @@ class Pager:
 
     def _stretch(self, own: Interval, lanes: tuple[int, ...]) -> _Stretch | None:
         """A stretch without the emptiness at its ends; None where nothing happened in it."""
-        rows = self._touching(own, lanes)
+        rows = self._needing_labels(own, lanes)
         if not len(rows):
             return None
         if own != self._whole:
             first, last = int(self._marks.start[rows].min()), int(self._marks.end[rows].max())
             own = trimmed(own, max(own.start, first), min(own.end, last))
         return _Stretch(own, lanes, rows)
+
+    def _needing_labels(self, span: Interval, lanes: tuple[int, ...]) -> Int64s:
+        """What a folded lane holds takes no room, and asks for no page."""
+        rows = self._touching(span, lanes)
+        return rows[self._open[rows]]
 
     def _touching(self, span: Interval, lanes: tuple[int, ...]) -> Int64s:
         inside = (self._marks.end > span.start) & (self._marks.start < span.end)
@@ -205,6 +212,12 @@ class Pager:
             wanted[list(lanes)] = True
             inside &= wanted[self._drawn.lane_of]
         return np.flatnonzero(inside).astype(np.int64)
+
+
+def _in_open_lanes(drawn: TimelineSnapshot, folded: frozenset[str]) -> npt.NDArray[np.bool_]:
+    """For each row whether its lane is open."""
+    names = np.array([name not in folded for name in drawn.lane_names], np.bool_)
+    return names[drawn.lane_of]
 
 
 def whole_of(picture: Picture) -> Interval:

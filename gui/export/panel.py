@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.chrono.instant import instant_from_civil
+from core.chrono.instant import Instant, instant_from_civil
 from core.chrono.interval import Interval
 from core.model.views import TimelineSnapshot
+from core.timeline.breaks import Breaks
+from core.timeline.drawn import Drawn
 from core.timeline.layout import LayoutEngine, label_rows_for
 from core.timeline.marks import line_instant
 from core.timeline.metrics import Sizes, TextRole
 from core.timeline.viewport import Viewport, fit
 from gui.export.parts import ACCEPTED
 from gui.export.request import ExportRequest
+from gui.models.lane_look import LaneLook
 from gui.style.tokens import DARK, LIGHT, SPACE_XL
 from gui.timeline.painters.legend_painter import LegendRow, entries, legend_rows
 from gui.timeline.painters.scene import Frame, Scene
@@ -86,7 +89,7 @@ class Panel:
 
 
 def panel_of(
-    snapshot: TimelineSnapshot,
+    drawn: Drawn,
     request: ExportRequest,
     width_px: float,
     room_px: float,
@@ -100,11 +103,11 @@ def panel_of(
     have none, for a page that is meant to need no such.
     """
     space = _Space(width_px, room_px, shown, labels_only)
-    close = _panel(snapshot, request, space, _CLOSE_ROWS if labels_only else 1.0)
+    close = _panel(drawn, request, space, _CLOSE_ROWS if labels_only else 1.0)
     needed = close.scene.layout.content_height_px
     factor = min(_MOST_ROW_FACTOR, (room_px - AXIS_PX) / max(1.0, needed))
     if factor > 1.0:
-        return _panel(snapshot, request, space, factor * (_CLOSE_ROWS if labels_only else 1.0))
+        return _panel(drawn, request, space, factor * (_CLOSE_ROWS if labels_only else 1.0))
     return close
 
 
@@ -126,11 +129,11 @@ class _Space:
         return max(_LEAST_LABEL_ROWS, int((lanes_px - 2 * sizes.lane_padding_px) / sizes.row_px))
 
 
-def _panel(snapshot: TimelineSnapshot, request: ExportRequest, space: _Space, factor: float) -> Panel:
-    engine = _engine(snapshot, space, factor)
+def _panel(drawn: Drawn, request: ExportRequest, space: _Space, factor: float) -> Panel:
+    engine = _engine(drawn, request, space, factor)
     width_px = space.width_px
     header = _header_px(engine, width_px)
-    lanes = max(1, len(snapshot.lane_names))
+    lanes = max(1, len(engine.snapshot.lane_names))
     least = _frame(width_px, 1.0, header)
     needed = engine.layout(_viewport(engine, request, least)).content_height_px
     left = max(0.0, space.room_px - AXIS_PX - needed)
@@ -141,15 +144,19 @@ def _panel(snapshot: TimelineSnapshot, request: ExportRequest, space: _Space, fa
     return Panel(_scene(engine, request, frame), engine, request.review_state)
 
 
-def _engine(snapshot: TimelineSnapshot, space: _Space, factor: float) -> LayoutEngine:
-    lanes = max(1, len(snapshot.lane_names))
+def _engine(drawn: Drawn, request: ExportRequest, space: _Space, factor: float) -> LayoutEngine:
+    names = drawn.snapshot.lane_names
+    arrangement = LaneLook(collapsed=request.folded).arrangement(names)
+    lanes = max(1, len(names) - len(arrangement.collapsed))
     kept = _KEPT_ON_A_SHEET if space.labels_only else _WIDEST_KEPT_LABEL
     widest = max(STYLES.sizes().widest_label_px, space.width_px * _WIDEST_LABEL)
     sizes = replace(STYLES.sizes(), widest_label_px=widest).keeping_labels(space.width_px * kept)
     rows = space.label_rows(lanes, sizes.scaled(_CLOSE_ROWS) if space.labels_only else sizes)
-    return LayoutEngine(
-        snapshot, QtTextMeasure(STYLES), sizes.scaled(factor), most_label_rows=rows, shown=space.shown
+    engine = LayoutEngine(
+        drawn.drawn, QtTextMeasure(STYLES), sizes.scaled(factor), most_label_rows=rows, shown=space.shown
     )
+    engine.breaks, engine.arrangement = drawn.breaks, arrangement
+    return engine
 
 
 def _frame(width: float, lanes_px: float, header_px: float) -> Frame:
@@ -160,7 +167,7 @@ def _scene(engine: LayoutEngine, request: ExportRequest, frame: Frame) -> Scene:
     viewport = _viewport(engine, request, frame)
     place = viewport.scale.x_px_from_instant
     tokens = DARK if request.dark else LIGHT
-    lines = tuple(place(line_instant(at)) for at in request.publication)
+    lines = tuple(place(engine.breaks.drawn(line_instant(at))) for at in request.publication)
     return Scene(
         engine.layout(viewport),
         frame,
@@ -183,8 +190,13 @@ def _links_of_rows(snapshot: TimelineSnapshot, request: ExportRequest) -> dict[i
 def _viewport(engine: LayoutEngine, request: ExportRequest, frame: Frame) -> Viewport:
     width, height = frame.time_width_px, frame.lanes_height_px
     if request.interval is not None:
-        return fit(request.interval, width, height)
+        return fit(_in_drawn_time(request.interval, engine.breaks), width, height)
     return engine.fit_all(width, height) or fit(_year_of(request), width, height)
+
+
+def _in_drawn_time(span: Interval, breaks: Breaks) -> Interval:
+    start = breaks.drawn(span.start)
+    return Interval(start, Instant(max(start + 1, breaks.drawn(span.end))))
 
 
 def _year_of(request: ExportRequest) -> Interval:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model.views import TimelineSnapshot
 from core.timeline.detail import detail_of
+from core.timeline.drawn import Drawn, in_true_time, without_empty_stretches
 from core.timeline.whole import EXACT_UP_TO
 from gui.export.columns import balanced, columns_for
 from gui.export.footer import FOOTER_PX, MARGIN_PX
@@ -93,8 +94,9 @@ def prepared(snapshot: TimelineSnapshot, request: ExportRequest) -> TimelineSnap
 
 def compose(snapshot: TimelineSnapshot, request: ExportRequest, *, has_marks_row: bool = False) -> Picture:
     """Lay out all of it on one page: as large as it stays whole, else as small as it must be."""
-    request, drawn = counted(snapshot, request), prepared(snapshot, request)
-    for units in _enlarged(request.size.width_px) if len(drawn) <= _MOST_ENLARGED else ():
+    request, shown = counted(snapshot, request), prepared(snapshot, request)
+    drawn = without_empty_stretches(shown) if request.leaves_out_empty else in_true_time(shown)
+    for units in _enlarged(request.size.width_px) if len(shown) <= _MOST_ENLARGED else ():
         picture = _at(drawn, request, units, has_marks_row=has_marks_row)
         if picture.fits and picture.heading.is_whole and picture.panel.is_complete:
             return picture
@@ -116,7 +118,7 @@ def compose_sheet(
     units = usual_units(request.size.width_px) * SMALL_PRINT
     part = _Part(sheet, part_words, labels_only)
     while True:
-        picture = _at(drawn, request, units, part, has_marks_row=True)
+        picture = _at(in_true_time(drawn), request, units, part, has_marks_row=True)
         if picture.fits or labels_only or units >= _SMALLEST:
             return picture
         units += _STEP
@@ -150,7 +152,7 @@ _WHOLE = _Part()
 
 
 def _at(
-    snapshot: TimelineSnapshot,
+    drawn: Drawn,
     request: ExportRequest,
     units: float,
     part: _Part = _WHOLE,
@@ -165,7 +167,7 @@ def _at(
     width, height = request.size.width_px * units, request.size.height_px * units
     inner = width - 2 * MARGIN_PX
     notes, notes_px = _notes(request, inner)
-    statement = statement_of(request, len(overlapping(snapshot, request.interval)), named, part.words)
+    statement = statement_of(request, len(overlapping(drawn.snapshot, request.interval)), named, part.words)
     heading = heading_of(request.title, statement, inner)
     around = 2 * MARGIN_PX + heading.height_px + FOOTER_PX + 2 * SPACE_M
     around += MARKS_ROW_PX if has_marks_row else 0.0
@@ -173,7 +175,7 @@ def _at(
     around += notes_px if beside else 0.0
     # A row of the legend more than at first thought takes its room from what rows may be apart.
     room = max(height - around - 2 * LEGEND_ROW_PX, AXIS_PX + _LEAST_ROOM_PX)
-    panel = panel_of(snapshot, request, inner, room, shown=shown, labels_only=part.labels_only)
+    panel = panel_of(drawn, request, inner, room, shown=shown, labels_only=part.labels_only)
     used = around + len(panel.legend) * LEGEND_ROW_PX + panel.scene.frame.height_px
     full = max(height, used + (0.0 if beside else notes_px))
     # A picture that grows for its notes anyway is not drawn smaller for the sake of the page.

@@ -27,7 +27,8 @@ class ExportRequest:
     number of events there are, for "n of N". `generated_at` stands in the picture and in its metadata.
     `scale` is for pixels only, `paged` for documents only: as many pages as the labels need, instead of one.
     `review_state` draws what nobody has judged hollow. `links` lead from events to their sources.
-    `notes_inside` is off where the footnotes get pages of their own."""
+    `notes_inside` is off where the footnotes get pages of their own. Lanes with `folded` names are strips
+    of heat; `leaves_out_empty` draws long empty stretches as narrow gaps, on a page that shows everything."""
 
     title: str
     size: PageSize
@@ -43,3 +44,5 @@ class ExportRequest:
     paged: bool = True
     review_state: bool = False
     links: Mapping[int, str] = field(default_factory=dict)
+    folded: frozenset[str] = frozenset()
+    leaves_out_empty: bool = False

@@ -17,7 +17,8 @@ class ExportPart(StrEnum):
 class ExportChoice:
     """`ending` is the format (".png"); `size` the name of a preset or `WxH`; `scale` matters for PNG only,
     `paged` for PDF only. `first_day` and `last_day` are dates as the user wrote them, empty for an open side.
-    `lanes` is what lanes are made by, empty for the lanes of the window."""
+    `lanes` is what lanes are made by, empty for the lanes of the window, of which those that are folded there
+    are folded where `folded` says so."""
 
     ending: str
     part: ExportPart
@@ -31,3 +32,5 @@ class ExportChoice:
     lanes: str = ""
     review_state: bool = False
     paged: bool = True
+    folded: bool = True
+    leaves_out_empty: bool = False

@@ -83,6 +83,10 @@ class ShownEvents:
         self._leaves_out = empty_stretches
         self._draw_in_time()
 
+    @property
+    def leaves_out_empty(self) -> bool:
+        return self._leaves_out
+
     def _draw_in_time(self) -> None:
         """The snapshot as it is drawn: in true time, or without its empty stretches."""
         if not self._leaves_out:

@@ -116,6 +116,9 @@ class SteeredView(QWidget):
         self._state.fit_all(self.size())
         self._changed()
 
+    def leaves_out_empty_stretches(self) -> bool:
+        return self._state.leaves_out_empty
+
     def shows_all(self) -> bool:
         """Whether the view is the one that fits everything."""
         return self._state.shows_all()

@@ -7,6 +7,7 @@ import pytest
 
 from core.chrono.instant import instant_from_civil
 from core.timeline.labels import ELLIPSIS, Side
+from gui.export.document import paged_document
 from gui.export.page_sizes import SIZES, page_size
 from gui.export.picture import compose
 from gui.export.request import ExportRequest, Footnote
@@ -61,3 +62,56 @@ def test_many_footnotes_make_the_picture_higher_and_the_timeline_no_smaller(requ
     plain, noted = compose(every_kind(), request_), compose(every_kind(), replace(request_, footnotes=notes))
     assert noted.units_per_px <= max(1.0, plain.units_per_px)
     assert noted.page_px[1] > plain.page_px[1]
+
+
+def test_a_picture_can_leave_out_long_empty_stretches_and_keeps_publication_at_its_date(request_):
+    rows = [
+        Row("Keel laid", "1 March 1912", at(1912, 3), at(1912, 3, 2)),
+        Row("Ferry sinks", "13 July 2019", at(2019, 7, 13), at(2019, 7, 14)),
+        Row("Verdict", "31 December 2019", at(2019, 12, 31), at(2020)),
+    ]
+    asked = replace(request_, publication=(at(2019, 7, 13),))
+    whole = compose(snapshot_of(rows), asked).scene
+    left_out = compose(snapshot_of(rows), replace(asked, leaves_out_empty=True)).scene
+    assert not whole.layout.axis.gaps
+    (gap,) = left_out.layout.axis.gaps
+    assert gap.words.startswith("10")
+    sinks, verdict = (next(m for m in left_out.layout.marks if m.event == row) for row in (1, 2))
+    assert (
+        verdict.left_px - sinks.left_px > 100 > whole.layout.marks[2].left_px - whole.layout.marks[1].left_px
+    )
+    assert sinks.left_px <= left_out.publication_x_px[0] <= sinks.right_px
+
+
+def test_a_lane_that_is_folded_in_the_window_is_a_strip_of_heat_on_paper(request_):
+    rows = [
+        Row(f"Call {day}", f"{day} July 2019", at(2019, 7, day), at(2019, 7, day + 1), lane=day % 2)
+        for day in range(1, 29)
+    ]
+    drawn = snapshot_of(rows, ("Quay", "Calls"))
+    name = drawn.lane_names[1]
+    open_, folded = (compose(drawn, replace(request_, folded=names)) for names in (frozenset(), {name}))
+    lane = next(lane for lane in folded.scene.layout.lanes if lane.name == name)
+    assert lane.collapsed
+    assert sum(lane.heat.counts) == 14
+    assert {mark.lane for mark in folded.scene.layout.marks} == {0}
+    assert folded.scene.layout.content_height_px < open_.scene.layout.content_height_px
+    assert folded.statement == open_.statement
+
+
+def test_a_document_whose_crowded_lane_is_folded_needs_no_page_for_it(request_):
+    rows = [
+        Row(
+            f"Call number {number}",
+            "July 2019",
+            at(2019, 7) + number * 3600,
+            at(2019, 7) + number * 3600 + 60,
+            lane=1,
+        )
+        for number in range(300)
+    ] + [Row("Ferry sinks", "13 July 2019", at(2019, 7, 13), at(2019, 7, 14))]
+    drawn = snapshot_of(rows, ("Quay", "Calls"))
+    many = paged_document(drawn, request_)
+    few = paged_document(drawn, replace(request_, folded=frozenset({drawn.lane_names[1]})))
+    assert len(many.pages) > 2
+    assert len(few.pages) == 1

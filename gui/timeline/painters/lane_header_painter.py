@@ -42,7 +42,7 @@ def paint_lane_headers(
     with surface.clipped(0, frame.axis_px, frame.header_px, frame.lanes_height_px):
         for lane in lanes:
             if lane.collapsed:
-                _paint_folded(surface, lane, frame, tokens, styles)
+                _paint_folded(surface, lane, frame, tokens, styles, foldable=foldable)
             else:
                 _paint_header(surface, lane, frame, tallest, tokens, styles, foldable=foldable)
 
@@ -92,13 +92,16 @@ def _needed(names: int, line_px: float) -> float:
     return (names + 1) * line_px + _ABOVE_PX + _BELOW_PX
 
 
-def _paint_folded(surface: Surface, lane: LaneBox, frame: Frame, tokens: Tokens, styles: TextStyles) -> None:
+def _paint_folded(
+    surface: Surface, lane: LaneBox, frame: Frame, tokens: Tokens, styles: TextStyles, *, foldable: bool
+) -> None:
     """One line: the name, and the bare number where it has room."""
     middle = frame.axis_px + lane.top_px + lane.height_px / 2
     number = in_digits(lane.count)
     number_px = text_width_px(styles, TextRole.SMALL, number)
     room = frame.header_px - NAME_LEFT_PX - _RIGHT_PX - SPACE_S - number_px
-    _paint_chevron(surface, middle, tokens, down=False)
+    if foldable:
+        _paint_chevron(surface, middle, tokens, down=False)
     baseline = middle + styles.size_px(TextRole.LANE) * 0.36
     surface.text(NAME_LEFT_PX, baseline, _elided(lane.name, room, styles), TextRole.LANE, tokens.text)
     right = frame.header_px - _RIGHT_PX - 2
