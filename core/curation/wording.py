@@ -6,6 +6,7 @@ Words are plain text. What a title or a note holds stands in quotation marks and
 from collections.abc import Mapping, Sequence
 
 from core.curation.before import publication_words
+from core.curation.done_words import as_done
 from core.curation.payload import (
     PUBLISHED,
     REMOVED,
@@ -120,7 +121,7 @@ def redo_words(words: str) -> str:
 
 
 def told(decision: Decision) -> str:
-    """`Date of “…” set to 12 July 2019 (was 13 July 2019)`; what sets nothing is told by its verb."""
+    """`Date of “…” set to 12 July 2019 (was 13 July 2019)`, `Accepted “…”`."""
     thing = _SET.get(decision.kind)
     title = quoted(decision.payload.get(TITLE, "")) or "an event"
     if thing is not None:
@@ -130,8 +131,7 @@ def told(decision: Decision) -> str:
         return f"Decided for “{chosen}” in {title}{_because(decision)}"
     if decision.kind is DecisionKind.SETTLE and decision.payload.get(REMOVED) != YES:
         return f"Left open what sources say of {title}{_because(decision)}"
-    words = in_words(decision)
-    return words[:1].upper() + words[1:]
+    return as_done(in_words(decision))
 
 
 _SET = {
@@ -188,8 +188,8 @@ def step_told(first: Sequence[Decision], kinds: Mapping[DecisionKind, int], even
         return told(first[0])
     if events == 1 and sum(kinds.values()) <= len(first):
         return "; ".join(told(decision) for decision in first)
-    words = step_in_words(first, kinds, events)
-    return words[:1].upper() + words[1:]
+    told_first, *others = (as_done(_many(kind, count)) for kind, count in kinds.items())
+    return ", ".join((told_first, *(words[:1].lower() + words[1:] for words in others)))
 
 
 def quoted(title: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from core.curation import wording
+from core.curation.done_words import as_done
 from core.curation.log import DecisionLog
 from core.model.decision import Decision, DecisionKind
 from core.storage import decision_store
@@ -13,15 +14,15 @@ MOST_WORDED = 4  # decisions of a step that are told one by one
 
 
 def summary(database: Database, log: DecisionLog, rows: Sequence[Decision]) -> str:
-    """What a step that is about to be written does."""
+    """What a step has done, once it is written."""
     state = log.state
     if rows[0].kind is DecisionKind.UNDO and state.done is not None:
-        return wording.undo_words(words(database, state.done.number))
+        return f"Undone: {words(database, state.done.number)}"
     if rows[0].kind is DecisionKind.REDO and state.undone is not None:
-        return wording.redo_words(words(database, state.undone.number))
+        return f"Redone: {words(database, state.undone.number)}"
     if rows[0].kind is DecisionKind.BACK_TO:
-        return _back_words(database, rows[0].target_seq)
-    return wording.step_in_words(rows[:MOST_WORDED], _kinds(rows), len({row.event_id for row in rows}))
+        return as_done(_back_words(database, rows[0].target_seq))
+    return wording.step_told(rows[:MOST_WORDED], _kinds(rows), len({row.event_id for row in rows}))
 
 
 def words(database: Database, number: int) -> str:
@@ -36,8 +37,7 @@ def told(database: Database, found: StepOutline) -> str:
     """A step as what was done."""
     first = found.first[0]
     if first.kind is DecisionKind.BACK_TO:
-        back = _back_words(database, first.target_seq)
-        return back[:1].upper() + back[1:]
+        return as_done(_back_words(database, first.target_seq))
     return wording.step_told(found.first, found.kinds, found.events)
 
 

@@ -175,7 +175,7 @@ def test_decisions_are_made_undone_and_redone(project: Path) -> None:
         assert _run("edit", project, "undo").returncode == 0
     assert _run("events", project).stdout == original
     assert _run("edit", project, "undo").returncode == 2
-    assert json.loads(_run("edit", project, "redo").stdout)["summary"].startswith("Redo date")
+    assert json.loads(_run("edit", project, "redo").stdout)["summary"].startswith("Redone: date")
 
 
 def test_a_publication_date_edit_moves_events_and_undo_gives_the_same_bytes(project: Path) -> None:

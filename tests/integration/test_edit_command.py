@@ -80,7 +80,7 @@ def test_many_events_are_accepted_in_one_step_that_history_tells_and_going_back_
     terminal: Terminal,
 ) -> None:
     events = [terminal.event(word) for word in ("collapsed", "resigned")]
-    assert terminal.edit("accept", *events)["summary"] == "accept 2 events"
+    assert terminal.edit("accept", *events)["summary"] == "Accepted 2 events"
     added = terminal.edit("add", "The inquiry opened", "12 May 2026", "follow-up.txt", "The mayor resigned")
     (new,) = added["events"]
     assert (new["origin"], new["earliest"], new["sources"][0]["quote"]) == (
@@ -90,10 +90,10 @@ def test_many_events_are_accepted_in_one_step_that_history_tells_and_going_back_
     )
     history = terminal.lines("history")
     assert [(entry["words"], entry["count"], entry["current"]) for entry in history] == [
-        ("Add “The inquiry opened”", 1, True),
-        ("Accept 2 events", 2, False),
+        ("Added “The inquiry opened”", 1, True),
+        ("Accepted 2 events", 2, False),
     ]
-    assert terminal.edit("back-to", "0")["summary"] == "go back to the beginning"
+    assert terminal.edit("back-to", "0")["summary"] == "Went back to the beginning"
     assert [entry["state"] for entry in terminal.lines("history")] == [
         "in effect",
         "superseded",

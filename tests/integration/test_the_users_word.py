@@ -270,7 +270,7 @@ def test_a_correction_and_a_word_on_it_are_one_step_told_in_full(session: Projec
     assert (said.review, said.dating) == (Review.ACCEPTED, parse_entry("2 March 2026"))
     (entry,) = session.history()
     assert entry.words == (
-        f"Accept “{event.title}”; Date of “{event.title}” set to 2 March 2026 (was 3 March 2026)"
+        f"Accepted “{event.title}”; Date of “{event.title}” set to 2 March 2026 (was 3 March 2026)"
     )
     session.undo()
     assert _now(session, event) == event
@@ -280,7 +280,7 @@ def test_many_decisions_are_one_step(session: ProjectSession) -> None:
     original = _listing(session)
     events = session.events()
     changes = session.decide_all([making.review(DecisionKind.ACCEPT, event) for event in events])
-    assert changes.summary == f"accept {len(events)} events"
+    assert changes.summary == f"Accepted {len(events)} events"
     assert changes.events == {event.id for event in events}
     assert {event.review for event in session.events()} == {Review.ACCEPTED}
     assert session.undo_words() == f"Undo accept {len(events)} events"

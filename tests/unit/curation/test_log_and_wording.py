@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from core.chrono.granularity import Granularity
 from core.chrono.instant import instant_from_civil
+from core.curation.done_words import as_done
 from core.curation.log import fold
 from core.curation.making import republish_titled
 from core.curation.payload import user_publication
@@ -101,3 +102,9 @@ def test_the_history_says_which_publication_date_was_set() -> None:
         "Publication date of “The paper” set to 20 April 2026",
         "Publication date of “The paper” set to 20 April 2026, 08:30",
     ]
+
+
+@pytest.mark.parametrize("kind", DecisionKind)
+def test_the_history_tells_what_was_done_not_what_to_do(kind: DecisionKind) -> None:
+    command = in_words(Decision(kind, payload={"title": "A bomb"}))
+    assert as_done(command).split()[0] != command.split()[0].capitalize() or command.startswith("split")
