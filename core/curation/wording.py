@@ -92,12 +92,14 @@ def step_in_words(first: Sequence[Decision], kinds: Mapping[DecisionKind, int], 
         return in_words(first[0])
     if events == 1 and sum(kinds.values()) <= len(first):
         return "; ".join(in_words(decision) for decision in first)
-    verbs = (_many(kind, count) for kind, count in kinds.items())
+    verbs = (_many(kind, count, events) for kind, count in kinds.items())
     return ", ".join(verbs)
 
 
-def _many(kind: DecisionKind, count: int) -> str:
+def _many(kind: DecisionKind, decisions: int, events: int) -> str:
+    """Many tags of one event are about one event."""
     things = _PLURAL.get(kind, "event")
+    count = min(decisions, events or decisions) if things == "event" else decisions
     words = (
         _VERBS[kind].replace("“{text}”", "").format(title=f"{count:,} {things}{'' if count == 1 else 's'}")
     )
@@ -188,7 +190,7 @@ def step_told(first: Sequence[Decision], kinds: Mapping[DecisionKind, int], even
         return told(first[0])
     if events == 1 and sum(kinds.values()) <= len(first):
         return "; ".join(told(decision) for decision in first)
-    told_first, *others = (as_done(_many(kind, count)) for kind, count in kinds.items())
+    told_first, *others = (as_done(_many(kind, count, events)) for kind, count in kinds.items())
     return ", ".join((told_first, *(words[:1].lower() + words[1:] for words in others)))
 
 

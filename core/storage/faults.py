@@ -53,7 +53,11 @@ _ENVIRONMENT = {
     sqlite3.SQLITE_IOERR: (*_IO, Trouble.DISK),
     sqlite3.SQLITE_NOMEM: (*_MEMORY, Trouble.OTHER),
 }
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_DAMAGE = (sqlite3.SQLITE_CORRUPT,)
+_NO_DATABASE = (
+    "This file is not a Dateline project, or its beginning is damaged: it is not a database.",
+    "Choose another file; where it was a project, restore a backup. This one is left as it is.",
+)
 _PRIMARY_CODE = 0xFF
 # Python's own words, without a code, for a text column that does not hold UTF-8.
 _NOT_TEXT = "Could not decode to UTF-8"
@@ -80,6 +84,8 @@ def database_fault(error: sqlite3.Error, path: Path) -> AppError | None:
     if code in _ENVIRONMENT:
         message, what_to_do, trouble = _ENVIRONMENT[code]
         return EnvironmentFault(message, f"{what_to_do} ({path})", trouble)
+    if code == sqlite3.SQLITE_NOTADB:
+        return DamagedProject(*_NO_DATABASE)
     if code in _DAMAGE or str(error).startswith((_NOT_TEXT, _NOT_JSON)):
         return damaged(str(error).splitlines()[0][:200])
     return None

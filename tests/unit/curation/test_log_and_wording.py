@@ -10,7 +10,7 @@ from core.curation.done_words import as_done
 from core.curation.log import fold
 from core.curation.making import republish_titled
 from core.curation.payload import user_publication
-from core.curation.wording import in_words, redo_words, told, undo_words
+from core.curation.wording import in_words, redo_words, step_told, told, undo_words
 from core.model.decision import Decision, DecisionKind
 from core.model.ids import ArticleId, EventId
 
@@ -108,3 +108,9 @@ def test_the_history_says_which_publication_date_was_set() -> None:
 def test_the_history_tells_what_was_done_not_what_to_do(kind: DecisionKind) -> None:
     command = in_words(Decision(kind, payload={"title": "A bomb"}))
     assert as_done(command).split()[0] != command.split()[0].capitalize() or command.startswith("split")
+
+
+def test_many_tags_of_few_events_are_told_by_the_number_of_events() -> None:
+    first = [Decision(DecisionKind.TAG, payload={"title": "The flood", "text": "rain"})]
+    assert step_told(first, {DecisionKind.TAG: 5_000}, events=1) == "Tagged 1 event"
+    assert step_told(first, {DecisionKind.TAG: 24}, events=12) == "Tagged 12 events"
