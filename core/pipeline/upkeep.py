@@ -26,16 +26,20 @@ class Upkeep:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._mark = token_hex(8)
+        self._to_look_through = False
 
     def begin(self) -> bool:
-        """Mark the project as in use; whether its last use never came to an end."""
+        """Mark the project as in use; whether its last use never came to an end, so that it is to be looked
+        through."""
         if self._project.read_only:
             return False
-        return self._project.write(self._put_mark).result()
+        self._to_look_through = self._project.write(self._put_mark).result()
+        return self._to_look_through
 
     def end(self) -> None:
-        """Take the mark away: what was begun has ended as it should."""
-        if not self._project.read_only:
+        """Take the mark away: what was begun has ended as it should. It stays where the project was to be
+        looked through and nobody got to it, so that the next use does."""
+        if not self._project.read_only and not self._to_look_through:
             self._project.write(self._take_mark).result()
 
     def look_through(self, stop: Callable[[], bool] = never) -> None:
@@ -43,6 +47,7 @@ class Upkeep:
         so. Takes seconds for a large project."""
         with self._project.reading() as database, stopped_by(database, stop):
             verdict = str(database.execute("pragma quick_check(1)").fetchone()[0])
+        self._to_look_through = False
         if verdict != "ok":
             raise damaged(verdict.splitlines()[-1])
 

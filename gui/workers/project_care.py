@@ -23,6 +23,7 @@ _WATCH_MS = 1_000
 _AWAY = (Trouble.GONE, Trouble.REPLACED)
 _FIRST_BACKUP_MS = 5_000  # when the window stands and its lists are read
 _BACKUP_MS = 30 * 60 * 1_000
+_LOOK_THROUGH_MS = 15_000  # it reads the whole file: what is waited for comes first
 
 
 class ProjectCare(QObject):
@@ -42,12 +43,13 @@ class ProjectCare(QObject):
         self._watch = self._timer(_WATCH_MS, self.look_around)
         self._backups = self._timer(_BACKUP_MS, self.back_up)
         self._first_backup = self._timer(_FIRST_BACKUP_MS, self.back_up)
+        self._looking = self._timer(_LOOK_THROUGH_MS, self.look_through)
         self._first_backup.setSingleShot(True)
         access.opened.connect(self._begin)
 
     def close(self) -> None:
         """Ask for nothing any more."""
-        for timer in (self._watch, self._backups, self._first_backup):
+        for timer in (self._watch, self._backups, self._first_backup, self._looking):
             timer.stop()
 
     def look_around(self) -> None:
@@ -67,12 +69,23 @@ class ProjectCare(QObject):
             self._tell_once,
         )
 
+    def look_through(self) -> None:
+        """Read all of the file, as soon as nothing is waited for."""
+        if not self._access.answering:
+            self._looking.stop()
+            self._access.care("look", _look_through, lambda _: None, self._tell_once)
+
     def _begin(self, _: object) -> None:
         self._asked = self._away = False
         self._told.clear()
-        self._access.care("mark", _begin_use, lambda _: None, self._tell_once)
+        self._looking.stop()
+        self._access.care("mark", _begin_use, self._begun, self._tell_once)
         for timer in (self._watch, self._backups, self._first_backup):
             timer.start()
+
+    def _begun(self, unclean: Any) -> None:  # True where the last use never came to an end
+        if unclean:
+            self._looking.start()
 
     def _looked(self, changed: Any) -> None:  # True where others have changed the file
         self._asked = False
@@ -104,10 +117,12 @@ class ProjectCare(QObject):
         return timer
 
 
-def _begin_use(session: ProjectSession, stop: Callable[[], bool]) -> None:
-    """Mark the project as in use, and look it through where its last use never ended."""
-    if session.upkeep.begin():
-        session.upkeep.look_through(stop)
+def _begin_use(session: ProjectSession, _: Callable[[], bool]) -> bool:
+    return session.upkeep.begin()
+
+
+def _look_through(session: ProjectSession, stop: Callable[[], bool]) -> None:
+    session.upkeep.look_through(stop)
 
 
 def _look_around(session: ProjectSession, _: Callable[[], bool]) -> bool:

@@ -194,6 +194,7 @@ def test_a_large_file_that_was_never_closed_is_looked_through_and_said_to_be_dam
     launch: Callable[..., WindowDriver], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("core.storage.verify.QUICK_CHECK_MAX_BYTES", 0)
+    monkeypatch.setattr("gui.workers.project_care._LOOK_THROUGH_MS", 100)
     path = tmp_path / "left.dateline"
     session = filled(path, analyses().values())
     session.upkeep.begin()

@@ -171,8 +171,16 @@ def test_an_unclean_end_is_noticed_at_the_next_start(path: Path) -> None:
     second.close()  # without an end, as a crash leaves it
     third = ProjectSession.open(path)
     assert third.upkeep.begin() is True
-    third.upkeep.look_through()
+    third.upkeep.end()  # before it was looked through
     third.close()
+    fourth = ProjectSession.open(path)
+    assert fourth.upkeep.begin() is True
+    fourth.upkeep.look_through()
+    fourth.upkeep.end()
+    fourth.close()
+    fifth = ProjectSession.open(path)
+    assert fifth.upkeep.begin() is False
+    fifth.close()
 
 
 def _two_states(path: Path) -> Backup:
