@@ -24,8 +24,8 @@ class AlikeRow:
 
 @dataclass(frozen=True, slots=True)
 class QueueCard:
-    """`reasons` say why it is here, `why` how its date was found. `judged` is what became of it already,
-    empty while it waits; `doubted` is false where it is only important."""
+    """`reasons` say why it is here, `why` how its date was found; `doubted` is false where it is only
+    important."""
 
     event_id: EventId
     title: str
@@ -34,7 +34,6 @@ class QueueCard:
     why: str
     told: tuple[ToldRow, ...]
     more: str = ""
-    judged: str = ""
     doubted: bool = True
 
 

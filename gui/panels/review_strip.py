@@ -89,8 +89,7 @@ class ReviewStrip(QFrame):
             self.setAccessibleDescription(self._nothing.text())
             return
         self._title.setText(card.title)
-        facts = (card.judged, card.facts) if card.judged else (card.facts,)
-        self._facts.setText(" \u00b7 ".join(facts))
+        self._facts.setText(card.facts)
         self._why.setText(card.why)
         role = "warning" if card.doubted else "faint"
         _fill(self._reasons, [_worded(words, role) for words in card.reasons])

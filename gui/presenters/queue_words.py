@@ -1,15 +1,14 @@
 """An event that is to be judged, in words: why it is here, what is told, how its date was found."""
 
 from core.chrono.wording import dating_words
-from core.model.event import Event, Review, Source
+from core.model.event import Event, Source
 from core.model.review_item import Alike, Doubt, DoubtKind, ReviewItem
 from gui.models.queue_card import AlikeRow, QueueCard, QueueProgress, ToldRow
-from gui.models.words import counted, number, quoted, review_words, shortened, source_words, tr
+from gui.models.words import counted, number, quoted, shortened, source_words, tr
 from gui.presenters.event_card import facts_words
 
 _LONGEST_QUOTE = 320
 _LONGEST_OUTLET = 48
-_WAITING = (Review.PROPOSED, Review.UNDECIDED)
 
 
 def queue_card(item: ReviewItem) -> QueueCard:
@@ -25,8 +24,7 @@ def queue_card(item: ReviewItem) -> QueueCard:
         tr("and {count} more").format(count=counted(more, tr("sentence"), tr("sentences")))
         if more > 0
         else "",
-        "" if event.review in _WAITING else review_words(event.review),
-        bool(item.doubts),
+        doubted=bool(item.doubts),
     )
 
 

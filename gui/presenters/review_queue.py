@@ -167,9 +167,12 @@ class ReviewQueuePresenter(QObject):
         if not self._open:
             return
         self._alike = {key: found for key, found in self._alike.items() if not _touches(changes, key, found)}
-        if changes.articles or len(changes.events) > _MOST_RENEWED:
+        asked = tuple(changes.events)
+        if changes.articles or len(asked) > _MOST_RENEWED:
             self._refresh()
-        elif asked := tuple(changes.events):
+            # The new order is of what waits; what was judged in this sitting stays, as it stands now.
+            asked = tuple(key for key in asked if key in self._order and not self._order.waits(key))
+        if asked:
             self._access.judging(
                 None, lambda session: session.review_items(asked), lambda found: self._renew(asked, found)
             )

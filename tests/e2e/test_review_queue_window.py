@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from core.chrono.instant import instant_from_civil
+from core.curation.making import republish_titled
+from core.curation.payload import user_publication
 from core.model.event import Review
 from core.model.ids import EventId
 from gui.actions import Command
@@ -150,3 +153,24 @@ def test_what_may_be_the_same_is_shown_and_merged_by_one_key(driver: WindowDrive
     assert driver.app.queue.current == merged.id, "what they make together is judged next"
     driver.trigger(Command.UNDO)
     driver.until(lambda: len(driver.events_on_disk()) == before)
+
+
+def test_what_was_judged_follows_another_publication_date(driver: WindowDriver, tmp_path: Path) -> None:
+    text = "Storm at Sorrel\n\nPublished 5 May 2026\n\nThe storm destroyed the pier of Sorrel on Sunday.\n"
+    driver.drop_files(*write_articles(tmp_path / "in", [("storm.txt", text)]))
+    driver.window.activateWindow()
+    driver.trigger(Command.REVIEW_EVENTS)
+    driver.until(lambda: driver.app.queue.current is not None)
+    strip = driver.window.review_strip
+    strip.take_focus()
+    _press(driver, Qt.Key.Key_A)
+    driver.settle()
+    _press(driver, Qt.Key.Key_Up)
+    driver.until(lambda: "3 May 2026" in strip.words[1])
+    assert strip.words[1].count("accepted") == 1
+    article_id = driver.event_titled("storm").sources[0].article_id
+    date = user_publication(instant_from_civil(2026, 6, 2))
+    driver.app.access.write(
+        lambda session: session.decide(republish_titled(article_id, "Storm", date)), lambda _: None
+    )
+    driver.until(lambda: "31 May 2026" in "".join(strip.words))
