@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gui.export.footnotes import NoteBlock, NoteLine
 
 _LEAST_COLUMN_PX = 420.0
+_NARROW_COLUMN_PX = 300.0
 _BETWEEN_COLUMNS_PX = 32.0
 _MOST_COLUMNS = 4
 
@@ -22,8 +23,10 @@ class Columns:
         return self.width_px + _BETWEEN_COLUMNS_PX
 
 
-def columns_for(width_px: float) -> Columns:
-    fits = int((width_px + _BETWEEN_COLUMNS_PX) / (_LEAST_COLUMN_PX + _BETWEEN_COLUMNS_PX))
+def columns_for(width_px: float, *, narrow: bool = False) -> Columns:
+    """As many as lines read well in; `narrow` ones where there is much to be placed."""
+    least = _NARROW_COLUMN_PX if narrow else _LEAST_COLUMN_PX
+    fits = int((width_px + _BETWEEN_COLUMNS_PX) / (least + _BETWEEN_COLUMNS_PX))
     count = min(_MOST_COLUMNS, max(1, fits))
     return Columns(count, (width_px - (count - 1) * _BETWEEN_COLUMNS_PX) / count)
 

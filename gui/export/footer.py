@@ -30,12 +30,15 @@ def paint_footer(
     page: str,
     *,
     with_axis: bool = True,
+    with_gaps: bool = False,
 ) -> None:
-    """At the lower edge of a page of this size."""
+    """At the lower edge of a page of this size; `with_gaps` where its axis leaves stretches out."""
     baseline, color = height - MARGIN_PX, tokens.text_faint
     made = _tr("Made with %1, %2").replace("%1", APPLICATION_NAME)
     made = made.replace("%2", f"{request.generated_at:%Y-%m-%d %H:%M}")
-    said = _tr("Positions on the axis are true to time.") if with_axis else request.title
+    true = _tr("Positions on the axis are true to time.")
+    broken = _tr("Positions are true to time, but for the gaps left out.")
+    said = (broken if with_gaps else true) if with_axis else request.title
     surface.text(width - MARGIN_PX, baseline, made, TextRole.SMALL, color, anchor=Anchor.END)
     if _all_fit((said, page, made), width - 2 * MARGIN_PX):
         surface.text(MARGIN_PX, baseline, said, TextRole.SMALL, color)

@@ -59,7 +59,8 @@ class TimelinePage:
         with surface.shifted(MARGIN_PX, MARGIN_PX + picture.heading.height_px):
             _paint_panel(surface, picture, self.marks)
             _paint_below(surface, picture, self.marks)
-        paint_footer(surface, picture.request, *self.box, picture.tokens, self.number)
+        gaps = bool(picture.scene.layout.axis.gaps)
+        paint_footer(surface, picture.request, *self.box, picture.tokens, self.number, with_gaps=gaps)
 
 
 def _paint_ground(surface: Surface, width: float, height: float, tokens: Tokens) -> None:

@@ -13,7 +13,7 @@ from core.model.views import TimelineSnapshot
 from core.timeline.detail import detail_of
 from core.timeline.drawn import Drawn, in_true_time, without_empty_stretches
 from core.timeline.whole import EXACT_UP_TO
-from gui.export.columns import balanced, columns_for
+from gui.export.columns import Columns, balanced, columns_for
 from gui.export.footer import FOOTER_PX, MARGIN_PX
 from gui.export.footnotes import NotedLabels, NoteLine, note_blocks
 from gui.export.heading import Heading, heading_of, statement_of
@@ -166,7 +166,7 @@ def _at(
         request = replace(request, interval=shown)
     width, height = request.size.width_px * units, request.size.height_px * units
     inner = width - 2 * MARGIN_PX
-    notes, notes_px = _notes(request, inner)
+    notes, notes_px = _notes(request, inner, height * _MOST_NOTES_SHARE)
     statement = statement_of(request, len(overlapping(drawn.snapshot, request.interval)), named, part.words)
     heading = heading_of(request.title, statement, inner)
     around = 2 * MARGIN_PX + heading.height_px + FOOTER_PX + 2 * SPACE_M
@@ -183,11 +183,18 @@ def _at(
     return Picture(request, panel, heading, width, full, units, statement, notes, fits, sheet, has_marks_row)
 
 
-def _notes(request: ExportRequest, width: float) -> tuple[tuple[NoteLine, ...], float]:
-    """The footnotes under the picture, and the height they take."""
+def _notes(request: ExportRequest, width: float, room: float) -> tuple[tuple[NoteLine, ...], float]:
+    """The footnotes under the picture, and the height they take; in narrower columns rather than in more
+    than their room."""
     if not (request.notes_inside and request.footnotes):
         return (), 0.0
-    columns = columns_for(width)
+    lines, height = _in_columns(request, columns_for(width))
+    if height > room:
+        lines, height = _in_columns(request, columns_for(width, narrow=True))
+    return lines, height
+
+
+def _in_columns(request: ExportRequest, columns: Columns) -> tuple[tuple[NoteLine, ...], float]:
     lines, height = balanced(note_blocks(request.footnotes, columns.width_px), columns)
     return lines, height + SPACE_M
 

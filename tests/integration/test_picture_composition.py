@@ -62,6 +62,7 @@ def test_many_footnotes_make_the_picture_higher_and_the_timeline_no_smaller(requ
     plain, noted = compose(every_kind(), request_), compose(every_kind(), replace(request_, footnotes=notes))
     assert noted.units_per_px <= max(1.0, plain.units_per_px)
     assert noted.page_px[1] > plain.page_px[1]
+    assert len({line.left for line in noted.notes}) == 2  # beside each other before the picture grows
 
 
 def test_a_picture_can_leave_out_long_empty_stretches_and_keeps_publication_at_its_date(request_):
