@@ -98,7 +98,8 @@ def compose(snapshot: TimelineSnapshot, request: ExportRequest, *, has_marks_row
     drawn = without_empty_stretches(shown) if request.leaves_out_empty else in_true_time(shown)
     for units in _enlarged(request.size.width_px) if len(shown) <= _MOST_ENLARGED else ():
         picture = _at(drawn, request, units, has_marks_row=has_marks_row)
-        if picture.fits and picture.heading.is_whole and picture.panel.is_complete:
+        within = picture.height <= request.size.height_px * units + 0.5  # with its footnotes too
+        if within and picture.fits and picture.heading.is_whole and picture.panel.is_complete:
             return picture
     units = usual_units(request.size.width_px)
     while True:
