@@ -48,7 +48,7 @@ def _back_words(database: Database, target: int | None) -> str:
     found = decision_store.outline(database, target, MOST_WORDED)
     if not found.first or found.first[0].kind is DecisionKind.BACK_TO:
         return f"go back to step {target}"
-    return f"go back to “{wording.step_told(found.first, found.kinds, found.events)}”"
+    return f"go back to: {wording.step_told(found.first, found.kinds, found.events)}"
 
 
 def _kinds(rows: Sequence[Decision]) -> dict[DecisionKind, int]:

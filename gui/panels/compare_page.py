@@ -224,8 +224,8 @@ class ComparePage(MiddlePage):
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
         row.addWidget(self.table)
+        row.addWidget(self._nothing)
         layout.addLayout(row, 1)
-        layout.addWidget(self._nothing, 1)
 
     def _way_button(self, told: Told | None) -> QToolButton:
         button = QToolButton()
