@@ -79,6 +79,14 @@ class EventQuestions(OpenProject):
         with self._project.reading() as database, stopped_by(database, stop):
             return table_order(database, wanted, column, descending=descending)
 
+    def left_ids(self, wanted: EventFilter, *, stop: Callable[[], bool] = never) -> Int64s:
+        """Sorted ids of all events that a filter leaves, undated and rejected ones too. Raises Stopped soon
+        after `stop` says so."""
+        from core.pipeline.matching import left_ids  # noqa: PLC0415 - commands start without numpy
+
+        with self._project.reading() as database, stopped_by(database, stop):
+            return left_ids(database, wanted)
+
     def told_in(self, event_ids: Int64s, *, stop: Callable[[], bool] = never) -> Int64s:
         """Sorted ids of the articles that tell any of these events. Raises Stopped soon after `stop` says."""
         from core.pipeline.matching import articles_telling  # noqa: PLC0415 - commands start without numpy

@@ -58,6 +58,15 @@ def table_order(database: Database, wanted: EventFilter, column: TableColumn, *,
     return ids if left is None else ids[np.isin(ids, left, assume_unique=True)]
 
 
+def left_ids(database: Database, wanted: EventFilter) -> Int64s:
+    """Sorted ids of all events that a filter leaves, undated and rejected ones too."""
+    found = matching_ids(database, wanted)
+    if found is not None and not table_store.asks_rows(wanted):
+        return found
+    ids = _read(table_store.ids_by_row(database, wanted))
+    return ids if found is None else np.intersect1d(ids, found, assume_unique=True)
+
+
 def articles_telling(database: Database, event_ids: Int64s) -> Int64s:
     """Sorted ids of the articles that tell any of these events."""
     parts = [

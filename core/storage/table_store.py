@@ -43,6 +43,18 @@ def ordered_ids(database: Database, wanted: EventFilter, column: TableColumn, *,
     return f"{found} {_text(database, undated, values)}".strip()
 
 
+def asks_rows(wanted: EventFilter) -> bool:
+    """Whether a filter asks for anything that stands in an event's own row."""
+    return conditions(wanted) != conditions(EventFilter())
+
+
+def ids_by_row(database: Database, wanted: EventFilter) -> str:
+    """Sorted ids of the events whose own rows meet the filter, in the same form. Nothing is put in order for
+    it: the rows lie by their ids."""
+    condition, values = conditions(wanted)
+    return _text(database, f"select id from event where {condition} order by id", values)
+
+
 def _text(database: Database, query: str, values: list[SqlValue]) -> str:
     (ids,) = database.execute(f"select group_concat(id, ' ') from ({query})", values).fetchone()
     return ids or ""

@@ -15,7 +15,6 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from core.model.event_filter import Facet
-from core.model.table_column import TableColumn
 from core.model.views import Int64s, UndatedChip
 from gui.models.article_rows import ArticleRows
 from gui.models.event_filter import EventFilterChoice
@@ -113,10 +112,10 @@ class NarrowingPresenter(QObject):
 
 
 def _left_by(choice: EventFilterChoice, session: ProjectSession, stop: Callable[[], bool]) -> _Left:
-    ids = session.table_order(choice.wanted, TableColumn.DATE, stop=stop)
+    ids = session.left_ids(choice.wanted, stop=stop)
     if choice.listed_ids is not None:
         ids = ids[np.isin(ids, choice.listed_ids)]
     by_article = choice == EventFilterChoice(facets=choice.facets, words=choice.words) and all(
         one.facet in (Facet.ARTICLE, Facet.OUTLET) for one in choice.facets
     )
-    return _Left(np.sort(ids), session.told_in(ids, stop=stop), by_article)
+    return _Left(ids, session.told_in(ids, stop=stop), by_article)

@@ -110,7 +110,9 @@ def test_the_timeline_the_table_and_the_list_of_events_leave_the_same(
     )
     assert set(filtered(session.snapshot(), choice).event_ids.tolist()) == listed
     everything = {event.id for event in session.events()}
-    assert set(session.table_order(wanted, TableColumn.DATE).tolist()) & everything == listed
+    in_order = session.table_order(wanted, TableColumn.DATE).tolist()
+    assert set(in_order) & everything == listed
+    assert session.left_ids(wanted).tolist() == sorted(in_order)
 
 
 @pytest.mark.parametrize("name", [name for name in FILTERS if name not in ("nothing", "words nowhere")])
