@@ -170,6 +170,9 @@ class TimelineCanvas(SpannedView):
 
     def _hover(self, at: QPointF) -> None:
         row = self._hit(at).event
+        if row is None:
+            clickable = self._on_more_lanes(at)
+            self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         if row == self._state.hovered:
             return
         self._card.hide()

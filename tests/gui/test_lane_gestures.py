@@ -145,6 +145,8 @@ def test_lanes_below_the_window_are_counted_in_a_strip_that_leads_to_them(canvas
     canvas.set_snapshot(generated(600, lanes=12))
     first = names_from_top(canvas)[0]
     foot = QPoint(20, canvas.time_area().bottom() - 6)
+    QTest.mouseMove(canvas, foot)
+    assert canvas.cursor().shape() is Qt.CursorShape.PointingHandCursor
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=foot)
     assert names_from_top(canvas)[0] != first
     assert canvas.lane_look().collapsed == frozenset()
