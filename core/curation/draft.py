@@ -90,7 +90,7 @@ class EventDraft:
         """The event that all this comes to."""
         built = self._built()
         date = self.date or self._settled_date(built)
-        corrections = self._corrections()
+        corrections = self.corrections()
         return replace(
             built,
             title=self.title or built.title,
@@ -143,7 +143,8 @@ class EventDraft:
         dating = date_decided_for(built, self.settled, self.tellings.values())
         return DateWord(dating) if dating else None
 
-    def _corrections(self) -> tuple[Correction, ...]:
+    def corrections(self) -> tuple[Correction, ...]:
+        """What of the event is the user's own word."""
         said = {
             Correction.DATE: self.date,
             Correction.TITLE: self.title or None,

@@ -73,11 +73,17 @@ def _reasons(
         reasons.append(f"still told a week or more later by {_counted(later, 'article')}")
     if any(telling.mention.sentence.start < _LEAD_CHARACTERS for telling in tellings):
         reasons.append("stands at the beginning of an article")
+    return [*reasons, *reasons_of_form(kind, modality)]
+
+
+def reasons_of_form(kind: Kind, modality: Modality) -> tuple[str, ...]:
+    """The last reasons: they hang on the kind of event and how it is meant, and on no telling."""
+    reasons: list[str] = []
     if kind is not Kind.EVENT:
         reasons.append("what somebody said counts less" if kind is Kind.SPEECH else "a state counts less")
     if modality is not Modality.HAPPENED:
         reasons.append(f"{modality.value}, which counts less than what happened")
-    return reasons
+    return tuple(reasons)
 
 
 def _counted(count: int, one: str, many: str = "") -> str:

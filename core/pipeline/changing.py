@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from core.curation.log import DecisionLog, LogState, Moved, moved
 from core.curation.marking import MARKING
+from core.curation.own_words import WORDS
 from core.curation.payload import PUBLISHED, REMOVED, publication_of
 from core.errors import EnvironmentFault, UsageError
 from core.model.analysis import ArticleAnalysis
@@ -25,6 +26,7 @@ from core.pipeline import rebinding, step_words
 from core.pipeline.completing import all_completed, numbered
 from core.pipeline.derive import derive
 from core.pipeline.marking_events import mark
+from core.pipeline.rewording import reword
 from core.pipeline.writing import tellings_of, write
 from core.storage import article_store, decision_store, mention_store
 from core.storage.connection import Database
@@ -195,13 +197,20 @@ def commit(database: Database, step: Step) -> Changes:
 
 
 def _marked(database: Database, step: Step) -> tuple[frozenset[EventId], frozenset[MentionId]]:
-    """Marks are written where nothing else was decided; what is left to be derived."""
+    """Marks and words are written where nothing else was decided; what is left to be derived."""
     touched = _touched(database, step)
-    points = (*step.difference.going, *step.difference.coming)
-    only_marks = all(
-        decision_store.kinds_between(database, point.first, point.last) <= MARKING for point in points
-    )
-    return mark(database, step.in_effect, touched, step.rows) if only_marks else (frozenset(), touched)
+    kinds: set[DecisionKind] = set()
+    for point in (*step.difference.going, *step.difference.coming):
+        kinds |= decision_store.kinds_between(database, point.first, point.last)
+    if step.reread or step.flipped or not kinds <= MARKING | WORDS.keys():
+        return frozenset(), touched
+    marked, left = frozenset[EventId](), frozenset[MentionId]()
+    if not kinds.isdisjoint(MARKING):
+        marked, left = mark(database, step.in_effect, touched, step.rows)
+    if not kinds.isdisjoint(WORDS):
+        worded, others = reword(database, step.in_effect, touched, step.rows, kinds)
+        marked, left = marked | worded, left | others
+    return marked, left
 
 
 def _replaced(database: Database, step: Step) -> dict[ArticleId, tuple[Telling, ...]]:

@@ -5,10 +5,10 @@ Leaves whatever joins or parts events, and all that was added by hand, to `deriv
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from core.curation.marking import GROUPING, MARKING, marks_of
-from core.model.decision import Decision
+from core.model.decision import Decision, DecisionKind
 from core.model.ids import EventId, MentionId
 from core.storage import decision_store, mark_store, story_store
 from core.storage.connection import Database
@@ -25,19 +25,38 @@ def mark(
     left to be derived since more than marks hangs on them.
     """
     left = set(touched)
-    under = mark_store.events_of(database, left)
-    mentions = mark_store.mentions_of(database, set(under.values()))
-    aside = _grouped(database, in_effect, mentions)
-    plain = {key: event_id for key, event_id in mentions.items() if event_id not in aside}
-    said: dict[EventId, list[Decision]] = defaultdict(list)
-    for decision in _marking(database, in_effect, plain, fresh):
-        for event_id in {plain[key] for key in decision.mention_ids if key in plain}:
-            said[event_id].append(decision)
+    plain = standing_alone(database, in_effect, left)
+    said = said_of(database, in_effect, plain, MARKING, fresh)
     kept = mark_store.marks(database, set(plain.values()))
     now = {event_id: (old, marks_of(said.get(event_id, ()))) for event_id, old in kept.items()}
     changed = {event_id: pair for event_id, pair in now.items() if pair[0] != pair[1]}
     mark_store.put(database, changed)
     return frozenset(changed), frozenset(left - plain.keys())
+
+
+def standing_alone(
+    database: Database, in_effect: InEffect, touched: Iterable[MentionId]
+) -> dict[MentionId, EventId]:
+    """The mentions of all events that hold touched ones and that nothing was joined to or parted from."""
+    under = mark_store.events_of(database, touched)
+    mentions = mark_store.mentions_of(database, set(under.values()))
+    aside = _grouped(database, in_effect, mentions)
+    return {key: event_id for key, event_id in mentions.items() if event_id not in aside}
+
+
+def said_of(
+    database: Database,
+    in_effect: InEffect,
+    plain: Mapping[MentionId, EventId],
+    kinds: Collection[DecisionKind],
+    fresh: Sequence[Decision],
+) -> Mapping[EventId, list[Decision]]:
+    """The decisions of some kinds about each event, oldest first, given the mentions that it stands under."""
+    said: dict[EventId, list[Decision]] = defaultdict(list)
+    for decision in _in_effect(database, in_effect, plain, kinds, fresh):
+        for event_id in {plain[key] for key in decision.mention_ids if key in plain}:
+            said[event_id].append(decision)
+    return said
 
 
 def _grouped(
@@ -63,14 +82,15 @@ def _about(database: Database, in_effect: InEffect, mention_ids: Iterable[Mentio
     return decision_store.with_numbers(database, filter(in_effect, numbers))
 
 
-def _marking(
+def _in_effect(
     database: Database,
     in_effect: InEffect,
     mention_ids: Iterable[MentionId],
+    kinds: Collection[DecisionKind],
     fresh: Sequence[Decision],
 ) -> Iterator[Decision]:
-    """What marks any of these, oldest first; the rows that were only just written are not read again."""
+    """The decisions about any of these, oldest first; rows that were only just written are not read again."""
     known = {row.seq for row in fresh}
-    numbers = decision_store.numbers_about(database, mention_ids, MARKING) - known
+    numbers = decision_store.numbers_about(database, mention_ids, kinds) - known
     yield from decision_store.with_numbers(database, filter(in_effect, numbers))
-    yield from (row for row in fresh if in_effect(row.seq))
+    yield from (row for row in fresh if row.kind in kinds and in_effect(row.seq))

@@ -31,27 +31,29 @@ def _names_of(event: Event) -> tuple[tuple[Facet, tuple[str, ...]], ...]:
 
 def forget(database: Database, event_ids: Iterable[EventId]) -> None:
     """Forget the names of events, before their rows go."""
-    for event_id in event_ids:
-        row = database.execute("select places, actors, tags from event where id = ?", [event_id]).fetchone()
-        if row is not None:
-            keys = [
-                (role.value, name, event_id)
-                for role, column in _COLUMNS.items()
-                for name in strings_of(row[column])
-            ]
-            statement = "delete from event_name where role = ? and name = ? and event_id = ?"
-            database.conn.executemany(statement, keys)
+    statement = "delete from event_name where role = ? and name = ? and event_id = ?"
+    keys = (key for event_id in event_ids for key in _keys_of(database, event_id))
+    database.conn.executemany(statement, list(keys))
 
 
 def add_again(database: Database, event_ids: Iterable[EventId]) -> None:
     """Keep the names that events are kept with now."""
-    for event_id in event_ids:
-        row = database.execute("select places, actors, tags from event where id = ?", [event_id]).fetchone()
-        named = {(role, name) for role, column in _COLUMNS.items() for name in strings_of(row[column])}
-        rows: list[Row] = [
-            {"role": role.value, "name": name, "event_id": event_id} for role, name in sorted(named)
-        ]
-        insert_rows(database, Table.EVENT_NAME, rows)
+    keys = [key for event_id in event_ids for key in sorted(set(_keys_of(database, event_id)))]
+    insert_rows(
+        database,
+        Table.EVENT_NAME,
+        ({"role": role, "name": name, "event_id": event_id} for role, name, event_id in keys),
+    )
+
+
+def _keys_of(database: Database, event_id: EventId) -> list[tuple[str, str, EventId]]:
+    """A row of the index for each name that an event is kept with."""
+    row = database.execute("select places, actors, tags from event where id = ?", [event_id]).fetchone()
+    if row is None:
+        return []
+    return [
+        (role.value, name, event_id) for role, column in _COLUMNS.items() for name in strings_of(row[column])
+    ]
 
 
 def misnamed(database: Database) -> tuple[EventId, ...]:

@@ -47,23 +47,28 @@ def index_events(database: Database, events: Iterable[Event]) -> None:
 
 def forget_events(database: Database, event_ids: Iterable[EventId]) -> None:
     """Take events out of the index, before their rows go."""
-    for event_id in event_ids:
-        row = database.execute("select title, note from event where id = ?", [event_id]).fetchone()
-        if row is not None:
-            database.execute(
-                "insert into event_search (event_search, rowid, title, note) values ('delete', ?, ?, ?)",
-                [event_id, index_form(row["title"]), index_form(row["note"])],
-            )
+    database.conn.executemany(
+        "insert into event_search (event_search, rowid, title, note) values ('delete', ?, ?, ?)",
+        _event_bodies(database, event_ids),
+    )
 
 
 def index_again(database: Database, event_ids: Iterable[EventId]) -> None:
     """Make events findable by the words that they are kept with now."""
-    for event_id in event_ids:
-        row = database.execute("select title, note from event where id = ?", [event_id]).fetchone()
-        database.execute(
-            "insert into event_search (rowid, title, note) values (?, ?, ?)",
-            [event_id, index_form(row["title"]), index_form(row["note"])],
-        )
+    database.conn.executemany(
+        "insert into event_search (rowid, title, note) values (?, ?, ?)", _event_bodies(database, event_ids)
+    )
+
+
+def _event_bodies(database: Database, event_ids: Iterable[EventId]) -> list[tuple[EventId, str, str]]:
+    rows = ((key, _title_and_note(database, key)) for key in event_ids)
+    return [(key, index_form(row["title"]), index_form(row["note"])) for key, row in rows if row is not None]
+
+
+def _title_and_note(database: Database, event_id: EventId) -> sqlite3.Row | None:
+    query = "select title, note from event where id = ?"
+    found: sqlite3.Row | None = database.execute(query, [event_id]).fetchone()
+    return found
 
 
 def match_expression(words: str) -> str:

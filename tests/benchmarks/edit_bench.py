@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from core.curation import making
-from core.model.decision import DecisionKind
+from core.model.decision import Decision, DecisionKind
 from core.model.event import Event, Kind
 from core.model.ids import EventId
 from core.pipeline.lanes import LaneKey
@@ -53,15 +53,25 @@ def _bulk_rows(session: ProjectSession, events: Sequence[Event]) -> list[Row]:
         _row(f"undo {of}", _cpu_ms(session.undo), UNDO_GOAL_MS),
         _row(f"redo {of}", _cpu_ms(session.redo), UNDO_GOAL_MS),
         _row(f"back to the beginning {of}", _cpu_ms(lambda: session.go_back_to(0)), UNDO_GOAL_MS),
-        *_derived_rows(session, events, of),
+        *_worded_rows(session, events, of),
     ]
 
 
-def _derived_rows(session: ProjectSession, events: Sequence[Event], of: str) -> list[Row]:
-    """What is more than a mark makes the events be derived."""
-    decisions = [making.set_kind(event, Kind.STATE) for event in events]
-    session.decide_all(decisions)
-    return [_row(f"undo, another kind {of}", _cpu_ms(session.undo), UNDO_GOAL_MS)]
+def _worded_rows(session: ProjectSession, events: Sequence[Event], of: str) -> list[Row]:
+    """What is said in the place of what was read."""
+    words: dict[str, Callable[[Event], Decision]] = {
+        "another kind": lambda event: making.set_kind(event, Kind.STATE),
+        "another title": lambda event: making.retitle(event, f"Another {event.title}"),
+        "no date": making.undate,
+        "another place": lambda event: making.set_places(event, ["Vienna"]),
+    }
+    rows: list[Row] = []
+    for name, word in words.items():
+        decisions = [word(event) for event in events]
+        made = _cpu_ms(lambda decisions=decisions: session.decide_all(decisions))
+        rows.append(_row(f"{name} {of}", made, BULK_GOAL_MS))
+        rows.append(_row(f"undo, {name} {of}", _cpu_ms(session.undo), UNDO_GOAL_MS))
+    return rows
 
 
 def _single_rows(session: ProjectSession, events: Sequence[Event]) -> list[Row]:

@@ -1,5 +1,6 @@
 """Events follow from mentions and decisions alone: never from the order in which they came."""
 
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,10 +10,12 @@ from hypothesis import strategies as st
 from core.curation import making
 from core.model.analysis import ArticleAnalysis
 from core.model.contradiction import ContradictionKind
-from core.model.decision import DecisionKind
+from core.model.decision import Decision, DecisionKind
+from core.model.event import Event, Kind, Modality
 from core.pipeline.checking import faults_of
 from core.pipeline.export_data import json_document
 from core.pipeline.session import EventFilter, ProjectSession
+from core.temporal.entry import parse_entry
 from tests.support.stories import analyses, analysis_of, filled
 
 _MORE = {
@@ -51,10 +54,22 @@ def test_articles_give_the_same_events_in_any_order(order: list[int]) -> None:
         reference.close()
 
 
+# What is said of an event in the place of what was read, and the word that takes it back.
+WORDS: dict[str, Callable[[Event], Decision]] = {
+    "speech": lambda event: making.set_kind(event, Kind.SPEECH),
+    "kind as read": lambda event: making.set_kind(event, None),
+    "planned": lambda event: making.set_modality(event, Modality.PLANNED),
+    "date": lambda event: making.redate(event, "c. 4 March 2026", parse_entry("c. 4 March 2026")),
+    "no date": making.undate,
+    "date as read": making.date_as_read,
+    "places": lambda event: making.set_places(event, ("Orne", "Caen")),
+    "no one": lambda event: making.set_actors(event, ()),
+}
+
 _STEPS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["accept", "reject", "star", "tag", "title", "merge", "split", "remove", "undo", "redo", "back"]
+            ["accept", "star", "tag", "title", "merge", "split", "remove", "undo", "redo", "back", *WORDS]
         ),
         st.integers(0, 30),
         st.integers(0, 30),
@@ -101,8 +116,9 @@ def _take(session: ProjectSession, what: str, first: int, second: int) -> None:
         session.redo()
     elif what == "accept":
         session.decide(making.review(DecisionKind.ACCEPT, one))
-    elif what == "reject":
-        session.decide(making.review(DecisionKind.REJECT, one))
+    elif what in WORDS:
+        both = [WORDS[what](event) for event in {one.id: one, other.id: other}.values()]
+        session.decide_all([*both, making.review(DecisionKind.ACCEPT, one)][: 1 + second % 3])
     elif what == "star":
         session.decide(making.star(one))
     elif what == "tag" and one.id != other.id:
