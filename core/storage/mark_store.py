@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from core.model.event import Colour, Review
+from core.model.event_filter import Facet
 from core.model.ids import EventId, MentionId
 from core.model.marks import Marks
 from core.storage import column_store, name_store, search_store
@@ -10,7 +11,6 @@ from core.storage.connection import Database
 from core.storage.rows import Value, json_text, member_of, strings_of
 
 _VARIABLES_A_QUERY = 500
-# Columns are called like the fields of `Marks`.
 # Columns are called like the fields of `Marks`.
 _COLUMNS: Mapping[str, Callable[[Marks], Value]] = {
     "review": lambda marks: marks.review.value,
@@ -44,7 +44,7 @@ def put(database: Database, changed: Mapping[EventId, tuple[Marks, Marks]]) -> N
     noted = [key for key, (old, new) in changed.items() if old.note != new.note]
     tagged = [key for key, (old, new) in changed.items() if old.tags != new.tags]
     search_store.forget_events(database, noted)
-    name_store.forget(database, tagged)
+    name_store.forget(database, tagged, (Facet.TAG,))
     for column, value in _COLUMNS.items():
         rows = [
             (value(new), key)
@@ -53,7 +53,7 @@ def put(database: Database, changed: Mapping[EventId, tuple[Marks, Marks]]) -> N
         ]
         database.conn.executemany(f"update event set {column} = ? where id = ?", rows)
     search_store.index_again(database, noted)
-    name_store.add_again(database, tagged)
+    name_store.add_again(database, tagged, (Facet.TAG,))
     column_store.record(database, changed)
 
 

@@ -3,7 +3,7 @@
 Leaves articles and outlets, which the sources of an event say, to `filter_store`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from core.model.event import Event
 from core.model.event_filter import Facet
@@ -12,6 +12,8 @@ from core.storage.connection import Database
 from core.storage.rows import Row, Table, insert_rows, strings_of
 
 _COLUMNS = {Facet.PLACE: "places", Facet.ACTOR: "actors", Facet.TAG: "tags"}
+_ROLES = tuple(_COLUMNS)
+_NO_NAMES = "[]"
 
 
 def add(database: Database, events: Iterable[Event]) -> None:
@@ -29,16 +31,16 @@ def _names_of(event: Event) -> tuple[tuple[Facet, tuple[str, ...]], ...]:
     return ((Facet.PLACE, event.places), (Facet.ACTOR, event.actors), (Facet.TAG, event.tags))
 
 
-def forget(database: Database, event_ids: Iterable[EventId]) -> None:
-    """Forget the names of events, before their rows go."""
+def forget(database: Database, event_ids: Iterable[EventId], roles: Collection[Facet] = _ROLES) -> None:
+    """Forget the names of events, of all roles or of some, before their rows go or change."""
     statement = "delete from event_name where role = ? and name = ? and event_id = ?"
-    keys = (key for event_id in event_ids for key in _keys_of(database, event_id))
+    keys = (key for event_id in event_ids for key in _keys_of(database, event_id, roles))
     database.conn.executemany(statement, list(keys))
 
 
-def add_again(database: Database, event_ids: Iterable[EventId]) -> None:
+def add_again(database: Database, event_ids: Iterable[EventId], roles: Collection[Facet] = _ROLES) -> None:
     """Keep the names that events are kept with now."""
-    keys = [key for event_id in event_ids for key in sorted(set(_keys_of(database, event_id)))]
+    keys = [key for event_id in event_ids for key in sorted(set(_keys_of(database, event_id, roles)))]
     insert_rows(
         database,
         Table.EVENT_NAME,
@@ -46,13 +48,19 @@ def add_again(database: Database, event_ids: Iterable[EventId]) -> None:
     )
 
 
-def _keys_of(database: Database, event_id: EventId) -> list[tuple[str, str, EventId]]:
+def _keys_of(
+    database: Database, event_id: EventId, roles: Collection[Facet]
+) -> list[tuple[str, str, EventId]]:
     """A row of the index for each name that an event is kept with."""
-    row = database.execute("select places, actors, tags from event where id = ?", [event_id]).fetchone()
-    if row is None:
-        return []
+    columns = [_COLUMNS[role] for role in roles]
+    row = (
+        database.execute(f"select {', '.join(columns)} from event where id = ?", [event_id]).fetchone() or ()
+    )
     return [
-        (role.value, name, event_id) for role, column in _COLUMNS.items() for name in strings_of(row[column])
+        (role.value, name, event_id)
+        for role, text in zip(roles, row, strict=False)
+        if text != _NO_NAMES
+        for name in strings_of(text)
     ]
 
 

@@ -7,13 +7,14 @@ Leaves marks to `mark_store`, and which words are the right ones to the pipeline
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from core.model.event_filter import Facet
 from core.model.ids import EventId
 from core.storage import column_store, name_store, search_store
 from core.storage.connection import Database
 from core.storage.rows import Row, Value, storable
 
 _VARIABLES_A_QUERY = 500
-_NAMED = frozenset({"places", "actors"})
+_NAMED = {"places": Facet.PLACE, "actors": Facet.ACTOR}
 
 
 def told_once(database: Database, event_ids: Iterable[EventId], columns: Sequence[str]) -> dict[EventId, Row]:
@@ -47,12 +48,14 @@ def _read(
 def put(database: Database, changed: Mapping[EventId, Row]) -> None:
     """Keep other values in some columns of events, and find the events by them."""
     titled = [key for key, row in changed.items() if "title" in row]
-    named = [key for key, row in changed.items() if not _NAMED.isdisjoint(row)]
+    named = {role: [key for key, row in changed.items() if name in row] for name, role in _NAMED.items()}
     search_store.forget_events(database, titled)
-    name_store.forget(database, named)
+    for role, event_ids in named.items():
+        name_store.forget(database, event_ids, (role,))
     _update(database, changed)
     search_store.index_again(database, titled)
-    name_store.add_again(database, named)
+    for role, event_ids in named.items():
+        name_store.add_again(database, event_ids, (role,))
     column_store.record(database, changed)
 
 
