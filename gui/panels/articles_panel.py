@@ -26,6 +26,15 @@ _EVEN_FROM = 2_000  # rows that measuring one by one would take too long
 _BATCH = 60  # rows that are measured in one turn of the event loop
 
 
+class _ArticleView(QListView):
+    """Rows are as high as their words are at this width: at another one they are laid out anew."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and not self.uniformItemSizes():
+            self.scheduleDelayedItemsLayout()
+
+
 class ArticlesPanel(QFrame):
     """Shows rows; signals which article the user wants to read, and what to do with it."""
 
@@ -99,7 +108,7 @@ class ArticlesPanel(QFrame):
         self._list.scrollTo(index)
 
     def _build_list(self) -> QListView:
-        view = QListView()
+        view = _ArticleView()
         view.setObjectName("articles")
         view.setAccessibleName(self.tr("Articles"))
         view.setModel(self._model)

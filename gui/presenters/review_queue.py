@@ -78,6 +78,8 @@ class ReviewQueuePresenter(QObject):
         self._open = shown
         self.opened.emit(shown)
         if shown:
+            # Canvas and reader may have gone elsewhere meanwhile: they are led back to whose turn it is.
+            self._wanted = self._wanted or self._current
             if not len(self._order):
                 self.waited_for.emit()
             self._refresh()

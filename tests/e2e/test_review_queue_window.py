@@ -121,6 +121,14 @@ def test_the_queue_shows_why_and_goes_back_after_an_undo_and_comes_back_where_it
     _press(again, Qt.Key.Key_Escape)
     assert not again.window.review_strip.isVisible()
 
+    again.trigger(Command.REVIEW_EVENTS)
+    again.settle()
+    again.window.canvas.setFocus()
+    _press(again, Qt.Key.Key_Escape)
+    assert again.window.review_strip.isVisible(), "on the canvas the choice goes first"
+    _press(again, Qt.Key.Key_Escape)
+    assert not again.window.review_strip.isVisible()
+
 
 def test_what_may_be_the_same_is_shown_and_merged_by_one_key(driver: WindowDriver, tmp_path: Path) -> None:
     told = "the port authority of Sorrel stopped"
