@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -299,6 +300,13 @@ class MainWindow(PageWindow):
         low = self.height() < self.fontMetrics().lineSpacing() * _LOW_LINES
         self.overview.setVisible(not (low or self.table_shown))
         self.undated.show_brief(low)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that means nothing where the focus is leaves the review."""
+        if event.key() == Qt.Key.Key_Escape and self.review_strip.isVisible():
+            self.review_strip.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if readable(event.mimeData()):

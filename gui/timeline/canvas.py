@@ -186,7 +186,7 @@ class TimelineCanvas(SpannedView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         intent = key_intent(event)
-        if intent is None:
+        if intent is None or (intent is KeyIntent.CLEAR_SELECTION and not self._anything_chosen()):
             super().keyPressEvent(event)
             return
         self._hide_card()
@@ -223,6 +223,9 @@ class TimelineCanvas(SpannedView):
             KeyIntent.MOVE_LANE_UP: lambda: self.move_current_lane(-1),
             KeyIntent.MOVE_LANE_DOWN: lambda: self.move_current_lane(1),
         }
+
+    def _anything_chosen(self) -> bool:
+        return bool(self._state.selected) or self._state.focused is not None or self.span() is not None
 
     def _clear(self) -> None:
         """The span first, then the choice."""
