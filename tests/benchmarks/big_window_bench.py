@@ -18,14 +18,16 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.curation import making
 from core.model.decision import Decision, DecisionKind
 from core.model.event import Event, Kind
 from core.model.event_filter import Facet, FacetValue
+from core.model.ids import EventId
 from core.temporal.entry import parse_entry
 from gui.app import DatelineApp
 from gui.models.event_filter import EventFilterChoice
@@ -42,6 +44,7 @@ _FIRST_RUN_S = 240.0
 _ALL_RUNS_S = 300.0
 _HEARTBEAT_MS = 2
 _CHOSEN = 40
+_JUDGED = 50
 
 # Name, goal in milliseconds (MB for memory), and the figure that a process gives.
 FIGURES: tuple[tuple[str, float, str], ...] = (
@@ -54,6 +57,8 @@ FIGURES: tuple[tuple[str, float, str], ...] = (
     ("mark chosen to reader lit, p99", 100.0, "lit_p99_ms"),
     ("accepted to repainted", 50.0, "accepted_ms"),
     ("date moved to repainted", 50.0, "moved_ms"),
+    ("A pressed to next item repainted, p99", 80.0, "next_p99_ms"),
+    ("A pressed to next sentence lit, p99", 100.0, "next_lit_p99_ms"),
 )
 
 
@@ -139,7 +144,9 @@ class _Watch:
 
     def frame(self) -> None:
         """Paint what is to be seen now."""
-        self.canvas.render(QPixmap(self.canvas.size()))
+        strip = self.app.window.review_strip
+        for shown in (self.canvas, strip) if strip.isVisible() else (self.canvas,):
+            shown.render(QPixmap(shown.size()))
 
     def timed(self, figure: str, act: Callable[[], None], holds: Callable[[], bool]) -> None:
         """From an act to the frame that shows what it came to."""
@@ -194,7 +201,7 @@ def _choose(watch: _Watch) -> None:
     watch.figures["lit_p99_ms"], watch.figures["lit_p99_ms_cpu"] = walls[int(len(walls) * 0.99)]
 
 
-def _lit(watch: _Watch, event_id: int) -> bool:
+def _lit(watch: _Watch, event_id: int | None) -> bool:
     reading = watch.app.reading.reading
     return reading.event is not None and reading.event.id == event_id and reading.lit is not None
 
@@ -221,6 +228,34 @@ def _edit(watch: _Watch) -> None:
     watch.until(lambda: watch.settled, calm=2)
 
 
+def _judge(watch: _Watch) -> None:
+    """The review gone through by one key; the next item is there, then canvas and reader follow it."""
+    window, queue = watch.app.window, watch.app.queue
+    window.activateWindow()
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_R)
+    watch.until(lambda: queue.current is not None and watch.settled, calm=3)
+    shown, lit = list[tuple[float, float]](), list[tuple[float, float]]()
+    for _ in range(_JUDGED):
+        shown.append(_judged(watch, lambda before: queue.current not in (None, before)))
+        watch.until(lambda: watch.settled, calm=2)
+        lit.append(_judged(watch, lambda before: queue.current != before and _lit(watch, queue.current)))
+        watch.until(lambda: watch.settled, calm=2)
+    for figure, walls in (("next_p99_ms", shown), ("next_lit_p99_ms", lit)):
+        walls.sort()
+        watch.figures[figure], watch.figures[f"{figure}_cpu"] = walls[int(len(walls) * 0.99)]
+
+
+def _judged(watch: _Watch, holds: Callable[[EventId | None], bool]) -> tuple[float, float]:
+    """Wall and CPU time from the key to the frame in which something holds of whose turn it was before."""
+    before = watch.app.queue.current
+    watch.timed("next", lambda: _press_accept(watch), lambda: holds(before))
+    return watch.figures.pop("next"), watch.figures.pop("next_cpu")
+
+
+def _press_accept(watch: _Watch) -> None:
+    QTest.keyClick(QApplication.focusWidget() or watch.app.window, Qt.Key.Key_A)
+
+
 def _move(watch: _Watch) -> None:
     words = "6 May 2019"
     _decide(watch, lambda event: making.redate(event, words, parse_entry(words)))
@@ -232,7 +267,7 @@ def _decide(watch: _Watch, make: Callable[[Event], Decision]) -> None:
     watch.app.access.write(lambda session: session.decide(make(event)))
 
 
-STEPS = (_open, _filter, _choose, _edit)
+STEPS = (_open, _filter, _choose, _edit, _judge)
 
 
 def _only_open(watch: _Watch) -> None:
