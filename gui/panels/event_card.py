@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from core.model.event_filter import FacetValue
 from core.text.shown_text import isolated
 from gui.models.event_details import EventDetails, SourceRow
-from gui.models.words import shortened, tr
+from gui.models.words import number, shortened, tr
 from gui.panels.contradiction_view import ContradictionView
 from gui.panels.derivation_view import DerivationView
 from gui.panels.fitting_scroll import FittingScroll
@@ -28,6 +28,8 @@ from gui.style.plain_words import plain_tip
 from gui.style.tokens import SPACE_S, SPACE_XS
 
 _LONGEST_NAME = 32
+_LONGEST_NOTE = 1_500  # code points: the whole note is in its field
+_MOST_CHIPS = 40  # of tags, and of names
 _HIGHEST_SHARE = 0.3  # of the window: the text above keeps the larger part
 
 
@@ -126,7 +128,7 @@ class EventCard(QWidget):
             words.setObjectName("corrections")
             yield words
         if details.note:
-            note = TextButton(((tr("Your note"), "faint"), (details.note, "")))
+            note = TextButton(((tr("Your note"), "faint"), (_beginning(details.note), "")))
             note.setObjectName("note")
             note.setEnabled(self._may_change)
             note.clicked.connect(self.note_asked)
@@ -134,12 +136,13 @@ class EventCard(QWidget):
         if details.tags:
             row = QWidget()
             flow = FlowLayout(SPACE_XS, row)
-            for tag in details.tags:
+            for tag in details.tags[:_MOST_CHIPS]:
                 flow.addWidget(self._tag(tag))
             yield row
+            yield from _others(len(details.tags))
 
     def _tag(self, tag: str) -> QPushButton:
-        chip = QPushButton(f"{tag.replace('&', '&&')}  \u00d7")
+        chip = QPushButton(f"{shortened(tag, _LONGEST_NAME).replace('&', '&&')}  \u00d7")
         chip.setObjectName("tag")
         chip.setProperty("role", "chip")
         chip.setAccessibleName(self.tr("Take the tag {tag} away").format(tag=tag))
@@ -154,9 +157,10 @@ class EventCard(QWidget):
             return
         row = QWidget()
         flow = FlowLayout(SPACE_XS, row)
-        for value in details.facets:
+        for value in details.facets[:_MOST_CHIPS]:
             flow.addWidget(self._name(value))
         yield row
+        yield from _others(len(details.facets))
 
     def _name(self, value: FacetValue) -> QPushButton:
         chip = QPushButton(shortened(value.words, _LONGEST_NAME).replace("&", "&&"))
@@ -234,3 +238,15 @@ def _worded(words: str, role: str) -> QLabel:
     label = plain_label(role)
     label.setText(words)
     return label
+
+
+def _beginning(note: str) -> str:
+    return note if len(note) <= _LONGEST_NOTE else note[:_LONGEST_NOTE].rstrip() + "\u2026"
+
+
+def _others(count: int) -> Iterable[QWidget]:
+    """How many have no chip of their own."""
+    if count > _MOST_CHIPS:
+        words = _worded(tr("and {count} more").format(count=number(count - _MOST_CHIPS)), "faint")
+        words.setObjectName("others")
+        yield words

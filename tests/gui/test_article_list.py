@@ -138,3 +138,23 @@ def test_of_very_many_articles_some_are_listed_as_they_are_known() -> None:
     many.learn((row(50),))
     left = many.only(np.array([7, 50]))
     assert [one.title for one in left] == ["\u2026", "Title 50"]
+
+
+def test_rows_are_as_high_as_their_words_once_a_scroll_bar_narrows_the_list(qtbot: QtBot) -> None:
+    panel = ArticlesPanel(light_theme())
+    qtbot.addWidget(panel)
+    panel.resize(230, 500)
+    panel.show()
+    titles = "Islanders were stranded as the harbour " + "stayed shut " * 4
+    rows = tuple(replace(row(number), title=titles[: 20 + number]) for number in range(40))
+    panel.set_rows(rows)
+    view = panel.findChild(QListView, "articles")
+    indexes = [view.model().index(at, 0) for at in range(len(rows))]
+
+    def laid_out() -> bool:
+        return all(
+            view.visualRect(index).height() == view.sizeHintForIndex(index).height() for index in indexes
+        )
+
+    qtbot.waitUntil(laid_out)
+    assert view.verticalScrollBar().maximum() > 0
