@@ -6,7 +6,7 @@ Never in the way: opened when it is wanted, left with Esc. What is done about a 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from gui.models.words import counted, number
 from gui.panels.import_delegate import ImportDelegate
 from gui.panels.import_details import ImportDetails
 from gui.panels.middle_page import MiddlePage
+from gui.panels.own_keys import OwnKeys
 from gui.panels.page_head import PageHead
 from gui.panels.state_chips import StateChips
 from gui.style.plain_words import PlainLabel
@@ -177,15 +178,13 @@ class ImportPage(MiddlePage):
             (self.tr("Show its folder"), "O", lambda: self.folder_asked.emit(self.current_row())),
             (self.tr("Copy path"), "Ctrl+C", lambda: self.paths_copied.emit(self.chosen_rows())),
         )
-        made = []
+        made = {}
         for words, key, act in wired:
-            action = QAction(words, self.list)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda _=False, do=act: do())
-            made.append(action)
-        self.list.addActions(made)
-        return tuple(made)
+            made[key] = QAction(words, self.list)
+            made[key].triggered.connect(lambda _=False, do=act: do())
+        OwnKeys(self.list, made)
+        self.list.addActions(list(made.values()))
+        return tuple(made.values())
 
     def _build_buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         again = QPushButton()
