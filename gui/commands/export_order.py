@@ -78,6 +78,7 @@ def request_of(session: ProjectSession, snapshot: TimelineSnapshot, order: Expor
         paged=choice.paged,
         review_state=choice.review_state,
         links=sourcing.links,
+        by_hand=sourcing.by_hand,
         folded=order.look.collapsed if choice.folded and not choice.lanes else frozenset(),
         leaves_out_empty=choice.leaves_out_empty,
     )

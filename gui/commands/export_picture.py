@@ -64,6 +64,7 @@ def write_picture(
         publication=publication_instants(articles),
         footnotes=sourcing.footnotes,
         links=sourcing.links,
+        by_hand=sourcing.by_hand,
         paged=options.paged,
         review_state=options.review_state,
         leaves_out_empty=options.leaves_out_empty,

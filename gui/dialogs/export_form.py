@@ -152,6 +152,13 @@ class ExportForm(QWidget):
         self.form.setRowVisible(self._span, self.part.currentData() == ExportPart.SPAN.value)
         self.form.setRowVisible(self.folded, self._can_fold and not self.lanes.currentData())
         self.form.setRowVisible(self._custom, self.page.currentData() == _CUSTOM)
+        self.gaps.setText(self._gaps_words())
+
+    def _gaps_words(self) -> str:
+        """Says where it does nothing: of several pages each has the stretch that it needs, in true time."""
+        several = self.format.currentData() == ".pdf" and self.pages.currentData() == "many"
+        whole = self.tr("Leave out long empty stretches")
+        return self.tr("Leave out empty stretches (if one page)") if several else whole
 
 
 def _combo(entries: Named) -> QComboBox:

@@ -35,16 +35,19 @@ class Heading:
         return len(self.title) * _TITLE_LINE_PX + len(self.statement) * _STATEMENT_LINE_PX + SPACE_M
 
 
-def statement_of(request: ExportRequest, shown: int, span: Interval | None, part_words: str | None) -> str:
-    """The filter and the count: what is on the page, of what there is. `part_words` are for one of
-    many pages."""
+def statement_of(
+    request: ExportRequest, shown: int, span: Interval | None, part_words: str | None, by_hand: int = 0
+) -> str:
+    """The filter and the count: what is on the page, of what there is, and how many of it were added by hand.
+    `part_words` are for one of many pages."""
     total = request.total if request.total is not None else shown
     told = _tr("%1 of %2 event shown") if total == 1 else _tr("%1 of %2 events shown")
     if part_words is not None:
         told = _tr("%1 of %2 events on this page")
     stretch = interval_words(span.start, span.end) if span is not None else ""
     told = told.replace("%1", number(shown)).replace("%2", number(total))
-    parts = (told, request.filter_words, part_words, stretch)
+    own = _tr("%1 added by hand").replace("%1", number(by_hand)) if by_hand else ""
+    parts = (told, own, request.filter_words, part_words, stretch)
     return " · ".join(part for part in parts if part)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from core.chrono.interval import Interval
 from core.model.views import TimelineSnapshot
 from core.timeline.detail import detail_of
 from core.timeline.drawn import Drawn, in_true_time, without_empty_stretches
@@ -168,7 +169,7 @@ def _at(
     width, height = request.size.width_px * units, request.size.height_px * units
     inner = width - 2 * MARGIN_PX
     notes, notes_px = _notes(request, inner, height * _MOST_NOTES_SHARE)
-    statement = statement_of(request, len(overlapping(drawn.snapshot, request.interval)), named, part.words)
+    statement = _statement(drawn.snapshot, request, named, part.words)
     heading = heading_of(request.title, statement, inner)
     around = 2 * MARGIN_PX + heading.height_px + FOOTER_PX + 2 * SPACE_M
     around += MARKS_ROW_PX if has_marks_row else 0.0
@@ -182,6 +183,14 @@ def _at(
     # A picture that grows for its notes anyway is not drawn smaller for the sake of the page.
     fits = not beside or used <= height + 0.5
     return Picture(request, panel, heading, width, full, units, statement, notes, fits, sheet, has_marks_row)
+
+
+def _statement(
+    snapshot: TimelineSnapshot, request: ExportRequest, named: Interval | None, part_words: str | None
+) -> str:
+    shown = snapshot.event_ids[overlapping(snapshot, request.interval)]
+    own = request.by_hand.intersection(shown.tolist()) if request.by_hand else ()
+    return statement_of(request, len(shown), named, part_words, len(own))
 
 
 def _notes(request: ExportRequest, width: float, room: float) -> tuple[tuple[NoteLine, ...], float]:

@@ -28,7 +28,8 @@ class ExportRequest:
     `scale` is for pixels only, `paged` for documents only: as many pages as the labels need, instead of one.
     `review_state` draws what nobody has judged hollow. `links` lead from events to their sources.
     `notes_inside` is off where the footnotes get pages of their own. Lanes with `folded` names are strips
-    of heat; `leaves_out_empty` draws long empty stretches as narrow gaps, on a page that shows everything."""
+    of heat; `leaves_out_empty` draws long empty stretches as narrow gaps, on a page that shows everything.
+    `by_hand` are ids of events that the user added: how many of them are shown is said."""
 
     title: str
     size: PageSize
@@ -46,3 +47,4 @@ class ExportRequest:
     links: Mapping[int, str] = field(default_factory=dict)
     folded: frozenset[str] = frozenset()
     leaves_out_empty: bool = False
+    by_hand: frozenset[int] = frozenset()

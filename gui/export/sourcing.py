@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from core.chrono.interval import Interval
 from core.chrono.wording import dating_words
+from core.curation.own_events import BY_HAND
 from core.errors import UsageError
 from core.model.article import Article
-from core.model.event import Event, Source
+from core.model.event import Event, Origin, Source
+from core.model.event_filter import EventFilter, Mark
 from core.model.ids import ArticleId
 from core.model.views import TimelineSnapshot
 from core.pipeline.session import ProjectSession
@@ -15,7 +17,7 @@ from gui.export.links import is_web_link
 from gui.export.parts import overlapping
 from gui.export.request import Footnote
 from gui.models.published_words import published_words
-from gui.models.words import number
+from gui.models.words import number, tr
 
 MOST_FOOTNOTES = 5_000
 MOST_LINKED = 20_000  # events; beyond, hardly one of them has a label to click on
@@ -24,10 +26,12 @@ _NAMED_EVENTS = 2
 
 @dataclass(frozen=True, slots=True)
 class Sourcing:
-    """For `ExportRequest`: the numbered sentences, and for each event the address of its first article."""
+    """For `ExportRequest`: the numbered sentences, for each event the address of its first article, and the
+    ids of events that were added by hand."""
 
     footnotes: tuple[Footnote, ...] = ()
     links: Mapping[int, str] = field(default_factory=dict)
+    by_hand: frozenset[int] = frozenset()
 
 
 def sourcing_of(
@@ -38,13 +42,19 @@ def sourcing_of(
     Raises UsageError for more footnotes than anybody could read.
     """
     wanted = frozenset(snapshot.event_ids[overlapping(snapshot, interval)].tolist())
+    own = _added_by_hand(session)
     if len(wanted) > (MOST_FOOTNOTES if with_footnotes else MOST_LINKED):
         if with_footnotes:
             _refuse_footnotes(len(wanted))
-        return Sourcing()
+        return Sourcing(by_hand=own)
     articles = {article.id: article for article in session.articles()}
     events = [event for event in session.events() if event.id in wanted]
-    return Sourcing(_footnotes(events, articles) if with_footnotes else (), _links(events, articles))
+    return Sourcing(_footnotes(events, articles) if with_footnotes else (), _links(events, articles), own)
+
+
+def _added_by_hand(session: ProjectSession) -> frozenset[int]:
+    found = session.filtered_ids(EventFilter(marks=frozenset({Mark.MANUAL})))
+    return frozenset() if found is None else frozenset(found.tolist())
 
 
 def _refuse_footnotes(count: int) -> None:
@@ -92,13 +102,13 @@ def _footnote(source: Source, tells: list[Event], article: Article | None) -> Fo
 
 
 def _heading(tells: list[Event]) -> str:
-    """The events that a sentence tells: `13 July 2019 · Ferry sinks`."""
+    """The events that a sentence tells: `13 July 2019 · Ferry sinks`; what was added by hand says so."""
     named = [_event_words(event) for event in tells[:_NAMED_EVENTS]]
     more = len(tells) - len(named)
     return "; ".join([*named, f"+{more}"] if more else named)
 
 
 def _event_words(event: Event) -> str:
-    return " · ".join(
-        part for part in (dating_words(event.dating) if event.dating else "", event.title) if part
-    )
+    dated = dating_words(event.dating) if event.dating else ""
+    own = tr(BY_HAND) if event.origin is Origin.MANUAL else ""
+    return " · ".join(part for part in (dated, event.title, own) if part)

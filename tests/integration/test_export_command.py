@@ -1,5 +1,6 @@
 """`export` writes pictures and documents of a real project, with or without a display."""
 
+import csv
 import json
 import os
 import subprocess
@@ -12,8 +13,11 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
+from core.curation import making
 from core.errors import EnvironmentFault, UsageError
+from core.model.passage import passage_at
 from core.pipeline.session import ProjectSession
+from core.temporal.entry import parse_entry
 from gui.commands.export import run
 from tests.support.stories import analyses, filled
 
@@ -64,6 +68,30 @@ def test_the_picture_holds_the_events_and_their_sentences(project, tmp_path):
     assert f"{len(events)} of {len(events)} events shown" in words
     for event in events:
         assert " ".join(event.sources[0].quote.split()[:4]) in words
+
+
+def test_what_was_added_by_hand_says_so_on_every_export(project, tmp_path):
+    session = ProjectSession.open(project)
+    view = session.article_view(session.articles()[0].id)
+    passage = passage_at(view.article.id, view.article.text, view.sentences[0].span)
+    session.decide(
+        making.new_event("The keys go missing", "2 March 2026", parse_entry("2 March 2026"), passage=passage)
+    )
+    session.close()
+    svg, pdf, table, data = (tmp_path / f"own.{ending}" for ending in ("svg", "pdf", "csv", "json"))
+    for out in (svg, pdf, table, data):
+        run([str(project), str(out), "--footnotes", *FIXED])
+    assert "5 of 5 events shown \u00b7 1 added by hand" in svg_words(svg)  # its mark has no label
+    assert any("The keys go missing \u00b7 added by hand" in word for word in svg_words(svg))  # the footnote
+    assert "1 added by hand" in " ".join(PdfReader(pdf).pages[0].extract_text().split())
+    (row,) = (
+        row
+        for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines())
+        if row["origin"] == "manual"
+    )
+    assert row["title"] == "The keys go missing"
+    origins = [record["origin"] for record in json.loads(data.read_text(encoding="utf-8"))]
+    assert origins.count("manual") == 1
 
 
 def test_a_span_leaves_out_what_lies_outside_it(project, tmp_path):
