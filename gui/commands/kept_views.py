@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.chrono.interval import Interval
 from gui.models.event_filter import EventFilterChoice
+from gui.models.filter_words import worded
 from gui.models.kept_view import KeptView, kept_view_from_json
 from gui.models.words import tr
 from gui.panels.filter_row import FilterRow
@@ -57,6 +58,13 @@ class KeptViews(QObject):
     def choice_of(self, name: str) -> EventFilterChoice | None:
         """The filter of a view; None where there is none of that name."""
         return next((view.choice for view in self._views if view.name == name), None)
+
+    def name_of(self, choice: EventFilterChoice) -> str:
+        """The name of a kept view with this filter; empty where there is none, or nothing is filtered."""
+        if choice.lets_all_through:
+            return ""
+        asked = worded(choice)
+        return next((view.name for view in self._views if worded(view.choice) == asked), "")
 
     def to_json(self) -> list[dict[str, Any]]:
         return [view.to_json() for view in self._views]

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from gui.commands.export_order import ExportOrder
+from gui.commands.kept_views import KeptViews
 from gui.models.export_choice import ExportChoice
-from gui.models.words import tr
+from gui.models.words import quoted, tr
 from gui.presenters.project import ProjectPresenter
 from gui.presenters.status_words import shown_words
 from gui.timeline.canvas import TimelineCanvas
@@ -13,9 +14,10 @@ from gui.timeline.canvas import TimelineCanvas
 class WindowOrders:
     """Reads the canvas and the presenter of the project; changes nothing."""
 
-    def __init__(self, project: ProjectPresenter, canvas: TimelineCanvas) -> None:
+    def __init__(self, project: ProjectPresenter, canvas: TimelineCanvas, views: KeptViews) -> None:
         self._project = project
         self._canvas = canvas
+        self._views = views
 
     def order(self, choice: ExportChoice) -> ExportOrder:
         return ExportOrder(
@@ -23,7 +25,7 @@ class WindowOrders:
             choice,
             self._canvas.shown_interval(),
             self.selected(),
-            self._project.filter_words,
+            self._filter_words(),
             self._total(),
             datetime.now().astimezone(),
             self._canvas.lane_look(),
@@ -45,6 +47,11 @@ class WindowOrders:
     def title(self) -> str:
         path = self._project.path
         return path.stem.replace("-", " ").replace("_", " ").capitalize() if path else tr("Timeline")
+
+    def _filter_words(self) -> str:
+        """The filter, after the name that it was kept under."""
+        name, words = self._views.name_of(self._project.choice), self._project.filter_words
+        return f"{quoted(name)} ({words})" if name else words
 
     def _total(self) -> int:
         whole = self._project.snapshot

@@ -141,7 +141,7 @@ class Parts(LaterParts):
         self.memory = ViewMemory(
             self.access, self.project, self.reading, window.canvas, self.kept_views, self
         )
-        orders = WindowOrders(self.project, window.canvas)
+        orders = WindowOrders(self.project, window.canvas, self.kept_views)
         self.export = WindowExport(window, self.access, self.project, orders)
         self.printing = Printing(window, self.access, orders)
         self.choice = LinkedChoice(self.reading, window.canvas, window.table, window.reader)

@@ -11,6 +11,7 @@ from core.chrono.interval import Interval
 from core.model.event import Review
 from gui.actions import Command
 from gui.models.event_filter import EventFilterChoice
+from gui.models.export_choice import ExportChoice, ExportPart
 from tests.support.window_driver import WindowDriver
 
 SPRING = Interval(instant_from_civil(2019, 3), instant_from_civil(2019, 9))
@@ -31,7 +32,7 @@ def choose(driver: WindowDriver, name: str) -> None:
 
 
 def test_a_kept_view_brings_span_lanes_and_filter_back(
-    driver: WindowDriver, seed_article: Path, qtbot: QtBot
+    driver: WindowDriver, seed_article: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     driver.drop_files(seed_article)
     canvas, filters, project = driver.window.canvas, driver.window.filters, driver.app.project
@@ -53,6 +54,14 @@ def test_a_kept_view_brings_span_lanes_and_filter_back(
     assert project.lanes == "place"
     assert filters.choice.reviews == {Review.PROPOSED}
     assert canvas.lane_look().collapsed == {header.name}
+
+    target = tmp_path / "spring.svg"
+    asked = ExportChoice(
+        ".svg", ExportPart.ALL, "slide", 1, dark=False, footnotes=False, title="", review_state=True
+    )
+    with driver.waiting(driver.app.export.told):
+        driver.app.export.write(asked, target)
+    assert "\u201cThe spring\u201d (Review: not reviewed)" in target.read_text(encoding="utf-8")
 
 
 def test_kept_views_are_there_when_the_project_is_opened_again(
