@@ -1,10 +1,12 @@
 """What every test gets: no screen, a home of its own, and the shared corpora where they are there."""
 
 import os
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,3 +49,22 @@ def _leaves_no_thread() -> Iterator[None]:
     yield
     left = {thread.name for thread in threading.enumerate() if thread.name.startswith("dateline")}
     assert not left, f"threads left behind: {left}"
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """The application that tests of windows share, which remembers the font it began with."""
+    qapp.setProperty("font before any test", qapp.font())
+    return qapp
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _leaves_no_look() -> Iterator[None]:
+    """A font or a style that a file of tests gave the application would be the system's to the next file."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets else None
+    font = application.property("font before any test") if application else None
+    if font is not None:
+        application.setStyleSheet("")
+        application.setFont(font)

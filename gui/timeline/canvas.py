@@ -225,7 +225,9 @@ class TimelineCanvas(SpannedView):
         }
 
     def _anything_chosen(self) -> bool:
-        return bool(self._state.selected) or self._state.focused is not None or self.span() is not None
+        """Whether Esc has something to take back here: a card, a span, a choice."""
+        chosen = bool(self._state.selected) or self._state.focused is not None or self.span() is not None
+        return chosen or self.hover_card().isVisible()
 
     def _clear(self) -> None:
         """The span first, then the choice."""
