@@ -50,6 +50,11 @@ class Panel:
     review_state: bool
 
     @property
+    def seconds_per_px(self) -> float:
+        """Of time in a unit of drawing."""
+        return self.scene.layout.viewport.scale.seconds_per_px
+
+    @property
     def legend(self) -> list[LegendRow]:
         """Its rows; whether a person has checked stands in it only where that is drawn."""
         scene, seen = self.scene, legend_of(self.scene)

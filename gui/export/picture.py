@@ -22,6 +22,7 @@ from gui.export.page_marks import MARKS_ROW_PX
 from gui.export.panel import AXIS_PX, Panel, panel_of
 from gui.export.parts import all_filled, overlapping
 from gui.export.request import ExportRequest
+from gui.export.scale_words import LONGEST_SCALE, scale_words
 from gui.export.sheets import Sheet
 from gui.style.tokens import SPACE_M, Tokens
 from gui.timeline.painters.scene import Scene
@@ -170,6 +171,9 @@ def _at(
     inner = width - 2 * MARGIN_PX
     notes, notes_px = _notes(request, inner, height * _MOST_NOTES_SHARE)
     statement = _statement(drawn.snapshot, request, named, part.words)
+    says_scale = has_marks_row and not request.leaves_out_empty  # the pages of one document may differ in it
+    if says_scale:
+        statement = f"{statement} · {LONGEST_SCALE}"  # its room, until it is known
     heading = heading_of(request.title, statement, inner)
     around = 2 * MARGIN_PX + heading.height_px + FOOTER_PX + 2 * SPACE_M
     around += MARKS_ROW_PX if has_marks_row else 0.0
@@ -178,6 +182,9 @@ def _at(
     # A row of the legend more than at first thought takes its room from what rows may be apart.
     room = max(height - around - 2 * LEGEND_ROW_PX, AXIS_PX + _LEAST_ROOM_PX)
     panel = panel_of(drawn, request, inner, room, shown=shown, labels_only=part.labels_only)
+    if says_scale:
+        statement = statement.replace(LONGEST_SCALE, scale_words(panel.seconds_per_px * units))
+        heading = heading_of(request.title, statement, inner)
     used = around + len(panel.legend) * LEGEND_ROW_PX + panel.scene.frame.height_px
     full = max(height, used + (0.0 if beside else notes_px))
     # A picture that grows for its notes anyway is not drawn smaller for the sake of the page.

@@ -17,6 +17,7 @@ from gui.export.document import paged_document
 from gui.export.files import export_bytes
 from gui.export.page_sizes import page_size
 from gui.export.request import ExportRequest
+from gui.export.scale_words import scale_words
 from tests.support.story_timeline import footnotes, story
 from tests.support.timelines import every_kind
 
@@ -61,6 +62,21 @@ def test_pages_are_numbered_and_say_where_the_timeline_goes_on(long_pdf):
     assert "continues on page" in sheets[0]
     assert "continues from page" in sheets[1]
     assert "200 of 200 events shown" in texts[0]
+
+
+def test_each_page_of_several_says_its_scale(long_pdf):
+    texts = [text for text in pages_of(long_pdf) if "Sources" not in text]
+    scales = [re.search(r"1 cm: about ([\d.]+) (days|months|hours)", text) for text in texts]
+    assert all(scales)
+    assert len({scale.group() for scale in scales}) > 1  # crowded stretches are drawn wider
+
+
+@pytest.mark.parametrize(
+    ("seconds_per_px", "words"),
+    [(86_400 * 4 / 37.795, "4 days"), (400, "4.2 hours"), (1e6, "14 months"), (1e9, "1200 years")],
+)
+def test_the_scale_is_said_in_the_unit_that_it_has_at_least_two_of(seconds_per_px, words):
+    assert scale_words(seconds_per_px) == f"1 cm: about {words}"
 
 
 def test_footnotes_follow_on_pages_of_their_own(long_pdf):
