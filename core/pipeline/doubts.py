@@ -110,7 +110,7 @@ def _of_source(source: Source, basis: _Basis) -> Doubt | None:
     if phrase is None:
         return _doubt(DoubtKind.NO_PHRASE, "")
     if phrase.anchor is Anchor.EVENT:
-        return _doubt(DoubtKind.OTHER_EVENT, phrase.words)
+        return _doubt(DoubtKind.OTHER_EVENT, _counted_from(source) or phrase.words)
     if phrase.anchor in (Anchor.CONTEXT, Anchor.VAGUE):
         return _doubt(DoubtKind.CONTEXT, phrase.words)
     confidence = basis.confidences.get(source.article_id, 0.0)
@@ -118,6 +118,16 @@ def _of_source(source: Source, basis: _Basis) -> Doubt | None:
         weight = max(_LEAST_UNSURE, 1.0 - confidence)
         return Doubt(DoubtKind.PUBLICATION, min(weight, 0.9), str(round(100 * confidence)))
     return None
+
+
+def _counted_from(source: Source) -> str:
+    """All the words that the date is read from: "a day after the attack" where the phrase is "a day"; empty
+    where they do not stand in the sentence."""
+    steps, sentence = source.derivation.steps, source.sentence
+    span = steps[0].span if steps else None
+    if span is None or span.start < sentence.start or span.end > sentence.end:
+        return ""
+    return " ".join(source.quote[span.start - sentence.start : span.end - sentence.start].split())
 
 
 def _told_apart(event: Event) -> tuple[Source, ...]:

@@ -58,7 +58,7 @@ def test_what_is_important_and_doubtful_comes_first_and_says_why(session: Projec
     first = _about(session, "collapsed")
     assert queue[0] == first
     assert "2026" in _doubts(first)[DoubtKind.DATES_DIFFER].detail
-    assert _doubts(_about(session, "stopped all"))[DoubtKind.OTHER_EVENT].detail == "A day"
+    assert _doubts(_about(session, "stopped all"))[DoubtKind.OTHER_EVENT].detail == "A day after the collapse"
     assert _about(session, "bought").doubts == ()
 
 
