@@ -1,11 +1,12 @@
 """The dashboard in the window: opened and left, its figures wired to the lists that they count."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from core.model.dashboard import ArticleStanding, EventPlace, ToldTime
 from core.model.event import Review
 from core.model.ids import EventId
 from core.model.views import SearchHit
+from gui.commands.page_commands import PageCommands
 from gui.models.event_filter import EventFilterChoice
 from gui.panels.dashboard_page import DashboardPage
 from gui.panels.filter_row import FilterRow
@@ -13,10 +14,9 @@ from gui.presenters.dashboard import DashboardPresenter
 from gui.presenters.reading import ReadingPresenter
 
 
-class DashboardCommands(QObject):
+class DashboardCommands(PageCommands):
     """Wires the page to its presenter, to the reader and to the filters of the other views."""
 
-    page_asked = Signal(object)  # the page, None to leave it
     table_asked = Signal(bool)  # the table of events, or the timeline
 
     def __init__(
@@ -38,19 +38,11 @@ class DashboardCommands(QObject):
         presenter.times_shown.connect(page.show_times)
         presenter.events_wanted.connect(self._show_events)
         presenter.reviews_wanted.connect(self._show_reviews)
-        page.closed.connect(lambda: self.page_asked.emit(None))
         page.figure_chosen.connect(presenter.follow)
         page.articles_back.connect(presenter.leave_times)
         page.articles.article_chosen.connect(self._read)
         page.articles.article_activated.connect(self._read)
         page.times.time_chosen.connect(self._read_time)
-
-    def toggle(self) -> None:
-        """Open the dashboard, or go back to the timeline."""
-        if self._page.isVisible():
-            self.page_asked.emit(None)
-        else:
-            self.show()
 
     def show(self) -> None:
         self.page_asked.emit(self._page)

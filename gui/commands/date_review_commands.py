@@ -1,17 +1,14 @@
 """The review of publication dates in the window: opened and left, its keys wired to what they decide."""
 
-from PySide6.QtCore import QObject, Signal
-
 from core.model.ids import ArticleId
+from gui.commands.page_commands import PageCommands
 from gui.panels.date_review_page import DateReviewPage
 from gui.presenters.date_review import DateReviewPresenter
 from gui.presenters.reading import ReadingPresenter
 
 
-class DateReviewCommands(QObject):
+class DateReviewCommands(PageCommands):
     """Wires the page to its presenter; the article to decide about stands in the reader."""
-
-    page_asked = Signal(object)  # the page, None to leave it
 
     def __init__(self, page: DateReviewPage, dates: DateReviewPresenter, reading: ReadingPresenter) -> None:
         super().__init__(page)
@@ -21,13 +18,6 @@ class DateReviewCommands(QObject):
         self._wire_rows()
         self._wire_editor()
 
-    def toggle(self) -> None:
-        """Open the review, or go back to the timeline."""
-        if self._page.isVisible():
-            self.page_asked.emit(None)
-        else:
-            self.show()
-
     def show(self) -> None:
         self.page_asked.emit(self._page)
         self._page.take_focus()
@@ -36,7 +26,6 @@ class DateReviewCommands(QObject):
 
     def _wire_rows(self) -> None:
         page, dates = self._page, self._dates
-        page.closed.connect(lambda: self.page_asked.emit(None))
         page.row_chosen.connect(dates.go_to)
         page.candidate_chosen.connect(dates.choose)
         page.left.connect(dates.leave)

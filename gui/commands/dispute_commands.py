@@ -1,26 +1,22 @@
 """The contradictions in the window: opened and left, their keys wired to what they decide."""
 
-from PySide6.QtCore import QObject, Signal
-
 from core.model.contradiction import Standing
 from core.model.dispute import DisputeKey
 from core.model.ids import EventId
+from gui.commands.page_commands import PageCommands
 from gui.panels.disputes_page import DisputesPage
 from gui.presenters.disputes import DisputesPresenter
 from gui.presenters.reading import ReadingPresenter
 
 
-class DisputeCommands(QObject):
+class DisputeCommands(PageCommands):
     """Wires the page to its presenter; the sentence of a side stands in the reader."""
-
-    page_asked = Signal(object)  # the page, None to leave it
 
     def __init__(self, page: DisputesPage, disputes: DisputesPresenter, reading: ReadingPresenter) -> None:
         super().__init__(page)
         self._page = page
         self._disputes = disputes
         self._reading = reading
-        page.closed.connect(lambda: self.page_asked.emit(None))
         page.row_chosen.connect(disputes.go_to)
         page.side_decided.connect(disputes.decide)
         page.left_open.connect(disputes.leave_open)
@@ -32,13 +28,6 @@ class DisputeCommands(QObject):
         disputes.current_shown.connect(page.show_current)
         disputes.card_shown.connect(page.view.show_card)
         disputes.witness_wanted.connect(self._read)
-
-    def toggle(self) -> None:
-        """Open the contradictions, at that of the event being read; or go back to the timeline."""
-        if self._page.isVisible():
-            self.page_asked.emit(None)
-        else:
-            self.show()
 
     def show(self) -> None:
         """All of them, at that of the event being read where it has one."""

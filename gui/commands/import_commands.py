@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from core.errors import EnvironmentFault
 from core.model.ids import ArticleId
 from core.pipeline.import_report import ImportItem
+from gui.commands.page_commands import PageCommands
 from gui.dialogs import file_choices
 from gui.dialogs.columns_dialog import ColumnsDialog
 from gui.models.column_preview import ColumnPreview
@@ -22,13 +23,12 @@ from gui.presenters.reading import ReadingPresenter
 from gui.workers.task_runner import TaskRunner
 
 
-class ImportCommands(QObject):
+class ImportCommands(PageCommands):
     """Wires the report's page to what it asks for; files are touched on a thread, never here."""
 
     told = Signal(str)  # a quiet word
     failed = Signal(object)  # AppError
     links_asked = Signal(object)  # tuple[str, ...]
-    page_asked = Signal(object)  # the page, None to leave it
 
     def __init__(
         self,
@@ -61,13 +61,6 @@ class ImportCommands(QObject):
     def close(self) -> None:
         self._files.close()
 
-    def toggle(self) -> None:
-        """Open the report, or go back to the timeline."""
-        if self._page.isVisible():
-            self.page_asked.emit(None)
-        else:
-            self.show()
-
     def show(self) -> None:
         self.page_asked.emit(self._page)
         self._page.list.setFocus()
@@ -82,7 +75,6 @@ class ImportCommands(QObject):
 
     def _wire_page(self) -> None:
         page, imports = self._page, self._imports
-        page.closed.connect(lambda: self.page_asked.emit(None))
         page.again_asked.connect(self._read_again)
         page.as_text_asked.connect(imports.read_as_text)
         page.columns_asked.connect(self._columns.open)
